@@ -1,0 +1,178 @@
+"""Rasa component: which intent a message has, and how sure that is.
+
+A linear support vector machine on the sentence embedding beside weighted
+tf-idf of words (1-2) and characters (2-5). Out of scope is one of its
+classes with a margin that the configuration shifts, so that near-domain
+messages are told apart; the margins become probabilities by a softmax whose
+temperature is set on the development set. A message unlike any training
+sentence (gibberish) loses confidence by its similarity to the nearest three.
+"""
+
+import json
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.svm import LinearSVC
+
+from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
+from bot.nlu.normalise import normalise
+
+OUT_OF_SCOPE = "out_of_scope"
+NEIGHBOURS = 3
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
+)
+class MeaningClassifier(IntentClassifier, GraphComponent):
+    """Ranks the intents of a message with calibrated confidences."""
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._vectorizers = [
+            TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, dtype=np.float32),
+            TfidfVectorizer(
+                analyzer="char_wb",
+                ngram_range=(2, 5),
+                min_df=2,
+                sublinear_tf=True,
+                dtype=np.float32,
+            ),
+        ]
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """The sentence embedding comes first."""
+        return [SentenceEmbeddingFeaturizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Values that the development set chose (tests/nlu/dev.yml)."""
+        return {
+            "C": 1.0,
+            "text_weight": 0.8,
+            "temperature": 6.0,
+            "out_of_scope_shift": 0.0,
+            "familiar_similarity": 0.5,
+        }
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "MeaningClassifier":
+        """Create an untrained classifier (called by Rasa)."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit the classifier on the intent examples and keep it."""
+        examples = [
+            example for example in training_data.intent_examples if example.get(TEXT)
+        ]
+        intents = np.array([example.get(INTENT) for example in examples])
+        texts = [normalise(example.get(TEXT)) for example in examples]
+        for vectorizer in self._vectorizers:
+            vectorizer.fit(texts)
+        machine = LinearSVC(C=self._config["C"], class_weight="balanced")
+        machine.fit(self._matrix(examples), intents)
+        self._intents = [str(intent) for intent in machine.classes_]
+        self._weights = machine.coef_.T.astype(np.float32)
+        self._offsets = machine.intercept_.astype(np.float32)
+        in_scope = intents != OUT_OF_SCOPE
+        self._familiar = _embeddings(examples)[in_scope].astype(np.float32)
+        self._persist()
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set intent and ranking of each message."""
+        for message in messages:
+            if message.get(TEXT):
+                ranking = self._ranking(message)
+                message.set(INTENT, ranking[0], add_to_output=True)
+                message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)
+        return messages
+
+    def _ranking(self, message: Message) -> list[dict[str, Any]]:
+        margins = (self._matrix([message]) @ self._weights)[0] + self._offsets
+        if OUT_OF_SCOPE in self._intents:
+            out_of_scope = self._intents.index(OUT_OF_SCOPE)
+            margins[out_of_scope] += self._config["out_of_scope_shift"]
+        powers = np.exp(self._config["temperature"] * (margins - margins.max()))
+        confidences = powers / powers.sum() * self._familiarity(message)
+        return [
+            {"name": self._intents[index], "confidence": float(confidences[index])}
+            for index in np.argsort(-confidences)
+        ]
+
+    def _familiarity(self, message: Message) -> float:
+        """How near the message is to the training sentences, 0 to 1."""
+        similarities = self._familiar @ _embeddings([message])[0]
+        nearest = float(np.partition(similarities, -NEIGHBOURS)[-NEIGHBOURS:].mean())
+        return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
+
+    def _matrix(self, messages: list[Message]) -> csr_matrix:
+        texts = [normalise(message.get(TEXT)) for message in messages]
+        weight = self._config["text_weight"]
+        parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
+        return hstack([csr_matrix(_embeddings(messages)), *parts], format="csr")
+
+    def _persist(self) -> None:
+        with self._model_storage.write_to(self._resource) as folder:
+            vocabularies = [
+                {word: int(index) for word, index in vectorizer.vocabulary_.items()}
+                for vectorizer in self._vectorizers
+            ]
+            names = {"intents": self._intents, "vocabularies": vocabularies}
+            (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
+            np.savez(
+                folder / "numbers.npz",
+                weights=self._weights,
+                offsets=self._offsets,
+                familiar=self._familiar,
+                **{f"idf_{i}": v.idf_ for i, v in enumerate(self._vectorizers)},
+            )
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "MeaningClassifier":
+        """Load a trained classifier (called by Rasa)."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+            numbers = np.load(folder / "numbers.npz")
+            component._intents = names["intents"]
+            component._weights = numbers["weights"]
+            component._offsets = numbers["offsets"]
+            component._familiar = numbers["familiar"]
+            for index, vectorizer in enumerate(component._vectorizers):
+                vectorizer.vocabulary_ = names["vocabularies"][index]
+                vectorizer.idf_ = numbers[f"idf_{index}"]
+        return component
+
+
+def _embeddings(messages: list[Message]) -> np.ndarray:
+    features = [message.get_dense_features(TEXT)[1] for message in messages]
+    return np.vstack([feature.features for feature in features])

@@ -1,0 +1,257 @@
+"""Finds states, cities and foreign countries, and leaves ordinary words alone.
+
+"in" and "IN", "reading" and "Reading, PA": a name that is also a word counts
+only with evidence, such as a state behind it, a preposition before it, or a
+capital in a message that is otherwise written in small letters.
+"""
+
+from collections import defaultdict
+
+from rapidfuzz.distance import OSA
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from bot.nlu.gazetteer import Gazetteer
+from bot.nlu.lexicon import is_known_word
+from bot.nlu.terms import SHORT_FORMS, all_capitals
+
+PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of"}
+NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within"}
+JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is"}
+# Codes that are also words, titles or abbreviations in lower case.
+WORD_CODES = {"IN", "OR", "ME", "OK", "HI", "OH", "ID", "AL", "DE", "LA", "MA", "PA",
+              "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA"}  # fmt: skip
+# Of these, the ones that mean the state when written in capitals on their own.
+SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR"}
+CITY_OF_ITS_OWN = 15_000
+REPAIRABLE_CITY = 60_000
+MIN_LETTERS_TO_REPAIR = 5
+
+
+class PlaceFinder:
+    """Adds spans labelled state, city or country, with their value."""
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+        self._states = gazetteer.states
+        self._codes = set(gazetteer.states.values())
+        self._cities = gazetteer.cities
+        self._proper_names = gazetteer.proper_names
+        self._aliases = gazetteer.aliases
+        self._countries = gazetteer.countries
+        self._ordinary = set(gazetteer.ordinary_words)
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for kind, names in (
+            ("alias", self._aliases),
+            ("state", self._states),
+            ("city", self._cities),
+            ("country", self._countries),
+        ):
+            self._matcher.add(kind, [nlp.make_doc(name) for name in names])
+        self._spellings: dict[str, list[str]] = defaultdict(list)
+        for name in self._states:
+            self._spellings[name[0]].append(name)
+        for name, (population, _) in self._cities.items():
+            if population >= REPAIRABLE_CITY and name not in self._states:
+                self._spellings[name[0]].append(name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        candidates = list(self._matcher(doc, as_spans=True))
+        shouting = all_capitals(doc)
+        states = self._state_names(doc, candidates)
+        cities = self._city_names(doc, candidates, shouting)
+        states += self._state_codes(doc, cities, shouting)
+        accepted = self._accepted_cities(doc, cities, states, shouting)
+        repaired = self._repaired(doc, states + accepted)
+        aliases = [
+            self._alias(doc, span) for span in candidates if span.label_ == "alias"
+        ]
+        countries = [
+            Span(
+                doc,
+                span.start,
+                span.end,
+                "country",
+                kb_id=self._countries[span.text.lower()],
+            )
+            for span in candidates
+            if span.label_ == "country" and _is_name(doc, span)
+        ]
+        # The order breaks ties between spans of one length.
+        for group in (aliases, states, countries, accepted, repaired):
+            doc.spans["found"].extend([span for span in group if span])
+        return doc
+
+    def _alias(self, doc: Doc, span: Span) -> Span | None:
+        alias, key = span.text.lower(), self._aliases[span.text.lower()]
+        if alias == "la" and not (span.text == "LA" or _follows(span[0], NEARNESS)):
+            return None
+        if "," not in key:
+            return Span(doc, span.start, span.end, "state", kb_id=key)
+        city = key if key.endswith(", DC") else key.rsplit(", ", 1)[0]
+        return Span(doc, span.start, span.end, "city", kb_id=city)
+
+    def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
+        spans = []
+        for span in candidates:
+            if span.label_ == "state":
+                code = self._states[span.text.lower()]
+                spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
+        return spans
+
+    def _city_names(
+        self, doc: Doc, candidates: list[Span], shouting: bool
+    ) -> list[Span]:
+        spans = [
+            span
+            for span in candidates
+            if span.label_ == "city" and span.text.lower() not in self._states
+        ]
+        spans.sort(key=lambda span: span.start - span.end)
+        return spans
+
+    def _state_codes(
+        self, doc: Doc, cities: list[Span], shouting: bool
+    ) -> list[Span]:
+        city_ends = {span.end for span in cities}
+        spans = []
+        for token in doc:
+            code = token.text.upper()
+            if code not in self._codes:
+                continue
+            if self._is_state_code(doc, token, code, city_ends, shouting):
+                spans.append(Span(doc, token.i, token.i + 1, "state", kb_id=code))
+        return spans
+
+    def _is_state_code(
+        self, doc: Doc, token: Token, code: str, city_ends: set[int], shouting: bool
+    ) -> bool:
+        before = doc[token.i - 1] if token.i else None
+        after_city = token.i in city_ends or (
+            before is not None and before.text == "," and token.i - 1 in city_ends
+        )
+        capital = token.is_upper and not shouting
+        if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
+            return code not in WORD_CODES or token.is_upper
+        if code not in WORD_CODES:
+            return True
+        if code.lower() in SHORT_FORMS and any(
+            span.label_ == "occupation" and span.start <= token.i < span.end
+            for span in doc.spans["found"]
+        ):
+            return False
+        if after_city and (capital or _ends_phrase(doc, token) or before.text == ","):
+            return code != "IN" or capital or _ends_phrase(doc, token)
+        if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
+            return True
+        if capital:
+            return code in SHOUTED_CODES or _follows(token, PREPOSITIONS | JOINTS)
+        if not _follows(token, NEARNESS):
+            return False
+        if code in ("IN", "AS", "OR", "ME"):
+            return token.i + 1 == len(doc) or doc[token.i + 1].is_punct
+        return _ends_phrase(doc, token)
+
+    def _accepted_cities(
+        self, doc: Doc, cities: list[Span], states: list[Span], shouting: bool
+    ) -> list[Span]:
+        state_at = {span.start: span.kb_id_ for span in states}
+        accepted = []
+        for span in cities:
+            name = span.text.lower()
+            population, where = self._cities[name]
+            following = span.end
+            if following < len(doc) and doc[following].text == ",":
+                following += 1
+            state = state_at.get(following)
+            if (state and state in where) or self._stands_alone(
+                doc, span, name, population, shouting
+            ):
+                value = self._proper_names[name]
+                accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
+        return accepted
+
+    def _stands_alone(
+        self, doc: Doc, span: Span, name: str, population: int, shouting: bool
+    ) -> bool:
+        is_whole = len(span) == len([token for token in doc if not token.is_punct])
+        capital = span[0].is_title and not shouting and not _starts_sentence(span[0])
+        near = _follows(span[0], NEARNESS)
+        if name in self._ordinary:
+            return (near and (capital or population >= CITY_OF_ITS_OWN)) and (
+                span.end == len(doc) or _ends_phrase(doc, span[-1])
+            )
+        if population >= CITY_OF_ITS_OWN:
+            return True
+        if is_whole and " " not in name:
+            return not is_known_word(name)
+        return near and (capital or not is_known_word(name)) and len(name) > 3
+
+    def _repaired(self, doc: Doc, known: list[Span]) -> list[Span]:
+        taken = {token.i for span in known for token in span}
+        spans = []
+        for token in doc:
+            word = token.lower_
+            if (
+                token.i in taken
+                or not token.is_alpha
+                or len(word) < MIN_LETTERS_TO_REPAIR
+                or is_known_word(word)
+                or any(span.start <= token.i < span.end for span in doc.spans["found"])
+            ):
+                continue
+            name = self._closest(word)
+            if name in self._states:
+                code = self._states[name]
+                spans.append(Span(doc, token.i, token.i + 1, "state", kb_id=code))
+            elif name and (_follows(token, NEARNESS | JOINTS) or len(doc) < 4):
+                value = self._proper_names[name]
+                spans.append(Span(doc, token.i, token.i + 1, "city", kb_id=value))
+        return spans
+
+    def _closest(self, word: str) -> str:
+        """The one name within a typing slip or two, or nothing."""
+        allowed = 1 if len(word) < 7 else 2
+        scored = [
+            (OSA.distance(word, name, score_cutoff=allowed), -self._weight(name), name)
+            for name in self._spellings[word[0]]
+            if abs(len(name) - len(word)) <= allowed
+        ]
+        best = min(scored, default=(allowed + 1, 0, ""))
+        return best[2] if best[0] <= allowed else ""
+
+    def _weight(self, name: str) -> int:
+        if name in self._states:
+            return 10**9
+        return self._cities[name][0]
+
+
+def _follows(token: Token, words: set[str]) -> bool:
+    """Whether `token` stands right behind one of `words`, but for an article."""
+    index = token.i - 1
+    while index >= 0 and token.doc[index].lower_ in ("the", "rural", "upstate"):
+        index -= 1
+    return index >= 0 and token.doc[index].lower_ in words
+
+
+def _ends_phrase(doc: Doc, token: Token) -> bool:
+    """Whether nothing that belongs to the same phrase comes behind `token`."""
+    if token.i + 1 >= len(doc):
+        return True
+    after = doc[token.i + 1]
+    return (
+        after.is_punct
+        or after.is_stop
+        or after.lower_ in ("plz", "pls", "n", "area", "near", "hw", "wat")
+        or after.like_num
+    )
+
+
+def _starts_sentence(token: Token) -> bool:
+    return token.i == 0 or token.doc[token.i - 1].text in (".", "!", "?", "\n")
+
+
+def _is_name(doc: Doc, span: Span) -> bool:
+    """A country's name that is a word too ("turkey", "chad") wants a capital."""
+    word = span.text.lower()
+    return word not in ("turkey", "chad", "jordan", "mali") or span[0].is_title
