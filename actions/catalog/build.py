@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlalchemy import Boolean, Float, Integer, Numeric, create_engine, insert, select
+from sqlalchemy import Boolean, create_engine, insert, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -152,8 +152,4 @@ def _typed(column: Any, text: str) -> Any:
         return None
     if isinstance(column.type, Boolean):
         return text == "1"
-    if isinstance(column.type, Integer):
-        return int(text)
-    if isinstance(column.type, (Float, Numeric)):
-        return column.type.python_type(text)
-    return text
+    return column.type.python_type(text)

@@ -1,10 +1,10 @@
 """The tables of the program catalogue.
 
-Money is integer US dollars except hourly wages (`Numeric`, dollars and
-cents), distances are derived from coordinates in degrees (WGS 84), states
+Money is integer US dollars except hourly wages (`DollarsAndCents`), distances are derived from coordinates in degrees (WGS 84), states
 are USPS codes. Every row of facts names its source.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
@@ -15,16 +15,31 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Numeric,
     String,
     Text,
+    TypeDecorator,
 )
 from sqlalchemy.orm import registry
 
 Base: Any = registry().generate_base()
 
 Hours = Integer
-HourlyUsd = Numeric(8, 2)
+
+
+class DollarsAndCents(TypeDecorator):  # type: ignore[misc]
+    """Exact dollars (`Decimal`) kept as integer cents, which SQLite can hold."""
+
+    impl = Integer
+    cache_ok = True
+    python_type = Decimal
+
+    def process_bind_param(self, value: Decimal | None, dialect: Any) -> int | None:
+        """Dollars to cents."""
+        return None if value is None else int(value * 100)
+
+    def process_result_value(self, value: int | None, dialect: Any) -> Decimal | None:
+        """Cents to dollars."""
+        return None if value is None else Decimal(value) / 100
 
 
 class Source(Base):
@@ -165,11 +180,11 @@ class Wage(Base):
     industry_code = Column(ForeignKey("industries.industry_code"), primary_key=True)
     soc_code = Column(ForeignKey("occupations.soc_code"), primary_key=True)
     employment = Column(Integer)
-    hourly_p10_usd = Column(HourlyUsd)
-    hourly_p25_usd = Column(HourlyUsd)
-    hourly_median_usd = Column(HourlyUsd)
-    hourly_p75_usd = Column(HourlyUsd)
-    hourly_p90_usd = Column(HourlyUsd)
+    hourly_p10_usd = Column(DollarsAndCents)
+    hourly_p25_usd = Column(DollarsAndCents)
+    hourly_median_usd = Column(DollarsAndCents)
+    hourly_p75_usd = Column(DollarsAndCents)
+    hourly_p90_usd = Column(DollarsAndCents)
     annual_p10_usd = Column(Integer)
     annual_p25_usd = Column(Integer)
     annual_median_usd = Column(Integer)
@@ -187,9 +202,9 @@ class Projection(Base):
     soc_code = Column(ForeignKey("occupations.soc_code"), primary_key=True)
     employment_2024 = Column(Integer, nullable=False)
     employment_2034 = Column(Integer, nullable=False)
-    change_percent = Column(Numeric(5, 1), nullable=False)
+    change_percent = Column(Float, nullable=False)
     annual_openings = Column(Integer)
-    self_employed_percent = Column(Numeric(5, 1))
+    self_employed_percent = Column(Float)
     typical_education = Column(Text)
     typical_training = Column(Text)
     source_id = Column(ForeignKey("sources.id"), nullable=False)

@@ -1,0 +1,133 @@
+"""What every action shares: a deadline, the apology, the log id, the slots."""
+
+import asyncio
+import logging
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.catalog.database import open_session
+from actions.catalog.places import Location
+from actions.reply import Button, Reply, button
+from actions.turn import Turn
+
+logger = logging.getLogger(__name__)
+
+# The visitor hears within five seconds; the rest is for the way there and back.
+DEADLINE_SECONDS = 3.5
+APOLOGY = (
+    "Sorry, I can't get at that answer right now. Please try again in a minute. "
+    "If it stays like this, give the people who run this site the code {log_id}."
+)
+
+
+class Answer(Action, ABC):
+    """An action that answers one intent.
+
+    Subclasses name the action, the intent and, where "and in Florida?" should
+    ask the same again, the topic. `uses_place` answers settle an ambiguous, unknown
+    or foreign place first.
+    """
+
+    action_name: ClassVar[str] = ""
+    intent: ClassVar[str] = ""
+    topic: ClassVar[str | None] = None
+    uses_place: ClassVar[bool] = False
+    by_topic: ClassVar[dict[str, type["Answer"]]] = {}
+    by_intent: ClassVar[dict[str, type["Answer"]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        Answer.by_intent[cls.intent] = cls
+        if cls.topic:
+            Answer.by_topic[cls.topic] = cls
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return self.action_name
+
+    @abstractmethod
+    def reply(self, turn: Turn) -> Reply:
+        """The answer to this turn, from the catalogue."""
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
+    ) -> list[dict[str, Any]]:
+        """Answer within the deadline, or apologise and log why not."""
+        state = {
+            "latest_message": tracker.latest_message,
+            "slots": tracker.slots,
+        }
+        try:
+            reply = await asyncio.wait_for(
+                asyncio.to_thread(self._reply_to, state), DEADLINE_SECONDS
+            )
+        except Exception:
+            log_id = uuid4().hex[:8]
+            logger.exception("%s failed, log id %s", self.name(), log_id)
+            reply = Reply(APOLOGY.format(log_id=log_id))
+        dispatcher.utter_message(**reply.to_message())
+        return [SlotSet(name, value) for name, value in reply.slots.items()]
+
+    def _reply_to(self, state: dict[str, Any]) -> Reply:
+        with open_session() as session:
+            return respond(self, Turn(session, state))
+
+
+def respond(answer: Answer, turn: Turn) -> Reply:
+    """The answer's reply, or the question that has to be settled first."""
+    topic = {"topic": answer.topic} if answer.topic else {}
+    if answer.uses_place:
+        unsettled = settle_place(turn)
+        if unsettled:
+            return _remembering(unsettled, turn.remembered() | topic)
+    reply = answer.reply(turn)
+    offer = {"offer": reply.offer.payload if reply.offer else None}
+    understood = {"misunderstood": 0}
+    return _remembering(reply, understood | offer | turn.remembered() | topic)
+
+
+def _remembering(reply: Reply, slots: dict[str, Any]) -> Reply:
+    values = dict(vars(reply))
+    values["slots"] = slots | reply.slots
+    return Reply(**values)
+
+
+def settle_place(turn: Turn) -> Reply | None:
+    """What to say where the message's place can't be used, else nothing."""
+    if turn.candidates:
+        first = turn.candidates[0]
+        return Reply(
+            f"There is more than one {first.name}. Which one do you mean?",
+            buttons=[_choice(place) for place in turn.candidates],
+        )
+    if turn.places:
+        return None
+    if turn.unknown_zip_code:
+        return Reply(
+            f"I don't find the ZIP code {turn.unknown_zip_code}. Please check it, "
+            "or tell me the city or the state instead."
+        )
+    if turn.country:
+        return Reply(
+            f"I only know the United States, so I can't answer this for "
+            f"{turn.country}: licences, wages and schools there follow other rules. "
+            "If you plan to work in the US, tell me the state.",
+            buttons=[
+                button("Using a foreign licence in the US", "ask_licence_transfer")
+            ],
+        )
+    return None
+
+
+def _choice(place: Location) -> Button:
+    return button(place.label, "inform", city=place.key)
+
+

@@ -1,0 +1,73 @@
+"""Choosing and paying for a school, and how this bot ranks them."""
+
+from actions.base import Answer
+from actions.catalog.figures import citation, typical_program
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import usd
+
+
+class TellChooseSchool(Answer):
+    """How to judge a school, and how the list is ranked."""
+
+    action_name = "action_tell_choose_school"
+    intent = "ask_choose_school"
+    topic = "choose_school"
+
+    def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(r"\b(rank|sort|order|paid|pay you|sponsor|advert|commission)"):
+            text = (
+                "The list is ranked by distance, reported price, number of graduates "
+                "and fit to the program you asked for. No school pays to be in it or to "
+                "stand higher. What a school didn't report is said as not reported."
+            )
+        else:
+            text = (
+                "Check seven things: the state board approves it for your licence; it "
+                "is accredited; its licence-exam pass rate and completion rate; the "
+                "total price in writing, with kit, books and refund rules; clinic hours "
+                "on real clients; how strictly it handles sanitation; and whether it is "
+                "in the federal aid system. Warning signs: pressure to sign today, no "
+                "written price, a licence promised online only, a board that doesn't "
+                "know the school. Visit during a class."
+            )
+        return Reply(
+            text,
+            next_step="Shall I find schools near you?",
+            offer=button("Find schools", "find_schools"),
+            buttons=[
+                button("Financial aid", "ask_financial_aid"),
+                button("What is a normal price?", "ask_training_cost"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellFinancialAid(Answer):
+    """How people pay for it."""
+
+    action_name = "action_tell_financial_aid"
+    intent = "ask_financial_aid"
+    topic = "financial_aid"
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        return Reply(
+            "At schools in the federal aid system (Title IV) you can apply with the "
+            "FAFSA (studentaid.gov) for Pell grants, which aren't paid back, and "
+            "federal loans, which are. Many esthetics programs are too short for full "
+            "aid, so ask the school what yours qualifies for. Besides: payment plans, "
+            "state workforce money, veterans' benefits, scholarships, employers. The "
+            f"typical program charges {usd(typical.tuition_and_fees_usd)}, so compare "
+            "prices before you borrow.",
+            next_step="Shall I list schools near you and say which take federal aid?",
+            offer=button("Find schools", "find_schools"),
+            buttons=[
+                button("Prices", "ask_training_cost"),
+                button("Is it worth it?", "ask_worth_it"),
+            ],
+            sources=[
+                citation(turn.session, "field_guide"),
+                citation(turn.session, "ipeds_ic_py_2023"),
+            ],
+        )

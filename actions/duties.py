@@ -1,0 +1,143 @@
+"""Duties and scope: what the job is and what the law lets one do."""
+
+from actions.base import Answer
+from actions.catalog.figures import citation, licence, procedures
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import listed
+
+INJECTORS = {
+    "29-1141": "a registered nurse may inject under a prescriber's orders",
+    "29-1171": "a nurse practitioner may prescribe and inject, in some states on "
+    "their own and in others with a physician",
+    "29-1071": "a physician assistant may inject under a physician's supervision or "
+    "agreement",
+    "29-1213": "a dermatologist may do all of it",
+    "29-1229": "a physician may do all of it",
+}
+ASSISTANT = "31-9092"
+
+
+class TellDuties(Answer):
+    """Tasks of an ordinary day."""
+
+    action_name = "action_tell_duties"
+    intent = "ask_duties"
+    topic = "duties"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "A medical aesthetician looks at the skin, plans and gives facials and "
+            "facial massage, superficial peels, brightening and body treatments and "
+            "hair removal, explains home care and keeps everything sanitary. In "
+            "clinical settings come the steps around procedures: preparing patients, "
+            "care afterwards, camouflage make-up, knowing complications, common skin "
+            "ailments and their drugs. It is a lot of standing, cleaning, notes and "
+            "often selling products. Injections and surgery are never part of it.",
+            next_step="Shall I show how it differs by workplace?",
+            offer=button("Where they work", "ask_workplaces"),
+            buttons=[
+                button("What is allowed?", "ask_scope"),
+                button("Spa or medical?", "ask_spa_vs_medical"),
+                button("Pay", "ask_pay"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellScope(Answer):
+    """What may and may not be done, by procedure and place."""
+
+    action_name = "action_tell_scope"
+    intent = "ask_scope"
+    topic = "scope"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        kinds = procedures(turn.session)
+        named = list(dict.fromkeys(turn.values("procedure")))
+        sentences = [kinds[key].scope for key in named[:3]]
+        who = turn.named_occupation or turn.own_occupation
+        if who in INJECTORS:
+            sentences.append(
+                f"For your question: {INJECTORS[who]}; training in the procedure and "
+                "the state's rules come on top."
+            )
+        elif who == ASSISTANT:
+            sentences.append(
+                "Medical assistants work under delegation, and whether that covers "
+                "injections or lasers differs by state."
+            )
+        if not sentences:
+            sentences = [
+                "Aestheticians do non-invasive work on the outer skin: facials, "
+                "superficial peels, hair removal, make-up. Injections (Botox, fillers, "
+                "mesotherapy) and surgery are never allowed. Lasers, deeper peels, "
+                "microneedling and dermaplaning differ by state, licence tier and "
+                "supervision."
+            ]
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        sources = [citation(turn.session, "field_guide")]
+        if rule and turn.place:
+            site = f" ({rule.website})" if rule.website else ""
+            sentences.append(
+                f"For {turn.place.state_name} the {rule.board}{site} decides."
+            )
+            sources.append(citation(turn.session, "licence_table"))
+        else:
+            sentences.append("Your state's board decides; this isn't legal advice.")
+        return Reply(
+            " ".join(sentences),
+            next_step="" if turn.place else "Which state is it for?",
+            buttons=[
+                button("Who may inject?", "ask_career_path"),
+                button("Advanced licences", "ask_master_licence"),
+                button("Licence rules", "ask_licence"),
+            ],
+            sources=sources,
+        )
+
+
+class TellSpaVersusMedical(Answer):
+    """The titles of the field, told apart."""
+
+    action_name = "action_tell_spa_vs_medical"
+    intent = "ask_spa_vs_medical"
+    topic = "spa_vs_medical"
+
+    def reply(self, turn: Turn) -> Reply:
+        others = set(turn.values("occupation"))
+        titles = [text for code, text in TITLES.items() if code in others]
+        text = (
+            "Spa and medical aestheticians hold the same esthetics licence; no state "
+            "licenses medical aestheticians apart (some have a master or advanced "
+            "tier). Medical aestheticians add training for clinical settings and work "
+            "with a medical professional present: acne marks, scars, care before and "
+            "after procedures. They still do all that a spa does, and clinics pay more."
+        )
+        if titles:
+            text = f"An aesthetician cares for the outer skin. {listed(titles)}."
+        return Reply(
+            text,
+            next_step="Shall I compare the pay of spas and doctors' offices?",
+            offer=button("Compare the pay", "ask_pay_by_workplace"),
+            buttons=[
+                button("Workplaces", "ask_workplaces"),
+                button("How to get in", "ask_training_path"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+TITLES = {
+    "39-5012": "A cosmetologist is licensed for hair, nails and basic skin care, with "
+    "more hours of school spread over more subjects",
+    "29-1213": "A dermatologist is a physician with a residency who diagnoses, "
+    "prescribes and operates",
+    "29-1141": "An aesthetic nurse is a registered nurse who may inject under orders",
+    "29-1171": "A nurse practitioner examines, prescribes and injects under state rules",
+    "29-1071": "A physician assistant treats and injects together with a physician",
+    "31-9092": "A medical assistant helps physicians with patients and the office",
+    "39-5091": "A make-up artist works with colour, mostly without a skin licence",
+    "31-9011": "A massage therapist is licensed for the body's soft tissue",
+}

@@ -1,0 +1,170 @@
+"""What depends on the turn before: a new place, yes and no, starting over."""
+
+import json
+import re
+
+from actions.base import Answer, respond
+from actions.catalog.figures import occupation
+from actions.meanings import MEANINGS
+from actions.reply import Reply, button
+from actions.smalltalk import MENU
+from actions.turn import Entity, Turn
+from actions.visitor import OfferPerson
+
+LIKELY = 2
+FORGOTTEN = (
+    "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
+    "schools_shown", "program_kinds", "topic", "offer",
+)  # fmt: skip
+
+
+class FollowUp(Answer):
+    """ "And in Florida?", "30303", "I'm an RN": the last topic with what is new."""
+
+    action_name = "action_follow_up"
+    intent = "inform"
+
+    def reply(self, turn: Turn) -> Reply:
+        if not turn.entities:
+            return _nothing_found(turn)
+        topic = _topic(turn)
+        if topic in Answer.by_topic:
+            return respond(Answer.by_topic[topic](), turn)
+        return _what_about_it(turn)
+
+
+class Affirm(Answer):
+    """Yes: what was offered last."""
+
+    action_name = "action_affirm"
+    intent = "affirm"
+
+    def reply(self, turn: Turn) -> Reply:
+        offer = turn.slots.get("offer")
+        if not offer:
+            return Reply("Good. What would you like to know?", buttons=MENU)
+        intent, _, details = offer.removeprefix("/").partition("{")
+        entities = json.loads("{" + details) if details else {}
+        turn.entities = [Entity(kind, value, 0) for kind, value in entities.items()]
+        turn.intent = intent
+        return respond(Answer.by_intent[intent](), turn)
+
+
+class Deny(Answer):
+    """No: something else then."""
+
+    action_name = "action_deny"
+    intent = "deny"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply("All right. What would you like to know instead?", buttons=MENU)
+
+
+class StartOver(Answer):
+    """Forget what was said."""
+
+    action_name = "action_start_over"
+    intent = "start_over"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "All forgotten, we begin anew. What would you like to know?",
+            buttons=MENU,
+            slots=dict.fromkeys(FORGOTTEN),
+        )
+
+
+class NotUnderstood(Answer):
+    """Below the threshold: likely meanings, then a menu, then a person."""
+
+    action_name = "action_not_understood"
+    intent = "nlu_fallback"
+
+    def reply(self, turn: Turn) -> Reply:
+        times = int(turn.slots.get("misunderstood") or 0) + 1
+        reply = _ladder(turn, times)
+        return Reply(
+            reply.text, buttons=reply.buttons, slots={"misunderstood": times}
+        )
+
+
+def _ladder(turn: Turn, times: int) -> Reply:
+    likely = [
+        button(MEANINGS[item["name"]], item["name"])
+        for item in turn.ranking
+        if item["name"] in MEANINGS
+    ][:LIKELY]
+    if not re.search(r"[^\W\d_]{2}", turn.text):
+        return Reply(
+            "I read words best: tell me in a sentence what you would like to know.",
+            buttons=MENU,
+        )
+    if times % 3 == 1 and likely:
+        return Reply(
+            "I'm not sure I got that. Did you mean one of these?",
+            buttons=[*likely, button("Something else", "ask_help")],
+        )
+    if times % 3 == 2:
+        return Reply(
+            "I still don't get it, sorry. Here is what I know best; or say it in a "
+            "few plain words.",
+            buttons=MENU,
+        )
+    person = OfferPerson().reply(turn)
+    return Reply(
+        f"I don't seem to be the right one for this question.\n{person.text}",
+        buttons=person.buttons,
+    )
+
+
+def _topic(turn: Turn) -> str | None:
+    topic: str | None = turn.slots.get("topic")
+    if turn.workplace and topic in ("pay", "pay_by_workplace"):
+        return "pay_by_workplace"
+    if turn.workplace and topic == "workplaces":
+        return "workplace_duties"
+    if turn.places and topic == "pay_by_workplace":
+        return "pay"
+    if turn.values("money"):
+        return "find_schools"
+    if turn.own_occupation and turn.own_occupation in turn.values("occupation"):
+        if topic not in ("scope", "find_schools", "licence_transfer"):
+            return "career_path"
+    return topic
+
+
+def _what_about_it(turn: Turn) -> Reply:
+    named = next(iter(turn.places), None)
+    if named:
+        text = f"{named.label}, good to know. What would you like to know about it?"
+        return Reply(text, buttons=MENU)
+    if turn.values("education"):
+        return respond(Answer.by_intent["ask_career_path"](), turn)
+    if turn.workplace:
+        return respond(Answer.by_intent["ask_workplace_duties"](), turn)
+    if turn.values("procedure"):
+        return respond(Answer.by_intent["ask_scope"](), turn)
+    if turn.values("occupation"):
+        who = occupation(turn.session, turn.occupation)
+        return Reply(
+            f"What would you like to know about {who.plural}?",
+            buttons=[
+                button("Pay", "ask_pay", occupation=who.soc_code),
+                button("Outlook", "ask_outlook", occupation=who.soc_code),
+                button("Ways into aesthetics", "ask_career_path"),
+            ],
+            slots={"occupation": who.soc_code},
+        )
+    return _nothing_found(turn)
+
+
+def _nothing_found(turn: Turn) -> Reply:
+    if turn.slots.get("topic") in ("find_schools", "licence", "pay"):
+        return Reply(
+            "I don't know that place. Tell me a US city with its state, a state or a "
+            "ZIP code, for instance “Macon, GA” or “30303”."
+        )
+    return Reply(
+        "Tell me a little more: what would you like to know?", buttons=MENU
+    )
+

@@ -1,0 +1,234 @@
+"""Licensing: what a state asks, moving a licence, the advanced licences."""
+
+import re
+
+from actions.base import Answer
+from actions.catalog.figures import (
+    LicenceRule,
+    advanced_licences,
+    citation,
+    licence,
+    licence_hours,
+)
+from actions.catalog.places import Location, find_place
+from actions.reply import Button, Card, Reply, button
+from actions.turn import Turn
+from actions.wording import count, listed
+
+SOURCE = "licence_table"
+CHECK = "Rules change: check with the board before you enrol."
+
+
+class TellLicence(Answer):
+    """What a state asks for an esthetician licence."""
+
+    action_name = "action_tell_licence"
+    intent = "ask_licence"
+    topic = "licence"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        places = turn.places or ([turn.place] if turn.place else [])
+        if not places:
+            return _overview(turn)
+        rules = [(place, licence(turn.session, place.state)) for place in places]
+        sentences = [
+            _sentence(place.state_name, rule)
+            if rule
+            else f"For {place.state_name} I have no licence rule."
+            for place, rule in rules
+        ]
+        known = [(place, rule) for place, rule in rules if rule]
+        return Reply(
+            " ".join([*sentences, CHECK]),
+            next_step=f"Shall I look for schools {places[0].where}?",
+            offer=button("Find schools", "find_schools"),
+            buttons=[
+                button("Pay there", "ask_pay"),
+                button("Moving a licence", "ask_licence_transfer"),
+                button("Advanced licence", "ask_master_licence"),
+            ],
+            card=_card(known[0][0], known[0][1]) if known else None,
+            sources=[citation(turn.session, SOURCE)],
+        )
+
+
+class TellLicenceTransfer(Answer):
+    """Taking a licence to another state, or one from another country."""
+
+    action_name = "action_tell_licence_transfer"
+    intent = "ask_licence_transfer"
+    topic = "licence_transfer"
+
+    def reply(self, turn: Turn) -> Reply:
+        target = turn.places[-1] if turn.places else turn.place
+        rule = licence(turn.session, target.state) if target else None
+        text = (
+            "There is no national licence. A state may accept yours by endorsement or "
+            "reciprocity when your hours and exam match its own; if you have fewer "
+            "hours, it may ask for the difference, proof of work or its exam. "
+        )
+        if turn.country or turn.mentions(r"\b(foreign|abroad|country|overseas)\b"):
+            text += (
+                "For training from another country, boards usually want your papers "
+                "translated and evaluated first. "
+            )
+        if target and rule:
+            hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
+            text += f"{target.state_name}{hours}; ask the {_board(rule)}."
+        else:
+            text += "Ask the board of the state you move to."
+        return Reply(
+            text,
+            next_step="" if target else "Which state are you moving to?",
+            buttons=_next_buttons(target),
+            sources=[
+                citation(turn.session, "field_guide"),
+                *([citation(turn.session, SOURCE)] if rule else []),
+            ],
+            slots={"place": target.key} if target else {},
+        )
+
+
+class TellMasterLicence(Answer):
+    """The master or advanced esthetician licence."""
+
+    action_name = "action_tell_master_licence"
+    intent = "ask_master_licence"
+    topic = "master_licence"
+
+    def reply(self, turn: Turn) -> Reply:
+        tiers = advanced_licences(turn.session)
+        names = {
+            state: place.name
+            for state in tiers
+            if (place := find_place(turn.session, state))
+        }
+        place = turn.place
+        if place and place.state in tiers:
+            text = (
+                f"Yes, {place.state_name} has an advanced tier: {tiers[place.state]}. "
+                "It allows more than the basic licence; exactly what is state law."
+            )
+        elif place:
+            text = (
+                f"{place.state_name} isn't among the states with a master or advanced "
+                f"esthetician licence that I know of: {listed(sorted(names.values()))}."
+            )
+        else:
+            text = (
+                "A master or advanced esthetician licence exists in "
+                f"{listed(sorted(names.values()))}. It takes more hours than the basic "
+                "licence and allows more treatments; elsewhere there is one esthetics "
+                "licence, and nowhere a separate one for medical aestheticians."
+            )
+        return Reply(
+            f"{text} {CHECK}",
+            buttons=_next_buttons(place),
+            sources=[citation(turn.session, SOURCE)],
+        )
+
+
+def _overview(turn: Turn) -> Reply:
+    hours = licence_hours(turn.session)
+    (common, states), total = hours[0], sum(number for _, number in hours)
+    values = [value for value, _ in hours]
+    return Reply(
+        "Nearly every state asks for a licence to work as an aesthetician: training "
+        f"hours and usually an exam. {states} of {total} states with an undisputed "
+        f"figure (and DC) ask for {common} hours; the range is {min(values)} to "
+        f"{count(max(values))}. {CHECK}",
+        next_step="Which state is it for?",
+        buttons=[
+            button("Texas", "inform", state="TX"),
+            button("California", "inform", state="CA"),
+            button("Florida", "inform", state="FL"),
+            button("New York", "inform", state="NY"),
+        ],
+        sources=[citation(turn.session, SOURCE)],
+    )
+
+
+def _sentence(state: str, rule: LicenceRule) -> str:
+    if rule.hours:
+        lead = f"{state} asks for {count(rule.hours, 'hour')} of training"
+    else:
+        lead = f"For {state} the sources can't be reconciled, so I give no single figure"
+    exam = _exam(rule.exam)
+    parts = [f"{lead}{exam and f'; {exam}'}.", _conflict(rule)]
+    if rule.advanced_tier and rule.hours:
+        parts.append(f"Beyond it: {rule.advanced_tier}.")
+    if rule.renewal:
+        parts.append(f"Renewal: {rule.renewal.replace(' CE', ' continuing education')}.")
+    parts.append(f"Board: {_board(rule)}.")
+    return " ".join(part for part in parts if part)
+
+
+def _exam(exam: str | None) -> str:
+    """The exam as a phrase; what stands in brackets in the table is kept."""
+    if not exam or exam.startswith("unconfirmed"):
+        return "whether there is an exam I couldn't confirm"
+    note = f" {match[0]}" if (match := re.search(r"\(.*\)", exam)) else ""
+    if exam.startswith("none"):
+        return f"no exam{note}"
+    if exam.startswith("written only"):
+        return f"a written exam only{note}"
+    if "practical" in exam or "procedural" in exam:
+        return f"a written and a practical exam{note if '+' not in note else ''}"
+    return f"exam: {exam}"
+
+
+def _conflict(rule: LicenceRule) -> str:
+    """Where the sources differ, who says what."""
+    if not rule.conflicts:
+        return ""
+    says = []
+    if rule.summary_hours:
+        says.append(f"a summary of board rules says {rule.summary_hours} hours")
+    if rule.rule_hours:
+        says.append(f"{_cited(rule)} {rule.rule_hours}")
+    if rule.program_hours:
+        share = f"{rule.program_share or 0:.0%}".replace("%", " %")
+        says.append(f"{share} of the programs there run {rule.program_hours}")
+    notes = [
+        note.strip().replace("source A", "the summary of board rules")
+        for note in rule.conflicts.split(";")
+        if "mode=" not in note and not re.fullmatch(r"\s*A=\d+ vs C=\d+", note)
+    ]
+    text = f"Sources differ: {listed(says)}."
+    return f"{text} ({'; '.join(notes)}.)" if notes else text
+
+
+def _cited(rule: LicenceRule) -> str:
+    kind = "the cited rule" if rule.rule_kind == "primary text" else "another source"
+    citation_text = (rule.rule_citation or "").split(":")[0].split(" (")[0]
+    return f"{kind} ({citation_text})" if citation_text else kind
+
+
+def _board(rule: LicenceRule) -> str:
+    return f"{rule.board} ({rule.website})" if rule.website else rule.board
+
+
+def _next_buttons(place: Location | None) -> list[Button]:
+    where = f" in {place.state_name}" if place else ""
+    return [
+        button(f"Licence{where}", "ask_licence"),
+        button(f"Pay{where}", "ask_pay"),
+        button("Find schools", "find_schools"),
+    ]
+
+
+def _card(place: Location, rule: LicenceRule) -> Card:
+    return Card(
+        "licence",
+        {
+            "state": place.state_name,
+            "hours": rule.hours,
+            "exam": rule.exam,
+            "board": rule.board,
+            "website": rule.website,
+            "renewal": rule.renewal,
+            "conflicts": rule.conflicts,
+            "advanced_tier": rule.advanced_tier,
+        },
+    )

@@ -1,0 +1,53 @@
+"""Outlook: whether the occupation grows."""
+
+from actions.base import Answer
+from actions.catalog.figures import citation, occupation, projection, wage
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import capitalised, count, percent
+
+
+class TellOutlook(Answer):
+    """Growth and openings of an occupation, with its jobs where asked."""
+
+    action_name = "action_tell_outlook"
+    intent = "ask_outlook"
+    topic = "outlook"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        who = occupation(turn.session, turn.occupation)
+        future = projection(turn.session, who.soc_code)
+        openings = (
+            f" and about {count(future.annual_openings)} openings a year"
+            if future.annual_openings
+            else ""
+        )
+        text = (
+            f"Jobs for {who.plural} are projected to change by "
+            f"{percent(future.change_percent)} from 2024 to 2034, from "
+            f"{count(future.employment_2024)} to {count(future.employment_2034)}"
+            f"{openings} in the whole country. Most openings come from people who "
+            "leave the job, so a forecast is no promise."
+        )
+        if future.self_employed_percent:
+            text += f" {future.self_employed_percent:g} % work for themselves."
+        sources = [citation(turn.session, "bls_ep_2024")]
+        here = wage(turn.session, who.soc_code, turn.place) if turn.place else None
+        if here and here.is_asked_area and here.employment:
+            text += (
+                f" {capitalised(here.area)} has about {count(here.employment)} jobs "
+                "today, without the self-employed."
+            )
+            sources.append(citation(turn.session, "bls_oews_2025"))
+        return Reply(
+            text,
+            next_step="Shall I tell you what it pays?",
+            offer=button("Pay", "ask_pay"),
+            buttons=[
+                button("Is it worth it?", "ask_worth_it"),
+                button("Finding a job", "ask_job_search"),
+            ],
+            sources=sources,
+            slots={"occupation": who.soc_code},
+        )

@@ -1,0 +1,165 @@
+"""Small talk: greeting, help, thanks, who this is, out of scope."""
+
+from random import choice
+
+from actions.base import Answer
+from actions.catalog.figures import citation
+from actions.reply import Button, Reply, button
+from actions.turn import Turn
+
+MENU: list[Button] = [
+    button("What does it pay?", "ask_pay"),
+    button("Licence in my state", "ask_licence"),
+    button("How do I get in?", "ask_training_path"),
+    button("Find a school", "find_schools"),
+]
+
+
+class Greet(Answer):
+    """Hello."""
+
+    action_name = "action_greet"
+    intent = "greet"
+
+    def reply(self, turn: Turn) -> Reply:
+        opening = choice(
+            [
+                "Hi, I'm Glowpath, a career adviser for medical aesthetics.",
+                "Hello! I'm Glowpath. I help people find their way into medical "
+                "aesthetics.",
+                "Hi there! Glowpath here, for careers in skin care and aesthetics.",
+            ]
+        )
+        return Reply(
+            f"{opening} Ask me about work, training, licences, pay and schools in the "
+            "United States. What would you like to know?",
+            buttons=MENU,
+        )
+
+
+class SayGoodbye(Answer):
+    """Farewell."""
+
+    action_name = "action_say_goodbye"
+    intent = "goodbye"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            choice(
+                [
+                    "Goodbye, and good luck on your way!",
+                    "Bye! Come back whenever a question comes up.",
+                    "Take care, and good luck with your plans!",
+                ]
+            )
+        )
+
+
+class AcceptThanks(Answer):
+    """Thanks and praise."""
+
+    action_name = "action_accept_thanks"
+    intent = "thank"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            choice(
+                [
+                    "You're welcome! Anything else you'd like to know?",
+                    "Glad it helped. What else is on your mind?",
+                    "My pleasure. Ask on if there is more.",
+                ]
+            )
+        )
+
+
+class TellHelp(Answer):
+    """What this bot can do."""
+
+    action_name = "action_tell_help"
+    intent = "ask_help"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "I advise on careers in medical aesthetics in the United States. Ask me in "
+            "your own words, for instance:\n"
+            "• Where do medical aestheticians work, and what may they do?\n"
+            "• How much do estheticians make in Texas?\n"
+            "• How many hours for a licence in Ohio?\n"
+            "• Esthetician schools near 30303\n"
+            "• I'm an RN, how do I get into aesthetics?\n"
+            "• How do I become a dermatologist?\n"
+            "I name my sources. I don't give medical or legal advice.",
+            buttons=MENU,
+        )
+
+
+class TellAboutBot(Answer):
+    """Who or what this is."""
+
+    action_name = "action_tell_about_bot"
+    intent = "ask_bot"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "I'm Glowpath, a computer program, not a person. I look up wages, licence "
+            "rules and schools in published data and tell you where each figure comes "
+            "from. I don't make anything up and I don't always understand, so ask "
+            "again in other words if I get you wrong.",
+            buttons=[
+                button("What can I ask?", "ask_help"),
+                button("Your sources", "ask_sources"),
+                button("Talk to a person", "talk_to_person"),
+            ],
+        )
+
+
+class DeclineOutOfScope(Answer):
+    """Something that this bot knows nothing about."""
+
+    action_name = "action_decline_out_of_scope"
+    intent = "out_of_scope"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            choice(
+                [
+                    "That's outside what I know. I advise on careers in medical "
+                    "aesthetics: work, training, licences, pay and schools.",
+                    "I can't help with that one. My field is careers in skin care and "
+                    "medical aesthetics, from training to pay.",
+                    "Sorry, that isn't mine to answer. Ask me about working in medical "
+                    "aesthetics and I'm all yours.",
+                ]
+            ),
+            buttons=MENU,
+        )
+
+
+class TellSources(Answer):
+    """Where the figures come from."""
+
+    action_name = "action_tell_sources"
+    intent = "ask_sources"
+
+    def reply(self, turn: Turn) -> Reply:
+        ids = (
+            "bls_oews_2025",
+            "bls_ep_2024",
+            "ipeds_c_2024",
+            "ipeds_ic_py_2023",
+            "licence_table",
+        )
+        return Reply(
+            "Wages and jobs come from the Bureau of Labor Statistics, schools, prices "
+            "and graduates from the US Department of Education, licence hours from a "
+            "table compiled from up to three sources for each state, which says where "
+            "they differ. They are the newest releases I hold; wages leave out most "
+            "tips and the self-employed, and school prices are a year or more old, so "
+            "ask the school for today's.",
+            buttons=[
+                button("How schools are ranked", "ask_choose_school"),
+                button("What can I ask?", "ask_help"),
+            ],
+            sources=[citation(turn.session, source) for source in ids],
+        )

@@ -1,0 +1,234 @@
+"""Training: the path, its length and price, courses, entry, online, certificates."""
+
+from actions.base import Answer
+from actions.catalog.figures import citation, licence, typical_program
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import count, usd
+
+CHARGES = "ipeds_ic_py_2023"
+FIND = button("Find schools", "find_schools")
+
+
+class TellTrainingPath(Answer):
+    """The steps to becoming an aesthetician."""
+
+    action_name = "action_tell_training_path"
+    intent = "ask_training_path"
+    topic = "training_path"
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        hours = (
+            f"{turn.place.state_name} asks for {count(rule.hours)} hours"
+            if turn.place and rule and rule.hours
+            else "your state sets the hours"
+        )
+        return Reply(
+            "1. A high school diploma or GED (nearly every school asks for one).\n"
+            f"2. A state-approved esthetics program: {hours}; the typical program has "
+            f"{count(typical.clock_hours)} clock hours in {typical.months} months for "
+            f"{usd(typical.tuition_and_fees_usd)}.\n"
+            "3. The state's licence, mostly with an exam.\n"
+            "4. For medical work: courses in advanced treatments or a job in a clinic, "
+            "always with a medical professional present.\n"
+            "Cosmetologists, assistants and nurses have shorter ways.",
+            next_step="Shall I find schools near you?",
+            offer=FIND,
+            buttons=[
+                button("Licence in my state", "ask_licence"),
+                button("What is taught", "ask_courses"),
+                button("I have a licence already", "ask_career_path"),
+            ],
+            sources=[
+                citation(turn.session, CHARGES),
+                citation(turn.session, "field_guide"),
+            ],
+        )
+
+
+class TellTrainingLength(Answer):
+    """How long training takes."""
+
+    action_name = "action_tell_training_length"
+    intent = "ask_training_length"
+    topic = "training_length"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        sources = [citation(turn.session, CHARGES)]
+        local = ""
+        if rule and rule.hours and turn.place:
+            local = (
+                f" {turn.place.state_name} asks for {count(rule.hours)} hours for the "
+                "licence."
+            )
+            sources.append(citation(turn.session, "licence_table"))
+        return Reply(
+            f"The typical esthetics program takes {typical.months} months and "
+            f"{count(typical.clock_hours)} clock hours (median of "
+            f"{count(typical.programs)} programs); most take {typical.months_p10} to "
+            f"{typical.months_p90} months. Part time or evenings takes longer.{local} "
+            "Medical aesthetics courses come on top, from days to some months.",
+            next_step="Shall I find schools near you?",
+            offer=FIND,
+            buttons=[
+                button("Hours for the licence", "ask_licence"),
+                button("What it costs", "ask_training_cost"),
+                button("Becoming a dermatologist", "ask_become_dermatologist"),
+            ],
+            sources=sources,
+        )
+
+
+class TellTrainingCost(Answer):
+    """What training costs."""
+
+    action_name = "action_tell_training_cost"
+    intent = "ask_training_cost"
+    topic = "training_cost"
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        return Reply(
+            f"A typical esthetics program charges {usd(typical.tuition_and_fees_usd)} "
+            f"in tuition and fees, and about {usd(typical.books_and_supplies_usd)} for "
+            f"books, kit and supplies (medians of {count(typical.programs)} programs). "
+            f"Eight in ten charge between {usd(typical.tuition_p10_usd)} and "
+            f"{usd(typical.tuition_p90_usd)}. Public colleges are often cheaper and "
+            "report by the credit, so they are missing here. Exam and licence fees "
+            "come on top.",
+            next_step="Shall I look for schools within your budget?",
+            offer=FIND,
+            buttons=[
+                button("Financial aid", "ask_financial_aid"),
+                button("What I would earn", "ask_pay"),
+            ],
+            sources=[citation(turn.session, CHARGES)],
+        )
+
+
+class TellCourses(Answer):
+    """What is taught."""
+
+    action_name = "action_tell_courses"
+    intent = "ask_courses"
+    topic = "courses"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "Typical subjects: anatomy and physiology of the skin, some chemistry, "
+            "sanitation and infection control, facials, peels and other skin "
+            "treatments, hair removal, machines, make-up, state law and running a "
+            "business. Medical aesthetics courses add medical office procedures, "
+            "advanced treatments, camouflage make-up and care before and after "
+            "procedures. Most of the hours are hands-on, first on classmates, then on "
+            "clients in the school's clinic.",
+            next_step="Shall I find schools near you?",
+            offer=FIND,
+            buttons=[
+                button("How long it takes", "ask_training_length"),
+                button("Can it be done online?", "ask_online_training"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellEntryRequirements(Answer):
+    """What one needs to be let in."""
+
+    action_name = "action_tell_entry_requirements"
+    intent = "ask_entry_requirements"
+    topic = "entry_requirements"
+
+    def reply(self, turn: Turn) -> Reply:
+        text = (
+            "Esthetics programs ask for a high school diploma or GED; the state sets the "
+            "youngest age. No science background is expected. Courses in medical "
+            "aesthetics are often for people who hold a licence already."
+        )
+        if turn.mentions(r"felon|record|convict|arrest|background|misdemean|jail|prison"):
+            text += (
+                " A criminal record doesn't close the door everywhere: many boards look "
+                "at it case by case, and some answer before you enrol. Ask the board "
+                "first, in writing."
+            )
+        if turn.mentions(r"immigra|visa|undocument|daca|green card|papers|ssn|social sec"):
+            text += (
+                " Immigration papers are a matter of each state's board and school: "
+                "some license without regard to status, so ask both before you pay."
+            )
+        if turn.education == "no_diploma":
+            text += (
+                " Without a diploma, ask about an ability-to-benefit test or finish a "
+                "GED first."
+            )
+        return Reply(
+            text,
+            next_step="Shall I find schools near you?",
+            offer=FIND,
+            buttons=[
+                button("Licence in my state", "ask_licence"),
+                button("How to get in", "ask_training_path"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellOnlineTraining(Answer):
+    """Studying online, part time or in the evening."""
+
+    action_name = "action_tell_online_training"
+    intent = "ask_online_training"
+    topic = "online_training"
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            "Some theory can be studied online where the state allows it, but the "
+            "practical hours are done in person, so no program that leads to a licence "
+            "is online altogether. Be wary of one that says so. Many schools have "
+            "evening or part-time classes; schedules aren't in the federal data, so "
+            "ask the school which days it teaches and how long it then takes.",
+            next_step="Shall I find schools near you, with their phone numbers?",
+            offer=FIND,
+            buttons=[
+                button("How long it takes", "ask_training_length"),
+                button("How to choose a school", "ask_choose_school"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellCertifications(Answer):
+    """Voluntary certificates and continuing education."""
+
+    action_name = "action_tell_certifications"
+    intent = "ask_certifications"
+    topic = "certifications"
+
+    def reply(self, turn: Turn) -> Reply:
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        renewal = ""
+        sources = [citation(turn.session, "field_guide")]
+        if rule and rule.renewal and turn.place:
+            terms = rule.renewal.replace(" CE", " continuing education")
+            renewal = f" Renewal in {turn.place.state_name}: {terms}."
+            sources.append(citation(turn.session, "licence_table"))
+        return Reply(
+            "Certificates are voluntary and don't replace the licence. Useful ones: "
+            "national certification for aestheticians (NCEA), and courses in chemical "
+            "peels, microneedling, lasers and light, oncology esthetics or laser "
+            "safety, as far as your state lets you use them. A certificate never "
+            "widens what a licence allows. Continuing education for renewal is set by "
+            f"each state; some ask for none.{renewal}",
+            next_step="" if rule else "Which state are you licensed in?",
+            buttons=[
+                button("Advanced licences", "ask_master_licence"),
+                button("What is allowed?", "ask_scope"),
+                button("Next career step", "ask_career_path"),
+            ],
+            sources=sources,
+        )
