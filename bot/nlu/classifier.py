@@ -66,7 +66,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "C": 1.0,
             "text_weight": 0.8,
             "temperature": 6.0,
-            "out_of_scope_shift": 0.0,
+            "out_of_scope_shift": 0.5,
             "familiar_similarity": 0.5,
         }
 

@@ -18,8 +18,8 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from actions.catalog.build import fingerprint
 from actions.catalog.database import open_session
+from actions.catalog.fingerprint import fingerprint
 from bot.nlu.gazetteer import HERE, Gazetteer
 from bot.nlu.pipeline import build_pipeline
 

@@ -1,0 +1,184 @@
+"""Start the two servers, watch them, end them."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import httpx
+
+from actions.catalog.database import ROOT, database_path
+from bot.training import MODEL
+
+LOOPBACK = "127.0.0.1"
+START_SECONDS = 90
+STOP_SECONDS = 10
+LOGS = ROOT / "var" / "log"
+SHELL_ACTION_PORT = 5055
+
+
+class ServiceError(Exception):
+    """A server can't start or has died; the message says what to do."""
+
+
+def serve(host: str, port: int, say: Callable[[str], None]) -> None:
+    """Run both servers until a signal comes or one of them dies.
+
+    `say` gets the lines for the operator. Raises `ServiceError` where a part
+    is missing, the port is taken or a server dies.
+    """
+    _require_parts()
+    _require_free_port(host, port)
+    action_port = _free_port()
+    with _stop_signals() as stopped:
+        say("Starting Glowpath …")
+        actions = _start("actions.server", [str(action_port)], {})
+        rasa = _start(
+            "bot.server",
+            [],
+            {
+                "HOST": host,
+                "PORT": str(port),
+                "GLOWPATH_ACTION_URL": f"http://{LOOPBACK}:{action_port}/webhook",
+            },
+        )
+        servers = {"action server": actions, "Rasa server": rasa}
+        try:
+            reached = LOOPBACK if host == "0.0.0.0" else host
+            _wait(f"http://{LOOPBACK}:{action_port}/health", servers, stopped)
+            _wait(f"http://{reached}:{port}/health", servers, stopped)
+            if not stopped:
+                say(f"Glowpath is ready: http://{reached}:{port}/  (Ctrl-C ends it)")
+            while not stopped:
+                _require_alive(servers)
+                time.sleep(0.2)
+        finally:
+            _stop(servers.values())
+    say("Glowpath has ended.")
+
+
+def shell() -> int:
+    """Run `rasa shell` beside an action server; the exit code of the shell."""
+    _require_parts()
+    _require_free_port(LOOPBACK, SHELL_ACTION_PORT)
+    actions = _start("actions.server", [str(SHELL_ACTION_PORT)], {})
+    try:
+        _wait(
+            f"http://{LOOPBACK}:{SHELL_ACTION_PORT}/health",
+            {"action server": actions},
+            [],
+        )
+        rasa = Path(sys.executable).with_name("rasa")
+        command = [str(rasa), "shell", "--model", str(MODEL)]
+        return subprocess.run(command, env=_environment({}), cwd=ROOT).returncode
+    finally:
+        _stop([actions])
+
+
+def _require_parts() -> None:
+    if not database_path().exists():
+        raise ServiceError("the catalogue is missing: run `glowpath catalog build`")
+    if not MODEL.exists():
+        raise ServiceError("the model is missing: run `glowpath train`")
+
+
+def _require_free_port(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise ServiceError(
+                f"can't listen on {host}:{port} ({error.strerror}): end the program "
+                f"that uses it or choose another port, for instance PORT={port + 1}"
+            ) from error
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+def _environment(extra: dict[str, str]) -> dict[str, str]:
+    quiet = {
+        "RASA_TELEMETRY_ENABLED": "false",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "PYTHONWARNINGS": "ignore",
+        "PYTHONPATH": str(ROOT),
+    }
+    return {**os.environ, **quiet, **extra}
+
+
+def _start(
+    module: str, arguments: list[str], extra: dict[str, str]
+) -> "subprocess.Popen[bytes]":
+    LOGS.mkdir(parents=True, exist_ok=True)
+    with (LOGS / f"{module}.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            env=_environment(extra),
+            cwd=ROOT,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+
+@contextmanager
+def _stop_signals() -> Iterator[list[int]]:
+    """Collects Ctrl-C and SIGTERM instead of dying of them."""
+    received: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        received.append(number)
+
+    before = {number: signal.signal(number, note) for number in (2, 15)}
+    try:
+        yield received
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _wait(
+    url: str, servers: dict[str, "subprocess.Popen[bytes]"], stopped: list[int]
+) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not stopped and time.monotonic() < deadline:
+        _require_alive(servers)
+        try:
+            if httpx.get(url, timeout=2).status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    if not stopped:
+        raise ServiceError(f"no answer after {START_SECONDS} s, see the logs in {LOGS}")
+
+
+def _require_alive(servers: dict[str, "subprocess.Popen[bytes]"]) -> None:
+    for name, process in servers.items():
+        if process.poll() is not None:
+            raise ServiceError(
+                f"the {name} ended with code {process.returncode}: see the end of its "
+                f"log in {LOGS.relative_to(ROOT)}, and run `glowpath doctor`"
+            )
+
+
+def _stop(processes: "Iterator[subprocess.Popen[bytes]] | list[subprocess.Popen[bytes]]") -> None:
+    running = [process for process in processes if process.poll() is None]
+    for process in running:
+        process.terminate()
+    for process in running:
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

@@ -1,0 +1,104 @@
+"""The Rasa server: channels and the chat page on one address.
+
+Rasa's own `rasa run` can't serve a page at `/`, has no deadline for actions
+and listens on every interface; this does the same start with those three.
+"""
+
+import logging
+import os
+from asyncio import AbstractEventLoop
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import register
+from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
+from rasa.core.utils import AvailableEndpoints
+from sanic import Sanic
+from sanic.exceptions import NotFound, PayloadTooLarge, SanicException
+from sanic.request import Request
+from sanic.response import HTTPResponse, file, json
+
+from actions.catalog.database import ROOT
+from bot.engine import ActionServer, speed_up_validation
+
+logger = logging.getLogger(__name__)
+
+MODEL = ROOT / "models" / "glowpath.tar.gz"
+PAGE = Path(__file__).parent / "page"
+MAX_REQUEST_BYTES = 64 * 1024
+PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src "
+    "'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+def create_app(action_server_url: str | None = None) -> Sanic:
+    """The server's application; the model is loaded when it starts."""
+    speed_up_validation()
+    endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
+    endpoints.action = ActionServer(
+        url=action_server_url or endpoints.action.url, **endpoints.action.kwargs
+    )
+    app = Sanic("glowpath", configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = MAX_REQUEST_BYTES
+    credentials = str(ROOT / "credentials.yml")
+    register(create_http_input_channels(None, credentials), app, route="/webhooks/")
+    _add_page(app)
+    app.register_listener(partial(_load, endpoints), "before_server_start")
+    app.register_listener(close_resources, "after_server_stop")
+    return app
+
+
+async def _load(
+    endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLoop
+) -> None:
+    agent: Agent = await load_agent_on_start(str(MODEL), endpoints, None, app, loop)
+    if not agent.is_ready():
+        raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")
+    await agent.parse_message("warm up")
+
+
+def _add_page(app: Sanic) -> None:
+    @app.get("/")
+    async def page(request: Request) -> HTTPResponse:
+        return await file(str(PAGE / "index.html"), headers=PAGE_HEADERS)
+
+    @app.get("/page/<name:(chat.js|chat.css)>")
+    async def asset(request: Request, name: str) -> HTTPResponse:
+        return await file(str(PAGE / name), headers=PAGE_HEADERS)
+
+    @app.get("/health")
+    async def health(request: Request) -> HTTPResponse:
+        return json({"status": "ok"})
+
+    @app.exception(SanicException)
+    async def refuse(request: Request, error: SanicException) -> HTTPResponse:
+        reasons = {NotFound: "no such address", PayloadTooLarge: "request too large"}
+        reason = reasons.get(type(error), str(error))
+        return json({"error": reason}, status=error.status_code)
+
+    @app.exception(Exception)
+    async def apologise(request: Request, error: Exception) -> HTTPResponse:
+        logger.error("A request failed", exc_info=error)
+        return json({"error": "not available right now"}, status=503)
+
+
+def main() -> None:
+    """Serve on `HOST` and `PORT`, with the action server that serve started."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    app = create_app(os.environ.get("GLOWPATH_ACTION_URL"))
+    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", 5005))
+    app.run(host, port, access_log=False)
+
+
+if __name__ == "__main__":
+    main()
