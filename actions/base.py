@@ -120,14 +120,10 @@ def settle_place(turn: Turn) -> Reply | None:
             f"I only know the United States, so I can't answer this for "
             f"{turn.country}: licences, wages and schools there follow other rules. "
             "If you plan to work in the US, tell me the state.",
-            buttons=[
-                button("Using a foreign licence in the US", "ask_licence_transfer")
-            ],
+            buttons=[button("Using a foreign licence in the US", "ask_licence_transfer")],
         )
     return None
 
 
 def _choice(place: Location) -> Button:
     return button(place.label, "inform", city=place.key)
-
-

@@ -149,7 +149,7 @@ class TellWorthIt(Answer):
             )
         price = typical.tuition_and_fees_usd + typical.books_and_supplies_usd
         money = ""
-        if pay and pay.annual_median_usd and pay.annual_p10_usd:
+        if pay and pay.annual_p10_usd:
             where = f"in {pay.area}"
             money = (
                 f"{usd(pay.annual_median_usd)} a year is the median {where}, "
@@ -242,6 +242,6 @@ def _pay_compared(turn: Turn, start: str) -> str:
         return ""
     who = occupation(turn.session, start)
     return (
-        f" Median pay: {who.plural} {usd(now.annual_median_usd or 0)}, aestheticians "
-        f"{usd(then.annual_median_usd or 0)} a year."
+        f" Median pay: {who.plural} {usd(now.annual_median_usd)}, aestheticians "
+        f"{usd(then.annual_median_usd)} a year."
     )

@@ -26,7 +26,9 @@ class TellBecomeDermatologist(Answer):
                 "match's own reports. Physician assistant, nurse practitioner and "
                 "medical aesthetician are shorter ways to work with skin."
             )
-        elif turn.mentions(r"fellowship|subspecial|mohs|pediatric|paediatric|after residen"):
+        elif turn.mentions(
+            r"fellowship|subspecial|mohs|pediatric|paediatric|after residen"
+        ):
             text = (
                 "After residency and the exam of the American Board of Dermatology "
                 "(abderm.org) come fellowships, for instance in Mohs and other skin "
@@ -45,10 +47,8 @@ class TellBecomeDermatologist(Answer):
                 "the accredited residencies. Places are few and contested."
             )
         pay = wage(turn.session, DERMATOLOGIST)
-        if pay and pay.annual_median_usd:
-            text += (
-                f" Dermatologists earn a median of {usd(pay.annual_median_usd)} a year."
-            )
+        if pay:
+            text += f" Dermatologists earn a median of {usd(pay.annual_median_usd)} a year."
         return Reply(
             text,
             next_step="Shall I compare it with the shorter ways into skin care?",

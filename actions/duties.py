@@ -80,9 +80,7 @@ class TellScope(Answer):
         sources = [citation(turn.session, "field_guide")]
         if rule and turn.place:
             site = f" ({rule.website})" if rule.website else ""
-            sentences.append(
-                f"For {turn.place.state_name} the {rule.board}{site} decides."
-            )
+            sentences.append(f"For {turn.place.state_name} the {rule.board}{site} decides.")
             sources.append(citation(turn.session, "licence_table"))
         else:
             sentences.append("Your state's board decides; this isn't legal advice.")

@@ -83,9 +83,7 @@ class NotUnderstood(Answer):
     def reply(self, turn: Turn) -> Reply:
         times = int(turn.slots.get("misunderstood") or 0) + 1
         reply = _ladder(turn, times)
-        return Reply(
-            reply.text, buttons=reply.buttons, slots={"misunderstood": times}
-        )
+        return Reply(reply.text, buttons=reply.buttons, slots={"misunderstood": times})
 
 
 def _ladder(turn: Turn, times: int) -> Reply:
@@ -164,7 +162,4 @@ def _nothing_found(turn: Turn) -> Reply:
             "I don't know that place. Tell me a US city with its state, a state or a "
             "ZIP code, for instance “Macon, GA” or “30303”."
         )
-    return Reply(
-        "Tell me a little more: what would you like to know?", buttons=MENU
-    )
-
+    return Reply("Tell me a little more: what would you like to know?", buttons=MENU)

@@ -66,12 +66,13 @@ class TellPayByWorkplace(Answer):
         nation = wage(turn.session, who.soc_code)
         if not wages or nation is None:
             return _pay(turn)
-        ordered = sorted(wages, key=lambda code: -_median(wages[code]))
+        ordered = sorted(wages, key=lambda code: -wages[code].annual_median_usd)
         parts = [
-            f"{usd(_median(wages[code]))} a year in {labels[code]}" for code in ordered
+            f"{usd(wages[code].annual_median_usd)} a year in {labels[code]}"
+            for code in ordered
         ]
         best, least = ordered[0], ordered[-1]
-        gap = _median(wages[best]) - _median(wages[least])
+        gap = wages[best].annual_median_usd - wages[least].annual_median_usd
         difference = (
             f" That is {usd(gap)} more in {labels[best]}." if len(ordered) > 1 else ""
         )
@@ -85,7 +86,7 @@ class TellPayByWorkplace(Answer):
         return Reply(
             f"{capitalised(who.plural)} earn a median of {listed(parts, 'against')} "
             f"(national figures).{difference}{unknown} Over all workplaces it is "
-            f"{usd(_median(nation))}. {NOT_COUNTED}",
+            f"{usd(nation.annual_median_usd)}. {NOT_COUNTED}",
             next_step="Shall I tell you what is done in each kind of workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[_pay_button(turn.place), button("Find schools", "find_schools")],
@@ -137,8 +138,7 @@ def _sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> 
     spread = ""
     if pay.annual_p25_usd and pay.annual_p75_usd:
         spread = (
-            f" The middle half earn {usd(pay.annual_p25_usd)} to "
-            f"{usd(pay.annual_p75_usd)}"
+            f" The middle half earn {usd(pay.annual_p25_usd)} to {usd(pay.annual_p75_usd)}"
         )
         spread += (
             f", the best-paid tenth {usd(pay.annual_p90_usd)} or more."
@@ -146,9 +146,7 @@ def _sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> 
             else "."
         )
     jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
-    sentence = (
-        f"{who.plural} {where} earn a median of {usd(_median(pay))} a year{hourly}."
-    )
+    sentence = f"{who.plural} {where} earn a median of {usd(pay.annual_median_usd)} a year{hourly}."
     return f"{note}{sentence if note else capitalised(sentence)}{spread}{jobs}"
 
 
@@ -162,15 +160,13 @@ def _states(turn: Turn) -> Reply:
         f"lowest of {len(ranked)} states and territories with a figure is {lowest} "
         f"({usd(least)}). Living costs differ too.",
         next_step="Which state or city would you like to know more about?",
-        buttons=[_pay_button(turn.place), button("By workplace", "ask_pay_by_workplace")],
+        buttons=[
+            _pay_button(turn.place),
+            button("By workplace", "ask_pay_by_workplace"),
+        ],
         sources=[citation(turn.session, SOURCE)],
         slots={"occupation": who.soc_code},
     )
-
-
-def _median(pay: WageFigures) -> int:
-    assert pay.annual_median_usd is not None
-    return pay.annual_median_usd
 
 
 def _pay_button(place: Location | None) -> Button:

@@ -53,8 +53,9 @@ class FindSchools(Answer):
                 f"I found no {_kind(query)} program with graduates in 2024 in "
                 f"{turn.place.state_name}. Tell me another city or state, or I look "
                 "at cosmetology programs there.",
-                buttons=[button("Cosmetology programs", "find_schools",
-                                occupation="39-5012")],
+                buttons=[
+                    button("Cosmetology programs", "find_schools", occupation="39-5012")
+                ],
                 sources=[citation(turn.session, SOURCES[0])],
             )
         reply = _page(turn, query, result, result.hits[:PAGE], 0, _lead(query, result))
@@ -101,9 +102,7 @@ class ShowCheaper(Answer):
             known = [hit for hit in result.hits if hit.price_usd is not None]
             seen = [hit for hit in known if hit.unitid in shown]
             limit = median_low([_usd(hit) for hit in seen]) if seen else inf
-            cheaper = [
-                hit for hit in known if hit not in seen and _usd(hit) < limit
-            ]
+            cheaper = [hit for hit in known if hit not in seen and _usd(hit) < limit]
             if cheaper or query.place.kind == "state":
                 break
         best = f" Of those shown, {seen[0].school} is the cheapest." if seen else ""
@@ -202,9 +201,7 @@ def _cip_codes(turn: Turn) -> tuple[str, ...]:
     return ESTHETICS_CIP_CODES
 
 
-def _query(
-    turn: Turn, order: Literal["rank", "price", "distance"] = "rank"
-) -> SchoolQuery:
+def _query(turn: Turn, order: Literal["rank", "price", "distance"] = "rank") -> SchoolQuery:
     assert turn.place is not None
     return SchoolQuery(
         place=turn.place,
@@ -224,7 +221,7 @@ def _shown(turn: Turn) -> list[int]:
 
 
 def _kind(query: SchoolQuery) -> str:
-    names = {COSMETOLOGY: "cosmetology", ("12.0406",): "make-up",
+    names: dict[tuple[str, ...], str] = {COSMETOLOGY: "cosmetology", ("12.0406",): "make-up",
              ("12.0411",): "permanent make-up", ("12.0414",): "master esthetics"}  # fmt: skip
     return names.get(query.cip_codes, "esthetics")
 
@@ -244,9 +241,7 @@ def _lead(query: SchoolQuery, result: SchoolResult) -> str:
             f"the budget out: {count(len(result.hits), 'school')}. The best fits:"
         )
     elif query.max_price_usd:
-        lead = (
-            f"I found {found} {where} within {usd(query.max_price_usd)}. The best fits:"
-        )
+        lead = f"I found {found} {where} within {usd(query.max_price_usd)}. The best fits:"
     if place.kind != "state" and result.radius_miles is None and result.hits:
         lead = f"Nothing within 120 miles of {place.label}. {lead}"
     return lead
@@ -395,4 +390,3 @@ def _hours_check(turn: Turn, hit: SchoolHit) -> str:
 def _card(hit: SchoolHit) -> dict[str, object]:
     card = {name: getattr(hit, name) for name in hit.__dataclass_fields__}
     return card | {"price_usd": hit.price_usd}
-

@@ -156,7 +156,5 @@ class Turn:
         before = find_place(self.session, self.slots.get("place") or "")
         if not states and before:
             states = [before.state]
-        found = [
-            find_cities(self.session, name, states) for name in self.values("city")
-        ]
+        found = [find_cities(self.session, name, states) for name in self.values("city")]
         return [cities for cities in found if cities]

@@ -25,7 +25,9 @@ class OfferPerson(Answer):
         rule = licence(turn.session, turn.place.state) if turn.place else None
         board = f"{rule.board} ({rule.website})" if rule and rule.website else ""
         ways.append(
-            f"For licence questions: {board}." if board else "For licence questions: "
+            f"For licence questions: {board}."
+            if board
+            else "For licence questions: "
             "your state's board; tell me the state and I name it."
         )
         lines = "\n".join(f"• {way}" for way in ways if way)

@@ -42,10 +42,16 @@ class TellWorkplaces(Answer):
             next_step="Shall I compare what these places pay?",
             offer=button("Compare the pay", "ask_pay_by_workplace"),
             buttons=[
-                button("A day in a dermatology practice", "ask_workplace_duties",
-                       workplace="dermatology_practice"),
-                button("A day in a medical spa", "ask_workplace_duties",
-                       workplace="medical_spa"),
+                button(
+                    "A day in a dermatology practice",
+                    "ask_workplace_duties",
+                    workplace="dermatology_practice",
+                ),
+                button(
+                    "A day in a medical spa",
+                    "ask_workplace_duties",
+                    workplace="medical_spa",
+                ),
                 button("How to get in", "ask_training_path"),
             ],
             sources=[
@@ -80,7 +86,7 @@ class TellWorkplaceDuties(Answer):
             sources.append(citation(turn.session, "bls_oews_2025"))
         limit = (
             " Nothing invasive: no injections, no surgery."
-            if kind.industry_code and kind.industry_code.startswith("62")
+            if (kind.industry_code and kind.industry_code.startswith("62"))
             or key == "medical_spa"
             else ""
         )

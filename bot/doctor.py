@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from actions.catalog.fingerprint import is_current as catalogue_is_current
 from actions.catalog.database import ROOT, database_path
+from actions.catalog.fingerprint import is_current as catalogue_is_current
 from bot import training
 
 PACKAGES = {"rasa": "3.6.21", "rasa-sdk": "3.6", "spacy": "3.8", "sqlalchemy": "1.4"}
@@ -27,9 +27,7 @@ class Check:
 def checks() -> Iterator[Check]:
     """Check each part in turn."""
     python = ".".join(str(number) for number in sys.version_info[:3])
-    yield Check(
-        "Python", sys.version_info[:2] == (3, 10), f"{python} (3.10 is needed)"
-    )
+    yield Check("Python", sys.version_info[:2] == (3, 10), f"{python} (3.10 is needed)")
     for package, wanted in PACKAGES.items():
         yield _package(package, wanted)
     free = shutil.disk_usage(ROOT).free / 1e9

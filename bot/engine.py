@@ -19,9 +19,7 @@ logger = logging.getLogger(__name__)
 
 # A visitor hears within five seconds; actions themselves give up after 3.5.
 DEADLINE_SECONDS = 4.3
-UNAVAILABLE = (
-    "Sorry, this answer isn't available right now. Please try again in a minute."
-)
+UNAVAILABLE = "Sorry, this answer isn't available right now. Please try again in a minute."
 
 _schema = RemoteAction.action_response_format_spec()
 _validator = validator_for(_schema)(_schema)

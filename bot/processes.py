@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -17,6 +17,7 @@ from actions.catalog.database import ROOT, database_path
 from bot.training import MODEL
 
 LOOPBACK = "127.0.0.1"
+EVERY_INTERFACE = "0.0.0.0"  # noqa: S104, the operator's choice
 START_SECONDS = 90
 STOP_SECONDS = 10
 LOGS = ROOT / "var" / "log"
@@ -50,7 +51,7 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
         )
         servers = {"action server": actions, "Rasa server": rasa}
         try:
-            reached = LOOPBACK if host == "0.0.0.0" else host
+            reached = LOOPBACK if host == EVERY_INTERFACE else host
             _wait(f"http://{LOOPBACK}:{action_port}/health", servers, stopped)
             _wait(f"http://{reached}:{port}/health", servers, stopped)
             if not stopped:
@@ -172,7 +173,7 @@ def _require_alive(servers: dict[str, "subprocess.Popen[bytes]"]) -> None:
             )
 
 
-def _stop(processes: "Iterator[subprocess.Popen[bytes]] | list[subprocess.Popen[bytes]]") -> None:
+def _stop(processes: Iterable["subprocess.Popen[bytes]"]) -> None:
     running = [process for process in processes if process.poll() is None]
     for process in running:
         process.terminate()

@@ -14,7 +14,11 @@ os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import register
-from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
+from rasa.core.run import (
+    close_resources,
+    create_http_input_channels,
+    load_agent_on_start,
+)
 from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
 from sanic.exceptions import NotFound, PayloadTooLarge, SanicException
@@ -56,9 +60,7 @@ def create_app(action_server_url: str | None = None) -> Sanic:
     return app
 
 
-async def _load(
-    endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLoop
-) -> None:
+async def _load(endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLoop) -> None:
     agent: Agent = await load_agent_on_start(str(MODEL), endpoints, None, app, loop)
     if not agent.is_ready():
         raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from actions.catalog.fingerprint import fingerprint as catalogue_fingerprint
 from actions.catalog.database import ROOT
+from actions.catalog.fingerprint import fingerprint as catalogue_fingerprint
 
 MODEL = ROOT / "models" / "glowpath.tar.gz"
 STAMP = ROOT / "models" / "glowpath.fingerprint"
@@ -52,14 +52,17 @@ def train(report: Callable[[str], None]) -> float:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "PYTHONWARNINGS": "ignore",
     }
-    with LOG.open("w") as log, subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as process:
+    with (
+        LOG.open("w") as log,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as process,
+    ):
         assert process.stdout
         for line in process.stdout:
             log.write(line)

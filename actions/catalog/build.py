@@ -1,7 +1,6 @@
 """Fill the catalogue's SQLite database from the shipped tables of facts."""
 
 import csv
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,7 @@ def build(report: Report) -> Path:
             Base.metadata.create_all(connection)
             _fill(connection, report)
             connection.execute(insert(Build), [{"fingerprint": fingerprint()}])
-        os.replace(draft, path)
+        draft.replace(path)
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error
         raise CatalogError(f"the catalogue could not be built: {reason}") from error

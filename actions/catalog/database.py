@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
@@ -41,7 +42,7 @@ def _engine(path: Path) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _forbid_writing(connection, _record):  # type: ignore[no-untyped-def]
+    def _forbid_writing(connection: Any, _record: Any) -> None:
         connection.execute("PRAGMA query_only = ON")
 
     return engine

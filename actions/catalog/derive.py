@@ -153,9 +153,7 @@ def _charges(source: Path) -> Iterator[Row]:
 
 def _counties(directory: Iterable[Row]) -> Iterator[Row]:
     """Counties that hold an institution, with their core-based statistical area."""
-    counties = {
-        (row["STABBR"], row["COUNTYNM"]): value(row["CBSA"]) for row in directory
-    }
+    counties = {(row["STABBR"], row["COUNTYNM"]): value(row["CBSA"]) for row in directory}
     for (state, county), cbsa_code in sorted(counties.items()):
         if cbsa_code:
             yield {"state": state, "county": county, "cbsa_code": cbsa_code}

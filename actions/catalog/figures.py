@@ -44,7 +44,7 @@ class Citation:
 class WageFigures:
     """Yearly wages in dollars, hourly median in dollars and cents, jobs.
 
-    Any of them is None where the agency published none. `area` is the area
+    Any but the yearly median is None where the agency published none. `area` is the area
     that the figures are for and `is_asked_area` whether it is the one asked
     for, not a larger one with a published figure.
     """
@@ -57,7 +57,7 @@ class WageFigures:
     hourly_median_usd: Decimal | None
     annual_p10_usd: int | None
     annual_p25_usd: int | None
-    annual_median_usd: int | None
+    annual_median_usd: int
     annual_p75_usd: int | None
     annual_p90_usd: int | None
     annual_mean_usd: int | None
@@ -211,7 +211,7 @@ def advanced_licences(session: Session) -> dict[str, str]:
         .where(Licence.advanced_tier.is_not(None))
         .order_by(Licence.state)
     )
-    return {state: tier for state, tier in rows}
+    return dict(rows.all())
 
 
 def licence_hours(session: Session) -> list[tuple[int, int]]:

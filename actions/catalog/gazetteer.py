@@ -88,9 +88,7 @@ def _zip_codes(cbsa_codes: _CbsaCodes) -> list[PlaceRow]:
             "latitude": float(row["lat"]),
             "longitude": float(row["long"]),
             "population": None,
-            "cbsa_code": cbsa_codes.find(
-                row["zip_code"], row["state"], row["county"]
-            ),
+            "cbsa_code": cbsa_codes.find(row["zip_code"], row["state"], row["county"]),
             "source_id": "zip_codes",
         }
         for row in zipcodes.list_all()
@@ -161,9 +159,7 @@ def _nearest_cbsa(cities: list[PlaceRow], zip_rows: list[PlaceRow]) -> list[str 
     }
     nearest = []
     for city in cities:
-        north, east = (
-            points[city["state"]] - (city["latitude"], city["longitude"])
-        ).T
+        north, east = (points[city["state"]] - (city["latitude"], city["longitude"])).T
         east = east * np.cos(np.radians(city["latitude"]))
         index = int(np.argmin(north**2 + east**2))
         nearest.append(by_state[city["state"]][index]["cbsa_code"])

@@ -1,7 +1,8 @@
 """The tables of the program catalogue.
 
-Money is integer US dollars except hourly wages (`DollarsAndCents`), distances are derived from coordinates in degrees (WGS 84), states
-are USPS codes. Every row of facts names its source.
+Money is integer US dollars except hourly wages (`DollarsAndCents`),
+coordinates are degrees (WGS 84), states are USPS codes. Every row of facts
+names its source.
 """
 
 from decimal import Decimal

@@ -182,9 +182,7 @@ def _rows(session: Session, query: SchoolQuery, radius_miles: int | None) -> lis
         east = north / cos(radians(place.latitude))
         statement = statement.where(
             Institution.latitude.between(place.latitude - north, place.latitude + north),
-            Institution.longitude.between(
-                place.longitude - east, place.longitude + east
-            ),
+            Institution.longitude.between(place.longitude - east, place.longitude + east),
         )
     return list(session.execute(statement).all())
 
@@ -210,7 +208,7 @@ def _hit(query: SchoolQuery, institution: Any, program: Any, charge: Any) -> Sch
     nearness = 0.5 if miles is None else exp(-miles / 30)
     price = 0.35 if tuition is None else max(0.0, 1 - (tuition + (books or 0)) / 20_000)
     size = min(1.0, log(1 + program.completions) / log(151))
-    fit = float(program.cip_code == query.cip_codes[-1] or "12.0409" == program.cip_code)
+    fit = float(program.cip_code == query.cip_codes[-1] or program.cip_code == "12.0409")
     return SchoolHit(
         unitid=institution.unitid,
         school=institution.name,

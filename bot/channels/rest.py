@@ -36,7 +36,7 @@ KEPT_CONTROLS = "\n\t"
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
 
-class BadMessage(ValueError):
+class BadMessageError(ValueError):
     """A request that can't be a visitor's message; the text says why."""
 
 
@@ -83,7 +83,7 @@ class RestInput(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             try:
                 sender, text = read_message(request)
-            except BadMessage as error:
+            except BadMessageError as error:
                 return json({"error": str(error)}, status=400)
             if not _is_ready(request.app):
                 return json({"error": "the bot is still starting"}, status=503)
@@ -101,31 +101,31 @@ class RestInput(InputChannel):
 
 
 def read_message(request: Request) -> tuple[str, str]:
-    """The sender and the text that the bot reads, or `BadMessage`."""
+    """The sender and the text that the bot reads, or `BadMessageError`."""
     try:
         body = request.json
     except InvalidUsage:
         body = None
     if not isinstance(body, dict):
-        raise BadMessage('send a JSON object: {"sender": "...", "message": "..."}')
+        raise BadMessageError('send a JSON object: {"sender": "...", "message": "..."}')
     sender, message = body.get("sender"), body.get("message")
     if not isinstance(sender, str) or not sender.strip():
-        raise BadMessage("sender is missing: name the conversation with a text")
+        raise BadMessageError("sender is missing: name the conversation with a text")
     if len(sender) > MAX_SENDER_CHARACTERS or not sender.isprintable():
-        raise BadMessage(
+        raise BadMessageError(
             f"sender has to be at most {MAX_SENDER_CHARACTERS} printable characters"
         )
     if not isinstance(message, str):
-        raise BadMessage("message is missing: send the visitor's text")
+        raise BadMessageError("message is missing: send the visitor's text")
     if len(message) > MAX_MESSAGE_CHARACTERS:
-        raise BadMessage(
+        raise BadMessageError(
             f"message is longer than {MAX_MESSAGE_CHARACTERS} characters: shorten it"
         )
     text = clean(message)
     if text.startswith(COMMAND):
         text = _pressed(sender, text) or clean(text.lstrip(COMMAND))
     if not text:
-        raise BadMessage("message is empty: send the visitor's text")
+        raise BadMessageError("message is empty: send the visitor's text")
     return sender, text
 
 

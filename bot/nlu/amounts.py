@@ -34,9 +34,7 @@ MONEY = [
         rf"(?:\s{CURRENCY})?(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"(?<![\w$.])(?P<number>{NUMBER})\s?{CURRENCY}(?!\w)", re.IGNORECASE
-    ),
+    re.compile(rf"(?<![\w$.])(?P<number>{NUMBER})\s?{CURRENCY}(?!\w)", re.IGNORECASE),
     re.compile(
         rf"\b{LIMIT}\s(?:a\s)?(?P<money>(?P<number>\d{{1,3}},\d{{3}}|\d{{3,6}}))"
         rf"(?!\d|[\s-]?{UNIT}\b)",

@@ -27,9 +27,7 @@ from bot.nlu.pipeline import build_pipeline
 MAX_CHARACTERS = 4_000
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class CatalogueEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Finds places, occupations, workplaces, education, procedures and amounts."""
 

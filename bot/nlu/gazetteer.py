@@ -64,9 +64,7 @@ class Gazetteer:
         cities: dict[str, tuple[int, list[str]]] = {}
         proper_names = {}
         for name, state, population in session.execute(
-            select(Place.name, Place.state, Place.population).where(
-                Place.kind == "city"
-            )
+            select(Place.name, Place.state, Place.population).where(Place.kind == "city")
         ):
             for spelling in _spellings(name.lower()):
                 largest, where = cities.get(spelling, (0, []))
@@ -75,9 +73,7 @@ class Gazetteer:
         aliases = dict(
             session.execute(select(PlaceAlias.alias, PlaceAlias.place_key)).all()
         )
-        titles = session.execute(
-            select(OccupationTitle.soc_code, OccupationTitle.title)
-        )
+        titles = session.execute(select(OccupationTitle.soc_code, OccupationTitle.title))
         terms = [("occupation", code, title) for code, title in titles]
         return cls(
             states=states,
@@ -106,9 +102,7 @@ def _countries(cities: dict[str, tuple[int, list[str]]]) -> dict[str, str]:
         country["name"].lower(): country["name"]
         for country in cache.get_countries().values()
     }
-    codes = {
-        code: country["name"] for code, country in cache.get_countries().items()
-    }
+    codes = {code: country["name"] for code, country in cache.get_countries().items()}
     for city in cache.get_cities().values():
         name = city["name"].lower()
         is_large = city["population"] >= LARGE_FOREIGN_CITY
@@ -124,10 +118,7 @@ def _countries(cities: dict[str, tuple[int, list[str]]]) -> dict[str, str]:
 
 def _terms(titles: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     with (HERE / "terms.csv").open(encoding="utf-8", newline="") as file:
-        own = [
-            (row["entity"], row["value"], row["phrase"])
-            for row in csv.DictReader(file)
-        ]
+        own = [(row["entity"], row["value"], row["phrase"]) for row in csv.DictReader(file)]
     known = {(entity, phrase) for entity, _, phrase in own}
     return own + [title for title in titles if (title[0], title[2]) not in known]
 

@@ -63,9 +63,7 @@ class PlaceFinder:
         states += self._state_codes(doc, cities, shouting)
         accepted = self._accepted_cities(doc, cities, states, shouting)
         repaired = self._repaired(doc, states + accepted)
-        aliases = [
-            self._alias(doc, span) for span in candidates if span.label_ == "alias"
-        ]
+        aliases = [self._alias(doc, span) for span in candidates if span.label_ == "alias"]
         countries = [
             Span(
                 doc,
@@ -99,9 +97,7 @@ class PlaceFinder:
                 spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
         return spans
 
-    def _city_names(
-        self, doc: Doc, candidates: list[Span], shouting: bool
-    ) -> list[Span]:
+    def _city_names(self, doc: Doc, candidates: list[Span], shouting: bool) -> list[Span]:
         spans = [
             span
             for span in candidates
@@ -110,9 +106,7 @@ class PlaceFinder:
         spans.sort(key=lambda span: span.start - span.end)
         return spans
 
-    def _state_codes(
-        self, doc: Doc, cities: list[Span], shouting: bool
-    ) -> list[Span]:
+    def _state_codes(self, doc: Doc, cities: list[Span], shouting: bool) -> list[Span]:
         city_ends = {span.end for span in cities}
         spans = []
         for token in doc:
@@ -140,7 +134,9 @@ class PlaceFinder:
             for span in doc.spans["found"]
         ):
             return False
-        if after_city and (capital or _ends_phrase(doc, token) or before.text == ","):
+        if after_city and (
+            capital or _ends_phrase(doc, token) or doc[token.i - 1].text == ","
+        ):
             return code != "IN" or capital or _ends_phrase(doc, token)
         if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
             return True

@@ -1,0 +1,44 @@
+# Glowpath. `make run` starts the bot, `make test` tests it.
+GLOWPATH := .venv/bin/glowpath
+BIN := .venv/bin
+PYTHON := $(shell for p in python3 python python3.10 python3.11 python3.12; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$p && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run shell test lint lock bench doctor
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## install the locked packages into .venv (only when they changed)
+	@test -n "$(PYTHON)" || { echo "glowpath setup: no Python found: install Python 3.10 and run make again."; exit 1; }
+	@$(PYTHON) tools/setup.py
+
+build: setup  ## build the catalogue and train the model (only when they changed)
+	@$(GLOWPATH) catalog build
+	@$(GLOWPATH) train
+
+run: build  ## start the bot and print the address of its page (PORT and HOST change it)
+	@exec $(GLOWPATH) serve
+
+shell: build  ## talk to the bot in the terminal
+	@exec $(GLOWPATH) shell
+
+test: build lint  ## run every check and test
+	@$(BIN)/pytest
+
+lint: setup  ## style, types and import directions
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: build  ## measure turns, memory and start beside Rasa's default pipeline
+	@$(BIN)/python -m tools.bench
+
+doctor: setup  ## check every part and say what is wrong
+	@$(GLOWPATH) doctor
+
+lock: setup  ## resolve the dependencies anew into requirements.lock
+	@uv pip compile --quiet --universal --generate-hashes --group dev --python 3.10 \
+		pyproject.toml --output-file requirements.lock
