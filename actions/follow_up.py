@@ -7,6 +7,7 @@ from actions.base import Answer, respond
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS
 from actions.reply import Reply, button
+from actions.schools import TellSchoolDetails
 from actions.smalltalk import MENU
 from actions.turn import Entity, Turn
 from actions.visitor import OfferPerson
@@ -25,6 +26,8 @@ class FollowUp(Answer):
     intent = "inform"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(r"^\W*\d\W*$") and turn.slots.get("schools_shown"):
+            return respond(TellSchoolDetails(), turn)
         if not turn.entities:
             return _nothing_found(turn)
         topic = _topic(turn)

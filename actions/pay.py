@@ -146,7 +146,8 @@ def _sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> 
             else "."
         )
     jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
-    sentence = f"{who.plural} {where} earn a median of {usd(pay.annual_median_usd)} a year{hourly}."
+    median = usd(pay.annual_median_usd)
+    sentence = f"{who.plural} {where} earn a median of {median} a year{hourly}."
     return f"{note}{sentence if note else capitalised(sentence)}{spread}{jobs}"
 
 

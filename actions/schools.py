@@ -30,6 +30,12 @@ ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1,
 }  # fmt: skip
 SOURCES = ("ipeds_c_2024", "ipeds_ic_py_2023")
+PROGRAM_NAMES: dict[tuple[str, ...], str] = {
+    COSMETOLOGY: "cosmetology",
+    ("12.0406",): "make-up",
+    ("12.0411",): "permanent make-up",
+    ("12.0414",): "master esthetics",
+}
 
 
 class FindSchools(Answer):
@@ -221,9 +227,7 @@ def _shown(turn: Turn) -> list[int]:
 
 
 def _kind(query: SchoolQuery) -> str:
-    names: dict[tuple[str, ...], str] = {COSMETOLOGY: "cosmetology", ("12.0406",): "make-up",
-             ("12.0411",): "permanent make-up", ("12.0414",): "master esthetics"}  # fmt: skip
-    return names.get(query.cip_codes, "esthetics")
+    return PROGRAM_NAMES.get(query.cip_codes, "esthetics")
 
 
 def _lead(query: SchoolQuery, result: SchoolResult) -> str:

@@ -5,10 +5,12 @@ tf-idf of words (1-2) and characters (2-5). Out of scope is one of its
 classes with a margin that the configuration shifts, so that near-domain
 messages are told apart; the margins become probabilities by a softmax whose
 temperature is set on the development set. A message unlike any training
-sentence (gibberish) loses confidence by its similarity to the nearest three.
+sentence loses confidence by its similarity to the nearest three, gibberish
+loses all of it.
 """
 
 import json
+import re
 from typing import Any
 
 import numpy as np
@@ -17,7 +19,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
@@ -25,6 +27,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
+from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 
 OUT_OF_SCOPE = "out_of_scope"
@@ -66,7 +69,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "C": 1.0,
             "text_weight": 0.8,
             "temperature": 6.0,
-            "out_of_scope_shift": 0.5,
+            "out_of_scope_shift": 0.35,
             "familiar_similarity": 0.5,
         }
 
@@ -122,10 +125,21 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         ]
 
     def _familiarity(self, message: Message) -> float:
-        """How near the message is to the training sentences, 0 to 1."""
+        """How near the message is to the training sentences, 0 to 1.
+
+        Gibberish has no known word and no entity: 0.
+        """
+        if not message.get(ENTITIES) and not self._has_known_word(message.get(TEXT)):
+            return 0.0
         similarities = self._familiar @ _embeddings([message])[0]
         nearest = float(np.partition(similarities, -NEIGHBOURS)[-NEIGHBOURS:].mean())
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
+
+    def _has_known_word(self, text: str) -> bool:
+        """Whether some word was in the training data or is a frequent one."""
+        words = re.findall(r"[^\W_]+", normalise(text))
+        known = self._vectorizers[0].vocabulary_
+        return any(word.isdigit() or word in known or is_known_word(word) for word in words)
 
     def _matrix(self, messages: list[Message]) -> csr_matrix:
         texts = [normalise(message.get(TEXT)) for message in messages]

@@ -20,8 +20,34 @@ PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of
 NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within"}
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is"}
 # Codes that are also words, titles or abbreviations in lower case.
-WORD_CODES = {"IN", "OR", "ME", "OK", "HI", "OH", "ID", "AL", "DE", "LA", "MA", "PA",
-              "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA"}  # fmt: skip
+WORD_CODES = set(
+    [
+        "IN",
+        "OR",
+        "ME",
+        "OK",
+        "HI",
+        "OH",
+        "ID",
+        "AL",
+        "DE",
+        "LA",
+        "MA",
+        "PA",
+        "CO",
+        "MO",
+        "MI",
+        "NE",
+        "IA",
+        "AS",
+        "GU",
+        "VI",
+        "MS",
+        "MD",
+        "PR",
+        "CA",
+    ]
+)
 # Of these, the ones that mean the state when written in capitals on their own.
 SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR"}
 CITY_OF_ITS_OWN = 15_000
