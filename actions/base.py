@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from abc import ABC, abstractmethod
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -19,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
+MAX_QUESTIONS = 3
 APOLOGY = (
     "Sorry, I can't get at that answer right now. Please try again in a minute. "
     "If it stays like this, give the people who run this site the code {log_id}."
@@ -78,7 +81,7 @@ class Answer(Action, ABC):
 
     def _reply_to(self, state: dict[str, Any]) -> Reply:
         with open_session() as session:
-            return respond(self, Turn(session, state))
+            return respond_to_all(self, Turn(session, state))
 
 
 def respond(answer: Answer, turn: Turn) -> Reply:
@@ -94,10 +97,37 @@ def respond(answer: Answer, turn: Turn) -> Reply:
     return _remembering(reply, understood | offer | turn.remembered() | topic)
 
 
+def respond_to_all(answer: Answer, turn: Turn) -> Reply:
+    """One reply to every question of the message, in their order."""
+    asked = [Answer.by_intent[name] for name in turn.questions if name in Answer.by_intent]
+    if type(answer) not in asked or len(asked) < 2:
+        return _new(respond(answer, turn), turn)
+    replies = [respond(kind(), turn) for kind in asked[:MAX_QUESTIONS]]
+    last = replies[-1]
+    merged = Reply(
+        "\n\n".join(dict.fromkeys(reply.text for reply in replies)),
+        next_step=last.next_step,
+        offer=last.offer,
+        buttons=last.buttons,
+        card=next((reply.card for reply in replies if reply.card), None),
+        sources=[source for reply in replies for source in reply.sources],
+    )
+    slots: dict[str, Any] = {}
+    for reply in replies:
+        slots |= reply.slots
+    return _new(_remembering(merged, slots), turn)
+
+
+def _new(reply: Reply, turn: Turn) -> Reply:
+    """The reply, or the admission that it is the same as the last one."""
+    mark = sha256(reply.text.encode()).hexdigest()[:12]
+    if turn.slots.get("last_reply") == mark:
+        reply = replace(reply, text=f"I know no more than this about it. {reply.text}")
+    return _remembering(reply, {"last_reply": mark})
+
+
 def _remembering(reply: Reply, slots: dict[str, Any]) -> Reply:
-    values = dict(vars(reply))
-    values["slots"] = slots | reply.slots
-    return Reply(**values)
+    return replace(reply, slots=slots | reply.slots)
 
 
 def settle_place(turn: Turn) -> Reply | None:

@@ -2,7 +2,9 @@
 
 from actions.base import Answer
 from actions.catalog.figures import citation, typical_program
+from actions.next_step import toward_schools
 from actions.reply import Reply, button
+from actions.school_details import comparison, mentioned, schools_shown
 from actions.turn import Turn
 from actions.wording import usd
 
@@ -15,6 +17,9 @@ class TellChooseSchool(Answer):
     topic = "choose_school"
 
     def reply(self, turn: Turn) -> Reply:
+        named = mentioned(turn, schools_shown(turn))
+        if len(named) > 1:
+            return comparison(turn, named)
         if turn.mentions(r"\b(rank|sort|order|paid|pay you|sponsor|advert|commission)"):
             text = (
                 "The list is ranked by distance, reported price, number of graduates "
@@ -33,8 +38,7 @@ class TellChooseSchool(Answer):
             )
         return Reply(
             text,
-            next_step="Shall I find schools near you?",
-            offer=button("Find schools", "find_schools"),
+            **toward_schools(turn),
             buttons=[
                 button("Financial aid", "ask_financial_aid"),
                 button("What is a normal price?", "ask_training_cost"),
@@ -59,9 +63,8 @@ class TellFinancialAid(Answer):
             "aid, so ask the school what yours qualifies for. Besides: payment plans, "
             "state workforce money, veterans' benefits, scholarships, employers. The "
             f"typical program charges {usd(typical.tuition_and_fees_usd)}, so compare "
-            "prices before you borrow.",
-            next_step="Shall I list schools near you and say which take federal aid?",
-            offer=button("Find schools", "find_schools"),
+            f"prices before you borrow.{_status(turn)}",
+            **toward_schools(turn),
             buttons=[
                 button("Prices", "ask_training_cost"),
                 button("Is it worth it?", "ask_worth_it"),
@@ -71,3 +74,15 @@ class TellFinancialAid(Answer):
                 citation(turn.session, "ipeds_ic_py_2023"),
             ],
         )
+
+
+def _status(turn: Turn) -> str:
+    """Who counts for federal aid, where the visitor mentions their papers."""
+    papers = r"green card|undocument|daca|visa|work permit|immigra|citizen|refugee|asyl"
+    if not turn.mentions(papers):
+        return ""
+    return (
+        " Federal aid is for citizens and eligible noncitizens; studentaid.gov lists who "
+        "counts. A work permit alone may not be enough, so ask the school's aid office "
+        "and about payment plans."
+    )

@@ -1,9 +1,10 @@
 """Dermatology: becoming a dermatologist."""
 
 from actions.base import Answer
+from actions.careers import become
 from actions.catalog.figures import citation, wage
 from actions.reply import Reply, button
-from actions.turn import Turn
+from actions.turn import NURSE_CODES, Turn
 from actions.wording import usd
 
 DERMATOLOGIST = "29-1213"
@@ -17,6 +18,9 @@ class TellBecomeDermatologist(Answer):
     topic = "become_dermatologist"
 
     def reply(self, turn: Turn) -> Reply:
+        other = [code for code in turn.named_occupations if code in NURSE_CODES]
+        if other:
+            return become(turn, other[0])
         if turn.mentions(r"compet|gpa|mcat|score|hard|chance|match|odds|realistic|get in"):
             text = (
                 "Dermatology is among the most competitive residencies: places are few "
@@ -25,6 +29,16 @@ class TellBecomeDermatologist(Answer):
                 "grades, so ask your school's advisers and look at the residency "
                 "match's own reports. Physician assistant, nurse practitioner and "
                 "medical aesthetician are shorter ways to work with skin."
+            )
+        elif turn.mentions(
+            r"\b(first|now|this year|today|prepare|undergrad|pre-?med|app)\b"
+        ):
+            text = (
+                "First things: talk to your college's pre-health adviser, plan the "
+                "required sciences and the MCAT, shadow a dermatologist, get patient "
+                "contact (medical assistant or scribe in a skin practice counts) and join "
+                "a research lab. Work as an aesthetician helps a little; clinical hours, "
+                "grades and research help more."
             )
         elif turn.mentions(
             r"fellowship|subspecial|mohs|pediatric|paediatric|after residen"

@@ -4,7 +4,7 @@ from actions.base import Answer
 from actions.catalog.figures import citation, licence, procedures
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import listed
+from actions.wording import capitalised, listed
 
 INJECTORS = {
     "29-1141": "a registered nurse may inject under a prescriber's orders",
@@ -16,6 +16,7 @@ INJECTORS = {
     "29-1229": "a physician may do all of it",
 }
 ASSISTANT = "31-9092"
+COSMETOLOGIST = "39-5012"
 
 
 class TellDuties(Answer):
@@ -57,16 +58,27 @@ class TellScope(Answer):
         kinds = procedures(turn.session)
         named = list(dict.fromkeys(turn.values("procedure")))
         sentences = [kinds[key].scope for key in named[:3]]
-        who = turn.named_occupation or turn.own_occupation
+        who = turn.own_occupation or turn.named_occupation
         if who in INJECTORS:
             sentences.append(
-                f"For your question: {INJECTORS[who]}; training in the procedure and "
-                "the state's rules come on top."
+                f"{capitalised(INJECTORS[who])}; training in the procedure and the "
+                "state's rules come on top."
             )
+            if turn.mentions(r"\b(own|open|start)\b"):
+                sentences.append(
+                    "Who may own such a practice is a legal question that differs by "
+                    "state; many ask for a physician. Ask a lawyer there."
+                )
         elif who == ASSISTANT:
             sentences.append(
                 "Medical assistants work under delegation, and whether that covers "
                 "injections or lasers differs by state."
+            )
+        elif who == COSMETOLOGIST and not named:
+            sentences.append(
+                "A cosmetology licence covers hair, nails and basic skin care such as "
+                "facials in most states; deeper treatments need the esthetics licence or "
+                "are medical."
             )
         if not sentences:
             sentences = [
@@ -78,9 +90,17 @@ class TellScope(Answer):
             ]
         rule = licence(turn.session, turn.place.state) if turn.place else None
         sources = [citation(turn.session, "field_guide")]
-        if rule and turn.place:
+        is_medical = who in INJECTORS or any(kinds[key].invasive for key in named)
+        state = turn.place.state_name if turn.place else "your state"
+        if is_medical:
+            sentences.append(
+                f"In {state} the boards of nursing and of medicine decide who injects and "
+                "under whom."
+            )
+        elif rule:
             site = f" ({rule.website})" if rule.website else ""
-            sentences.append(f"For {turn.place.state_name} the {rule.board}{site} decides.")
+            also = " and, for lasers, the medical board" if "laser" in named else ""
+            sentences.append(f"For {state} ask the {rule.board}{site}{also}.")
             sources.append(citation(turn.session, "licence_table"))
         else:
             sentences.append("Your state's board decides; this isn't legal advice.")

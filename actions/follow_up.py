@@ -7,15 +7,18 @@ from actions.base import Answer, respond
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS
 from actions.reply import Reply, button
-from actions.schools import TellSchoolDetails
+from actions.school_details import TellSchoolDetails
 from actions.smalltalk import MENU
 from actions.turn import Entity, Turn
 from actions.visitor import OfferPerson
 
 LIKELY = 2
+# A message this short that names a place or so asks the last question again.
+FOLLOW_UP_WORDS = 8
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
-    "schools_shown", "program_kinds", "topic", "offer",
+    "schools_shown", "school", "program_kinds", "topic", "offer", "occupations",
+    "asked_city",
 )  # fmt: skip
 
 
@@ -48,7 +51,7 @@ class Affirm(Answer):
             return Reply("Good. What would you like to know?", buttons=MENU)
         intent, _, details = offer.removeprefix("/").partition("{")
         entities = json.loads("{" + details) if details else {}
-        turn.entities = [Entity(kind, value, 0) for kind, value in entities.items()]
+        turn.entities = [Entity(kind, value, 0, 0) for kind, value in entities.items()]
         turn.intent = intent
         return respond(Answer.by_intent[intent](), turn)
 
@@ -84,6 +87,10 @@ class NotUnderstood(Answer):
     intent = "nlu_fallback"
 
     def reply(self, turn: Turn) -> Reply:
+        topic = turn.slots.get("topic")
+        is_short = len(turn.text.split()) <= FOLLOW_UP_WORDS
+        if topic in Answer.by_topic and is_short and turn.entities:
+            return FollowUp().reply(turn)
         times = int(turn.slots.get("misunderstood") or 0) + 1
         reply = _ladder(turn, times)
         return Reply(reply.text, buttons=reply.buttons, slots={"misunderstood": times})

@@ -11,8 +11,9 @@ from actions.catalog.figures import (
     licence_hours,
 )
 from actions.catalog.places import Location, find_place
+from actions.next_step import toward_schools
 from actions.reply import Button, Card, Reply, button
-from actions.turn import Turn
+from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, listed
 
 SOURCE = "licence_table"
@@ -32,7 +33,7 @@ class TellLicence(Answer):
         if not places:
             return _overview(turn)
         rules = [(place, licence(turn.session, place.state)) for place in places]
-        sentences = [
+        sentences = [_own_licence(turn)] + [
             _sentence(place.state_name, rule)
             if rule
             else f"For {place.state_name} I have no licence rule."
@@ -40,9 +41,8 @@ class TellLicence(Answer):
         ]
         known = [(place, rule) for place, rule in rules if rule]
         return Reply(
-            " ".join([*sentences, CHECK]),
-            next_step=f"Shall I look for schools {places[0].where}?",
-            offer=button("Find schools", "find_schools"),
+            " ".join(part for part in [*sentences, CHECK] if part),
+            **toward_schools(turn),
             buttons=[
                 button("Pay there", "ask_pay"),
                 button("Moving a licence", "ask_licence_transfer"),
@@ -164,6 +164,23 @@ def _sentence(state: str, rule: LicenceRule) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _own_licence(turn: Turn) -> str:
+    """What the visitor's own licence is worth here, where they said it."""
+    if turn.own_occupation in MEDICAL_CODES:
+        return (
+            "With your medical licence you need no esthetics licence to inject; what "
+            "you may do and under whom, the state's boards of nursing and medicine say. "
+            "The esthetics licence, in case you want it too:"
+        )
+    if turn.own_occupation == "39-5012":
+        return (
+            "Your cosmetology licence covers basic skin care, such as facials, in most "
+            "states; ask the board below whether it does in yours before you pay for a "
+            "program. The esthetics licence by itself:"
+        )
+    return ""
+
+
 def _exam(exam: str | None) -> str:
     """The exam as a phrase; what stands in brackets in the table is kept."""
     if not exam or exam.startswith("unconfirmed"):
@@ -183,9 +200,12 @@ def _conflict(rule: LicenceRule) -> str:
     if not rule.conflicts:
         return ""
     says = []
-    if rule.summary_hours:
-        says.append(f"a summary of board rules says {rule.summary_hours} hours")
-    if rule.rule_hours:
+    summary = "a summary of board rules"
+    if rule.summary_hours and rule.summary_hours == rule.rule_hours:
+        says.append(f"{summary} and {_cited(rule)} say {rule.summary_hours} hours")
+    elif rule.summary_hours:
+        says.append(f"{summary} says {rule.summary_hours} hours")
+    if rule.rule_hours and rule.summary_hours != rule.rule_hours:
         says.append(f"{_cited(rule)} {rule.rule_hours}")
     if rule.program_hours:
         share = f"{rule.program_share or 0:.0%}".replace("%", " %")

@@ -1,13 +1,15 @@
 """Training: the path, its length and price, courses, entry, online, certificates."""
 
 from actions.base import Answer
-from actions.catalog.figures import citation, licence, typical_program
+from actions.careers import become
+from actions.catalog.figures import citation, licence, procedures, typical_program
+from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.turn import Turn
+from actions.schools import CHEAPEST, FindSchools
+from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, usd
 
 CHARGES = "ipeds_ic_py_2023"
-FIND = button("Find schools", "find_schools")
 
 
 class TellTrainingPath(Answer):
@@ -34,8 +36,7 @@ class TellTrainingPath(Answer):
             "4. For medical work: courses in advanced treatments or a job in a clinic, "
             "always with a medical professional present.\n"
             "Cosmetologists, assistants and nurses have shorter ways.",
-            next_step="Shall I find schools near you?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("Licence in my state", "ask_licence"),
                 button("What is taught", "ask_courses"),
@@ -57,28 +58,29 @@ class TellTrainingLength(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
+        medical = [code for code in turn.named_occupations if code in MEDICAL_CODES]
+        if medical:
+            return become(turn, medical[0])
         typical = typical_program(turn.session)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         sources = [citation(turn.session, CHARGES)]
         local = ""
         if rule and rule.hours and turn.place:
             local = (
-                f" {turn.place.state_name} asks for {count(rule.hours)} hours for the "
-                "licence."
+                f"{turn.place.state_name} asks for {count(rule.hours)} hours for the "
+                "licence. "
             )
             sources.append(citation(turn.session, "licence_table"))
         return Reply(
-            f"The typical esthetics program takes {typical.months} months and "
+            f"{local}The typical program in the country takes {typical.months} months and "
             f"{count(typical.clock_hours)} clock hours (median of "
             f"{count(typical.programs)} programs); most take {typical.months_p10} to "
-            f"{typical.months_p90} months. Part time or evenings takes longer.{local} "
+            f"{typical.months_p90} months. Part time or evenings takes longer. "
             "Medical aesthetics courses come on top, from days to some months.",
-            next_step="Shall I find schools near you?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("Hours for the licence", "ask_licence"),
                 button("What it costs", "ask_training_cost"),
-                button("Becoming a dermatologist", "ask_become_dermatologist"),
             ],
             sources=sources,
         )
@@ -92,17 +94,21 @@ class TellTrainingCost(Answer):
     topic = "training_cost"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse or turn.mentions(r"\binject"):
+            return _injector_courses(turn)
+        if turn.place and turn.mentions(f"{CHEAPEST}|near me|around here|how much .* near"):
+            return FindSchools().reply(turn)
         typical = typical_program(turn.session)
         return Reply(
-            f"A typical esthetics program charges {usd(typical.tuition_and_fees_usd)} "
-            f"in tuition and fees, and about {usd(typical.books_and_supplies_usd)} for "
-            f"books, kit and supplies (medians of {count(typical.programs)} programs). "
+            "A typical esthetics program in the country charges "
+            f"{usd(typical.tuition_and_fees_usd)} in tuition and fees, and about "
+            f"{usd(typical.books_and_supplies_usd)} for books, kit and supplies "
+            f"(medians of {count(typical.programs)} programs). "
             f"Eight in ten charge between {usd(typical.tuition_p10_usd)} and "
             f"{usd(typical.tuition_p90_usd)}. Public colleges are often cheaper and "
             "report by the credit, so they are missing here. Exam and licence fees "
             "come on top.",
-            next_step="Shall I look for schools within your budget?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("Financial aid", "ask_financial_aid"),
                 button("What I would earn", "ask_pay"),
@@ -119,6 +125,24 @@ class TellCourses(Answer):
     topic = "courses"
 
     def reply(self, turn: Turn) -> Reply:
+        kinds = procedures(turn.session)
+        invasive = [key for key in turn.values("procedure") if kinds[key].invasive]
+        if invasive:
+            return Reply(
+                f"No, esthetics school doesn't teach that. {kinds[invasive[0]].scope}",
+                buttons=[
+                    button("What is taught", "ask_courses"),
+                    button("Ways into injecting", "ask_career_path"),
+                ],
+                sources=[citation(turn.session, "field_guide")],
+            )
+        if turn.mentions(r"\b(spanish|espa\w+|language|english)\b"):
+            return Reply(
+                "Which languages a school teaches in isn't in the federal data: ask the "
+                "school. Some states also offer the exam in Spanish; the board knows.",
+                **toward_schools(turn),
+                sources=[citation(turn.session, "field_guide")],
+            )
         return Reply(
             "Typical subjects: anatomy and physiology of the skin, some chemistry, "
             "sanitation and infection control, facials, peels and other skin "
@@ -127,8 +151,7 @@ class TellCourses(Answer):
             "advanced treatments, camouflage make-up and care before and after "
             "procedures. Most of the hours are hands-on, first on classmates, then on "
             "clients in the school's clinic.",
-            next_step="Shall I find schools near you?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("How long it takes", "ask_training_length"),
                 button("Can it be done online?", "ask_online_training"),
@@ -150,6 +173,13 @@ class TellEntryRequirements(Answer):
             "youngest age. No science background is expected. Courses in medical "
             "aesthetics are often for people who hold a licence already."
         )
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        if turn.mentions(r"\b(age|old|1[4-9])\b"):
+            board = f": ask the {rule.board}" if rule else ": ask your state's board"
+            text += (
+                " I hold no list of the youngest ages, and a school may also want a "
+                f"parent's signature{board}."
+            )
         if turn.mentions(r"felon|record|convict|arrest|background|misdemean|jail|prison"):
             text += (
                 " A criminal record doesn't close the door everywhere: many boards look "
@@ -168,8 +198,7 @@ class TellEntryRequirements(Answer):
             )
         return Reply(
             text,
-            next_step="Shall I find schools near you?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("Licence in my state", "ask_licence"),
                 button("How to get in", "ask_training_path"),
@@ -186,14 +215,15 @@ class TellOnlineTraining(Answer):
     topic = "online_training"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse:
+            return _injector_courses(turn)
         return Reply(
             "Some theory can be studied online where the state allows it, but the "
             "practical hours are done in person, so no program that leads to a licence "
             "is online altogether. Be wary of one that says so. Many schools have "
             "evening or part-time classes; schedules aren't in the federal data, so "
             "ask the school which days it teaches and how long it then takes.",
-            next_step="Shall I find schools near you, with their phone numbers?",
-            offer=FIND,
+            **toward_schools(turn),
             buttons=[
                 button("How long it takes", "ask_training_length"),
                 button("How to choose a school", "ask_choose_school"),
@@ -210,6 +240,8 @@ class TellCertifications(Answer):
     topic = "certifications"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse:
+            return _injector_courses(turn)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         renewal = ""
         sources = [citation(turn.session, "field_guide")]
@@ -232,3 +264,19 @@ class TellCertifications(Answer):
             ],
             sources=sources,
         )
+
+
+def _injector_courses(turn: Turn) -> Reply:
+    """What nurses and physician assistants look for in a course."""
+    return Reply(
+        "Courses in neurotoxins and fillers for nurses and physician assistants take "
+        "days, so they fit beside a job, and some theory is online. Look for hands-on "
+        "practice on patients, a teacher who is there, continuing-education credit, and "
+        "complications as a subject. No public price list exists: ask for the total in writing. For "
+        "registered nurses with experience there is the voluntary certification CANS "
+        "(aesthetic nurse specialist).",
+        next_step="Shall I tell you what you may do under your licence?",
+        offer=button("What is allowed?", "ask_scope"),
+        buttons=[button("Is it worth it?", "ask_worth_it"), button("Pay", "ask_pay")],
+        sources=[citation(turn.session, "field_guide")],
+    )

@@ -10,23 +10,36 @@ from sqlalchemy.orm import Session
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, find_cities, find_place
 
-# "I'm an RN", "as a licensed cosmetologist": the visitor's own occupation.
+# "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
-    r"(?:\bi(?:'| a)?m|\bim|\bas|\bbeen|\balready|\bi work as|\bcurrently|\bi was)"
-    r"(?: just| only| also| already| currently| now| working as)*"
-    r"(?: an?| the)?(?: licensed| certified| former| new| full[- ]time)?\s*$",
+    r"(?:\b(?:i'?m|i am|im|i work as|i was|ive been|i've been|been|as|me,?)\b[^.?!]{0,24}?"
+    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s|^)"
+    r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
+    r"|full[- ]time|icu|er|derm|dermatology)\s)*$",
     re.IGNORECASE,
 )
-MAX_PLACES = 3
+# At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
+STARTS_OWN = re.compile(r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying)", re.I)
+WANTED = re.compile(
+    r"(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$", re.I
+)
+NURSE_CODES = ("29-1141", "29-1171", "29-1071")
+MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
+# Codes of states that are also short for an occupation.
+SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+MEDICAL_TOPICS = ("career_path", "become_dermatologist", "worth_it", "spa_vs_medical")
+HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
+MAX_PLACES = 4
 
 
 @dataclass(frozen=True)
 class Entity:
-    """A word of the message with its value; `start` is its first character."""
+    """A word of the message with its value, from character `start` to `end`."""
 
     kind: str
     value: str
     start: int
+    end: int
 
 
 class Turn:
@@ -38,9 +51,17 @@ class Turn:
         self.text: str = message.get("text") or ""
         self.intent: str = (message.get("intent") or {}).get("name") or ""
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
+        self.questions: list[str] = message.get("questions") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.entities = [
-            Entity(entity["entity"], str(entity["value"]), entity.get("start") or 0)
+            self._reread(
+                Entity(
+                    entity["entity"],
+                    str(entity["value"]),
+                    entity.get("start") or 0,
+                    entity.get("end") or 0,
+                )
+            )
             for entity in message.get("entities") or []
         ]
 
@@ -54,20 +75,25 @@ class Turn:
 
     @cached_property
     def places(self) -> list[Location]:
-        """The places that the message names for certain, at most three."""
-        found = [*self._zip_codes, *(c[0] for c in self._cities if len(c) == 1)]
-        covered = {place.state for place in found}
-        for state in self.values("state"):
-            place = find_place(self.session, state)
-            if place and state not in covered and not self.candidates:
-                found.append(place)
-                covered.add(state)
-        return list(dict.fromkeys(found))[:MAX_PLACES]
+        """The places that the message names for certain, at most four."""
+        found = [(start, cities[0]) for start, cities in self._cities if len(cities) == 1]
+        for entity in self.entities:
+            if entity.kind == "zip_code":
+                place = find_place(self.session, entity.value)
+                found += [(entity.start, place)] if place else []
+        covered = {place.state for _, place in found}
+        for entity in self.entities:
+            if entity.kind == "state" and not self.candidates:
+                place = find_place(self.session, entity.value)
+                if place and place.state not in covered:
+                    found.append((entity.start, place))
+        ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
+        return list(dict.fromkeys(ordered))[:MAX_PLACES]
 
     @cached_property
     def candidates(self) -> list[Location]:
         """The cities to choose from where the message's city is ambiguous."""
-        return next((cities for cities in self._cities if len(cities) > 1), [])
+        return next((cities for _, cities in self._cities if len(cities) > 1), [])
 
     @cached_property
     def unknown_zip_code(self) -> str | None:
@@ -85,8 +111,21 @@ class Turn:
         """The place of this message, or else of the conversation."""
         if self.places:
             return self.places[0]
+        return self.known_place
+
+    @cached_property
+    def known_place(self) -> Location | None:
+        """The place of the conversation before this message."""
         key = self.slots.get("place")
         return find_place(self.session, key) if key else None
+
+    @property
+    def compared_places(self) -> list[Location]:
+        """The places to answer for: those named, and "here" from before."""
+        places = list(self.places)
+        if self.known_place and (not places or self.mentions(HERE)):
+            places.append(self.known_place)
+        return list(dict.fromkeys(places))
 
     @cached_property
     def own_occupation(self) -> str | None:
@@ -94,19 +133,35 @@ class Turn:
         return self._own_now or self.slots.get("own_occupation")
 
     @cached_property
-    def named_occupation(self) -> str | None:
-        """The SOC code of the occupation that the message asks about."""
+    def named_occupations(self) -> list[str]:
+        """The SOC codes of the occupations that the message asks about."""
         own = self._own_now
-        codes = [code for code in self.values("occupation") if code != own]
-        return codes[0] if codes else None
+        return list(dict.fromkeys(c for c in self.values("occupation") if c != own))
+
+    @property
+    def named_occupation(self) -> str | None:
+        """The first of the named occupations."""
+        return next(iter(self.named_occupations), None)
+
+    @property
+    def is_nurse(self) -> bool:
+        """Whether the visitor is a nurse or physician assistant, who may inject."""
+        return self.own_occupation in NURSE_CODES
 
     @property
     def occupation(self) -> str:
-        """The SOC code asked about, now or before; skincare specialists first."""
+        """The SOC code that is asked about.
+
+        The one named, or named before, or a nurse's own; else skincare
+        specialists: who works in another trade asks about the new one.
+        """
+        own = self.own_occupation if self.own_occupation in MEDICAL_CODES else None
+        asks_about_self = self.intent == "ask_pay" and not self.named_occupations
         return (
             self.named_occupation
-            or (self._own_now if self.intent in ("inform", "ask_pay") else None)
+            or (self._own_now if asks_about_self else None)
             or self.slots.get("occupation")
+            or own
             or SKINCARE_SPECIALIST
         )
 
@@ -129,32 +184,71 @@ class Turn:
 
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
+        for_school = self.intent in ("find_schools", "ask_cheaper", "inform")
         filled = {
             "place": self.places[0].key if self.places else None,
             "occupation": self.named_occupation,
             "own_occupation": self._own_now,
             "workplace": self.workplace,
             "education": next(iter(self.values("education")[-1:]), None),
+            "budget_usd": self.budget_usd if for_school else None,
+            "asked_city": self.candidates[0].name if self.candidates else None,
         }
-        return {name: value for name, value in filled.items() if value}
+        kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
+        if self.places:
+            kept["asked_city"] = None
+        return kept
 
     @cached_property
     def _own_now(self) -> str | None:
         for entity in self.entities:
-            if entity.kind == "occupation" and OWN.search(self.text[: entity.start]):
+            if entity.kind != "occupation":
+                continue
+            before, after = self.text[: entity.start], self.text[entity.end :]
+            if before.strip() == "" and not STARTS_OWN.search(after):
+                continue
+            if OWN.search(before) and not WANTED.search(before):
                 return entity.value
         return None
 
-    @cached_property
-    def _zip_codes(self) -> list[Location]:
-        places = [find_place(self.session, code) for code in self.values("zip_code")]
-        return [place for place in places if place]
+    def _reread(self, entity: Entity) -> Entity:
+        """ "PA" and "MA" are occupations where the talk is of medical careers."""
+        surface = self.text[entity.start : entity.end].upper()
+        occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
+        before = self.text[: entity.start].rstrip().lower()
+        names_place = re.search(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", before)
+        if not occupation or names_place:
+            return entity
+        is_medical = self.slots.get("occupation") in (*NURSE_CODES, *SHORT_FORMS.values())
+        if self.slots.get("topic") in MEDICAL_TOPICS or is_medical:
+            return Entity("occupation", occupation, entity.start, entity.end)
+        return entity
 
     @cached_property
-    def _cities(self) -> list[list[Location]]:
+    def _cities(self) -> list[tuple[int, list[Location]]]:
+        """For each city of the message its first character and its candidates."""
+        found = []
+        for city in self.entities:
+            if city.kind == "city":
+                states = self._states_of(city)
+                found.append((city.start, find_cities(self.session, city.value, states)))
+        asked = self.slots.get("asked_city")
         states = self.values("state")
-        before = find_place(self.session, self.slots.get("place") or "")
-        if not states and before:
-            states = [before.state]
-        found = [find_cities(self.session, name, states) for name in self.values("city")]
-        return [cities for cities in found if cities]
+        if asked and states and not found:
+            chosen = find_cities(self.session, asked, states)
+            if len(chosen) == 1 and chosen[0].state in states:
+                found.append((0, chosen))
+        return [(start, cities) for start, cities in found if cities]
+
+    def _states_of(self, city: Entity) -> list[str]:
+        """The state said right behind the city, or else the conversation's."""
+        behind = [
+            entity.value
+            for entity in self.entities
+            if entity.kind == "state" and 0 <= entity.start - city.end <= 2
+        ]
+        if behind:
+            return behind
+        only_one = len(self.values("city")) == 1
+        named = self.values("state") if only_one else []
+        return named or ([self.known_place.state] if self.known_place else [])

@@ -234,6 +234,14 @@ def _occupation_titles(source: Path) -> Iterator[Row]:
             yield {"soc_code": soc_code, "title": title}
 
 
+def _advanced_tier(row: Row) -> str:
+    """What the summary says of the tier, or the cited rule where that has the hours."""
+    summary = row["A_advanced_tier"]
+    if not summary or "not given" in summary:
+        return row["C_advanced_tier"] or summary
+    return summary
+
+
 def _licences(source: Path) -> Iterator[Row]:
     for row in read(source / "licensing/esthetician_license_crosscheck.csv"):
         yield {
@@ -249,7 +257,7 @@ def _licences(source: Path) -> Iterator[Row]:
             "board": row["A_board"].split(" (name as in source A")[0],
             "website": row["A_board_site"],
             "renewal": row["A_renewal"],
-            "advanced_tier": row["A_advanced_tier"] or row["C_advanced_tier"],
+            "advanced_tier": _advanced_tier(row),
             "conflicts": row["conflicts"],
             "basis": row["basis"],
         }

@@ -26,11 +26,18 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
+from bot.nlu.questions import is_question, split_questions
+
+Ranking = list[dict[str, Any]]
 
 OUT_OF_SCOPE = "out_of_scope"
+# An aesthetician or a dermatologist named: hardly another career's question.
+FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
+LONG_STORY_WORDS = 25
 NEIGHBOURS = 3
 
 
@@ -69,7 +76,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "C": 1.0,
             "text_weight": 0.8,
             "temperature": 6.0,
-            "out_of_scope_shift": 0.35,
+            "out_of_scope_shift": 0.15,
+            "field_shift": 0.4,
+            "sure": 0.7,
             "familiar_similarity": 0.5,
         }
 
@@ -90,48 +99,78 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             example for example in training_data.intent_examples if example.get(TEXT)
         ]
         intents = np.array([example.get(INTENT) for example in examples])
-        texts = [normalise(example.get(TEXT)) for example in examples]
+        texts = [example.get(TEXT) for example in examples]
+        vectors = _embeddings(examples)
         for vectorizer in self._vectorizers:
-            vectorizer.fit(texts)
+            vectorizer.fit([normalise(text) for text in texts])
         machine = LinearSVC(C=self._config["C"], class_weight="balanced")
-        machine.fit(self._matrix(examples), intents)
+        machine.fit(self._matrix(texts, vectors), intents)
         self._intents = [str(intent) for intent in machine.classes_]
         self._weights = machine.coef_.T.astype(np.float32)
         self._offsets = machine.intercept_.astype(np.float32)
-        in_scope = intents != OUT_OF_SCOPE
-        self._familiar = _embeddings(examples)[in_scope].astype(np.float32)
+        self._familiar = vectors[intents != OUT_OF_SCOPE].astype(np.float32)
         self._persist()
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking of each message."""
+        """Set intent, ranking and, where there are several, questions."""
         for message in messages:
-            if message.get(TEXT):
-                ranking = self._ranking(message)
-                message.set(INTENT, ranking[0], add_to_output=True)
-                message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)
+            text = message.get(TEXT)
+            if not text:
+                continue
+            ranking = self._ranking(text, _embeddings([message])[0], message)
+            ranking, questions = self._read_parts(text, ranking, message)
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)
+            if questions:
+                message.set("questions", questions, add_to_output=True)
         return messages
 
-    def _ranking(self, message: Message) -> list[dict[str, Any]]:
-        margins = (self._matrix([message]) @ self._weights)[0] + self._offsets
+    def _read_parts(
+        self, text: str, ranking: Ranking, message: Message
+    ) -> tuple[Ranking, list[str]]:
+        """Find the question inside a story, and all where there are several."""
+        is_unclear = (
+            ranking[0]["name"] == OUT_OF_SCOPE
+            or ranking[0]["confidence"] < self._config["sure"]
+        )
+        parts = split_questions(text, is_unclear)
+        if len(parts) < 2:
+            return ranking, []
+        rankings = [
+            self._ranking(part, sentence_encoder().encode(normalise(part)), message)
+            for part in parts
+        ]
+        sure = [part for part in rankings if part[0]["confidence"] >= self._config["sure"]]
+        asked = [part for part in sure if is_question(part[0]["name"])]
+        if is_unclear and asked and len(text.split()) >= LONG_STORY_WORDS:
+            ranking = max(asked, key=lambda part: part[0]["confidence"])
+        names = list(dict.fromkeys(part[0]["name"] for part in asked))
+        return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
+
+    def _ranking(self, text: str, vector: np.ndarray, message: Message) -> Ranking:
+        """The intents of a text, most likely first; `message` has its entities."""
+        margins = (self._matrix([text], vector[None]) @ self._weights)[0] + self._offsets
         if OUT_OF_SCOPE in self._intents:
-            out_of_scope = self._intents.index(OUT_OF_SCOPE)
-            margins[out_of_scope] += self._config["out_of_scope_shift"]
+            shift = self._config["out_of_scope_shift"]
+            if _names_the_field(message):
+                shift -= self._config["field_shift"]
+            margins[self._intents.index(OUT_OF_SCOPE)] += shift
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
-        confidences = powers / powers.sum() * self._familiarity(message)
+        confidences = powers / powers.sum() * self._familiarity(text, vector, message)
         return [
             {"name": self._intents[index], "confidence": float(confidences[index])}
             for index in np.argsort(-confidences)
         ]
 
-    def _familiarity(self, message: Message) -> float:
-        """How near the message is to the training sentences, 0 to 1.
+    def _familiarity(self, text: str, vector: np.ndarray, message: Message) -> float:
+        """How near the text is to the training sentences, 0 to 1.
 
         Gibberish has no known word and no entity: 0.
         """
-        if not message.get(ENTITIES) and not self._has_known_word(message.get(TEXT)):
+        if not message.get(ENTITIES) and not self._has_known_word(text):
             return 0.0
-        similarities = self._familiar @ _embeddings([message])[0]
+        similarities = self._familiar @ vector
         nearest = float(np.partition(similarities, -NEIGHBOURS)[-NEIGHBOURS:].mean())
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
 
@@ -141,11 +180,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         known = self._vectorizers[0].vocabulary_
         return any(word.isdigit() or word in known or is_known_word(word) for word in words)
 
-    def _matrix(self, messages: list[Message]) -> csr_matrix:
-        texts = [normalise(message.get(TEXT)) for message in messages]
+    def _matrix(self, texts: list[str], vectors: np.ndarray) -> csr_matrix:
         weight = self._config["text_weight"]
-        parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
-        return hstack([csr_matrix(_embeddings(messages)), *parts], format="csr")
+        plain = [normalise(text) for text in texts]
+        parts = [weight * vectorizer.transform(plain) for vectorizer in self._vectorizers]
+        return hstack([csr_matrix(vectors), *parts], format="csr")
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
@@ -185,6 +224,13 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 vectorizer.vocabulary_ = names["vocabularies"][index]
                 vectorizer.idf_ = numbers[f"idf_{index}"]
         return component
+
+
+def _names_the_field(message: Message) -> bool:
+    return any(
+        entity["entity"] == "occupation" and entity["value"] in FIELD_OCCUPATIONS
+        for entity in message.get(ENTITIES) or []
+    )
 
 
 def _embeddings(messages: list[Message]) -> np.ndarray:

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from bot.nlu.amounts import AmountFinder
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.places import PlaceFinder
 from bot.nlu.terms import TermFinder
+
+DENIALS = {"not", "n't", "never", "except", "isnt", "no"}
+FILLERS = {"in", "at", "a", "an", "the", "for", "to", "as", "from"}
 
 
 @Language.component("glowpath_start")
@@ -36,9 +39,22 @@ def _places(nlp: Language, name: str, gazetteer: str) -> PlaceFinder:
 
 @Language.component("glowpath_longest")
 def _longest(doc: Doc) -> Doc:
-    """Where spans overlap the longest stays, then the one found first."""
-    doc.ents = filter_spans(doc.spans["found"])
+    """Where spans overlap the longest stays, then the one found first.
+
+    What is denied ("not Pennsylvania", "anywhere but Miami") goes.
+    """
+    doc.ents = [span for span in filter_spans(doc.spans["found"]) if not _is_denied(span)]
     return doc
+
+
+def _is_denied(span: Span) -> bool:
+    if span.label_ in ("money", "duration", "education"):
+        return False
+    index = span.start - 1
+    while index >= 0 and span.doc[index].lower_ in FILLERS:
+        index -= 1
+    before = span.doc[index].lower_ if index >= 0 else ""
+    return before in DENIALS or (before == "but" and "any" in span.doc[:index].text.lower())
 
 
 def build_pipeline(gazetteer: Path) -> Language:

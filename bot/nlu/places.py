@@ -20,34 +20,13 @@ PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of
 NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within"}
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is"}
 # Codes that are also words, titles or abbreviations in lower case.
-WORD_CODES = set(
-    [
-        "IN",
-        "OR",
-        "ME",
-        "OK",
-        "HI",
-        "OH",
-        "ID",
-        "AL",
-        "DE",
-        "LA",
-        "MA",
-        "PA",
-        "CO",
-        "MO",
-        "MI",
-        "NE",
-        "IA",
-        "AS",
-        "GU",
-        "VI",
-        "MS",
-        "MD",
-        "PR",
-        "CA",
-    ]
-)
+# fmt: off
+WORD_CODES = {
+    "IN", "OR", "ME", "OK", "HI", "OH", "ID", "AL", "DE", "LA", "MA", "PA",
+    "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA",
+}
+# fmt: on
+BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
 # Of these, the ones that mean the state when written in capitals on their own.
 SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR"}
 CITY_OF_ITS_OWN = 15_000
@@ -160,18 +139,19 @@ class PlaceFinder:
             for span in doc.spans["found"]
         ):
             return False
-        if after_city and (
-            capital or _ends_phrase(doc, token) or doc[token.i - 1].text == ","
-        ):
-            return code != "IN" or capital or _ends_phrase(doc, token)
+        is_last = token.i + 1 == len(doc) or doc[token.i + 1].is_punct
+        if after_city:
+            return (
+                capital or is_last or (code not in BARE_WORDS and _ends_phrase(doc, token))
+            )
         if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
             return True
         if capital:
             return code in SHOUTED_CODES or _follows(token, PREPOSITIONS | JOINTS)
         if not _follows(token, NEARNESS):
             return False
-        if code in ("IN", "AS", "OR", "ME"):
-            return token.i + 1 == len(doc) or doc[token.i + 1].is_punct
+        if code in BARE_WORDS:
+            return is_last
         return _ends_phrase(doc, token)
 
     def _accepted_cities(

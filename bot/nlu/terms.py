@@ -15,6 +15,7 @@ MIN_LETTERS_TO_REPAIR = 8
 MIN_RATIO = 84
 # Abbreviations that are also words ("my pas", "as a pa") need more than a match.
 SHORT_FORMS = {"ma": "31-9092", "pa": "29-1071"}
+MEDICAL = {"29-1141", "29-1171", "29-1071", "29-1229", "31-9092"}
 BEFORE_OCCUPATION = {"a", "an", "am", "as", "im", "i'm", "'m", "m", "is", "certified"}
 AFTER_OCCUPATION = {"school", "program", "pay", "salary", "to", "here", "wanting"}
 BEFORE_PLACE = {"in", "from", "near", "to", "around", "for"}
@@ -70,6 +71,11 @@ class TermFinder:
         if before in BEFORE_PLACE or before == "," or after == "state":
             return False
         if before in BEFORE_OCCUPATION or before in ("derm", "dermatology"):
+            return True
+        medical = {
+            span.kb_id_ for span in doc.spans["found"] if span.label_ == "occupation"
+        }
+        if medical & MEDICAL:
             return True
         is_shouted = doc[index].is_upper and not all_capitals(doc)
         others = any(span.label_ == "occupation" for span in doc.spans["found"])

@@ -1,0 +1,172 @@
+"""Prospects: whether it is worth it, and finding a job."""
+
+from actions.base import Answer
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    citation,
+    occupation,
+    projection,
+    typical_program,
+    wage,
+)
+from actions.next_step import toward_schools
+from actions.reply import Reply, button
+from actions.turn import MEDICAL_CODES, Turn
+from actions.wording import capitalised, count, percent, usd
+
+
+class TellWorthIt(Answer):
+    """Whether to do it, with figures."""
+
+    action_name = "action_tell_worth_it"
+    intent = "ask_worth_it"
+    topic = "worth_it"
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        own = turn.own_occupation
+        if own in MEDICAL_CODES:
+            return _worth_it_for_nurse(turn, own)
+        pay = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
+        future = projection(turn.session, SKINCARE_SPECIALIST)
+        lead = ""
+        if turn.mentions(r"\b(too )?old\b|\bage\b|\b[3-6]\d (years|yrs|yo)|\bim [3-6]\d\b"):
+            lead = (
+                "There is no upper age: training takes months, not years, and many "
+                "start as a second career. "
+            )
+        price = typical.tuition_and_fees_usd + typical.books_and_supplies_usd
+        hands = ""
+        if turn.mentions(r"\b(physical\w*|arthritis|hands?|wrists?|back pain)\b"):
+            hands = (
+                "It is physical: massage, extractions and waxing are work of the hands, "
+                "most of it standing or bent over. Gentler are consultations, the front "
+                "desk, retail, product sales and teaching; ask your doctor about your "
+                "own case. "
+            )
+        money = ""
+        if pay and pay.annual_p10_usd:
+            where = f"in {pay.area}"
+            money = (
+                f"{usd(pay.annual_median_usd)} a year is the median {where}, "
+                f"{usd(pay.annual_p10_usd)} the lowest tenth; "
+            )
+        if own and own != SKINCARE_SPECIALIST:
+            now = wage(turn.session, own, turn.place)
+            if now:
+                who = occupation(turn.session, own)
+                money += f"{who.plural} there have {usd(now.annual_median_usd)}; "
+        return Reply(
+            f"{lead}{hands}In figures: {money}a typical program costs {usd(price)} with "
+            f"books and supplies and takes {typical.months} months; jobs are projected to "
+            f"change by {percent(future.change_percent)} to 2034. For it: short "
+            "training, people, visible results, many workplaces. Against it: standing, "
+            "sales pressure, modest pay at the start and building clients. Before you "
+            "decide, spend a day with someone who does it.",
+            **toward_schools(turn),
+            buttons=[
+                button("Pay", "ask_pay"),
+                button("Ways in from my job", "ask_career_path"),
+            ],
+            sources=[
+                citation(turn.session, "bls_oews_2025"),
+                citation(turn.session, "ipeds_ic_py_2023"),
+                citation(turn.session, "bls_ep_2024"),
+            ],
+        )
+
+
+class TellJobSearch(Answer):
+    """How to find and get a job, or start a business."""
+
+    action_name = "action_tell_job_search"
+    intent = "ask_job_search"
+    topic = "job_search"
+
+    def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse:
+            return _nurse_job(turn)
+        if turn.workplace == "self_employed" or turn.mentions(
+            r"\b(own|open|start)\b.*\b(business|suite|studio|spa|shop|place|salon)\b"
+        ):
+            share = projection(turn.session, SKINCARE_SPECIALIST).self_employed_percent
+            text = (
+                f"{share:g} % of aestheticians work for themselves. You need your "
+                "licence, usually a salon or establishment permit for the room, local "
+                "business registration and liability insurance. Renting a suite keeps "
+                "the start small; a medical spa in most states has to be owned or "
+                "directed by a physician or other prescriber. Most build clients in a "
+                "job first."
+            )
+            sources = [citation(turn.session, "bls_ep_2024")]
+        else:
+            here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
+            jobs = (
+                f" About {count(here.employment)} jobs are counted in {here.area}."
+                if here and here.employment
+                else ""
+            )
+            text = (
+                "For a first clinical job: show photographs of your own results (with "
+                "consent), name the devices and peels you have trained on, ask your "
+                "school's clinic or a practice for a day of shadowing, and apply to "
+                "front-desk or assistant posts in dermatology and plastic surgery, "
+                "which often lead into treatment rooms. Ask how pay is split between "
+                "hourly, commission and tips, and who trains and supervises you."
+                f"{jobs} No one can promise a job."
+            )
+            sources = [citation(turn.session, "bls_oews_2025")] if jobs else []
+        return Reply(
+            text,
+            next_step="Shall I tell you where aestheticians work and what each pays?",
+            offer=button("Compare workplaces", "ask_pay_by_workplace"),
+            buttons=[
+                button("Is the field growing?", "ask_outlook"),
+                button("Useful certificates", "ask_certifications"),
+            ],
+            sources=[*sources, citation(turn.session, "field_guide")],
+        )
+
+
+def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
+    who = occupation(turn.session, own)
+    pay = wage(turn.session, own, turn.place)
+    figures = (
+        f"{capitalised(who.plural)} in {pay.area} earn a median of "
+        f"{usd(pay.annual_median_usd)} a year in all settings, the best-paid tenth "
+        f"{usd(pay.annual_p90_usd or pay.annual_median_usd)} or more. "
+        if pay
+        else ""
+    )
+    return Reply(
+        f"{figures}No wage is published for injectors alone, so a rise isn't certain: many "
+        "are paid by the hour plus commission. For it: regular hours, no nights, visible "
+        "results. Against it: sales pressure, building clients, cost of courses, and "
+        "supervision you depend on. Try it part time or per diem before you leave your "
+        "job.",
+        next_step="Shall I tell you the first steps?",
+        offer=button("First steps", "ask_career_path"),
+        buttons=[button("What is allowed?", "ask_scope"), button("Pay", "ask_pay")],
+        sources=[
+            *([citation(turn.session, "bls_oews_2025")] if pay else []),
+            citation(turn.session, "field_guide"),
+        ],
+    )
+
+
+def _nurse_job(turn: Turn) -> Reply:
+    return Reply(
+        "Medical spas, dermatology and plastic surgery practices hire nurses who have "
+        "hands-on training in neurotoxins and fillers. Ask who the prescriber is, who "
+        "examines patients first, who is there when you inject, and how pay splits into "
+        "hours and commission. Per diem shifts are a common start. Who may own a medical "
+        "spa differs by state and is a legal question; many states ask for a physician. "
+        "The boards of nursing and medicine set supervision.",
+        next_step="Shall I tell you what it pays?",
+        offer=button("Pay", "ask_pay"),
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Useful certificates", "ask_certifications"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )

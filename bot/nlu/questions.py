@@ -1,0 +1,34 @@
+"""Several questions in one message: where one ends and the next begins."""
+
+import re
+
+MAX_PARTS = 5
+MIN_LETTERS = 3
+# In a message this short "and" and commas part questions, in a story they don't.
+SHORT_MESSAGE_WORDS = 25
+SENTENCE_END = re.compile(r"(?<=[.?!;])\s+|\n+|(?<=[a-z?])\.{2,}")
+JOINT = re.compile(r"\s(?:and also|and|also|plus|n|&|\+)\s|,\s|\s\+|\?\s?", re.IGNORECASE)
+# Intents that aren't questions of their own though they are named so.
+CONTEXTUAL = {"ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical"}
+
+
+def split_questions(text: str, is_unclear: bool) -> list[str]:
+    """The parts of a message that may be questions of their own.
+
+    A story that is clear as a whole is only parted at two question marks.
+    """
+    is_short = len(text.split()) <= SHORT_MESSAGE_WORDS
+    if not (is_short or is_unclear or text.count("?") > 1):
+        return [text]
+    parts = SENTENCE_END.split(text)
+    if is_short:
+        parts = [piece for part in parts for piece in JOINT.split(part)]
+    kept = [part.strip() for part in parts if len(re.findall(r"\w", part)) >= MIN_LETTERS]
+    return kept[-MAX_PARTS:]
+
+
+def is_question(intent: str) -> bool:
+    """Whether the intent asks something that has an answer of its own."""
+    return intent == "find_schools" or (
+        intent.startswith("ask_") and intent not in CONTEXTUAL
+    )

@@ -1,0 +1,140 @@
+"""Real parts for the tests: the built catalogue, the trained model, the servers."""
+
+import importlib
+import json
+import os
+import pkgutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy.orm import Session
+
+import actions
+from actions.catalog.database import open_session
+
+ROOT = Path(__file__).resolve().parents[1]
+GLOWPATH = Path(sys.executable).with_name("glowpath")
+START_SECONDS = 90
+
+for module in pkgutil.walk_packages(actions.__path__, "actions."):
+    if module.name != "actions.server":
+        importlib.import_module(module.name)
+
+
+@pytest.fixture
+def catalogue() -> Iterator[Session]:
+    """A session on the real catalogue."""
+    with open_session() as session:
+        yield session
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Bot:
+    """The running product: its address and its processes."""
+
+    url: str
+    process: "subprocess.Popen[str]"
+
+    def post(self, body: Any, **options: Any) -> httpx.Response:
+        return httpx.post(
+            f"{self.url}/webhooks/rest/webhook", json=body, timeout=15, **options
+        )
+
+    def say(self, sender: str, message: str) -> list[dict[str, Any]]:
+        response = self.post({"sender": sender, "message": message})
+        assert response.status_code == 200, response.text
+        replies: list[dict[str, Any]] = response.json()
+        return replies
+
+    def conversation(self) -> "Conversation":
+        return Conversation(self, uuid.uuid4().hex)
+
+
+@dataclass
+class Conversation:
+    """One visitor who talks to the bot."""
+
+    bot: Bot
+    sender: str
+    last: list[dict[str, Any]] | None = None
+
+    def say(self, message: str) -> str:
+        self.last = self.bot.say(self.sender, message)
+        return "\n".join(reply["text"] for reply in self.last)
+
+    def press(self, title: str) -> str:
+        buttons = [b for reply in self.last or [] for b in reply.get("buttons", [])]
+        payloads = {button["title"]: button["payload"] for button in buttons}
+        assert title in payloads, f"no button {title!r} among {list(payloads)}"
+        return self.say(payloads[title])
+
+
+def start_bot(**environment: str) -> Bot:
+    port = free_port()
+    process = subprocess.Popen(
+        [str(GLOWPATH), "serve"],
+        cwd=ROOT,
+        env={**os.environ, "PORT": str(port), **environment},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    url = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if httpx.get(f"{url}/health", timeout=2).status_code == 200:
+                return Bot(url, process)
+        except httpx.TransportError:
+            time.sleep(0.2)
+    process.kill()
+    raise AssertionError(f"the bot didn't start: {process.communicate()[0]}")
+
+
+def stop_bot(bot: Bot) -> str:
+    bot.process.send_signal(signal.SIGTERM)
+    return bot.process.communicate(timeout=30)[0]
+
+
+@pytest.fixture(scope="session")
+def bot() -> Iterator[Bot]:
+    """The product as `make run` starts it."""
+    running = start_bot()
+    yield running
+    stop_bot(running)
+
+
+def turn_state(
+    intent: str = "inform",
+    text: str = "",
+    slots: dict[str, Any] | None = None,
+    **entities: str | list[str],
+) -> dict[str, Any]:
+    """What an action is called with: the message understood, and the slots."""
+    found = [
+        {"entity": kind, "value": value, "start": max(0, text.find(value))}
+        for kind, values in entities.items()
+        for value in ([values] if isinstance(values, str) else values)
+    ]
+    message = {"text": text, "intent": {"name": intent}, "entities": found}
+    return {"latest_message": message, "slots": slots or {}}
+
+
+def json_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
