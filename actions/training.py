@@ -272,9 +272,9 @@ def _injector_courses(turn: Turn) -> Reply:
         "Courses in neurotoxins and fillers for nurses and physician assistants take "
         "days, so they fit beside a job, and some theory is online. Look for hands-on "
         "practice on patients, a teacher who is there, continuing-education credit, and "
-        "complications as a subject. No public price list exists: ask for the total in writing. For "
-        "registered nurses with experience there is the voluntary certification CANS "
-        "(aesthetic nurse specialist).",
+        "complications as a subject. No public price list exists: ask for the total in "
+        "writing. For registered nurses with experience there is the voluntary "
+        "certification CANS (aesthetic nurse specialist).",
         next_step="Shall I tell you what you may do under your licence?",
         offer=button("What is allowed?", "ask_scope"),
         buttons=[button("Is it worth it?", "ask_worth_it"), button("Pay", "ask_pay")],

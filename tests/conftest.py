@@ -38,6 +38,12 @@ def catalogue() -> Iterator[Session]:
         yield session
 
 
+@pytest.fixture
+def anyio_backend() -> str:
+    """Asynchronous tests run on asyncio, as Rasa does."""
+    return "asyncio"
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

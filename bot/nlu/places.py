@@ -91,8 +91,7 @@ class PlaceFinder:
             return None
         if "," not in key:
             return Span(doc, span.start, span.end, "state", kb_id=key)
-        city = key if key.endswith(", DC") else key.rsplit(", ", 1)[0]
-        return Span(doc, span.start, span.end, "city", kb_id=city)
+        return Span(doc, span.start, span.end, "city", kb_id=key)
 
     def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
         spans = []

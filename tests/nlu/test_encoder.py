@@ -1,0 +1,43 @@
+"""The int8 encoder against vectors of the original fp32 weights.
+
+reference_vectors.json was computed with the published float weights
+(model.safetensors, sha256 53aa5117…d9db) and an implementation of its own.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.nlu.encoder import DIMENSIONS, MAX_WORD_PIECES, sentence_encoder
+
+REFERENCES = json.loads((Path(__file__).parent / "reference_vectors.json").read_text())
+
+
+@pytest.mark.parametrize("reference", REFERENCES, ids=lambda item: item["text"][:30])
+def test_vectors_agree_with_the_reference(reference: dict) -> None:
+    vector = sentence_encoder().encode(reference["text"])
+    assert vector.shape == (DIMENSIONS,)
+    assert float(vector @ np.array(reference["vector"])) >= 0.998
+
+
+def test_vectors_have_unit_length() -> None:
+    assert np.linalg.norm(sentence_encoder().encode("hello")) == pytest.approx(1, abs=1e-5)
+
+
+def test_meaning_is_nearer_than_wording() -> None:
+    asked, same, other = (
+        sentence_encoder().encode(text)
+        for text in (
+            "how much do estheticians earn",
+            "what is the salary of a skincare specialist",
+            "how much do apples weigh",
+        )
+    )
+    assert asked @ same > asked @ other
+
+
+@pytest.mark.parametrize("text", ["", "💅", "a" * 5000, "word " * (2 * MAX_WORD_PIECES)])
+def test_anything_has_a_vector(text: str) -> None:
+    assert np.isfinite(sentence_encoder().encode(text)).all()

@@ -1,0 +1,29 @@
+"""Where one question ends and the next begins."""
+
+import pytest
+
+from bot.nlu.questions import is_question, split_questions
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("how long is it and what does it cost", ["how long is it", "what does it cost"]),
+        ("What is the pay? Which schools?", ["What is the pay", "Which schools"]),
+        ("how much do estheticians make", ["how much do estheticians make"]),
+        ("", []),
+    ],
+)
+def test_split(text: str, parts: list[str]) -> None:
+    assert split_questions(text, is_unclear=False) == parts
+
+
+def test_a_clear_story_stays_whole() -> None:
+    story = "I worked in retail. " * 10 + "How do I become an esthetician?"
+    assert split_questions(story, is_unclear=False) == [story]
+    assert split_questions(story, is_unclear=True)[-1] == "How do I become an esthetician?"
+
+
+@pytest.mark.parametrize(("intent", "expected"), [("ask_pay", True), ("inform", False)])
+def test_is_question(intent: str, expected: bool) -> None:
+    assert is_question(intent) is expected

@@ -1,0 +1,101 @@
+"""The trained model on sentences written without sight of its training data."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rasa.core.agent import Agent
+from sklearn.metrics import f1_score
+
+from bot.training import MODEL
+
+HERE = Path(__file__).parent
+OUT_OF_SCOPE = "out_of_scope"
+REFUSED = (OUT_OF_SCOPE, "nlu_fallback")
+
+
+def sentences(path: Path) -> list[tuple[str, str]]:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [
+        (line.strip()[2:], item["intent"])
+        for item in data["nlu"]
+        for line in item["examples"].splitlines()
+        if line.strip().startswith("- ")
+    ]
+
+
+@pytest.fixture(scope="module")
+def agent() -> Agent:
+    return Agent.load(str(MODEL))
+
+
+async def _parse_all(agent: Agent, texts: list[str]) -> list[dict[str, Any]]:
+    return [await agent.parse_message(text) for text in texts]
+
+
+@pytest.fixture(scope="module")
+def parsed(agent: Agent) -> list[tuple[str, str]]:
+    """(wanted, got) for each held-out sentence."""
+    import asyncio
+
+    held_out = sentences(HERE / "test.yml")
+    results = asyncio.run(_parse_all(agent, [text for text, _ in held_out]))
+    return [
+        (wanted, result["intent"]["name"])
+        for (_, wanted), result in zip(held_out, results, strict=True)
+    ]
+
+
+def test_no_held_out_sentence_is_in_the_training_data() -> None:
+    training = {
+        text.lower()
+        for path in (HERE.parents[1] / "data/nlu").glob("*.yml")
+        for text, _ in sentences(path)
+    }
+    # What everybody says in one or two words can't be kept apart.
+    held_out = {text.lower() for text, _ in sentences(HERE / "test.yml")}
+    shared = {text for text in training & held_out if len(text.split()) > 2}
+    assert not shared
+
+
+def test_intents_in_scope(parsed: list[tuple[str, str]]) -> None:
+    pairs = [(wanted, got) for wanted, got in parsed if wanted != OUT_OF_SCOPE]
+    wanted, got = zip(*pairs, strict=True)
+    f1 = f1_score(wanted, got, average="macro", labels=sorted(set(wanted)))
+    assert f1 >= 0.88, f"macro-F1 {f1:.3f}"
+
+
+def test_in_scope_is_seldom_refused(parsed: list[tuple[str, str]]) -> None:
+    refused = [got in REFUSED for wanted, got in parsed if wanted != OUT_OF_SCOPE]
+    assert sum(refused) / len(refused) <= 0.05
+
+
+def test_out_of_scope_is_mostly_refused(parsed: list[tuple[str, str]]) -> None:
+    refused = [got in REFUSED for wanted, got in parsed if wanted == OUT_OF_SCOPE]
+    assert sum(refused) / len(refused) >= 0.75
+
+
+def test_safety_comes_through(parsed: list[tuple[str, str]]) -> None:
+    """An emergency or self-harm is answered as one, or as a medical question."""
+    safe = {"report_emergency", "report_self_harm", "ask_medical"}
+    misread = defaultdict(list)
+    for wanted, got in parsed:
+        if wanted in ("report_emergency", "report_self_harm") and got not in safe:
+            misread[wanted].append(got)
+    assert sum(map(len, misread.values())) <= 1, misread
+
+
+@pytest.mark.parametrize("text", ["flurbs wozzle gnarf", "💅💅", "!!!"])
+@pytest.mark.anyio
+async def test_gibberish_is_not_understood(agent: Agent, text: str) -> None:
+    assert (await agent.parse_message(text))["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.anyio
+async def test_two_questions_are_both_found(agent: Agent) -> None:
+    result = await agent.parse_message(
+        "How long does esthetician school take? And how much does an esthetician earn?"
+    )
+    assert set(result["questions"]) == {"ask_training_length", "ask_pay"}
