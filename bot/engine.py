@@ -33,10 +33,13 @@ class ActionServer(EndpointConfig):
     ) -> Any:
         """Call an action; say that it isn't available where the call fails."""
         try:
-            return await asyncio.wait_for(
+            reply = await asyncio.wait_for(
                 super().request(method, json=json, timeout=DEADLINE_SECONDS),
                 DEADLINE_SECONDS,
             )
+            if isinstance(reply, dict):
+                return reply
+            raise ValueError("the reply is no JSON object")
         except (
             aiohttp.ClientError,
             asyncio.TimeoutError,

@@ -72,6 +72,8 @@ class TermFinder:
             return False
         if before in BEFORE_OCCUPATION or before in ("derm", "dermatology"):
             return True
+        if after == "in" and doc[index].is_upper:
+            return True
         medical = {
             span.kb_id_ for span in doc.spans["found"] if span.label_ == "occupation"
         }

@@ -1,0 +1,59 @@
+"""What the engine does when the action server is slow, down or wrong."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+from aiohttp import web
+from jsonschema import ValidationError
+from rasa.core.actions.action import RemoteAction
+
+from bot import engine
+
+
+@pytest.fixture
+async def slow_server() -> AsyncIterator[str]:
+    async def answer(request: web.Request) -> web.Response:
+        await asyncio.sleep(float(request.query.get("wait", 0)))
+        return web.Response(text="no json", content_type="text/plain")
+
+    app = web.Application()
+    app.router.add_post("/webhook", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    yield f"http://127.0.0.1:{port}/webhook"
+    await runner.cleanup()
+
+
+async def text_of(url: str) -> str:
+    response = await engine.ActionServer(url).request(json={"next_action": "action_x"})
+    return str(response["responses"][0]["text"])
+
+
+@pytest.mark.anyio
+async def test_a_server_that_is_down_is_said_so() -> None:
+    assert await text_of("http://127.0.0.1:9/webhook") == engine.UNAVAILABLE
+
+
+@pytest.mark.anyio
+async def test_an_answer_that_is_no_json_is_said_so(slow_server: str) -> None:
+    assert await text_of(slow_server) == engine.UNAVAILABLE
+
+
+@pytest.mark.anyio
+async def test_a_slow_server_is_given_up_within_five_seconds(slow_server: str) -> None:
+    started = time.monotonic()
+    assert await text_of(f"{slow_server}?wait=60") == engine.UNAVAILABLE
+    assert time.monotonic() - started < 5
+
+
+def test_replies_are_still_checked_against_the_schema() -> None:
+    engine.speed_up_validation()
+    action = RemoteAction("action_x", None)
+    assert action._validate_action_result({"events": [], "responses": []})
+    with pytest.raises(ValidationError):
+        action._validate_action_result({"events": "none", "responses": []})

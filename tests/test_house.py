@@ -1,0 +1,72 @@
+"""The house in order: what one floor names exists on the others."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from actions.base import Answer
+from actions.catalog.database import FACTS
+from actions.meanings import MEANINGS
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+DOMAIN = load(ROOT / "domain.yml")
+INTENTS = {next(iter(intent)) for intent in DOMAIN["intents"]}
+RULES = [r for path in (ROOT / "data/stories").glob("*.yml") for r in load(path)["rules"]]
+EXAMPLES = {
+    item["intent"]: item["examples"].count("- ")
+    for path in (ROOT / "data/nlu").glob("*.yml")
+    for item in load(path)["nlu"]
+}
+
+
+def test_every_intent_is_trained_answered_and_documented() -> None:
+    table = set(re.findall(r"^\| `(\w+)`", (ROOT / "docs/intents.md").read_text(), re.M))
+    assert set(EXAMPLES) == table == INTENTS
+    assert set(Answer.by_intent) == INTENTS | {"nlu_fallback"}
+
+
+@pytest.mark.parametrize("intent", sorted(EXAMPLES))
+def test_every_intent_has_enough_sentences(intent: str) -> None:
+    assert EXAMPLES[intent] >= 25
+
+
+def test_every_rule_leads_to_the_answer_of_its_intent() -> None:
+    for rule in RULES:
+        intent, action = (next(iter(step.values())) for step in rule["steps"])
+        assert Answer.by_intent[intent].action_name == action
+        assert action in DOMAIN["actions"]
+    assert len(RULES) == len(DOMAIN["actions"]) == len(INTENTS) + 1
+
+
+def test_every_slot_that_an_answer_fills_is_in_the_domain() -> None:
+    code = "\n".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
+    for name in set(re.findall(r'slots\.get\("(\w+)"', code)):
+        assert name in DOMAIN["slots"]
+
+
+def test_every_button_names_an_intent() -> None:
+    code = "\n".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
+    named = re.findall(r'button\(\s*(?:f?"[^"]*"|[\w.\[\]]+),\s*"(\w+)"', code)
+    assert len(named) > 60
+    assert set(named) <= INTENTS
+    assert set(MEANINGS) <= INTENTS
+
+
+def test_every_source_is_complete() -> None:
+    for name, source in load(FACTS / "sources.yml").items():
+        assert {"name", "publisher", "release", "address", "licence"} == set(source), name
+
+
+def test_the_lock_has_hashes_and_no_addresses() -> None:
+    lock = (ROOT / "requirements.lock").read_text()
+    assert "://" not in lock
+    assert lock.count("--hash=sha256:") > 500
