@@ -36,7 +36,7 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     """
     _require_parts()
     _require_free_port(host, port)
-    action_port = _free_port()
+    action_port = free_port()
     with _stop_signals() as stopped:
         say("Starting Glowpath …")
         actions = _start("actions.server", [str(action_port)], {})
@@ -69,6 +69,8 @@ def shell() -> int:
     _require_parts()
     _require_free_port(LOOPBACK, SHELL_ACTION_PORT)
     actions = _start("actions.server", [str(SHELL_ACTION_PORT)], {})
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, frame: sys.exit(128 + number))
     try:
         _wait(
             f"http://{LOOPBACK}:{SHELL_ACTION_PORT}/health",
@@ -101,7 +103,8 @@ def _require_free_port(host: str, port: int) -> None:
             ) from error
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback interface that nobody listens on."""
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])

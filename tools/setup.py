@@ -33,7 +33,19 @@ def main():
     run([uv, "venv", "--quiet", "--clear", "--python", python, str(VENV)])
     step("Installing the locked packages (about 2.7 GB, some minutes the first time)")
     lock = str(ROOT / "requirements.lock")
-    run([uv, "pip", "sync", "--quiet", "--require-hashes", "-p", str(PYTHON), lock])
+    run(
+        [
+            uv,
+            "pip",
+            "sync",
+            "--quiet",
+            "--compile-bytecode",
+            "--require-hashes",
+            "-p",
+            str(PYTHON),
+            lock,
+        ]
+    )
     run([uv, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation",
          "-p", str(PYTHON), "--editable", str(ROOT)])  # fmt: skip
     STAMP.write_text(wanted)

@@ -27,8 +27,7 @@ function addBubble(who, text) {
   speaker.textContent = who === "visitor" ? "You: " : "Glowpath: ";
   bubble.append(speaker, ...withLinks(text));
   conversation.append(bubble);
-  bubble.scrollIntoView({ block: "nearest" });
-  return bubble;
+  conversation.scrollTop = conversation.scrollHeight;
 }
 
 function withLinks(text) {
@@ -58,7 +57,7 @@ function addButtons(buttons) {
     row.append(button);
   }
   conversation.append(row);
-  row.scrollIntoView({ block: "nearest" });
+  conversation.scrollTop = conversation.scrollHeight;
 }
 
 async function send(message, shown) {
