@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
 MAX_QUESTIONS = 3
+# So short is "the one in Missouri", said to "which Springfield?".
+SHORT_REPLY_WORDS = 6
 APOLOGY = (
     "Sorry, I can't get at that answer right now. Please try again in a minute. "
     "If it stays like this, give the people who run this site the code {log_id}."
@@ -77,7 +79,12 @@ class Answer(Action, ABC):
             logger.exception("%s failed, log id %s", self.name(), log_id)
             reply = Reply(APOLOGY.format(log_id=log_id))
         dispatcher.utter_message(**reply.to_message())
-        return [SlotSet(name, value) for name, value in reply.slots.items()]
+        # Rasa replays every event in each turn, so only changes are worth one.
+        return [
+            SlotSet(name, value)
+            for name, value in reply.slots.items()
+            if tracker.slots.get(name) != value
+        ]
 
     def _reply_to(self, state: dict[str, Any]) -> Reply:
         with open_session() as session:
@@ -99,6 +106,10 @@ def respond(answer: Answer, turn: Turn) -> Reply:
 
 def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     """One reply to every question of the message, in their order."""
+    settles_city = turn.slots.get("asked_city") and turn.values("state")
+    topic = Answer.by_topic.get(turn.slots.get("topic") or "")
+    if settles_city and topic and len(turn.text.split()) <= SHORT_REPLY_WORDS:
+        return _new(respond(topic(), turn), turn)
     asked = [Answer.by_intent[name] for name in turn.questions if name in Answer.by_intent]
     if type(answer) not in asked or len(asked) < 2:
         return _new(respond(answer, turn), turn)

@@ -13,7 +13,7 @@ from actions.catalog.figures import (
     citation,
     occupation,
     wage,
-    wages_by_state,
+    wages_by_area,
     workplaces,
 )
 from actions.catalog.places import Location
@@ -25,6 +25,7 @@ SOURCE = "bls_oews_2025"
 MAX_LINES = 6
 # Below so many jobs a survey's median moves much from year to year.
 FEW_JOBS = 200
+LEAST_YEARLY_INCOME_USD = 10_000
 
 
 class TellPay(Answer):
@@ -36,9 +37,11 @@ class TellPay(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        asks_states = turn.mentions(r"\b(which|what|highest|best|top)\b.*\bstates?\b")
-        if asks_states and not turn.places:
-            return _states(turn)
+        superlative = r"\b(which|what|where|highest|best|top)\b.*\b"
+        if not turn.places and turn.mentions(superlative + r"states?\b"):
+            return _ranking(turn, "state", "states")
+        if not turn.places and turn.mentions(superlative + r"(cit(y|ies)|metros?)\b"):
+            return _ranking(turn, "metro", "metropolitan areas")
         if turn.workplace and not turn.places:
             return TellPayByWorkplace().reply(turn)
         codes = _occupations(turn)
@@ -120,7 +123,7 @@ def _pay(turn: Turn) -> Reply:
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
     return Reply(
-        f"{_sentence(who, place, pay)} {_not_counted([who])}",
+        f"{_sentence(who, place, pay)}{_own_income(turn, pay)} {_not_counted([who])}",
         **_next(turn, [who], [place] if place else []),
         card=_chart([(who, pay)]),
         sources=[citation(turn.session, SOURCE)],
@@ -233,20 +236,31 @@ def _next(
     return {"next_step": step, "offer": offer, "buttons": buttons}
 
 
-def _states(turn: Turn) -> Reply:
+def _ranking(turn: Turn, kind: str, areas: str) -> Reply:
+    """The areas with the highest median, and the lowest one."""
     who = occupation(turn.session, turn.occupation)
-    ranked = wages_by_state(turn.session, who.soc_code)
+    ranked = wages_by_area(turn.session, who.soc_code, kind, FEW_JOBS)
     top = listed([f"{name} ({usd(median)})" for name, median in ranked[:5]])
     lowest, least = ranked[-1]
     return Reply(
-        f"The states where {who.plural} earn most, by median a year: {top}. The "
-        f"lowest of {len(ranked)} states and territories with a figure is {lowest} "
-        f"({usd(least)}). Living costs differ too.",
+        f"The {areas} where {who.plural} earn most, by median a year: {top}. The lowest "
+        f"of {len(ranked)} with a figure and at least {FEW_JOBS} jobs is {lowest} "
+        f"({usd(least)}). Living costs differ too and aren't counted in.",
         next_step="Which state or city would you like to know more about?",
         buttons=[_pay_button(turn.place), button("By workplace", "ask_pay_by_workplace")],
         sources=[citation(turn.session, SOURCE)],
         slots={"occupation": who.soc_code},
     )
+
+
+def _own_income(turn: Turn, pay: WageFigures) -> str:
+    """How the visitor's yearly income compares with the median, where they said it."""
+    incomes = [int(float(value)) for value in turn.values("money")]
+    if not incomes or incomes[-1] < LEAST_YEARLY_INCOME_USD:
+        return ""
+    gap = incomes[-1] - pay.annual_median_usd
+    side = "above" if gap > 0 else "below"
+    return f" Your {usd(incomes[-1])} are {usd(abs(gap))} {side} that median."
 
 
 def _pay_button(place: Location | None) -> Button:

@@ -78,6 +78,14 @@ class ShowMore(Answer):
         query = _query(turn)
         result = find_schools(turn.session, query)
         rest = [hit for hit in result.hits if hit.unitid not in seen]
+        if not rest and query.max_price_usd:
+            return Reply(
+                f"That was all within {usd(query.max_price_usd)} {turn.place.where}. I "
+                "drop the budget now: say “more” for the dearer ones and those that report no "
+                "price.",
+                buttons=[button("Show more", "show_more")],
+                slots={"budget_usd": None},
+            )
         if not rest:
             return Reply(
                 f"That was all I have for {turn.place.label}. Tell me a larger city "
@@ -146,7 +154,7 @@ class ShowCloser(Answer):
                 "ZIP code and I sort by distance.",
                 slots={"topic": "find_schools"},
             )
-        query = _query(turn, "distance")
+        query = replace(_query(turn, "distance"), max_price_usd=None)
         result = find_schools(turn.session, query)
         if not result.hits:
             return FindSchools().reply(turn)

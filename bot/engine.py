@@ -7,13 +7,15 @@ time, and it waits up to 300 s for an action server, then says nothing.
 
 import asyncio
 import logging
+from functools import cache
 from typing import Any
 
 import aiohttp
 from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
-from rasa.utils.endpoints import ClientResponseError, EndpointConfig
+from rasa.shared.core.events import Event
+from rasa.utils.endpoints import EndpointConfig
 
 logger = logging.getLogger(__name__)
 
@@ -26,29 +28,41 @@ _validator = validator_for(_schema)(_schema)
 
 
 class ActionServer(EndpointConfig):
-    """The action server's address, with a deadline and a reply when it is down."""
+    """The action server's address, with a deadline and a reply when it is down.
+
+    Keeps its connection open, and leaves out the conversation's events, which
+    the actions don't read and which grow with every turn.
+    """
+
+    _session: aiohttp.ClientSession | None = None
 
     async def request(  # type: ignore[override]
         self, method: str = "post", json: Any = None, **kwargs: Any
     ) -> Any:
         """Call an action; say that it isn't available where the call fails."""
+        call = {**(json or {})}
+        call["tracker"] = {**call.get("tracker", {}), "events": []}
         try:
-            reply = await asyncio.wait_for(
-                super().request(method, json=json, timeout=DEADLINE_SECONDS),
-                DEADLINE_SECONDS,
-            )
+            reply = await asyncio.wait_for(self._post(call), DEADLINE_SECONDS)
             if isinstance(reply, dict):
                 return reply
             raise ValueError("the reply is no JSON object")
-        except (
-            aiohttp.ClientError,
-            asyncio.TimeoutError,
-            ClientResponseError,
-            ValueError,
-        ):
-            name = (json or {}).get("next_action")
-            logger.exception("The action server didn't answer %s", name)
+        except (aiohttp.ClientError, asyncio.TimeoutError, ValueError):
+            logger.exception("The action server didn't answer %s", call.get("next_action"))
             return {"events": [], "responses": [{"text": UNAVAILABLE}]}
+
+    async def _post(self, call: dict[str, Any]) -> Any:
+        if self._session is None:
+            timeout = aiohttp.ClientTimeout(total=DEADLINE_SECONDS)
+            self._session = aiohttp.ClientSession(timeout=timeout)
+        async with self._session.post(self.url, json=call) as response:
+            response.raise_for_status()
+            return await response.json()
+
+    async def close(self) -> None:
+        """Close the connection when the server ends."""
+        if self._session:
+            await self._session.close()
 
 
 def validate_action_result(action: RemoteAction, result: dict[str, Any]) -> bool:
@@ -62,6 +76,11 @@ def validate_action_result(action: RemoteAction, result: dict[str, Any]) -> bool
     return True
 
 
-def speed_up_validation() -> None:
-    """Make every remote action of this process use the one validator."""
+def speed_up() -> None:
+    """Use the one validator, and look each event's class up only once.
+
+    Rasa walks all subclasses of `Event` for every event of a conversation in
+    every turn (rasa/shared/core/events.py).
+    """
     RemoteAction._validate_action_result = validate_action_result
+    Event.resolve_by_type = staticmethod(cache(Event.resolve_by_type))

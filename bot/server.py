@@ -20,13 +20,14 @@ from rasa.core.run import (
     load_agent_on_start,
 )
 from rasa.core.utils import AvailableEndpoints
+from rasa.utils.log_utils import configure_structlog
 from sanic import Sanic
 from sanic.exceptions import NotFound, PayloadTooLarge, SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, file, json
 
 from actions.catalog.database import ROOT
-from bot.engine import ActionServer, speed_up_validation
+from bot.engine import ActionServer, speed_up
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ PAGE_HEADERS = {
 
 def create_app(action_server_url: str | None = None) -> Sanic:
     """The server's application; the model is loaded when it starts."""
-    speed_up_validation()
+    speed_up()
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     endpoints.action = ActionServer(
         url=action_server_url or endpoints.action.url, **endpoints.action.kwargs
@@ -57,6 +58,7 @@ def create_app(action_server_url: str | None = None) -> Sanic:
     _add_page(app)
     app.register_listener(partial(_load, endpoints), "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
+    app.register_listener(partial(_close, endpoints.action), "after_server_stop")
     return app
 
 
@@ -65,6 +67,10 @@ async def _load(endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLo
     if not agent.is_ready():
         raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")
     await agent.parse_message("warm up")
+
+
+async def _close(action_server: ActionServer, app: Sanic, loop: AbstractEventLoop) -> None:
+    await action_server.close()
 
 
 def _add_page(app: Sanic) -> None:
@@ -97,6 +103,8 @@ def main() -> None:
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    # Below this level Rasa would write what visitors type into the log.
+    configure_structlog(logging.INFO)
     app = create_app(os.environ.get("GLOWPATH_ACTION_URL"))
     host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", 5005))
     app.run(host, port, access_log=False)

@@ -177,15 +177,21 @@ def _areas(session: Session, place: Location | None) -> list[Any]:
     return areas
 
 
-def wages_by_state(session: Session, soc_code: str) -> list[tuple[str, int]]:
-    """The states with their median yearly wage in dollars, highest first."""
+def wages_by_area(
+    session: Session, soc_code: str, kind: str, least_jobs: int = 0
+) -> list[tuple[str, int]]:
+    """Areas of one kind with their median yearly wage in dollars, highest first.
+
+    `least_jobs` leaves out areas where few people stand behind the median.
+    """
     rows = session.execute(
         select(Area.name, Wage.annual_median_usd)
         .join(Wage, Wage.area_code == Area.area_code)
         .where(
-            Area.kind == "state",
+            Area.kind == kind,
             Wage.soc_code == soc_code,
             Wage.industry_code == ALL_INDUSTRIES,
+            func.coalesce(Wage.employment, 0) >= least_jobs,
             Wage.annual_median_usd.is_not(None),
         )
         .order_by(Wage.annual_median_usd.desc())

@@ -147,7 +147,7 @@ class PlaceFinder:
             return True
         if capital:
             return code in SHOUTED_CODES or _follows(token, PREPOSITIONS | JOINTS)
-        if not _follows(token, NEARNESS):
+        if code == "ME" or not _follows(token, NEARNESS):
             return False
         if code in BARE_WORDS:
             return is_last

@@ -30,7 +30,9 @@ async def slow_server() -> AsyncIterator[str]:
 
 
 async def text_of(url: str) -> str:
-    response = await engine.ActionServer(url).request(json={"next_action": "action_x"})
+    server = engine.ActionServer(url)
+    response = await server.request(json={"next_action": "action_x"})
+    await server.close()
     return str(response["responses"][0]["text"])
 
 
@@ -52,7 +54,7 @@ async def test_a_slow_server_is_given_up_within_five_seconds(slow_server: str) -
 
 
 def test_replies_are_still_checked_against_the_schema() -> None:
-    engine.speed_up_validation()
+    engine.speed_up()
     action = RemoteAction("action_x", None)
     assert action._validate_action_result({"events": [], "responses": []})
     with pytest.raises(ValidationError):

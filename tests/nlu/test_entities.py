@@ -40,6 +40,7 @@ def found(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("is it hard or easy for me in the end", []),
         ("license hours in OR", [("state", "OR")]),
         ("ok hi", []),
+        ("any schools near me", []),
         ("i like reading on my mobile", []),
         ("schools near Reading, PA", [("city", "Reading"), ("state", "PA")]),
         ("not pennsylvania", []),
