@@ -81,8 +81,8 @@ class ShowMore(Answer):
         if not rest and query.max_price_usd:
             return Reply(
                 f"That was all within {usd(query.max_price_usd)} {turn.place.where}. I "
-                "drop the budget now: say “more” for the dearer ones and those that report no "
-                "price.",
+                "drop the budget now: say “more” for the dearer ones and those without a "
+                "reported price.",
                 buttons=[button("Show more", "show_more")],
                 slots={"budget_usd": None},
             )
