@@ -45,7 +45,7 @@ def held_out_sentences() -> list[tuple[str, str]]:
 def test_held_out_sentences_stay_apart() -> None:
     written = sentences(HERE / "test.yml")
     shared = len(written) - len(held_out_sentences())
-    assert shared / len(written) <= 0.05
+    assert shared / len(written) <= 0.10
 
 
 @pytest.fixture(scope="module")
