@@ -77,7 +77,14 @@ class TellFinancialAid(Answer):
 
 
 def _status(turn: Turn) -> str:
-    """Who counts for federal aid, where the visitor mentions their papers."""
+    """Who counts for federal aid, where the visitor mentions papers or a default."""
+    if turn.mentions(r"\bdefault"):
+        return (
+            " A federal loan in default blocks new federal aid until it is put right; "
+            "studentaid.gov says how."
+        )
+    if turn.mentions(r"\b(my age|too old|older|age limit)\b"):
+        return " There is no upper age for federal aid."
     papers = r"green card|undocument|daca|visa|work permit|immigra|citizen|refugee|asyl"
     if not turn.mentions(papers):
         return ""

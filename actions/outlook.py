@@ -32,6 +32,11 @@ class TellOutlook(Answer):
         )
         if future.self_employed_percent:
             text += f" {future.self_employed_percent:g} % work for themselves."
+        if turn.mentions(r"\b(ai|robots?|automat\w*|machines?)\b"):
+            text += (
+                " No source that I hold expects machines to replace it: the work is done "
+                "by hand on people's skin."
+            )
         sources = [citation(turn.session, "bls_ep_2024")]
         here = wage(turn.session, who.soc_code, turn.place) if turn.place else None
         if here and here.is_asked_area and here.employment:

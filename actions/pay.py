@@ -1,5 +1,6 @@
 """Pay: by place, occupation and workplace."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -22,6 +23,7 @@ from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, count, listed, usd
 
 SOURCE = "bls_oews_2025"
+NURSE = "29-1141"
 MAX_LINES = 6
 # Below so many jobs a survey's median moves much from year to year.
 FEW_JOBS = 200
@@ -44,6 +46,8 @@ class TellPay(Answer):
             return _ranking(turn, "metro", "metropolitan areas")
         if turn.workplace and not turn.places:
             return TellPayByWorkplace().reply(turn)
+        if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)"):
+            return _injectors(turn)
         codes = _occupations(turn)
         places = turn.compared_places
         if len(codes) * max(1, len(places)) > 1:
@@ -251,6 +255,16 @@ def _ranking(turn: Turn, kind: str, areas: str) -> Reply:
         sources=[citation(turn.session, SOURCE)],
         slots={"occupation": who.soc_code},
     )
+
+
+def _injectors(turn: Turn) -> Reply:
+    """Injectors have no wage of their own: they are counted with nurses."""
+    reply = _comparison(turn, [NURSE, SKINCARE_SPECIALIST], turn.compared_places)
+    note = (
+        "No wage is published for injectors alone; they are counted as registered nurses, "
+        "and many are paid by the hour plus commission."
+    )
+    return replace(reply, text=f"{note}\n{reply.text}")
 
 
 def _own_income(turn: Turn, pay: WageFigures) -> str:

@@ -1,6 +1,7 @@
 """Prospects: whether it is worth it, and finding a job."""
 
 from actions.base import Answer
+from actions.careers import become
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
     citation,
@@ -11,7 +12,7 @@ from actions.catalog.figures import (
 )
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
 from actions.wording import capitalised, count, percent, usd
 
 
@@ -25,6 +26,9 @@ class TellWorthIt(Answer):
     def reply(self, turn: Turn) -> Reply:
         typical = typical_program(turn.session)
         own = turn.own_occupation
+        target = turn.named_occupation
+        if target in NURSE_CODES and target != own:
+            return become(turn, target)
         if own in MEDICAL_CODES:
             return _worth_it_for_nurse(turn, own)
         pay = wage(turn.session, SKINCARE_SPECIALIST, turn.place)

@@ -129,7 +129,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
     if hit.tuition_and_fees_usd is not None and hit.books_and_supplies_usd:
         cost += f" (tuition and fees {usd(hit.tuition_and_fees_usd)})"
     facts = [
-        f"{hit.school}, {hit.city}, {hit.state}.",
+        f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.",
         f"Phone {phone(hit.phone)}." if hit.phone else "",
         f"Website {hit.website} ." if hit.website else "",
         f"Program: {hit.kind}. {cost}.",

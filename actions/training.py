@@ -186,7 +186,9 @@ class TellEntryRequirements(Answer):
                 "at it case by case, and some answer before you enrol. Ask the board "
                 "first, in writing."
             )
-        if turn.mentions(r"immigra|visa|undocument|daca|green card|papers|ssn|social sec"):
+        if turn.mentions(
+            r"immigra|visa|undocument|daca|green card|papers|ssn|itin|social sec"
+        ):
             text += (
                 " Immigration papers are a matter of each state's board and school: "
                 "some license without regard to status, so ask both before you pay."

@@ -29,6 +29,14 @@ MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
 MEDICAL_TOPICS = ("career_path", "become_dermatologist", "worth_it", "spa_vs_medical")
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
+# In these questions the occupation named is the one that later "they" are.
+OCCUPATION_INTENTS = (
+    "ask_pay",
+    "ask_pay_by_workplace",
+    "ask_outlook",
+    "ask_become_dermatologist",
+    "inform",
+)
 MAX_PLACES = 4
 
 
@@ -184,10 +192,11 @@ class Turn:
 
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
+        about_occupation = self.intent in OCCUPATION_INTENTS
         for_school = self.intent in ("find_schools", "ask_cheaper", "inform")
         filled = {
             "place": self.places[0].key if self.places else None,
-            "occupation": self.named_occupation,
+            "occupation": self.named_occupation if about_occupation else None,
             "own_occupation": self._own_now,
             "workplace": self.workplace,
             "education": next(iter(self.values("education")[-1:]), None),

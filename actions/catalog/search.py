@@ -64,6 +64,7 @@ class SchoolHit:
     unitid: int
     school: str
     kind: str
+    address: str | None
     city: str
     state: str
     phone: str | None
@@ -213,6 +214,7 @@ def _hit(query: SchoolQuery, institution: Any, program: Any, charge: Any) -> Sch
         unitid=institution.unitid,
         school=institution.name,
         kind=KINDS[program.cip_code],
+        address=institution.address,
         city=institution.city,
         state=institution.state,
         phone=institution.phone,

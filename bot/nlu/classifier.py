@@ -37,6 +37,7 @@ Ranking = list[dict[str, Any]]
 OUT_OF_SCOPE = "out_of_scope"
 # An aesthetician or a dermatologist named: hardly another career's question.
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
+FIELD_WORDS = re.compile(r"inject|esthetic|botox|filler|derm|skin", re.IGNORECASE)
 LONG_STORY_WORDS = 25
 NEIGHBOURS = 3
 
@@ -141,8 +142,12 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             self._ranking(part, sentence_encoder().encode(normalise(part)), message)
             for part in parts
         ]
-        sure = [part for part in rankings if part[0]["confidence"] >= self._config["sure"]]
-        asked = [part for part in sure if is_question(part[0]["name"])]
+        asked = [
+            found
+            for part, found in zip(parts, rankings, strict=True)
+            if found[0]["confidence"] >= self._config["sure"]
+            and is_question(found[0]["name"], part)
+        ]
         if is_unclear and asked and len(text.split()) >= LONG_STORY_WORDS:
             ranking = max(asked, key=lambda part: part[0]["confidence"])
         names = list(dict.fromkeys(part[0]["name"] for part in asked))
@@ -227,10 +232,10 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
 
 def _names_the_field(message: Message) -> bool:
-    return any(
-        entity["entity"] == "occupation" and entity["value"] in FIELD_OCCUPATIONS
-        for entity in message.get(ENTITIES) or []
-    )
+    """Whether an occupation is named that is of the field, or beside its words."""
+    named = [e["value"] for e in message.get(ENTITIES) or [] if e["entity"] == "occupation"]
+    in_field_words = FIELD_WORDS.search(message.get(TEXT) or "") is not None
+    return bool(FIELD_OCCUPATIONS & set(named)) or bool(named and in_field_words)
 
 
 def _embeddings(messages: list[Message]) -> np.ndarray:

@@ -8,6 +8,9 @@ MIN_LETTERS = 3
 SHORT_MESSAGE_WORDS = 25
 SENTENCE_END = re.compile(r"(?<=[.?!;])\s+|\n+|(?<=[a-z?])\.{2,}")
 JOINT = re.compile(r"\s(?:and also|and|also|plus|n|&|\+)\s|,\s|\s\+|\?\s?", re.IGNORECASE)
+FOLLOW_UP = re.compile(
+    r"(?:ok |so |oh )*(?:and|what about|how about|same)\b", re.IGNORECASE
+)
 # Intents that aren't questions of their own though they are named so.
 CONTEXTUAL = {"ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical"}
 
@@ -27,8 +30,13 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
     return kept[-MAX_PARTS:]
 
 
-def is_question(intent: str) -> bool:
-    """Whether the intent asks something that has an answer of its own."""
+def is_question(intent: str, text: str) -> bool:
+    """Whether a part of a message asks something that has an answer of its own.
+
+    "And in NYC?" beside another question asks the last one again.
+    """
+    if intent == "inform":
+        return FOLLOW_UP.match(text) is not None
     return intent == "find_schools" or (
         intent.startswith("ask_") and intent not in CONTEXTUAL
     )

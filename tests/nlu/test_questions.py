@@ -26,4 +26,9 @@ def test_a_clear_story_stays_whole() -> None:
 
 @pytest.mark.parametrize(("intent", "expected"), [("ask_pay", True), ("inform", False)])
 def test_is_question(intent: str, expected: bool) -> None:
-    assert is_question(intent) is expected
+    assert is_question(intent, "what is it") is expected
+
+
+def test_a_place_beside_a_question_asks_the_last_one_again() -> None:
+    assert is_question("inform", "ok and in NYC")
+    assert not is_question("inform", "I live in NYC")
