@@ -76,6 +76,7 @@ class TellLicenceTransfer(Answer):
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             text += f"{target.state_name}{hours}; ask the {_board(rule)}."
+            text += _hours_compared(turn, target, rule)
         else:
             text += "Ask the board of the state you move to."
         return Reply(
@@ -127,6 +128,24 @@ class TellMasterLicence(Answer):
             buttons=_next_buttons(place),
             sources=[citation(turn.session, SOURCE)],
         )
+
+
+def _hours_compared(turn: Turn, target: Location, rule: LicenceRule) -> str:
+    """Whether the hours of the state one leaves are enough for the other."""
+    others = [place for place in (*turn.places, turn.known_place) if place]
+    origin = next((place for place in others if place.state != target.state), None)
+    left = licence(turn.session, origin.state) if origin else None
+    if not (origin and left and left.hours and rule.hours):
+        return ""
+    if left.hours >= rule.hours:
+        return (
+            f" {origin.state_name} asks for {count(left.hours)}, so your hours shouldn't "
+            "stand in the way."
+        )
+    return (
+        f" {origin.state_name} asks for only {count(left.hours)}, so expect to make up "
+        f"{count(rule.hours - left.hours, 'hour')} or to prove your work."
+    )
 
 
 def _overview(turn: Turn) -> Reply:

@@ -219,6 +219,21 @@ class TellOnlineTraining(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.is_nurse:
             return _injector_courses(turn)
+        if turn.mentions(
+            r"\b(night|evening|weekend|part[- ]?time|after work|full[- ]?time|9)"
+        ):
+            return Reply(
+                "Many schools have evening, weekend or part-time classes, but schedules "
+                "aren't in the federal data: ask the school which days it teaches, and "
+                "how many months it then takes; half the hours a week is twice the months. "
+                "The practical hours are always done in person.",
+                **toward_schools(turn),
+                buttons=[
+                    button("How long it takes", "ask_training_length"),
+                    button("How to choose a school", "ask_choose_school"),
+                ],
+                sources=[citation(turn.session, "field_guide")],
+            )
         return Reply(
             "Some theory can be studied online where the state allows it, but the "
             "practical hours are done in person, so no program that leads to a licence "

@@ -34,8 +34,12 @@ class TellWorkplaces(Answer):
                 f"{count(spas.employment or 0)} are in spas and salons and "
                 f"{count(offices.employment or 0)} in doctors' offices."
             )
+        asked = turn.workplace
+        if "29-1213" in turn.named_occupations:
+            asked = asked or "dermatology_practice"
+        lead = f"Yes, {kinds[asked].plural} are among them. " if asked else ""
         return Reply(
-            "Medical aestheticians work mainly in:\n"
+            f"{lead}Medical aestheticians work mainly in:\n"
             + "\n".join(lines)
             + "\nAlso laser clinics, day spas, salons, retail, schools and suites of "
             f"their own. {jobs}",
