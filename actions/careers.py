@@ -1,4 +1,4 @@
-"""Careers: the way in from where one is, whether it is worth it, finding a job."""
+"""Careers: the way in from where one is, or toward what one wants to be."""
 
 from dataclasses import replace
 
