@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# SQLAlchemy 1.4 only speaks of what 2.0 removes when it is asked before it loads.
+os.environ["SQLALCHEMY_WARN_20"] = "1"
+
 import httpx
 import pytest
 from sqlalchemy.orm import Session
