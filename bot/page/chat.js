@@ -27,7 +27,13 @@ function addBubble(who, text) {
   speaker.textContent = who === "visitor" ? "You: " : "Glowpath: ";
   bubble.append(speaker, ...withLinks(text));
   conversation.append(bubble);
-  conversation.scrollTop = conversation.scrollHeight;
+  showQuestionFirst();
+}
+
+// A long answer is read from its beginning, so the question stays at the top.
+function showQuestionFirst() {
+  const asked = [...conversation.querySelectorAll(".visitor")].pop();
+  if (asked) conversation.scrollTop = asked.offsetTop - conversation.offsetTop;
 }
 
 function withLinks(text) {
@@ -57,7 +63,7 @@ function addButtons(buttons) {
     row.append(button);
   }
   conversation.append(row);
-  conversation.scrollTop = conversation.scrollHeight;
+  showQuestionFirst();
 }
 
 async function send(message, shown) {
