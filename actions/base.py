@@ -130,9 +130,9 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 
 
 def _new(reply: Reply, turn: Turn) -> Reply:
-    """The reply, or the admission that it is the same as the last one."""
+    """The reply, or the admission that it is the same facts as the last one."""
     mark = sha256(reply.text.encode()).hexdigest()[:12]
-    if turn.slots.get("last_reply") == mark:
+    if reply.sources and turn.slots.get("last_reply") == mark:
         reply = replace(reply, text=f"I know no more than this about it. {reply.text}")
     return _remembering(reply, {"last_reply": mark})
 

@@ -102,7 +102,8 @@ def _ladder(turn: Turn, times: int) -> Reply:
         for item in turn.ranking
         if item["name"] in MEANINGS
     ][:LIKELY]
-    if not re.search(r"[^\W\d_]{2}", turn.text):
+    has_words = re.search(r"[^\W\d_]{2}", turn.text)
+    if times % 3 == 1 and not has_words:
         return Reply(
             "I read words best: tell me in a sentence what you would like to know.",
             buttons=MENU,

@@ -131,7 +131,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
     facts = [
         f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.",
         f"Phone {phone(hit.phone)}." if hit.phone else "",
-        f"Website {hit.website} ." if hit.website else "",
+        f"Website {hit.website.rstrip('/')}." if hit.website else "",
         f"Program: {hit.kind}. {cost}.",
         f"Length: {length(hit) or 'not reported'}.{too_short(hit, rule)}",
         f"{count(hit.completions, 'graduate')} in 2024.",
@@ -141,7 +141,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
     ]
     sources = [*SOURCES, "ipeds_hd_2024"]
     return Reply(
-        " ".join(fact for fact in facts if fact).replace("/ .", ".").replace(" . ", ". "),
+        " ".join(fact for fact in facts if fact),
         next_step="Ask them about the exam pass rate, evening classes and what isn't in "
         "the price.",
         buttons=[

@@ -236,9 +236,7 @@ def _lead(turn: Turn, query: SchoolQuery, result: SchoolResult) -> str:
     if place.kind != "state" and result.radius_miles is None:
         lead = f"Nothing within {RADII_MILES[-1]} miles of {place.label}. {lead}"
     if not turn.places and turn.known_place:
-        lead = f"For {place.label}, as you said: {lead[0].lower()}{lead[1:]}".replace(
-            ": i found", ": I found"
-        )
+        lead = f"For {place.label}, as you said. {lead}"
     if set(turn.named_occupations) & set(NURSE_CODES):
         lead = f"I hold no nursing or medical schools, only esthetics and beauty. {lead}"
     return lead

@@ -1,6 +1,5 @@
 """Start the two servers, watch them, end them."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -14,7 +13,7 @@ from types import FrameType
 import httpx
 
 from actions.catalog.database import ROOT, database_path
-from bot.training import MODEL
+from bot.training import MODEL, quiet_environment
 
 LOOPBACK = "127.0.0.1"
 EVERY_INTERFACE = "0.0.0.0"  # noqa: S104, the operator's choice
@@ -79,7 +78,7 @@ def shell() -> int:
         )
         rasa = Path(sys.executable).with_name("rasa")
         command = [str(rasa), "shell", "--model", str(MODEL)]
-        return subprocess.run(command, env=_environment({}), cwd=ROOT).returncode
+        return subprocess.run(command, env=quiet_environment(), cwd=ROOT).returncode
     finally:
         _stop([actions])
 
@@ -110,17 +109,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment(extra: dict[str, str]) -> dict[str, str]:
-    quiet = {
-        "RASA_TELEMETRY_ENABLED": "false",
-        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONWARNINGS": "ignore",
-        "PYTHONPATH": str(ROOT),
-    }
-    return {**os.environ, **quiet, **extra}
-
-
 def _start(
     module: str, arguments: list[str], extra: dict[str, str]
 ) -> "subprocess.Popen[bytes]":
@@ -128,7 +116,7 @@ def _start(
     with (LOGS / f"{module}.log").open("ab") as log:
         return subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
-            env=_environment(extra),
+            env=quiet_environment(PYTHONPATH=str(ROOT), **extra),
             cwd=ROOT,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -45,19 +45,12 @@ def train(report: Callable[[str], None]) -> float:
     LOG.parent.mkdir(parents=True, exist_ok=True)
     rasa = Path(sys.executable).with_name("rasa")
     command = [str(rasa), "train", "--fixed-model-name", "glowpath"]
-    environment = {
-        **os.environ,
-        "RASA_TELEMETRY_ENABLED": "false",
-        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONWARNINGS": "ignore",
-    }
     with (
         LOG.open("w") as log,
         subprocess.Popen(
             command,
             cwd=ROOT,
-            env=environment,
+            env=quiet_environment(),
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -73,6 +66,18 @@ def train(report: Callable[[str], None]) -> float:
         raise TrainingError(f"the training failed: see {LOG.relative_to(ROOT)}")
     STAMP.write_text(fingerprint())
     return time.monotonic() - started
+
+
+def quiet_environment(**extra: str) -> dict[str, str]:
+    """The environment for Rasa's processes: no telemetry, no warnings of its parts."""
+    return {
+        **os.environ,
+        "RASA_TELEMETRY_ENABLED": "false",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "PYTHONWARNINGS": "ignore",
+        **extra,
+    }
 
 
 def _inputs() -> Iterator[Path]:

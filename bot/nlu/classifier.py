@@ -39,6 +39,8 @@ OUT_OF_SCOPE = "out_of_scope"
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
 FIELD_WORDS = re.compile(r"inject|esthetic|botox|filler|derm|skin", re.IGNORECASE)
 LONG_STORY_WORDS = 25
+# Help comes first, whatever else a message asks.
+ALARMS = {"report_emergency", "report_self_harm"}
 NEIGHBOURS = 3
 
 
@@ -142,6 +144,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             self._ranking(part, sentence_encoder().encode(normalise(part)), message)
             for part in parts
         ]
+        alarms = [
+            found
+            for found in [ranking, *rankings]
+            if found[0]["name"] in ALARMS
+            and (found is ranking or found[0]["confidence"] >= self._config["sure"])
+        ]
+        if alarms:
+            return alarms[0], []
         asked = [
             found
             for part, found in zip(parts, rankings, strict=True)

@@ -64,7 +64,7 @@ class PlaceFinder:
         candidates = list(self._matcher(doc, as_spans=True))
         shouting = all_capitals(doc)
         states = self._state_names(doc, candidates)
-        cities = self._city_names(doc, candidates, shouting)
+        cities = self._city_names(candidates)
         states += self._state_codes(doc, cities, shouting)
         accepted = self._accepted_cities(doc, cities, states, shouting)
         repaired = self._repaired(doc, states + accepted)
@@ -101,7 +101,7 @@ class PlaceFinder:
                 spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
         return spans
 
-    def _city_names(self, doc: Doc, candidates: list[Span], shouting: bool) -> list[Span]:
+    def _city_names(self, candidates: list[Span]) -> list[Span]:
         spans = [
             span
             for span in candidates

@@ -211,3 +211,11 @@ def test_the_ladder_never_repeats_itself(catalogue: Session) -> None:
         slots = reply.slots
     assert len(set(texts)) == 3
     assert "in person" in texts[2]
+
+
+def test_an_emergency_said_twice_is_answered_as_one_twice(catalogue: Session) -> None:
+    turn = Turn(catalogue, turn_state("report_emergency"))
+    first = respond_to_all(Answer.by_intent["report_emergency"](), turn)
+    again = Turn(catalogue, turn_state("report_emergency", slots=first.slots))
+    second = respond_to_all(Answer.by_intent["report_emergency"](), again)
+    assert second.text.startswith("This can be an emergency. Call 911")

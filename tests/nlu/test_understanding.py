@@ -109,3 +109,14 @@ async def test_two_questions_are_both_found(agent: Agent) -> None:
         "How long does esthetician school take? And how much does an esthetician earn?"
     )
     assert set(result["questions"]) == {"ask_training_length", "ask_pay"}
+
+
+@pytest.mark.anyio
+async def test_an_emergency_in_a_story_comes_first(agent: Agent) -> None:
+    result = await agent.parse_message(
+        "I started at a medspa in Tulsa last month and I like it. How much do estheticians "
+        "earn there? But right now my client can't breathe after the peel, her throat is "
+        "closing, what do I do?"
+    )
+    assert result["intent"]["name"] == "report_emergency"
+    assert "questions" not in result
