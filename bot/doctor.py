@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from actions.catalog.database import ROOT, database_path
+from actions.catalog.database import ROOT, place_of_database, sqlite_path
 from actions.catalog.fingerprint import is_current as catalogue_is_current
 from bot import training
 
@@ -57,13 +57,14 @@ def _encoder() -> Check:
 
 
 def _catalogue() -> Check:
-    path = database_path()
-    if not path.exists():
+    path = sqlite_path()
+    if path and not path.exists():
         return Check("catalogue", False, "missing: run `glowpath catalog build`")
     if not catalogue_is_current():
         return Check("catalogue", False, "older than its facts or damaged: run "
                      "`glowpath catalog build`")  # fmt: skip
-    return Check("catalogue", True, f"{path.name}, {path.stat().st_size / 1e6:.0f} MB")
+    size = f", {path.stat().st_size / 1e6:.0f} MB" if path else ""
+    return Check("catalogue", True, f"{place_of_database()}{size}")
 
 
 def _model() -> Check:

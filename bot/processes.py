@@ -12,7 +12,7 @@ from types import FrameType
 
 import httpx
 
-from actions.catalog.database import ROOT, database_path
+from actions.catalog.database import ROOT, require_catalogue
 from bot.training import MODEL, quiet_environment
 
 LOOPBACK = "127.0.0.1"
@@ -84,8 +84,7 @@ def shell() -> int:
 
 
 def _require_parts() -> None:
-    if not database_path().exists():
-        raise ServiceError("the catalogue is missing: run `glowpath catalog build`")
+    require_catalogue()
     if not MODEL.exists():
         raise ServiceError("the model is missing: run `glowpath train`")
 

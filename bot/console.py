@@ -1,0 +1,22 @@
+"""How the `glowpath` command speaks: to the terminal, and of errors in one line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+
+from actions.catalog.errors import CatalogError
+from bot import processes, training
+
+console = Console(highlight=False)
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """One line that says what to do instead of a stack trace."""
+    try:
+        yield
+    except (CatalogError, processes.ServiceError, training.TrainingError) as error:
+        console.print(f"glowpath: {error}", style="red", markup=False)
+        raise typer.Exit(1) from error
