@@ -144,9 +144,8 @@ def _remembering(reply: Reply, slots: dict[str, Any]) -> Reply:
 def settle_place(turn: Turn) -> Reply | None:
     """What to say where the message's place can't be used, else nothing."""
     if turn.candidates:
-        first = turn.candidates[0]
         return Reply(
-            f"There is more than one {first.name}. Which one do you mean?",
+            f"There is more than one {turn.ambiguous_name}. Which one do you mean?",
             buttons=[_choice(place) for place in turn.candidates],
         )
     if turn.places:
@@ -167,4 +166,4 @@ def settle_place(turn: Turn) -> Reply | None:
 
 
 def _choice(place: Location) -> Button:
-    return button(place.label, "inform", city=place.key)
+    return button(place.label.removeprefix("the "), "inform", city=place.key)

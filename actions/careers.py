@@ -1,11 +1,13 @@
 """Careers: the way in from where one is, or toward what one wants to be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.base import Answer
 from actions.career_steps import DEGREE_ROUTES, EDUCATION_STEPS, STEPS, WAYS_IN
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
+    Citation,
     citation,
     occupation,
     projection,
@@ -49,7 +51,7 @@ class TellCareerPath(Answer):
             ],
             sources=[
                 citation(turn.session, "field_guide"),
-                citation(turn.session, "ipeds_ic_py_2023"),
+                typical_program(turn.session).citation,
             ],
         )
 
@@ -61,13 +63,18 @@ def become(turn: Turn, soc_code: str) -> Reply:
     pay = wage(turn.session, soc_code, turn.place)
     earned = (
         f" {capitalised(who.plural)} in {pay.area} earn a median of "
-        f"{usd(pay.annual_median_usd)} a year."
+        f"{pay.annual_median} a year."
         if pay
         else ""
     )
+    schooling = (
+        f"a {entry.typical_education.lower()}"
+        if entry and entry.typical_education
+        else "a degree of its own"
+    )
     return Reply(
-        f"To become {with_article(who.name)} you usually need a "
-        f"{entry.typical_education.lower()} and the state's licence; I hold no prices or "
+        f"To become {with_article(who.name)} you usually need "
+        f"{schooling} and the state's licence; I hold no prices or "
         f"lengths of those programs, so ask a school. {DEGREE_ROUTES[soc_code]}{earned}",
         next_step="Shall I compare that with what aestheticians earn?",
         offer=button("Compare the pay", "ask_pay", occupation=SKINCARE_SPECIALIST),
@@ -76,8 +83,7 @@ def become(turn: Turn, soc_code: str) -> Reply:
             button("Outlook", "ask_outlook", occupation=soc_code),
         ],
         sources=[
-            citation(turn.session, "bls_ep_2024"),
-            *([citation(turn.session, "bls_oews_2025")] if pay else []),
+            *(figures.citation for figures in (entry, pay) if figures),
             citation(turn.session, "field_guide"),
         ],
     )
@@ -92,8 +98,9 @@ def _wants(turn: Turn) -> bool:
 
 def _from_occupation(turn: Turn, start: str) -> Reply:
     lead = f"As {with_article(occupation(turn.session, start).name)}, "
-    pay = _pay_compared(turn, start)
-    reply = _step_reply(turn, lead + STEPS[start], {"own_occupation": start}, pay)
+    pay, pay_sources = _pay_compared(turn, start)
+    slots = {"own_occupation": start}
+    reply = _step_reply(turn, lead + STEPS[start], slots, pay, pay_sources)
     if start in MEDICAL_CODES:
         return replace(
             reply,
@@ -103,12 +110,16 @@ def _from_occupation(turn: Turn, start: str) -> Reply:
     return reply
 
 
-def _step_reply(turn: Turn, step: str, slots: dict[str, str], pay: str = "") -> Reply:
+def _step_reply(
+    turn: Turn,
+    step: str,
+    slots: dict[str, str],
+    pay: str = "",
+    pay_sources: Sequence[Citation] = (),
+) -> Reply:
     sources = [citation(turn.session, "field_guide")]
     if "{price}" in step:
-        sources.append(citation(turn.session, "ipeds_ic_py_2023"))
-    if pay:
-        sources.append(citation(turn.session, "bls_oews_2025"))
+        sources.append(typical_program(turn.session).citation)
     return Reply(
         f"{_filled(turn, step)}.{pay}",
         **toward_schools(turn),
@@ -117,7 +128,7 @@ def _step_reply(turn: Turn, step: str, slots: dict[str, str], pay: str = "") -> 
             button("Licence rules", "ask_licence"),
             button("What is allowed?", "ask_scope"),
         ],
-        sources=sources,
+        sources=[*sources, *pay_sources],
         slots=dict(slots),
     )
 
@@ -131,14 +142,15 @@ def _filled(turn: Turn, step: str) -> str:
     )
 
 
-def _pay_compared(turn: Turn, start: str) -> str:
-    """The start's pay beside that of aestheticians, where they differ."""
+def _pay_compared(turn: Turn, start: str) -> tuple[str, list[Citation]]:
+    """The start's pay beside that of aestheticians, where they differ, and its sources."""
     now = wage(turn.session, start)
     then = wage(turn.session, SKINCARE_SPECIALIST)
     if start == SKINCARE_SPECIALIST or start in PHYSICIANS or not now or not then:
-        return ""
+        return "", []
     who = occupation(turn.session, start)
-    return (
-        f" Median pay: {who.plural} {usd(now.annual_median_usd)}, aestheticians "
-        f"{usd(then.annual_median_usd)} a year."
+    text = (
+        f" Median pay: {who.plural} {now.annual_median}, aestheticians "
+        f"{then.annual_median} a year."
     )
+    return text, [now.citation, then.citation]

@@ -71,7 +71,7 @@ class TellFinancialAid(Answer):
             ],
             sources=[
                 citation(turn.session, "field_guide"),
-                citation(turn.session, "ipeds_ic_py_2023"),
+                typical.citation,
             ],
         )
 

@@ -5,7 +5,6 @@ from actions.careers import become
 from actions.catalog.figures import citation, wage
 from actions.reply import Reply, button
 from actions.turn import NURSE_CODES, Turn
-from actions.wording import usd
 
 DERMATOLOGIST = "29-1213"
 
@@ -62,7 +61,7 @@ class TellBecomeDermatologist(Answer):
             )
         pay = wage(turn.session, DERMATOLOGIST)
         if pay:
-            text += f" Dermatologists earn a median of {usd(pay.annual_median_usd)} a year."
+            text += f" Dermatologists earn a median of {pay.annual_median} a year."
         return Reply(
             text,
             next_step="Shall I compare it with the shorter ways into skin care?",
@@ -72,7 +71,7 @@ class TellBecomeDermatologist(Answer):
                 button("Outlook", "ask_outlook", occupation=DERMATOLOGIST),
             ],
             sources=[
-                citation(turn.session, "bls_oews_2025"),
+                *([pay.citation] if pay else []),
                 citation(turn.session, "field_guide"),
             ],
         )

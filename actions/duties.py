@@ -101,7 +101,7 @@ class TellScope(Answer):
             site = f" ({rule.website})" if rule.website else ""
             also = " and, for lasers, the medical board" if "laser" in named else ""
             sentences.append(f"For {state} ask the {rule.board}{site}{also}.")
-            sources.append(citation(turn.session, "licence_table"))
+            sources.append(rule.citation)
         else:
             sentences.append("Your state's board decides; this isn't legal advice.")
         return Reply(

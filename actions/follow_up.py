@@ -17,8 +17,8 @@ LIKELY = 2
 FOLLOW_UP_WORDS = 8
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
-    "schools_shown", "school", "program_kinds", "topic", "offer", "occupations",
-    "asked_city",
+    "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
+    "occupations", "asked_city",
 )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ import re
 
 from actions.base import Answer
 from actions.catalog.figures import (
+    MASTER,
+    Citation,
     LicenceRule,
     advanced_licences,
     citation,
@@ -14,9 +16,8 @@ from actions.catalog.places import Location, find_place
 from actions.next_step import toward_schools
 from actions.reply import Button, Card, Reply, button
 from actions.turn import MEDICAL_CODES, Turn
-from actions.wording import count, listed
+from actions.wording import count, day, listed
 
-SOURCE = "licence_table"
 CHECK = "Rules change: check with the board before you enrol."
 
 
@@ -33,23 +34,24 @@ class TellLicence(Answer):
         if not places:
             return _overview(turn)
         rules = [(place, licence(turn.session, place.state)) for place in places]
+        known = [(place, rule) for place, rule in rules if rule]
         sentences = [_own_licence(turn)] + [
             _sentence(place.state_name, rule)
             if rule
             else f"For {place.state_name} I have no licence rule."
             for place, rule in rules
         ]
-        known = [(place, rule) for place, rule in rules if rule]
+        closing = _closing([rule for _, rule in known])
         return Reply(
-            " ".join(part for part in [*sentences, CHECK] if part),
+            " ".join(part for part in [*sentences, closing] if part),
             **toward_schools(turn),
             buttons=[
                 button("Pay there", "ask_pay"),
                 button("Moving a licence", "ask_licence_transfer"),
                 button("Advanced licence", "ask_master_licence"),
             ],
-            card=_card(known[0][0], known[0][1]) if known else None,
-            sources=[citation(turn.session, SOURCE)],
+            card=_card(*known[0]) if known else None,
+            sources=_sources(turn, [rule for _, rule in known]),
         )
 
 
@@ -76,8 +78,11 @@ class TellLicenceTransfer(Answer):
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             text += f"{target.state_name}{hours}; ask the {_board(rule)}."
-            text += _hours_compared(turn, target, rule)
+            hours_compared, left = _hours_compared(turn, target, rule)
+            text += hours_compared
+            rules = [*left, rule]
         else:
+            rules = []
             text += "Ask the board of the state you move to."
         return Reply(
             text,
@@ -85,7 +90,7 @@ class TellLicenceTransfer(Answer):
             buttons=_next_buttons(target),
             sources=[
                 citation(turn.session, "field_guide"),
-                *([citation(turn.session, SOURCE)] if rule else []),
+                *(rule.citation for rule in rules),
             ],
             slots={"place": target.key} if target else {},
         )
@@ -99,53 +104,56 @@ class TellMasterLicence(Answer):
     topic = "master_licence"
 
     def reply(self, turn: Turn) -> Reply:
-        tiers = advanced_licences(turn.session)
-        names = {
-            state: place.name
-            for state in tiers
-            if (place := find_place(turn.session, state))
-        }
+        rules = advanced_licences(turn.session)
+        found = [find_place(turn.session, rule.state) for rule in rules]
+        states = listed(sorted(state.name for state in found if state))
         place = turn.place
-        if place and place.state in tiers:
+        rule = licence(turn.session, place.state, MASTER) if place else None
+        if place and rule:
+            rules = [rule]
             text = (
-                f"Yes, {place.state_name} has an advanced tier: {tiers[place.state]}. "
+                f"Yes, {place.state_name} has an advanced tier: {rule.in_words}. "
                 "It allows more than the basic licence; exactly what is state law."
             )
         elif place:
             text = (
                 f"{place.state_name} isn't among the states with a master or advanced "
-                f"esthetician licence that I know of: {listed(sorted(names.values()))}."
+                f"esthetician licence that I know of: {states}."
             )
         else:
             text = (
                 "A master or advanced esthetician licence exists in "
-                f"{listed(sorted(names.values()))}. It takes more hours than the basic "
+                f"{states}. It takes more hours than the basic "
                 "licence and allows more treatments; elsewhere there is one esthetics "
                 "licence, and nowhere a separate one for medical aestheticians."
             )
         return Reply(
-            f"{text} {CHECK}",
+            f"{text} {_closing(rules)}",
             buttons=_next_buttons(place),
-            sources=[citation(turn.session, SOURCE)],
+            sources=_sources(turn, rules),
         )
 
 
-def _hours_compared(turn: Turn, target: Location, rule: LicenceRule) -> str:
-    """Whether the hours of the state one leaves are enough for the other."""
+def _hours_compared(
+    turn: Turn, target: Location, rule: LicenceRule
+) -> tuple[str, list[LicenceRule]]:
+    """Whether the hours of the state one leaves are enough, and that state's rule."""
     others = [place for place in (*turn.places, turn.known_place) if place]
     origin = next((place for place in others if place.state != target.state), None)
     left = licence(turn.session, origin.state) if origin else None
     if not (origin and left and left.hours and rule.hours):
-        return ""
+        return "", []
     if left.hours >= rule.hours:
-        return (
+        text = (
             f" {origin.state_name} asks for {count(left.hours)}, so your hours shouldn't "
             "stand in the way."
         )
-    return (
-        f" {origin.state_name} asks for only {count(left.hours)}, so expect to make up "
-        f"{count(rule.hours - left.hours, 'hour')} or to prove your work."
-    )
+    else:
+        text = (
+            f" {origin.state_name} asks for only {count(left.hours)}, so expect to make "
+            f"up {count(rule.hours - left.hours, 'hour')} or to prove your work."
+        )
+    return text, [left]
 
 
 def _overview(turn: Turn) -> Reply:
@@ -164,8 +172,24 @@ def _overview(turn: Turn) -> Reply:
             button("Florida", "inform", state="FL"),
             button("New York", "inform", state="NY"),
         ],
-        sources=[citation(turn.session, SOURCE)],
+        sources=[citation(turn.session, "licence_table")],
     )
+
+
+def _sources(turn: Turn, rules: list[LicenceRule]) -> list[Citation]:
+    """The releases of the rules, or the table in which there was none."""
+    cited = [rule.citation for rule in rules]
+    return cited or [citation(turn.session, "licence_table")]
+
+
+def _closing(rules: list[LicenceRule]) -> str:
+    """The advice to check, with the day on which all of the rules were checked."""
+    days = [rule.checked_on for rule in rules]
+    oldest = min((checked for checked in days if checked), default=None)
+    if oldest is None or None in days:
+        return CHECK
+    whose = "the board's own page" if len(rules) == 1 else "the boards' own pages"
+    return f"Compared with {whose} on {day(oldest)}. {CHECK}"
 
 
 def _sentence(state: str, rule: LicenceRule) -> str:

@@ -1,7 +1,7 @@
 """Outlook: whether the occupation grows."""
 
 from actions.base import Answer
-from actions.catalog.figures import citation, occupation, projection, wage
+from actions.catalog.figures import occupation, projection, wage
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count, percent
@@ -18,6 +18,8 @@ class TellOutlook(Answer):
     def reply(self, turn: Turn) -> Reply:
         who = occupation(turn.session, turn.occupation)
         future = projection(turn.session, who.soc_code)
+        if future is None:
+            return Reply(f"No projection is published for {who.plural}.")
         openings = (
             f" and about {count(future.annual_openings)} openings a year"
             if future.annual_openings
@@ -25,8 +27,9 @@ class TellOutlook(Answer):
         )
         text = (
             f"Jobs for {who.plural} are projected to change by "
-            f"{percent(future.change_percent)} from 2024 to 2034, from "
-            f"{count(future.employment_2024)} to {count(future.employment_2034)}"
+            f"{percent(future.change_percent)} from {future.base_year} to "
+            f"{future.projected_year}, from {count(future.base_employment)} to "
+            f"{count(future.projected_employment)}"
             f"{openings} in the whole country. Most openings come from people who "
             "leave the job, so a forecast is no promise."
         )
@@ -37,14 +40,14 @@ class TellOutlook(Answer):
                 " No source that I hold expects machines to replace it: the work is done "
                 "by hand on people's skin."
             )
-        sources = [citation(turn.session, "bls_ep_2024")]
+        sources = [future.citation]
         here = wage(turn.session, who.soc_code, turn.place) if turn.place else None
         if here and here.is_asked_area and here.employment:
             text += (
                 f" {capitalised(here.area)} has about {count(here.employment)} jobs "
                 "today, without the self-employed."
             )
-            sources.append(citation(turn.session, "bls_oews_2025"))
+            sources.append(here.citation)
         return Reply(
             text,
             next_step="Shall I tell you what it pays?",

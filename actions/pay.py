@@ -9,24 +9,22 @@ from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
     SKINCARE_SPECIALIST,
+    Citation,
     OccupationName,
     WageFigures,
-    citation,
     occupation,
     wage,
     wages_by_area,
     workplaces,
 )
 from actions.catalog.places import Location
-from actions.reply import Button, Card, Reply, button
-from actions.turn import MEDICAL_CODES, Turn
-from actions.wording import capitalised, count, listed, usd
+from actions.pay_text import FEW_JOBS, chart, difference, line, not_counted, sentence
+from actions.reply import Button, Reply, button
+from actions.turn import Turn
+from actions.wording import capitalised, listed, usd
 
-SOURCE = "bls_oews_2025"
 NURSE = "29-1141"
 MAX_LINES = 6
-# Below so many jobs a survey's median moves much from year to year.
-FEW_JOBS = 200
 LEAST_YEARLY_INCOME_USD = 10_000
 
 
@@ -81,12 +79,11 @@ class TellPayByWorkplace(Answer):
             return _pay(turn)
         ordered = sorted(wages, key=lambda code: -wages[code].annual_median_usd)
         parts = [
-            f"{usd(wages[code].annual_median_usd)} a year in {labels[code]}"
-            for code in ordered
+            f"{wages[code].annual_median} a year in {labels[code]}" for code in ordered
         ]
         best, least = ordered[0], ordered[-1]
-        gap = wages[best].annual_median_usd - wages[least].annual_median_usd
-        difference = f" That is {usd(gap)} more in {labels[best]}." if gap else ""
+        gap = difference(wages[best], wages[least])
+        more = f" That is {gap} more in {labels[best]}." if gap else ""
         own = [kind.plural for kind in asked if not kind.industry_code]
         unknown = (
             f" For {listed(own)} alone no wage is published: they are counted with "
@@ -96,13 +93,13 @@ class TellPayByWorkplace(Answer):
         )
         return Reply(
             f"{capitalised(who.plural)} earn a median of {listed(parts, 'against')} "
-            f"(national figures).{difference}{unknown} Over all workplaces it is "
-            f"{usd(nation.annual_median_usd)}. {_not_counted([who])}",
+            f"({_national(turn)}).{more}{unknown} Over all workplaces it is "
+            f"{nation.annual_median}. {not_counted([who])}",
             next_step="Shall I tell you what is done in each kind of workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[_pay_button(turn.place), button("Find schools", "find_schools")],
-            card=_chart([(who, figures) for figures in wages.values()]),
-            sources=[citation(turn.session, SOURCE)],
+            card=chart([(who, figures) for figures in wages.values()]),
+            sources=[figures.citation for figures in (*wages.values(), nation)],
             slots={"occupation": who.soc_code},
         )
 
@@ -126,13 +123,36 @@ def _pay(turn: Turn) -> Reply:
     pay = wage(turn.session, who.soc_code, place)
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
+    at_work, sources = _at_workplace(turn, who)
     return Reply(
-        f"{_sentence(who, place, pay)}{_own_income(turn, pay)} {_not_counted([who])}",
+        f"{sentence(who, place, pay)}{_own_income(turn, pay)}{at_work} "
+        f"{not_counted([who])}",
         **_next(turn, [who], [place] if place else []),
-        card=_chart([(who, pay)]),
-        sources=[citation(turn.session, SOURCE)],
+        card=chart([(who, pay)]),
+        sources=[pay.citation, *sources],
         slots={"occupation": who.soc_code, "occupations": [who.soc_code]},
     )
+
+
+def _at_workplace(turn: Turn, who: OccupationName) -> tuple[str, list[Citation]]:
+    """The national wage of the workplace asked for beside the place's, if there is one."""
+    kind = workplaces(turn.session).get(turn.workplace or "")
+    if kind is None or not kind.industry_code:
+        return "", []
+    pay = wage(turn.session, who.soc_code, turn.place, kind.industry_code)
+    if pay is None:
+        return "", []
+    text = (
+        f" By workplace, wages are published for {pay.area} only: {pay.annual_median} "
+        f"in {kind.plural}."
+    )
+    return text, [pay.citation]
+
+
+def _national(turn: Turn) -> str:
+    if not turn.places:
+        return "national figures"
+    return f"national figures; none are published by workplace for {turn.places[0].label}"
 
 
 def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
@@ -145,78 +165,24 @@ def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
         if (pay := wage(turn.session, who.soc_code, place))
     ][:MAX_LINES]
     rows.sort(key=lambda row: -row[2].annual_median_usd)
-    lines = [_line(*row) for row in rows]
+    lines = [line(*row) for row in rows]
     best, least = rows[0], rows[-1]
-    gap = best[2].annual_median_usd - least[2].annual_median_usd
+    gap = difference(best[2], least[2])
     by_place = len(people) == 1
     top = best[2].area if by_place else best[0].plural
     bottom = least[2].area if by_place else least[0].plural
-    difference = ""
+    more = ""
     if gap and top != bottom:
-        difference = f"\nThat is {usd(gap)} a year more for {top} than for {bottom}."
+        more = f"\nThat is {gap} a year more for {top} than for {bottom}."
     return Reply(
         "Median pay a year, highest first:\n"
         + "\n".join(lines)
-        + f"{difference} {_not_counted(people)}",
+        + f"{more} {not_counted(people)}",
         **_next(turn, people, places),
-        card=_chart([(who, pay) for who, _, pay in rows]),
-        sources=[citation(turn.session, SOURCE)],
+        card=chart([(who, pay) for who, _, pay in rows]),
+        sources=[pay.citation for _, _, pay in rows],
         slots={"occupation": codes[0], "occupations": codes},
     )
-
-
-def _line(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
-    hourly = f" ({usd(pay.hourly_median_usd)} an hour)" if pay.hourly_median_usd else ""
-    return (
-        f"• {capitalised(who.plural)}, {_area(place, pay)}: "
-        f"{usd(pay.annual_median_usd)}{hourly}{_caution(pay)}"
-    )
-
-
-def _area(place: Location | None, pay: WageFigures) -> str:
-    if place is None or pay.area == place.name:
-        return pay.area
-    if pay.is_asked_area:
-        return f"{place.label} ({pay.area} area)"
-    return f"{place.label} (no figure of its own, so {pay.area})"
-
-
-def _caution(pay: WageFigures) -> str:
-    if pay.employment and pay.employment < FEW_JOBS:
-        return f", from only {count(pay.employment)} jobs, so take it with care"
-    return ""
-
-
-def _sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
-    note = ""
-    if place and not pay.is_asked_area:
-        larger = {"state": "the state", "nation": "the whole country"}[pay.area_kind]
-        note = f"For {place.label} itself no figure is published, so this is {larger}: "
-    where = f"in the {pay.area} area" if pay.area_kind == "metro" else f"in {pay.area}"
-    hourly = f" ({usd(pay.hourly_median_usd)} an hour)" if pay.hourly_median_usd else ""
-    spread = ""
-    if pay.annual_p25_usd and pay.annual_p75_usd:
-        low, high = usd(pay.annual_p25_usd), usd(pay.annual_p75_usd)
-        spread = f" The middle half earn {low} to {high}"
-        spread += (
-            f", the best-paid tenth {usd(pay.annual_p90_usd)} or more."
-            if pay.annual_p90_usd
-            else "."
-        )
-    jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
-    if _caution(pay):
-        jobs = (
-            f" That is from only {count(pay.employment or 0)} jobs, so take it with care."
-        )
-    median = usd(pay.annual_median_usd)
-    sentence = f"{who.plural} {where} earn a median of {median} a year{hourly}."
-    return f"{note}{sentence if note else capitalised(sentence)}{spread}{jobs}"
-
-
-def _not_counted(people: list[OccupationName]) -> str:
-    if all(who.soc_code in MEDICAL_CODES for who in people):
-        return "The self-employed aren't counted."
-    return "Most tips and the self-employed aren't counted."
 
 
 def _next(
@@ -244,15 +210,17 @@ def _ranking(turn: Turn, kind: str, areas: str) -> Reply:
     """The areas with the highest median, and the lowest one."""
     who = occupation(turn.session, turn.occupation)
     ranked = wages_by_area(turn.session, who.soc_code, kind, FEW_JOBS)
-    top = listed([f"{name} ({usd(median)})" for name, median in ranked[:5]])
-    lowest, least = ranked[-1]
+    if not ranked:
+        return Reply(f"No wages of {areas} are published for {who.plural}.")
+    top = listed([f"{pay.area} ({pay.annual_median})" for pay in ranked[:5]])
+    lowest = ranked[-1]
     return Reply(
         f"The {areas} where {who.plural} earn most, by median a year: {top}. The lowest "
-        f"of {len(ranked)} with a figure and at least {FEW_JOBS} jobs is {lowest} "
-        f"({usd(least)}). Living costs differ too and aren't counted in.",
+        f"of {len(ranked)} with a figure and at least {FEW_JOBS} jobs is {lowest.area} "
+        f"({lowest.annual_median}). Living costs differ too and aren't counted in.",
         next_step="Which state or city would you like to know more about?",
         buttons=[_pay_button(turn.place), button("By workplace", "ask_pay_by_workplace")],
-        sources=[citation(turn.session, SOURCE)],
+        sources=[pay.citation for pay in ranked],
         slots={"occupation": who.soc_code},
     )
 
@@ -273,24 +241,12 @@ def _own_income(turn: Turn, pay: WageFigures) -> str:
     if not incomes or incomes[-1] < LEAST_YEARLY_INCOME_USD:
         return ""
     gap = incomes[-1] - pay.annual_median_usd
+    if pay.is_lower_bound and gap > 0:
+        return ""
     side = "above" if gap > 0 else "below"
-    return f" Your {usd(incomes[-1])} are {usd(abs(gap))} {side} that median."
+    least = "at least " if pay.is_lower_bound else ""
+    return f" Your {usd(incomes[-1])} are {least}{usd(abs(gap))} {side} that median."
 
 
 def _pay_button(place: Location | None) -> Button:
     return button(f"Pay in {place.label}" if place else "Pay in my state", "ask_pay")
-
-
-def _chart(rows: list[tuple[OccupationName, WageFigures]]) -> Card:
-    bars = [
-        {
-            "occupation": who.name,
-            "area": pay.area,
-            "industry": pay.industry,
-            "annual_p10_usd": pay.annual_p10_usd,
-            "annual_median_usd": pay.annual_median_usd,
-            "annual_p90_usd": pay.annual_p90_usd,
-        }
-        for who, pay in rows
-    ]
-    return Card("pay_chart", {"bars": bars})

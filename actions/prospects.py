@@ -4,8 +4,10 @@ from actions.base import Answer
 from actions.careers import become
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
+    Payback,
     citation,
     occupation,
+    payback,
     projection,
     typical_program,
     wage,
@@ -31,7 +33,8 @@ class TellWorthIt(Answer):
             return become(turn, target)
         if own in MEDICAL_CODES:
             return _worth_it_for_nurse(turn, own)
-        pay = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
+        former = own if own != SKINCARE_SPECIALIST else None
+        back = payback(turn.session, typical.price_usd, turn.place, former)
         future = projection(turn.session, SKINCARE_SPECIALIST)
         lead = ""
         if turn.mentions(r"\b(too )?old\b|\bage\b|\b[3-6]\d (years|yrs|yo)|\bim [3-6]\d\b"):
@@ -39,7 +42,6 @@ class TellWorthIt(Answer):
                 "There is no upper age: training takes months, not years, and many "
                 "start as a second career. "
             )
-        price = typical.tuition_and_fees_usd + typical.books_and_supplies_usd
         hands = ""
         if turn.mentions(r"\b(physical\w*|arthritis|hands?|wrists?|back pain)\b"):
             hands = (
@@ -48,34 +50,28 @@ class TellWorthIt(Answer):
                 "desk, retail, product sales and teaching; ask your doctor about your "
                 "own case. "
             )
-        money = ""
-        if pay and pay.annual_p10_usd:
-            where = f"in {pay.area}"
-            money = (
-                f"{usd(pay.annual_median_usd)} a year is the median {where}, "
-                f"{usd(pay.annual_p10_usd)} the lowest tenth; "
-            )
-        if own and own != SKINCARE_SPECIALIST:
-            now = wage(turn.session, own, turn.place)
-            if now:
-                who = occupation(turn.session, own)
-                money += f"{who.plural} there have {usd(now.annual_median_usd)}; "
+        growth = (
+            f" Jobs are projected to change by {percent(future.change_percent)} to "
+            f"{future.projected_year}."
+            if future
+            else ""
+        )
         return Reply(
-            f"{lead}{hands}In figures: {money}a typical program costs {usd(price)} with "
-            f"books and supplies and takes {typical.months} months; jobs are projected to "
-            f"change by {percent(future.change_percent)} to 2034. For it: short "
-            "training, people, visible results, many workplaces. Against it: standing, "
-            "sales pressure, modest pay at the start and building clients. Before you "
-            "decide, spend a day with someone who does it.",
+            f"{lead}{hands}In figures: {_pay(back)}a typical program costs "
+            f"{usd(typical.price_usd)} with books and supplies and takes "
+            f"{typical.months} months.{_earned_back(turn, back, former)}{growth} For it: "
+            "short training, people, visible results, many workplaces. Against it: "
+            "standing, sales pressure, modest pay at the start and building clients. "
+            "Before you decide, spend a day with someone who does it.",
             **toward_schools(turn),
             buttons=[
                 button("Pay", "ask_pay"),
                 button("Ways in from my job", "ask_career_path"),
             ],
             sources=[
-                citation(turn.session, "bls_oews_2025"),
-                citation(turn.session, "ipeds_ic_py_2023"),
-                citation(turn.session, "bls_ep_2024"),
+                *back.sources,
+                typical.citation,
+                *([future.citation] if future else []),
             ],
         )
 
@@ -93,16 +89,18 @@ class TellJobSearch(Answer):
         if turn.workplace == "self_employed" or turn.mentions(
             r"\b(own|open|start)\b.*\b(business|suite|studio|spa|shop|place|salon)\b"
         ):
-            share = projection(turn.session, SKINCARE_SPECIALIST).self_employed_percent
+            future = projection(turn.session, SKINCARE_SPECIALIST)
+            share = future.self_employed_percent if future else None
+            many = f"{share:g} % of" if share else "Many"
             text = (
-                f"{share:g} % of aestheticians work for themselves. You need your "
+                f"{many} aestheticians work for themselves. You need your "
                 "licence, usually a salon or establishment permit for the room, local "
                 "business registration and liability insurance. Renting a suite keeps "
                 "the start small; a medical spa in most states has to be owned or "
                 "directed by a physician or other prescriber. Most build clients in a "
                 "job first."
             )
-            sources = [citation(turn.session, "bls_ep_2024")]
+            sources = [future.citation] if future and share else []
         else:
             here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
             jobs = (
@@ -119,7 +117,7 @@ class TellJobSearch(Answer):
                 "hourly, commission and tips, and who trains and supervises you."
                 f"{jobs} No one can promise a job."
             )
-            sources = [citation(turn.session, "bls_oews_2025")] if jobs else []
+            sources = [here.citation] if here and jobs else []
         return Reply(
             text,
             next_step="Shall I tell you where aestheticians work and what each pays?",
@@ -132,13 +130,44 @@ class TellJobSearch(Answer):
         )
 
 
+def _pay(back: Payback) -> str:
+    """What aestheticians earn at the place."""
+    if not back.wage:
+        return ""
+    lowest = (
+        f", {usd(back.wage.annual_p10_usd)} the lowest tenth"
+        if back.wage.annual_p10_usd
+        else ""
+    )
+    return f"{back.wage.annual_median} a year is the median in {back.wage.area}{lowest}; "
+
+
+def _earned_back(turn: Turn, back: Payback, former: str | None) -> str:
+    """When the price comes back by the change in pay, or its part of a year's pay."""
+    if former and back.former_wage:
+        people = capitalised(occupation(turn.session, former).plural)
+        lead = f" {people} there have {back.former_wage.annual_median}"
+        if back.is_never:
+            return f"{lead}, so the change in pay alone doesn't bring the price back."
+        if back.duration:
+            return (
+                f"{lead}, so the difference pays the price in about {back.duration} "
+                "(full-time, before tax, without tips, interest or pay lost in training)."
+            )
+        return f"{lead}."
+    if back.share_of_first_year:
+        share = f"{back.share_of_first_year * 100:.0f} %"
+        return f" The price is {share} of a first year's pay before tax."
+    return ""
+
+
 def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
     who = occupation(turn.session, own)
     pay = wage(turn.session, own, turn.place)
     figures = (
         f"{capitalised(who.plural)} in {pay.area} earn a median of "
-        f"{usd(pay.annual_median_usd)} a year in all settings, the best-paid tenth "
-        f"{usd(pay.annual_p90_usd or pay.annual_median_usd)} or more. "
+        f"{pay.annual_median} a year in all settings, the best-paid tenth "
+        f"{usd(pay.annual_p90_usd or pay.top_code_usd or pay.annual_median_usd)} or more. "
         if pay
         else ""
     )
@@ -152,7 +181,7 @@ def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
         offer=button("First steps", "ask_career_path"),
         buttons=[button("What is allowed?", "ask_scope"), button("Pay", "ask_pay")],
         sources=[
-            *([citation(turn.session, "bls_oews_2025")] if pay else []),
+            *([pay.citation] if pay else []),
             citation(turn.session, "field_guide"),
         ],
     )

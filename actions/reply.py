@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from actions.catalog.figures import Citation
 
-CardKind = Literal["school_list", "school", "pay_chart", "licence"]
+CardKind = Literal["school_list", "school", "school_comparison", "pay_chart", "licence"]
 MAX_BUTTONS = 4
 
 

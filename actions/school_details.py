@@ -1,18 +1,34 @@
 """One school in detail, or two to four side by side."""
 
 import re
+from dataclasses import asdict
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from actions.base import Answer
-from actions.catalog.figures import citation, licence
-from actions.catalog.search import SchoolHit, find_school
+from actions.catalog.figures import citation
+from actions.catalog.search import ComparisonRow, SchoolHit, compare, find_school
 from actions.reply import Card, Reply, button
-from actions.school_text import card, length, line, phone, price, too_short
-from actions.schools import PAGE, SOURCES, shown
+from actions.school_text import campuses, card, completion, length, phone, price, too_short
+from actions.school_wishes import query
+from actions.schools import COMPLETIONS, PAGE, shown, sources
 from actions.turn import Turn
-from actions.wording import count, usd
+from actions.wording import capitalised, count, usd
 
+ROW_NAMES = {
+    "kind": "program",
+    "price_usd": "price with books and supplies",
+    "clock_hours": "hours",
+    "credit_hours": "credit hours",
+    "months": "months",
+    "distance_miles": "miles away",
+    "completions": "graduates a year",
+    "completion_rate": "students who finish",
+    "asked_hours": "hours the state asks for",
+    "is_public": "public",
+    "title_iv": "federal aid",
+}
 NAME_RATIO = 85
 MAX_COMPARED = 4
 ORDINALS = {
@@ -63,7 +79,8 @@ def schools_shown(turn: Turn) -> list[SchoolHit]:
     """The schools shown in this conversation, in the order of their numbers."""
     if turn.place is None:
         return []
-    found = (find_school(turn.session, unitid, turn.place) for unitid in shown(turn))
+    asked = query(turn)
+    found = (find_school(turn.session, unitid, asked) for unitid in shown(turn))
     return [hit for hit in found if hit]
 
 
@@ -92,17 +109,54 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
 
 
 def comparison(turn: Turn, hits: list[SchoolHit]) -> Reply:
-    """The same facts of each school, and which is cheaper, nearer, larger."""
-    lines = [f"• {line(hit, hits, licence(turn.session, hit.state))}" for hit in hits]
+    """The same facts of each school, row by row, the better value marked."""
+    sides = compare(turn.session, [hit.unitid for hit in hits], query(turn))
+    names = [f"{letter}: {hit.school}" for letter, hit in zip("ABCD", sides.hits)]  # noqa: B905
+    lines = [_row_text(row) for row in sides.rows if row.name in ROW_NAMES]
     return Reply(
-        "Side by side:\n" + "\n".join(lines) + "\nAsk both about evening classes, the "
-        "exam pass rate and the refund rules: that isn't in the data.",
+        "\n".join(
+            [
+                f"Side by side. {'; '.join(names)}.",
+                *(text for text in lines if text),
+                "Ask each about evening classes, the exam pass rate and the refund rules: "
+                "that isn't in the data.",
+            ]
+        ),
         buttons=[
             button(hit.school, "ask_school_details", school=str(hit.unitid)) for hit in hits
         ],
-        card=Card("school_list", {"place": "", "schools": [card(hit) for hit in hits]}),
-        sources=[citation(turn.session, source) for source in SOURCES],
+        card=Card(
+            "school_comparison",
+            {
+                "schools": [card(hit) for hit in sides.hits],
+                "rows": [asdict(row) for row in sides.rows],
+            },
+        ),
+        sources=sources(turn),
     )
+
+
+def _row_text(row: ComparisonRow) -> str:
+    """One fact of each school: "Price: A $9,900 (best), B not reported"."""
+    if not any(value is not None for value in row.values):
+        return ""
+    values = [
+        f"{letter} {_value_text(row.name, value)}{' (best)' if at in row.best else ''}"
+        for at, (letter, value) in enumerate(zip("ABCD", row.values))  # noqa: B905
+    ]
+    return f"{capitalised(ROW_NAMES[row.name])}: {', '.join(values)}."
+
+
+def _value_text(name: str, value: Any) -> str:
+    if value is None:
+        return "not reported"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name.endswith("_usd"):
+        return usd(value)
+    if name == "completion_rate":
+        return f"{value:.0%}"
+    return count(round(value)) if isinstance(value, int | float) else str(value)
 
 
 def _chosen(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
@@ -124,22 +178,21 @@ def _chosen(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
 
 
 def _details(turn: Turn, hit: SchoolHit) -> Reply:
-    rule = licence(turn.session, hit.state)
     cost = f"Price: {price(hit)}"
     if hit.tuition_and_fees_usd is not None and hit.books_and_supplies_usd:
         cost += f" (tuition and fees {usd(hit.tuition_and_fees_usd)})"
+    release = citation(turn.session, COMPLETIONS).release
     facts = [
-        f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.",
+        f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.{campuses(hit)}",
         f"Phone {phone(hit.phone)}." if hit.phone else "",
         f"Website {hit.website.rstrip('/')}." if hit.website else "",
         f"Program: {hit.kind}. {cost}.",
-        f"Length: {length(hit) or 'not reported'}.{too_short(hit, rule)}",
-        f"{count(hit.completions, 'graduate')} in 2024.",
+        f"Length: {length(hit) or 'not reported'}.{too_short(hit)}",
+        f"{count(hit.completions, 'graduate')} in {release}. {completion(hit)}.",
         "It is in the federal aid system; ask whether this program is long enough for it."
         if hit.title_iv
         else "It isn't in the federal aid system.",
     ]
-    sources = [*SOURCES, "ipeds_hd_2024"]
     return Reply(
         " ".join(fact for fact in facts if fact),
         next_step="Ask them about the exam pass rate, evening classes and what isn't in "
@@ -150,6 +203,6 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
             button("Licence there", "ask_licence", state=hit.state),
         ],
         card=Card("school", card(hit)),
-        sources=[citation(turn.session, source) for source in sources],
+        sources=[*sources(turn), citation(turn.session, "ipeds_hd")],
         slots={"school": str(hit.unitid)},
     )

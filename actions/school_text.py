@@ -1,22 +1,35 @@
 """How a program of a school reads: one line, its price, its length, why."""
 
-from actions.catalog.figures import LicenceRule
+from dataclasses import asdict
+
 from actions.catalog.search import SchoolHit
-from actions.wording import count, usd
+from actions.wording import count, listed, usd
+
+REASONS = {
+    "nearest": "the nearest",
+    "lowest_price": "the lowest reported price",
+    "cheaper_third": "among the cheaper third",
+    "most_graduates": "the most graduates",
+    "high_completion": "many finish ({rate})",
+    "public": "a public school",
+    "distance_courses": "offers some courses online",
+}
+MOST_REASONS = 3
 
 
-def line(hit: SchoolHit, all_hits: list[SchoolHit], rule: LicenceRule | None) -> str:
+def line(hit: SchoolHit, release: str) -> str:
     """The program as one line of a list, with the reasons for it.
 
-    `all_hits` is what it is compared with, `rule` the licence of its state.
+    `release` is the year of the completions.
     """
-    facts = [hit.kind, price(hit), length(hit), count(hit.completions, "graduate")]
-    why = _reasons(hit, all_hits)
-    reasons = f" Why: {', '.join(why)}." if why else ""
+    facts = [hit.kind, price(hit), length(hit)]
+    graduates = f"{count(hit.completions, 'graduate')} in {release}"
+    why = reasons(hit)
+    because = f" Why: {', '.join(why)}." if why else ""
     return (
         f"{hit.school} ({hit.city}, {hit.state}{_away(hit)}): "
-        f"{', '.join(fact for fact in facts if fact)} in 2024.{reasons}"
-        f"{too_short(hit, rule)}"
+        f"{', '.join([*(fact for fact in facts if fact), graduates])}.{because}"
+        f"{too_short(hit)}{campuses(hit)}"
     )
 
 
@@ -36,16 +49,39 @@ def length(hit: SchoolHit) -> str:
     return " in ".join(part for part in (hours, months) if part)
 
 
-def too_short(hit: SchoolHit, rule: LicenceRule | None) -> str:
+def too_short(hit: SchoolHit) -> str:
     """A warning where the program has fewer hours than the state asks for."""
-    if not rule or not rule.hours or not hit.clock_hours or hit.kind != "esthetics":
+    if not hit.missing_hours or not hit.asked_hours or not hit.clock_hours:
         return ""
-    if hit.clock_hours >= rule.hours:
-        return ""
+    disputed = " (sources differ)" if hit.hours_disputed else ""
     return (
-        f" Careful: the state asks for {count(rule.hours)} hours; ask how the rest is "
-        "covered."
+        f" Careful: this program has {count(hit.clock_hours)} hours, {hit.state} asks for "
+        f"{count(hit.asked_hours)}{disputed}; ask how the rest is covered."
     )
+
+
+def campuses(hit: SchoolHit) -> str:
+    """The school's other addresses in the city."""
+    if not hit.campuses:
+        return ""
+    others = listed([campus.address or campus.school for campus in hit.campuses])
+    return f" Also at {others}."
+
+
+def completion(hit: SchoolHit) -> str:
+    """The share of the whole school's students who finish."""
+    if hit.completion_rate is None:
+        return "Completion rate not reported"
+    return f"{hit.completion_rate:.0%} of its students finish"
+
+
+def reasons(hit: SchoolHit) -> list[str]:
+    """Why the program is in the list, most telling first."""
+    rate = f"{hit.completion_rate:.0%}" if hit.completion_rate is not None else ""
+    words = [
+        text.format(rate=rate) for name, text in REASONS.items() if name in hit.reasons
+    ]
+    return words[:MOST_REASONS]
 
 
 def phone(digits: str) -> str:
@@ -55,8 +91,7 @@ def phone(digits: str) -> str:
 
 def card(hit: SchoolHit) -> dict[str, object]:
     """The program as data for a channel."""
-    values = {name: getattr(hit, name) for name in hit.__dataclass_fields__}
-    return values | {"price_usd": hit.price_usd}
+    return asdict(hit) | {"price_usd": hit.price_usd, "missing_hours": hit.missing_hours}
 
 
 def _away(hit: SchoolHit) -> str:
@@ -64,20 +99,3 @@ def _away(hit: SchoolHit) -> str:
         return ""
     miles = round(hit.distance_miles)
     return f", {count(miles, 'mile')}" if miles else ", under a mile"
-
-
-def _reasons(hit: SchoolHit, hits: list[SchoolHit]) -> list[str]:
-    reasons = []
-    prices = [item.price_usd for item in hits if item.price_usd is not None]
-    distances = [i.distance_miles for i in hits if i.distance_miles is not None]
-    if len(distances) > 1 and hit.distance_miles == min(distances):
-        reasons.append("the nearest")
-    if len(prices) > 1 and hit.price_usd == min(prices):
-        reasons.append("the lowest reported price")
-    elif len(prices) > 3 and (hit.price_usd or 10**9) <= sorted(prices)[len(prices) // 3]:
-        reasons.append("among the cheaper third")
-    if len(hits) > 1 and hit.completions == max(item.completions for item in hits):
-        reasons.append("the most graduates")
-    if hit.is_public:
-        reasons.append("a public college")
-    return reasons

@@ -1,37 +1,42 @@
 """Schools: search, more, cheaper, closer."""
 
 from dataclasses import replace
-from math import inf
 from statistics import median_low
-from typing import Literal
 
 from actions.base import Answer
-from actions.catalog.figures import ESTHETICS_CIP_CODES, citation, licence
+from actions.catalog.figures import Citation, citation
 from actions.catalog.search import (
-    COSMETOLOGY,
     RADII_MILES,
+    Order,
     SchoolHit,
     SchoolQuery,
     SchoolResult,
+    find_school,
     find_schools,
 )
 from actions.reply import Card, Reply, button
 from actions.school_text import card, line
+from actions.school_wishes import kind_name, query, to_remember, wants_schedule
 from actions.turn import NURSE_CODES, Turn
-from actions.wording import count, usd
-
-Order = Literal["rank", "price", "distance"]
+from actions.wording import count, listed, usd
 
 PAGE = 3
-SOURCES = ("ipeds_c_2024", "ipeds_ic_py_2023")
-PROGRAM_NAMES: dict[tuple[str, ...], str] = {
-    COSMETOLOGY: "cosmetology",
-    ("12.0406",): "make-up",
-    ("12.0411",): "permanent make-up",
-    ("12.0414",): "master esthetics",
-}
+MOST_PER_SEARCH = 50
+COMPLETIONS, CHARGES, OUTCOMES = "ipeds_c", "ipeds_ic_py", "scorecard_institutions"
 CHEAPEST = r"\b(cheap\w*|afford\w*|lowest|least expensive|inexpensive|low cost)\b"
 NEAREST = r"\b(closest|nearest)\b"
+ORDERS = {
+    "rank": "The best fits:",
+    "price": "Lowest price first:",
+    "distance": "Nearest first:",
+}
+DROPPED = {
+    "distance_courses": "online courses",
+    "length": "the length",
+    "open_admission": "open admission",
+    "title_iv": "federal aid",
+    "public": "public or private",
+}
 
 
 class FindSchools(Answer):
@@ -50,19 +55,9 @@ class FindSchools(Answer):
             order = "price"
         elif turn.mentions(NEAREST) and turn.place.kind != "state":
             order = "distance"
-        query = _query(turn, order)
-        result = find_schools(turn.session, query)
-        if not result.hits:
-            return Reply(
-                f"I found no {_kind(query)} program with graduates in 2024 in "
-                f"{turn.place.state_name}. Tell me another city or state, or I look "
-                "at cosmetology programs there.",
-                buttons=[
-                    button("Cosmetology programs", "find_schools", occupation="39-5012")
-                ],
-                sources=[citation(turn.session, SOURCES[0])],
-            )
-        return _page(turn, query, result, result.hits[:PAGE], 0, _lead(turn, query, result))
+        asked = query(turn, order)
+        result = find_schools(turn.session, asked)
+        return _page(turn, asked, result, result.hits, 0, _lead(turn, asked, result))
 
 
 class ShowMore(Answer):
@@ -75,12 +70,11 @@ class ShowMore(Answer):
         seen = shown(turn)
         if not seen or turn.place is None:
             return FindSchools().reply(turn)
-        query = _query(turn)
-        result = find_schools(turn.session, query)
-        rest = [hit for hit in result.hits if hit.unitid not in seen]
-        if not rest and query.max_price_usd:
+        asked = query(turn)
+        result, rest = _unseen(turn, asked, seen)
+        if not rest and asked.max_price_usd:
             return Reply(
-                f"That was all within {usd(query.max_price_usd)} {turn.place.where}. I "
+                f"That was all within {usd(asked.max_price_usd)} {turn.place.where}. I "
                 "drop the budget now: say “more” for the dearer ones and those without a "
                 "reported price.",
                 buttons=[button("Show more", "show_more")],
@@ -93,7 +87,7 @@ class ShowMore(Answer):
                 buttons=[button("How to choose one", "ask_choose_school")],
             )
         lead = f"More for {turn.place.label}:"
-        return _page(turn, query, result, rest[:PAGE], len(seen), lead)
+        return _page(turn, asked, result, rest, len(seen), lead)
 
 
 class ShowCheaper(Answer):
@@ -107,23 +101,16 @@ class ShowCheaper(Answer):
             return ask_place()
         if turn.values("money"):
             return FindSchools().reply(turn)
-        seen_ids = shown(turn)
-        for radius in RADII_MILES:
-            query = replace(
-                _query(turn, "price"), max_price_usd=None, radii_miles=(radius,)
-            )
-            result = find_schools(turn.session, query)
-            known = [hit for hit in result.hits if hit.price_usd is not None]
-            seen = [hit for hit in known if hit.unitid in seen_ids]
-            limit = median_low([_usd(hit) for hit in seen]) if seen else inf
-            cheaper = [hit for hit in known if hit not in seen and _usd(hit) < limit]
-            if cheaper or query.place.kind == "state":
-                break
+        asked = query(turn, "price", max_price_usd=None)
+        seen = [hit for hit in _shown_hits(turn, asked) if hit.price_usd is not None]
+        cheapest = min(seen, key=_usd, default=None)
         best = ""
-        if seen:
-            best = f" Of those shown before, {seen[0].school} at {usd(_usd(seen[0]))} is "
+        if cheapest:
+            best = f" Of those shown before, {cheapest.school} at {usd(_usd(cheapest))} is "
             best += "the cheapest."
-        if not cheaper:
+            asked = replace(asked, max_price_usd=max(0, median_low(map(_usd, seen)) - 1))
+        result, cheaper = _unseen(turn, asked, shown(turn))
+        if not cheaper or result.relaxed:
             return Reply(
                 f"I know of none {turn.place.where} that reports a lower price.{best} "
                 "Public colleges often charge less but don't report a price by "
@@ -132,11 +119,11 @@ class ShowCheaper(Answer):
                     button("Financial aid", "ask_financial_aid"),
                     button("Show more", "show_more"),
                 ],
-                sources=[citation(turn.session, SOURCES[1])],
+                sources=[citation(turn.session, CHARGES)],
             )
         within = f" within {result.radius_miles} miles" if result.radius_miles else ""
         lead = f"Cheaper{within}, lowest price first.{best}"
-        return _page(turn, query, result, cheaper[:PAGE], len(seen_ids), lead)
+        return _page(turn, asked, result, cheaper, len(shown(turn)), lead)
 
 
 class ShowCloser(Answer):
@@ -154,17 +141,20 @@ class ShowCloser(Answer):
                 "ZIP code and I sort by distance.",
                 slots={"topic": "find_schools"},
             )
-        query = replace(_query(turn, "distance"), max_price_usd=None)
-        result = find_schools(turn.session, query)
-        if not result.hits:
-            return FindSchools().reply(turn)
+        asked = query(turn, "distance", max_price_usd=None)
+        result = find_schools(turn.session, asked)
         lead = f"The nearest to {turn.place.label}, whatever their price or size:"
-        return _page(turn, query, result, result.hits[:PAGE], 0, lead)
+        return _page(turn, asked, result, result.hits, 0, lead)
 
 
 def shown(turn: Turn) -> list[int]:
     """The UNITIDs of the schools shown, in the order of their numbers."""
     return [int(unitid) for unitid in turn.slots.get("schools_shown") or []]
+
+
+def sources(turn: Turn) -> list[Citation]:
+    """What a list of schools is taken from."""
+    return [citation(turn.session, name) for name in (COMPLETIONS, CHARGES, OUTCOMES)]
 
 
 def ask_place() -> Reply:
@@ -175,28 +165,18 @@ def ask_place() -> Reply:
     )
 
 
-def _cip_codes(turn: Turn) -> tuple[str, ...]:
-    if turn.named_occupation == "39-5012":
-        return COSMETOLOGY
-    if turn.named_occupation == "39-5091":
-        return ("12.0406",)
-    if "permanent_makeup" in turn.values("procedure"):
-        return ("12.0411",)
-    if turn.mentions(r"\b(master|advanced) (esth|aesth|esti)"):
-        return ("12.0414",)
-    if turn.intent != "find_schools" and turn.slots.get("program_kinds"):
-        return tuple(turn.slots["program_kinds"])
-    return ESTHETICS_CIP_CODES
+def _unseen(
+    turn: Turn, asked: SchoolQuery, seen: list[int]
+) -> tuple[SchoolResult, list[SchoolHit]]:
+    """The result, and the first of its schools that weren't shown yet."""
+    number = min(MOST_PER_SEARCH, PAGE + len(seen))
+    result = find_schools(turn.session, replace(asked, per_page=number))
+    return result, [hit for hit in result.hits if hit.unitid not in seen][:PAGE]
 
 
-def _query(turn: Turn, order: Order = "rank") -> SchoolQuery:
-    assert turn.place is not None
-    return SchoolQuery(
-        place=turn.place,
-        cip_codes=_cip_codes(turn),
-        max_price_usd=turn.budget_usd,
-        order=order,
-    )
+def _shown_hits(turn: Turn, asked: SchoolQuery) -> list[SchoolHit]:
+    found = (find_school(turn.session, unitid, asked) for unitid in shown(turn))
+    return [hit for hit in found if hit]
 
 
 def _usd(hit: SchoolHit) -> int:
@@ -204,37 +184,33 @@ def _usd(hit: SchoolHit) -> int:
     return hit.price_usd
 
 
-def _kind(query: SchoolQuery) -> str:
-    return PROGRAM_NAMES.get(query.cip_codes, "esthetics")
-
-
-def _lead(turn: Turn, query: SchoolQuery, result: SchoolResult) -> str:
-    place, budget = query.place, query.max_price_usd
-    found = count(len(result.hits), f"{_kind(query)} school")
-    where = (
-        f"within {result.radius_miles} miles of {place.label}"
-        if result.radius_miles
-        else f"in {place.state_name}"
-    )
-    order = {
-        "rank": "The best fits:",
-        "price": "Lowest price first:",
-        "distance": "Nearest first:",
-    }[query.order]
+def _lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
+    assert turn.place is not None
+    place, budget = turn.place, asked.max_price_usd
+    where = {
+        "radius": f"within {result.radius_miles} miles of {place.label}",
+        "state": f"in {place.state_name}",
+        "nation": "in the whole country, the nearest states first",
+    }[result.area]
+    found = count(result.total, f"{kind_name(asked)} school")
+    order = ORDERS[asked.order]
     lead = f"I found {found} {where}. {order}"
-    if budget and result.over_budget:
-        priced = [hit for hit in result.hits if hit.price_usd is not None]
-        lowest = (
-            f"; the lowest is {usd(min(_usd(hit) for hit in priced))}" if priced else ""
-        )
+    dropped = [DROPPED[wish] for wish in result.relaxed if wish in DROPPED]
+    if budget and "max_price_usd" in result.relaxed:
+        lowest = result.lowest_price_usd
         lead = (
-            f"None {where} reports a price within {usd(budget)}{lowest}. So I left the "
-            f"budget out. {order}"
+            f"None {where} reports a price within {usd(budget)}"
+            f"{f'; the lowest is {usd(lowest)}' if lowest is not None else ''}. So I left "
+            f"the budget out. {order}"
         )
     elif budget:
         lead = f"I found {found} {where} within {usd(budget)}. {order}"
-    if place.kind != "state" and result.radius_miles is None:
-        lead = f"Nothing within {RADII_MILES[-1]} miles of {place.label}. {lead}"
+    if dropped:
+        lead = f"Nothing had all of it, so I left out {listed(dropped)}. {lead}"
+    if "place" in result.relaxed:
+        here = f"within {RADII_MILES[-1]} miles of {place.label}"
+        here = place.where if place.kind == "state" else here
+        lead = f"Nothing {here}. {lead}"
     if not turn.places and turn.known_place:
         lead = f"For {place.label}, as you said. {lead}"
     if set(turn.named_occupations) & set(NURSE_CODES):
@@ -244,16 +220,27 @@ def _lead(turn: Turn, query: SchoolQuery, result: SchoolResult) -> str:
 
 def _page(
     turn: Turn,
-    query: SchoolQuery,
+    asked: SchoolQuery,
     result: SchoolResult,
     hits: list[SchoolHit],
     before: int,
     lead: str,
 ) -> Reply:
+    assert turn.place is not None
+    release = citation(turn.session, COMPLETIONS).release
     lines = [
-        f"{number}. {line(hit, result.hits, licence(turn.session, hit.state))}"
+        f"{number}. {line(hit, release)}"
         for number, hit in enumerate(hits, start=before + 1)
     ]
+    lines += [
+        f"Paid listing, apart from the ranking: {line(hit, release)}"
+        for hit in result.sponsored
+    ]
+    if wants_schedule(turn):
+        lines.append(
+            "Evening, weekend and part-time classes aren't in any public data: ask each "
+            "school for its schedule."
+        )
     return Reply(
         "\n".join([lead, *lines]),
         next_step="Ask me about one of them, or say “cheaper”, “closer” or “more”.",
@@ -265,14 +252,19 @@ def _page(
         ],
         card=Card(
             "school_list",
-            {"place": query.place.label, "schools": [card(hit) for hit in hits]},
+            {
+                "place": turn.place.label,
+                "schools": [card(hit) for hit in hits],
+                "sponsored": [card(hit) for hit in result.sponsored],
+            },
         ),
-        sources=[citation(turn.session, source) for source in SOURCES],
+        sources=sources(turn),
         slots={
             "schools_shown": shown(turn)[:before] + [hit.unitid for hit in hits],
             "school": None,
-            "program_kinds": list(query.cip_codes),
+            "program_kinds": list(asked.cip_codes),
+            "school_wishes": to_remember(asked),
             "topic": "find_schools",
-            "place": query.place.key,
+            "place": turn.place.key,
         },
     )

@@ -2,8 +2,13 @@
 
 import logging
 import sys
+from threading import Thread
 
 from rasa_sdk.endpoint import create_app
+
+from actions.catalog.database import open_session
+from actions.catalog.places import resolve
+from actions.catalog.search import SchoolQuery, find_schools
 
 HOST = "127.0.0.1"
 
@@ -13,8 +18,16 @@ def main() -> None:
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    Thread(target=_warm_up, daemon=True).start()
     app = create_app("actions", cors_origins=[])
     app.run(HOST, int(sys.argv[1]), access_log=False)
+
+
+def _warm_up() -> None:
+    """Read names and programs into memory, so that the first visitor doesn't wait."""
+    with open_session() as session:
+        resolve(session, "Texas")
+        find_schools(session, SchoolQuery(None))
 
 
 if __name__ == "__main__":

@@ -143,13 +143,7 @@ class TellSources(Answer):
     intent = "ask_sources"
 
     def reply(self, turn: Turn) -> Reply:
-        ids = (
-            "bls_oews_2025",
-            "bls_ep_2024",
-            "ipeds_c_2024",
-            "ipeds_ic_py_2023",
-            "licence_table",
-        )
+        datasets = ("bls_oews", "bls_ep", "ipeds_c", "ipeds_ic_py", "licence_table")
         return Reply(
             "Wages and jobs come from the Bureau of Labor Statistics, schools, prices "
             "and graduates from the US Department of Education, licence hours from a "
@@ -161,5 +155,5 @@ class TellSources(Answer):
                 button("How schools are ranked", "ask_choose_school"),
                 button("What can I ask?", "ask_help"),
             ],
-            sources=[citation(turn.session, source) for source in ids],
+            sources=[citation(turn.session, dataset) for dataset in datasets],
         )

@@ -9,8 +9,6 @@ from actions.schools import CHEAPEST, FindSchools
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, usd
 
-CHARGES = "ipeds_ic_py_2023"
-
 
 class TellTrainingPath(Answer):
     """The steps to becoming an aesthetician."""
@@ -43,7 +41,8 @@ class TellTrainingPath(Answer):
                 button("I have a licence already", "ask_career_path"),
             ],
             sources=[
-                citation(turn.session, CHARGES),
+                typical.citation,
+                *([rule.citation] if rule and rule.hours else []),
                 citation(turn.session, "field_guide"),
             ],
         )
@@ -63,14 +62,14 @@ class TellTrainingLength(Answer):
             return become(turn, medical[0])
         typical = typical_program(turn.session)
         rule = licence(turn.session, turn.place.state) if turn.place else None
-        sources = [citation(turn.session, CHARGES)]
+        sources = [typical.citation]
         local = ""
         if rule and rule.hours and turn.place:
             local = (
                 f"{turn.place.state_name} asks for {count(rule.hours)} hours for the "
                 "licence. "
             )
-            sources.append(citation(turn.session, "licence_table"))
+            sources.append(rule.citation)
         return Reply(
             f"{local}The typical program in the country takes {typical.months} months and "
             f"{count(typical.clock_hours)} clock hours (median of "
@@ -113,7 +112,7 @@ class TellTrainingCost(Answer):
                 button("Financial aid", "ask_financial_aid"),
                 button("What I would earn", "ask_pay"),
             ],
-            sources=[citation(turn.session, CHARGES)],
+            sources=[typical.citation],
         )
 
 
@@ -265,7 +264,7 @@ class TellCertifications(Answer):
         if rule and rule.renewal and turn.place:
             terms = rule.renewal.replace(" CE", " continuing education")
             renewal = f" Renewal in {turn.place.state_name}: {terms}."
-            sources.append(citation(turn.session, "licence_table"))
+            sources.append(rule.citation)
         return Reply(
             "Certificates are voluntary and don't replace the licence. Useful ones: "
             "national certification for aestheticians (NCEA), and courses in chemical "

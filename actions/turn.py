@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
-from actions.catalog.places import Location, find_cities, find_place
+from actions.catalog.places import Location, Resolution, find_place, resolve
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
@@ -84,7 +84,7 @@ class Turn:
     @cached_property
     def places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
-        found = [(start, cities[0]) for start, cities in self._cities if len(cities) == 1]
+        found = [(name.start, said.place) for name, said in self._named if said.place]
         for entity in self.entities:
             if entity.kind == "zip_code":
                 place = find_place(self.session, entity.value)
@@ -98,10 +98,18 @@ class Turn:
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
 
-    @cached_property
-    def candidates(self) -> list[Location]:
-        """The cities to choose from where the message's city is ambiguous."""
-        return next((cities for _, cities in self._cities if len(cities) > 1), [])
+    @property
+    def candidates(self) -> tuple[Location, ...]:
+        """The places to choose from where the message's place is ambiguous."""
+        return self._unsettled[1].candidates if self._unsettled else ()
+
+    @property
+    def ambiguous_name(self) -> str:
+        """What the candidates share: "Portland", "Orange County", "KC"."""
+        name = self._unsettled[0].value if self._unsettled else ""
+        if not name.islower():
+            return name
+        return name.upper() if len(name) < 4 else name.removeprefix("the ").title()
 
     @cached_property
     def unknown_zip_code(self) -> str | None:
@@ -112,7 +120,7 @@ class Turn:
     @property
     def country(self) -> str | None:
         """A foreign country that the message names."""
-        return next(iter(self.values("country")), None)
+        return next((said.country for _, said in self._named if said.country), None)
 
     @cached_property
     def place(self) -> Location | None:
@@ -201,7 +209,7 @@ class Turn:
             "workplace": self.workplace,
             "education": next(iter(self.values("education")[-1:]), None),
             "budget_usd": self.budget_usd if for_school else None,
-            "asked_city": self.candidates[0].name if self.candidates else None,
+            "asked_city": self.ambiguous_name or None,
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
         if self.places:
@@ -234,30 +242,39 @@ class Turn:
         return entity
 
     @cached_property
-    def _cities(self) -> list[tuple[int, list[Location]]]:
-        """For each city of the message its first character and its candidates."""
-        found = []
-        for city in self.entities:
-            if city.kind == "city":
-                states = self._states_of(city)
-                found.append((city.start, find_cities(self.session, city.value, states)))
+    def _named(self) -> list[tuple[Entity, Resolution]]:
+        """What each city and country of the message means."""
+        named = [
+            (entity, self._resolved(entity))
+            for entity in self.entities
+            if entity.kind in ("city", "country")
+        ]
         asked = self.slots.get("asked_city")
         states = self.values("state")
-        if asked and states and not found:
-            chosen = find_cities(self.session, asked, states)
-            if len(chosen) == 1 and chosen[0].state in states:
-                found.append((0, chosen))
-        return [(start, cities) for start, cities in found if cities]
+        if asked and states and not named:
+            said = resolve(self.session, f"{asked}, {states[0]}")
+            named.append((Entity("city", asked, 0, 0), said))
+        return named
 
-    def _states_of(self, city: Entity) -> list[str]:
-        """The state said right behind the city, or else the conversation's."""
-        behind = [
-            entity.value
-            for entity in self.entities
-            if entity.kind == "state" and 0 <= entity.start - city.end <= 2
-        ]
-        if behind:
-            return behind
-        only_one = len(self.values("city")) == 1
-        named = self.values("state") if only_one else []
-        return named or ([self.known_place.state] if self.known_place else [])
+    @cached_property
+    def _unsettled(self) -> tuple[Entity, Resolution] | None:
+        return next((item for item in self._named if item[1].candidates), None)
+
+    def _resolved(self, entity: Entity) -> Resolution:
+        """The place by the state said right behind it, or else near the talk's.
+
+        A country's value isn't what the visitor wrote: "Paris" may be in Texas.
+        """
+        surface = self.text[entity.start : entity.end]
+        for other in self.entities:
+            if other.kind == "state" and 0 <= other.start - entity.end <= 2:
+                said = resolve(self.session, f"{surface or entity.value}, {other.value}")
+                if said.place or said.candidates:
+                    return said
+        states = self.values("state") if len(self.values("city")) == 1 else []
+        if not states and self.known_place:
+            states = [self.known_place.state]
+        if entity.kind == "city":
+            return resolve(self.session, entity.value, states)
+        said = resolve(self.session, surface, states)
+        return said if said.place else Resolution(country=entity.value)

@@ -1,6 +1,7 @@
 """How figures read in a sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 
@@ -19,6 +20,11 @@ def count(number: int, noun: str = "", plural: str = "") -> str:
 def percent(share: float) -> str:
     """A percentage with its sign for changes: "+6.7 %"."""
     return f"{share:+g} %"
+
+
+def day(value: date) -> str:
+    """A day as it is written in the United States: "March 3, 2026"."""
+    return f"{value:%B} {value.day}, {value.year}"
 
 
 def listed(words: Sequence[str], joint: str = "and") -> str:

@@ -2,6 +2,8 @@
 
 from actions.base import Answer
 from actions.catalog.figures import (
+    OFFICES_OF_PHYSICIANS,
+    PERSONAL_CARE_SERVICES,
     SKINCARE_SPECIALIST,
     citation,
     wage,
@@ -9,7 +11,7 @@ from actions.catalog.figures import (
 )
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import capitalised, count, usd
+from actions.wording import capitalised, count
 
 MAIN = ("medical_spa", "dermatology_practice", "plastic_surgery", "hospital")
 
@@ -24,11 +26,13 @@ class TellWorkplaces(Answer):
     def reply(self, turn: Turn) -> Reply:
         kinds = workplaces(turn.session)
         lines = [f"• {capitalised(kinds[key].plural)}: {kinds[key].tasks}." for key in MAIN]
-        spas = wage(turn.session, SKINCARE_SPECIALIST, None, "812100")
-        offices = wage(turn.session, SKINCARE_SPECIALIST, None, "621100")
+        spas = wage(turn.session, SKINCARE_SPECIALIST, None, PERSONAL_CARE_SERVICES)
+        offices = wage(turn.session, SKINCARE_SPECIALIST, None, OFFICES_OF_PHYSICIANS)
         all_jobs = wage(turn.session, SKINCARE_SPECIALIST)
         jobs = ""
+        sources = [citation(turn.session, "field_guide")]
         if spas and offices and all_jobs and all_jobs.employment:
+            sources += [all_jobs.citation, spas.citation, offices.citation]
             jobs = (
                 f"Of {count(all_jobs.employment)} jobs, about "
                 f"{count(spas.employment or 0)} are in spas and salons and "
@@ -58,10 +62,7 @@ class TellWorkplaces(Answer):
                 ),
                 button("How to get in", "ask_training_path"),
             ],
-            sources=[
-                citation(turn.session, "field_guide"),
-                citation(turn.session, "bls_oews_2025"),
-            ],
+            sources=sources,
         )
 
 
@@ -85,9 +86,9 @@ class TellWorkplaceDuties(Answer):
         if figures:
             pay = (
                 f" Aestheticians in this industry earn a median of "
-                f"{usd(figures.annual_median_usd)} a year."
+                f"{figures.annual_median} a year."
             )
-            sources.append(citation(turn.session, "bls_oews_2025"))
+            sources.append(figures.citation)
         limit = (
             " Nothing invasive: no injections, no surgery."
             if (kind.industry_code and kind.industry_code.startswith("62"))

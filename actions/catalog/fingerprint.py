@@ -11,7 +11,14 @@ from actions.catalog.database import FACTS, open_session
 from actions.catalog.errors import CatalogError
 from actions.catalog.models import Revision
 
-CODE = ("build.py", "facts.py", "gazetteer.py", "models/*.py", "migrations/**/*.py")
+CODE = (
+    "build.py",
+    "facts.py",
+    "gazetteer.py",
+    "place_names.py",
+    "models/*.py",
+    "migrations/**/*.py",
+)
 
 
 def fingerprint() -> str:

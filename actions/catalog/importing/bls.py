@@ -78,7 +78,7 @@ class Wages(_OfTheField):
             "kind": kind,
             "name": record.needed("AREA_NAME"),
             "state_fips": state_fips,
-            "cbsa_code": area_code[2:] if kind == "metro" else None,
+            "cbsa_code": _cbsa_code(area_code, kind),
         }
         industry = {"industry_code": industry_code, "name": record.needed("INDUSTRY_NAME")}
         yield Wage, _wage(record, area_code, industry_code, soc_code)
@@ -110,6 +110,11 @@ def _part(kind: str, whole: bool) -> tuple[Any, ...]:
     industry: Any = Wage.industry_code
     where = industry == ALL_INDUSTRIES if whole else industry != ALL_INDUSTRIES
     return Wage.area_code.in_(areas), where
+
+
+def _cbsa_code(area_code: str, kind: str) -> str | None:
+    """The CBSA of a metropolitan area; the rest of a state has its FIPS code instead."""
+    return area_code[2:] if kind == "metro" and area_code.startswith("00") else None
 
 
 def _wage(record: Record, area_code: str, industry_code: str, soc_code: str) -> Row:

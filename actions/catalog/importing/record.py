@@ -57,7 +57,7 @@ class Record:
             return None
         value = self._parsed(column, text)
         if not low <= value <= high:
-            raise RowError(f"{column} is {text}, expected {low:,g} to {high:,g}")
+            raise RowError(f"{column} is {text}, expected {low:,.9g} to {high:,.9g}")
         return float(value)
 
     def integer(self, column: str, low: int, high: int) -> int | None:
@@ -78,7 +78,7 @@ class Record:
             return None
         value = self._parsed(column, text.removeprefix(AT_LEAST))
         if not 1 <= value <= high:
-            raise RowError(f"{column} is {text}, expected 1 to {high:,g}")
+            raise RowError(f"{column} is {text}, expected 1 to {high:,.9g}")
         return float(value)
 
     def flag(self, column: str, yes: str = "1", no: str = "0") -> bool | None:

@@ -1,7 +1,7 @@
 """Run an import: read every row, refuse what is wrong, store in one transaction."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -165,15 +165,10 @@ def _read(
         rows = file.table.rows()
         importer.look_at(file.table)
     rejected, read = len(draft.rejected), 0
-    for line, values, share, is_last in _with_end(rows):
+    for line, values, share in rows:
         read += 1
         if read % ROWS_A_STEP == 0:
             progress(file.path.name, share)
-        if len(values) < len(header) and is_last:
-            raise ImportFileError(
-                f"{file.name}, row {line}: the file breaks off in the middle of the row "
-                f"(column {len(values)} of {len(header)}): download it again"
-            )
         _take(importer, file, draft, line, header, values)
         bad = len(draft.rejected) - rejected
         if bad >= GIVE_UP_AFTER and bad > MOST_REJECTED * read:
@@ -185,21 +180,13 @@ def _read(
             f"{file.name}, row {line}: {reason}. {bad} of {read} rows can't be used, "
             f"so this isn't {importer.title} as published, or it is damaged"
         )
+    if read and len(values) < len(header):
+        raise ImportFileError(
+            f"{file.name}, row {line}: the file breaks off in the middle of the row "
+            f"(column {len(values)} of {len(header)}): download it again"
+        )
     draft.read += read
     progress(file.path.name, 1.0)
-
-
-def _with_end(
-    rows: Iterator[tuple[int, list[str], float]],
-) -> Iterator[tuple[int, list[str], float, bool]]:
-    """The rows, and of each whether it is the last one."""
-    former = next(rows, None)
-    if former is None:
-        return
-    for row in rows:
-        yield *former, False
-        former = row
-    yield *former, True
 
 
 def _take(

@@ -1,5 +1,6 @@
 """The catalogue's schema, from empty to today's, on SQLite and PostgreSQL."""
 
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -14,8 +15,13 @@ from actions.catalog.errors import CatalogError
 
 def _config() -> Config:
     config = Config(stdout=StringIO())
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("script_location", str(Path(__file__).parent / "scripts"))
     return config
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
 
 
 def upgrade(connection: Connection) -> None:
@@ -23,9 +29,7 @@ def upgrade(connection: Connection) -> None:
 
     Raises `CatalogError` where the database is of a newer Glowpath.
     """
-    config = _config()
-    scripts = ScriptDirectory.from_config(config).walk_revisions()
-    known = {script.revision for script in scripts}
+    known = {script.revision for script in _scripts().walk_revisions()}
     found = revision(connection)
     if found and found not in known:
         raise CatalogError(
@@ -33,6 +37,7 @@ def upgrade(connection: Connection) -> None:
             "newer Glowpath that made it"
         )
     if found != head():
+        config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
@@ -44,4 +49,4 @@ def revision(connection: Connection) -> str | None:
 
 def head() -> str | None:
     """The schema that today's code needs."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return _scripts().get_current_head()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 import numpy as np
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from actions.catalog.distance import MILES_PER_DEGREE, miles_between, points
@@ -24,6 +24,10 @@ from actions.catalog.search.ranking import NEARNESS_WITHOUT_A_POINT, nearness, r
 # Around a point the search widens until so many schools are found.
 ENOUGH = 3
 MOST_SPONSORED = 2
+_listings = SponsoredListing.__table__.columns
+PAYING = select(_listings.unitid).where(
+    _listings.starts_on <= bindparam("today"), _listings.ends_on >= bindparam("today")
+)
 
 
 @dataclass(frozen=True)
@@ -267,11 +271,7 @@ def _sponsored_rows(
     session: Session, table: Offers, query: SchoolQuery, found: _Found, today: date
 ) -> list[int]:
     """Positions of the best-ranked schools among the found that pay to be shown."""
-    paying = session.scalars(
-        select(SponsoredListing.unitid).where(
-            SponsoredListing.starts_on <= today, SponsoredListing.ends_on >= today
-        )
-    ).all()
+    paying = session.scalars(PAYING, {"today": today}).all()
     if not paying:
         return []
     among = np.flatnonzero(np.isin(table.unitid[found.rows], paying))

@@ -19,19 +19,23 @@ HIGH_COMPLETION = 0.1
 NEVER_REPORTED = ("schedule", "exam_pass_rate")
 
 _UNITIDS = bindparam("unitids", expanding=True)
+# Of tables, not of their classes: each search would look those up anew.
+_schools, _outcomes, _admissions, _charges = (
+    model.__table__ for model in (Institution, Outcome, Admission, Charge)
+)
 SCHOOLS = (
     select(
-        Institution.__table__,
-        Outcome.completion_rate,
-        Outcome.net_price_usd,
-        Admission.open_admission,
-        Admission.distance_courses,
+        _schools,
+        _outcomes.columns.completion_rate,
+        _outcomes.columns.net_price_usd,
+        _admissions.columns.open_admission,
+        _admissions.columns.distance_courses,
     )
-    .outerjoin(Outcome, Outcome.unitid == Institution.unitid)
-    .outerjoin(Admission, Admission.unitid == Institution.unitid)
-    .where(Institution.unitid.in_(_UNITIDS))
+    .outerjoin(_outcomes, _outcomes.columns.unitid == _schools.columns.unitid)
+    .outerjoin(_admissions, _admissions.columns.unitid == _schools.columns.unitid)
+    .where(_schools.columns.unitid.in_(_UNITIDS))
 )
-CHARGES = select(Charge.__table__).where(Charge.unitid.in_(_UNITIDS), IS_FIRST_CHARGE)
+CHARGES = select(_charges).where(_charges.columns.unitid.in_(_UNITIDS), IS_FIRST_CHARGE)
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ def school_hits(
             completion_rate=school.completion_rate,
             net_price_usd=school.net_price_usd,
             asked_hours=None if asked == UNKNOWN else asked,
+            hours_disputed=bool(table.disputed_hours[row]),
             distance_miles=miles,
             rank=rank,
             reasons=(),

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from actions.catalog.distance import points
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, KINDS, MASTER_ESTHETICS
@@ -60,6 +60,7 @@ class Offers:
     open_admission: Any
     distance_courses: Any
     asked_hours: Any
+    disputed_hours: Any
     fixed: Any
     median_completion_rate: float
     group: Any
@@ -92,13 +93,16 @@ def _joined(parts: list[Any]) -> Any:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
+Asked = dict[tuple[str, str], tuple[int, bool]]
+
+REVISION = select(Revision.__table__.columns.number)
 _lock = Lock()
 _kept: dict[str, tuple[int, Offers]] = {}
 
 
 def offers(session: Session) -> Offers:
     """Today's programs, from memory where the catalogue hasn't changed."""
-    revision = int(session.scalar(select(Revision.number)) or 0)
+    revision = int(session.scalar(REVISION) or 0)
     database = str(session.get_bind().url)
     held = _kept.get(database)
     if held and held[0] == revision:
@@ -110,23 +114,30 @@ def offers(session: Session) -> Offers:
     return held[1]
 
 
-def asked_hours(session: Session) -> dict[tuple[str, str], int]:
-    """Hours that a state asks for the licence that a kind of program leads to."""
-    rows = session.execute(select(Licence.state, Licence.tier, Licence.hours)).all()
-    hours = {(state, tier): number for state, tier, number in rows if number}
+def asked_hours(session: Session) -> Asked:
+    """Hours that a state asks for the licence that a kind of program leads to.
+
+    And whether sources differ on them.
+    """
+    rows = session.execute(
+        select(Licence.state, Licence.tier, Licence.hours, Licence.conflicts).where(
+            Licence.hours.is_not(None)
+        )
+    )
     return {
-        (state, cip_code): number
-        for (state, tier), number in hours.items()
+        (state, cip_code): (hours, bool(conflicts))
+        for state, tier, hours, conflicts in rows
         for cip_code in ESTHETICS_CIP_CODES
         if (tier == "master") == (cip_code == MASTER_ESTHETICS)
     }
 
 
-_other = aliased(Charge)
+_charges = Charge.__table__.columns
+_others = Charge.__table__.alias().columns
 # A school may report two programs of one code: the first one is the larger.
-IS_FIRST_CHARGE = Charge.number == (
-    select(func.min(_other.number))
-    .where(_other.unitid == Charge.unitid, _other.cip_code == Charge.cip_code)
+IS_FIRST_CHARGE = _charges.number == (
+    select(func.min(_others.number))
+    .where(_others.unitid == _charges.unitid, _others.cip_code == _charges.cip_code)
     .scalar_subquery()
 )
 
@@ -204,13 +215,14 @@ def _load(session: Session) -> Offers:
 SORTED_BY = ("award_level", "unitid", "latitude", "kind")
 
 
-def _columns(rows: Any, asked: dict[tuple[str, str], int], groups: "_Groups") -> Any:
+def _columns(rows: Any, asked: Asked, groups: "_Groups") -> Any:
     """The columns of some rows."""
     (unitid, cip_code, award_level, completions, latitude, longitude, state, city, name,
      website, control, title_iv, open_admission, distance_courses, tuition, books,
      clock_hours, months, rate) = list(zip(*rows, strict=True)) or [()] * 19  # fmt: skip
     price = _floats(tuition) + np.nan_to_num(_floats(books))
-    wanted = [asked.get(key) for key in zip(state, cip_code, strict=True)]
+    rules = [asked.get(key, (None, False)) for key in zip(state, cip_code, strict=True)]
+    wanted = [hours for hours, _ in rules]
     schools = zip(name, website, city, state, strict=True)
     return {
         "unitid": np.array(unitid, dtype=np.int64),
@@ -229,6 +241,7 @@ def _columns(rows: Any, asked: dict[tuple[str, str], int], groups: "_Groups") ->
         "open_admission": _flags(open_admission),
         "distance_courses": _flags(distance_courses),
         "asked_hours": _numbers(_floats(wanted)),
+        "disputed_hours": np.array([disputed for _, disputed in rules], dtype=bool),
         "group": np.array([groups.of(*school) for school in schools], dtype=np.int32),
     }
 

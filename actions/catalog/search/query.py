@@ -134,7 +134,8 @@ class SchoolHit:
     Prices are dollars for the whole program, `price_usd` is their sum.
     `completion_rate` (a share) and `net_price_usd` (a year, after grants) are of
     the whole school. `asked_hours` is what the school's state asks for the
-    licence that this kind of program leads to. `reasons` and `unknowns` are
+    licence that this kind of program leads to, `hours_disputed` whether sources
+    differ on them. `reasons` and `unknowns` are
     names (see `listing.py`), `campuses` the school's other addresses in the city.
     """
 
@@ -161,6 +162,7 @@ class SchoolHit:
     completion_rate: float | None
     net_price_usd: int | None
     asked_hours: int | None
+    hours_disputed: bool
     distance_miles: float | None
     rank: float
     reasons: tuple[str, ...] = ()

@@ -1,0 +1,61 @@
+"""Figures that the bot says, each with the release that it is from."""
+
+from actions.catalog.figures.citations import Citation, citation
+from actions.catalog.figures.guide import procedures, workplaces
+from actions.catalog.figures.licences import (
+    ESTHETICIAN,
+    MASTER,
+    LicenceRule,
+    advanced_licences,
+    licence,
+    licence_hours,
+)
+from actions.catalog.figures.occupations import (
+    SKINCARE_SPECIALIST,
+    OccupationName,
+    ProjectionFigures,
+    occupation,
+    projection,
+)
+from actions.catalog.figures.payback import Payback, payback
+from actions.catalog.figures.programs import TypicalProgram, typical_program
+from actions.catalog.figures.wages import (
+    ALL_INDUSTRIES,
+    NATION,
+    OFFICES_OF_PHYSICIANS,
+    PERSONAL_CARE_SERVICES,
+    WageFigures,
+    wage,
+    wages_around,
+    wages_by_area,
+)
+
+__all__ = [
+    "ALL_INDUSTRIES",
+    "ESTHETICIAN",
+    "MASTER",
+    "NATION",
+    "OFFICES_OF_PHYSICIANS",
+    "PERSONAL_CARE_SERVICES",
+    "SKINCARE_SPECIALIST",
+    "Citation",
+    "LicenceRule",
+    "OccupationName",
+    "Payback",
+    "ProjectionFigures",
+    "TypicalProgram",
+    "WageFigures",
+    "advanced_licences",
+    "citation",
+    "licence",
+    "licence_hours",
+    "occupation",
+    "payback",
+    "procedures",
+    "projection",
+    "typical_program",
+    "wage",
+    "wages_around",
+    "wages_by_area",
+    "workplaces",
+]

@@ -1,0 +1,100 @@
+"""How wages read: a sentence, a line of a list, a difference, a chart."""
+
+from collections.abc import Sequence
+
+from actions.catalog.figures import OccupationName, WageFigures
+from actions.catalog.places import Location
+from actions.reply import Card
+from actions.turn import MEDICAL_CODES
+from actions.wording import capitalised, count, usd
+
+# Below so many jobs a survey's median moves much from year to year.
+FEW_JOBS = 200
+
+
+def sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
+    """The median with its spread and jobs, and which area it is of."""
+    note = ""
+    if place and not pay.is_asked_area:
+        larger = {"state": "the state", "nation": "the whole country"}[pay.area_kind]
+        note = f"For {place.label} itself no figure is published, so this is {larger}: "
+    where = f"in the {pay.area} area" if pay.area_kind == "metro" else f"in {pay.area}"
+    earn = (
+        f"{who.plural} {where} earn a median of {pay.annual_median} a year{_hourly(pay)}."
+    )
+    jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
+    if _caution(pay):
+        jobs = (
+            f" That is from only {count(pay.employment or 0)} jobs, so take it with care."
+        )
+    return f"{note}{earn if note else capitalised(earn)}{_spread(pay)}{jobs}"
+
+
+def line(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
+    """The median as one line of a comparison."""
+    return (
+        f"• {capitalised(who.plural)}, {_area(place, pay)}: "
+        f"{pay.annual_median}{_hourly(pay)}{_caution(pay)}"
+    )
+
+
+def difference(best: WageFigures, least: WageFigures) -> str:
+    """How much more the better paid have a year; empty where it isn't known or nil."""
+    gap = best.annual_median_usd - least.annual_median_usd
+    if gap <= 0 or least.is_lower_bound:
+        return ""
+    return f"at least {usd(gap)}" if best.is_lower_bound else usd(gap)
+
+
+def not_counted(people: Sequence[OccupationName]) -> str:
+    """What the survey leaves out."""
+    if all(who.soc_code in MEDICAL_CODES for who in people):
+        return "The self-employed aren't counted."
+    return "Most tips and the self-employed aren't counted."
+
+
+def chart(rows: Sequence[tuple[OccupationName, WageFigures]]) -> Card:
+    """The wages as data for a channel."""
+    bars = [
+        {
+            "occupation": who.name,
+            "area": pay.area,
+            "industry": pay.industry,
+            "annual_p10_usd": pay.annual_p10_usd,
+            "annual_median_usd": pay.annual_median_usd,
+            "is_lower_bound": pay.is_lower_bound,
+            "annual_p90_usd": pay.annual_p90_usd,
+        }
+        for who, pay in rows
+    ]
+    return Card("pay_chart", {"bars": bars})
+
+
+def _hourly(pay: WageFigures) -> str:
+    return f" ({usd(pay.hourly_median_usd)} an hour)" if pay.hourly_median_usd else ""
+
+
+def _spread(pay: WageFigures) -> str:
+    """The middle half and the best-paid tenth, as far as published."""
+    high = pay.annual_p75_usd or pay.top_code_usd
+    if not pay.annual_p25_usd or not high:
+        return ""
+    middle = f" The middle half earn {usd(pay.annual_p25_usd)} to {usd(high)}"
+    if not pay.annual_p75_usd:
+        return f"{middle} or more."
+    best = pay.annual_p90_usd or pay.top_code_usd
+    return f"{middle}, the best-paid tenth {usd(best)} or more." if best else f"{middle}."
+
+
+def _area(place: Location | None, pay: WageFigures) -> str:
+    if place is None or pay.area == place.name:
+        return pay.area
+    if pay.is_asked_area:
+        return f"{place.label} ({pay.area} area)"
+    return f"{place.label} (no figure of its own, so {pay.area})"
+
+
+def _caution(pay: WageFigures) -> str:
+    if pay.employment and pay.employment < FEW_JOBS:
+        return f", from only {count(pay.employment)} jobs, so take it with care"
+    return ""

@@ -1,0 +1,111 @@
+"""What a visitor wishes of a school, from the message and the conversation."""
+
+import re
+from typing import Any
+
+from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
+from actions.catalog.search import Order, SchoolQuery
+from actions.turn import Turn
+
+COSMETOLOGY = ("12.0401",)
+KINDS_OF_OCCUPATION = {
+    "39-5012": COSMETOLOGY,
+    "39-5091": ("12.0406",),
+    "31-9092": ("51.0801",),
+    "31-9011": ("51.3501",),
+}
+KINDS_OF_PROCEDURE = {"permanent_makeup": ("12.0411",), "electrolysis": ("12.0404",)}
+KIND_NAMES: dict[tuple[str, ...], str] = {
+    COSMETOLOGY: "cosmetology",
+    ("12.0404",): "electrolysis",
+    ("12.0406",): "make-up",
+    ("12.0411",): "permanent make-up",
+    (MASTER_ESTHETICS,): "master esthetics",
+    ("51.0801",): "medical assisting",
+    ("51.3501",): "massage therapy",
+}
+NOT = r"(?<!not )(?<!no )(?<!non-)"
+PUBLIC = rf"{NOT}\b(public|state|community|county|tech|technical|vocational)[- ]"
+PUBLIC += r"(schools?|colleges?|universit\w+|ones?|programs?|options?|only)\b"
+PRIVATE = rf"{NOT}\bprivate\b"
+WISHES = {
+    "distance_courses": rf"{NOT}\b(online|remote(ly)?|hybrid|distance learning)\b",
+    "title_iv": r"\b(fafsa|pell|financial aid|federal (aid|loans?)|title (iv|4))\b",
+    "open_admission": r"\bopen[- ](admission|enrol?lment)s?\b",
+}
+SCHEDULE = r"\b(evenings?|nights?|weekends?|saturdays?|sundays?|part[- ]time|mornings?)\b"
+DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
+
+
+def query(turn: Turn, order: Order = "rank", **wishes: Any) -> SchoolQuery:
+    """The search that the message and the conversation ask for."""
+    kept: dict[str, Any] = {} if turn.intent == "find_schools" else remembered(turn)
+    return SchoolQuery(
+        place=turn.place,
+        cip_codes=_cip_codes(turn),
+        order=order,
+        **{"max_price_usd": turn.budget_usd, **kept, **_said(turn), **wishes},
+    )
+
+
+def kind_name(asked: SchoolQuery) -> str:
+    """The kind of program as a sentence names it."""
+    return KIND_NAMES.get(asked.cip_codes, "esthetics")
+
+
+def wants_schedule(turn: Turn) -> bool:
+    """Whether the visitor asks for a schedule, which no source reports."""
+    return turn.mentions(SCHEDULE)
+
+
+def remembered(turn: Turn) -> dict[str, Any]:
+    """The wishes that the conversation keeps from the search before."""
+    return dict(turn.slots.get("school_wishes") or {})
+
+
+def to_remember(asked: SchoolQuery) -> dict[str, Any]:
+    """The wishes of a search that "show more" has to keep."""
+    names = (*WISHES, "public", "max_months", "max_clock_hours")
+    values = {name: getattr(asked, name) for name in names}
+    return {name: value for name, value in values.items() if value not in (None, False)} | (
+        {"public": False} if asked.public is False else {}
+    )
+
+
+def _said(turn: Turn) -> dict[str, Any]:
+    """The wishes of this message."""
+    said: dict[str, Any] = {
+        name: True for name, pattern in WISHES.items() if turn.mentions(pattern)
+    }
+    if turn.mentions(PUBLIC):
+        said["public"] = True
+    elif turn.mentions(PRIVATE):
+        said["public"] = False
+    for amount in turn.values("duration")[-1:]:
+        said |= _length(amount)
+    return said
+
+
+def _length(amount: str) -> dict[str, int]:
+    """The longest length meant by "6 months", "1.5 years" or "600 hours"."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?) (\w+?)s?", amount)
+    if not match:
+        return {}
+    number, unit = float(match[1]), f"{match[2]}s"
+    if unit == "hours" and 1 <= number <= 20_000:
+        return {"max_clock_hours": round(number)}
+    months = round(number * DAYS.get(unit, 0) / DAYS["months"])
+    return {"max_months": months} if 1 <= months <= 240 else {}
+
+
+def _cip_codes(turn: Turn) -> tuple[str, ...]:
+    if turn.named_occupation in KINDS_OF_OCCUPATION:
+        return KINDS_OF_OCCUPATION[turn.named_occupation]
+    for procedure, cip_codes in KINDS_OF_PROCEDURE.items():
+        if procedure in turn.values("procedure"):
+            return cip_codes
+    if turn.mentions(r"\b(master|advanced) (esth|aesth|esti)"):
+        return (MASTER_ESTHETICS,)
+    if turn.intent != "find_schools" and turn.slots.get("program_kinds"):
+        return tuple(turn.slots["program_kinds"])
+    return ESTHETICS_CIP_CODES
