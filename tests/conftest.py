@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 
 import actions
 from actions.catalog.database import open_session
+from tests.databases import PostgreSQL, postgresql_binaries, running_postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
 GLOWPATH = Path(sys.executable).with_name("glowpath")
@@ -49,6 +50,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A PostgreSQL server of the tests' own."""
+    binaries = postgresql_binaries()
+    if binaries is None and not os.environ.get("CI"):
+        pytest.skip("no PostgreSQL on this machine: install Debian's package postgresql")
+    assert binaries, "PostgreSQL is missing: .ci/run installs it"
+    with running_postgresql(binaries, free_port()) as server:
+        yield server
 
 
 @dataclass

@@ -135,7 +135,10 @@ def test_the_cheapest_one_is_chosen(catalogue: Session) -> None:
     text = answer(
         catalogue, "ask_school_details", "tell me about the cheapest one", first.slots
     ).text
-    assert "Paul Mitchell" in text
+    assert first.card is not None
+    schools = first.card.data["schools"]
+    cheapest = min(schools, key=lambda school: school["price_usd"])
+    assert text.startswith(cheapest["school"])
 
 
 def test_two_schools_side_by_side(catalogue: Session) -> None:
@@ -163,7 +166,7 @@ def test_more_goes_on_to_the_end_without_repeating(catalogue: Session) -> None:
 
 def test_a_program_with_too_few_hours_is_flagged(catalogue: Session) -> None:
     text = answer(catalogue, "find_schools", "cheapest", city="Portland, OR").text
-    assert "Careful: the state asks for 500 hours" in text
+    assert re.search(r"Careful: this program has \d+ hours, OR asks for 500", text)
 
 
 def test_injecting_is_no_matter_for_the_beauty_board(catalogue: Session) -> None:

@@ -66,7 +66,7 @@ async def test_a_slow_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> Non
 async def test_a_missing_database_is_an_apology(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GLOWPATH_CATALOG", str(tmp_path / "none.sqlite"))
+    monkeypatch.setenv("GLOWPATH_DATABASE", f"sqlite:///{tmp_path}/none.sqlite")
     message, _ = await run(TellPay())
     assert "right now" in message["text"]
 
@@ -80,7 +80,7 @@ async def test_a_locked_database_is_an_apology_within_five_seconds(
     connection.execute("CREATE TABLE occupations (soc_code, title, name, plural)")
     connection.commit()
     connection.execute("BEGIN EXCLUSIVE")
-    monkeypatch.setenv("GLOWPATH_CATALOG", str(path))
+    monkeypatch.setenv("GLOWPATH_DATABASE", f"sqlite:///{path}")
     message, _ = await run(TellPay())
     connection.close()
     assert "right now" in message["text"]

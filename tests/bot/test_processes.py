@@ -97,7 +97,7 @@ def test_a_taken_port_is_one_clear_line() -> None:
 
 
 def test_a_missing_catalogue_is_one_clear_line(tmp_path: Path) -> None:
-    missing = {"GLOWPATH_CATALOG": str(tmp_path / "none.sqlite")}
+    missing = {"GLOWPATH_DATABASE": f"sqlite:///{tmp_path}/none.sqlite"}
     for command in (("serve",), ("catalog", "stats")):
         result = glowpath(*command, PORT=str(free_port()), **missing)
         assert result.returncode == 1
@@ -116,7 +116,7 @@ def test_doctor_finds_everything_in_order() -> None:
 
 
 def test_doctor_says_what_is_wrong(tmp_path: Path) -> None:
-    result = glowpath("doctor", GLOWPATH_CATALOG=str(tmp_path / "none.sqlite"))
+    result = glowpath("doctor", GLOWPATH_DATABASE=f"sqlite:///{tmp_path}/none.sqlite")
     assert result.returncode == 1
     assert re.search(
         r"wrong catalogue: missing: run `glowpath catalog build`", result.stdout

@@ -28,7 +28,7 @@ from actions.catalog.search import (
     find_school,
     find_schools,
 )
-from tests.catalog.conftest import Stock, fill_with_facts
+from tests.catalog.conftest import Stock
 from tests.databases import serving
 
 PLACES = [
@@ -165,7 +165,7 @@ def both(stock: Stock) -> Iterator[tuple[Session, Session]]:
     """The shipped catalogue on SQLite and on PostgreSQL."""
     sessions = []
     for backend in ("sqlite", "postgresql"):
-        with serving(stock.filled(backend, fill_with_facts)):
+        with serving(stock.filled(backend, "shipped")):
             sessions.append(open_session())
     yield sessions[0], sessions[1]
     for session in sessions:
@@ -216,10 +216,9 @@ def test_a_state_without_such_programs_gets_the_nearest_states(catalogue: Sessio
 
 
 def test_wishes_are_dropped_one_by_one_the_budget_last(catalogue: Session) -> None:
-    wished = near(
-        catalogue, "Atlanta, GA", max_price_usd=100, max_months=1, title_iv=True
-    )
-    assert find_schools(catalogue, wished).relaxed == ("length", "title_iv", "max_price_usd")
+    wished = near(catalogue, "Atlanta, GA", max_price_usd=100, max_months=1, title_iv=True)
+    in_order = ("length", "title_iv", "max_price_usd")
+    assert find_schools(catalogue, wished).relaxed == in_order
     only_budget = near(catalogue, "Atlanta, GA", max_price_usd=100, title_iv=True)
     assert find_schools(catalogue, only_budget).relaxed == ("max_price_usd",)
     only_length = near(catalogue, "Atlanta, GA", max_price_usd=30_000, max_months=1)
@@ -287,7 +286,7 @@ def test_reasons_and_unknowns_are_true(catalogue: Session) -> None:
 
 
 def test_money_paid_never_moves_a_rank(stock: Stock) -> None:
-    with serving(stock.copy("sqlite", fill_with_facts)):
+    with serving(stock.copy("sqlite", "shipped")):
         with open_session() as session:
             query = near(session, "Atlanta, GA", per_page=50)
             before = find_schools(session, query, TODAY)

@@ -1,0 +1,126 @@
+"""What answers say when the facts are others than the shipped ones."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from actions.base import Answer, respond
+from actions.catalog.database import open_session, sqlite_path
+from actions.turn import Turn
+from tests.conftest import turn_state
+
+Change = Callable[[str], Session]
+TOP_CODED = """
+    UPDATE wages SET top_code_usd = 239200, hourly_median_usd = NULL,
+        annual_median_usd = NULL, annual_p75_usd = NULL, annual_p90_usd = NULL
+    WHERE soc_code = '29-1213' AND area_code LIKE '%00000'
+"""
+
+
+@pytest.fixture
+def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]:
+    """Opens a copy of the catalogue in which the given statements were executed."""
+    original, copy = sqlite_path(), tmp_path / "glowpath.sqlite"
+    sessions = []
+
+    def change(statements: str) -> Session:
+        with (
+            closing(sqlite3.connect(f"file:{original}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
+            source.backup(target)
+            target.executescript(statements)
+        monkeypatch.setenv("GLOWPATH_DATABASE", f"sqlite:///{copy}")
+        sessions.append(open_session())
+        return sessions[-1]
+
+    yield change
+    for session in sessions:
+        session.close()
+
+
+def say(session: Session, intent: str, **entities: str | list[str]) -> str:
+    turn = Turn(session, turn_state(intent, **entities))
+    return respond(Answer.by_intent[intent](), turn).plain_text()
+
+
+def test_a_median_known_as_a_bound_only(changed: Change) -> None:
+    session = changed(TOP_CODED)
+    text = say(session, "ask_pay", occupation="29-1213", state="NY")
+    assert "Dermatologists in New York earn a median of at least $239,200 a year." in text
+    assert "The middle half earn $186,300 to $239,200 or more." in text
+    assert "at least $239,200" in say(session, "ask_become_dermatologist")
+
+
+def test_the_difference_to_a_bound_is_one_too(changed: Change) -> None:
+    session = changed(TOP_CODED)
+    codes = ["39-5094", "29-1213"]
+    text = say(session, "ask_pay", occupation=codes, state="TX")
+    assert "That is at least $189,950 a year more for dermatologists" in text
+    physicians = say(session, "ask_pay", occupation=["29-1213", "29-1141"], state="TX")
+    assert "more for dermatologists than for registered nurses" in physicians
+
+
+def test_an_income_beside_a_bound(changed: Change) -> None:
+    session = changed(TOP_CODED)
+    below = say(session, "ask_pay", occupation="29-1213", state="TX", money="100000")
+    assert "Your $100,000 are at least $139,200 below that median." in below
+    above = say(session, "ask_pay", occupation="29-1213", state="TX", money="300000")
+    assert "Your $300,000" not in above
+
+
+def test_the_years_are_those_of_the_release(changed: Change) -> None:
+    session = changed(
+        """
+        INSERT INTO sources SELECT 'bls_ep_2025-35', dataset, name, publisher, '2025–35',
+            address, licence FROM sources WHERE dataset = 'bls_ep';
+        UPDATE projections SET base_year = 2025, projected_year = 2035,
+            source_id = 'bls_ep_2025-35';
+        INSERT INTO sources SELECT 'bls_oews_may-2026', dataset, name, publisher,
+            'May 2026', address, licence FROM sources WHERE dataset = 'bls_oews';
+        UPDATE wages SET source_id = 'bls_oews_may-2026' WHERE area_code = '4800000';
+        """
+    )
+    outlook = say(session, "ask_outlook")
+    assert "from 2025 to 2035" in outlook
+    assert "BLS Employment Projections, 2025–35" in outlook
+    assert "to 2035" in say(session, "ask_worth_it")
+    assert "Statistics, May 2026" in say(session, "ask_pay", state="TX")
+    assert "Statistics, May 2025" in say(session, "ask_pay", state="OH")
+    both = say(session, "ask_pay", state=["TX", "OH"])
+    assert "May 2026" in both
+    assert "May 2025" in both
+
+
+def test_the_day_on_which_a_licence_was_checked(changed: Change) -> None:
+    session = changed(
+        "UPDATE licences SET checked_on = '2026-03-05' WHERE state IN ('TX', 'OH');"
+        "UPDATE licences SET checked_on = '2026-01-31' WHERE state = 'OH'"
+    )
+    texas = say(session, "ask_licence", state="TX")
+    assert "Compared with the board's own page on March 5, 2026. Rules change" in texas
+    both = say(session, "ask_licence", state=["TX", "OH"])
+    assert "Compared with the boards' own pages on January 31, 2026." in both
+    assert "Compared with" not in say(session, "ask_licence", state=["TX", "FL"])
+
+
+def test_an_advanced_licence_without_words_of_its_own(changed: Change) -> None:
+    session = changed("UPDATE licences SET requirement = NULL WHERE tier = 'master'")
+    text = say(session, "ask_licence", state="OR")
+    assert "Beyond it: 1,000 hours in all." in text
+
+
+def test_nothing_published_for_an_occupation(changed: Change) -> None:
+    session = changed(
+        "DELETE FROM projections; DELETE FROM wages WHERE soc_code = '29-1141'"
+    )
+    assert say(session, "ask_outlook") == "No projection is published for aestheticians."
+    assert say(session, "ask_pay", occupation="29-1141") == (
+        "No wage is published for registered nurses."
+    )
+    assert "None" not in say(session, "ask_career_path", occupation="29-1141")
+    assert "None" not in say(session, "ask_worth_it")
