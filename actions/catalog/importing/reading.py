@@ -192,7 +192,7 @@ def _reader(lines: Iterable[str], delimiter: str) -> Any:
 
 
 def _damaged(where: str, error: Exception) -> ImportFileError:
-    reason = getattr(error, "strerror", None) or error
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return ImportFileError(
         f"{where}: {reason}. The file can't be read, is cut off or damaged: download it "
         "again"

@@ -192,7 +192,13 @@ def _ranked(
     if miles is not None:
         near = nearness(miles, within_radius=area == "radius")
     first = _of_kinds(table, query.meant_kinds, rows)
-    ranks = rank(table.fixed[rows], first, near)
+    # Who moves there or stays near the border needs the licence of the place asked for.
+    hours = (
+        table.hours_for(query.place.state, rows)
+        if query.place and area != "state"
+        else table.hours[rows]
+    )
+    ranks = rank(table.fixed[rows], hours, first, near)
     seen = np.zeros(table.groups, dtype=bool)
     seen[table.group[rows]] = True
     shown = miles if query.point else None

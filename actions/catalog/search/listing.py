@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.kinds import KINDS
 from actions.catalog.models import Admission, Charge, Institution, Outcome
-from actions.catalog.search.offers import IS_FIRST_CHARGE, KIND_NUMBERS, UNKNOWN, Offers
+from actions.catalog.search.offers import IS_FIRST_CHARGE, KIND_NUMBERS, Offers
 from actions.catalog.search.query import Campus, SchoolHit, SchoolQuery
 
 CIP_CODES = {number: cip_code for cip_code, number in KIND_NUMBERS.items()}
@@ -82,7 +82,8 @@ def school_hits(
                 "months",
             )
         }
-        asked = int(table.asked_hours[row])
+        licence_state = query.place.state if query.place else school.state
+        asked, disputed = table.rules.get((licence_state, cip_code), (None, False))
         hit = SchoolHit(
             unitid=unitid,
             school=school.name,
@@ -101,8 +102,9 @@ def school_hits(
             completions=int(table.completions[row]),
             completion_rate=school.completion_rate,
             net_price_usd=school.net_price_usd,
-            asked_hours=None if asked == UNKNOWN else asked,
-            hours_disputed=bool(table.disputed_hours[row]),
+            licence_state=licence_state,
+            asked_hours=asked,
+            hours_disputed=disputed,
             distance_miles=miles,
             rank=rank,
             reasons=(),

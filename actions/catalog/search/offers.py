@@ -35,6 +35,8 @@ NO_RATE_AT_ALL = 0.5
 BATCH = 20_000
 WORD = re.compile(r"[a-z0-9']+")
 START_OF_ADDRESS = re.compile(r"^(https?://)?(www\.)?")
+# State and CIP code -> hours asked for the licence, and whether sources differ on them.
+Asked = dict[tuple[str, str], tuple[int, bool]]
 
 
 @dataclass(frozen=True)
@@ -60,13 +62,19 @@ class Offers:
     open_admission: Any
     distance_courses: Any
     asked_hours: Any
-    disputed_hours: Any
     fixed: Any
+    hours: Any
+    rules: Asked
     median_completion_rate: float
     group: Any
     groups: int
     kinds: dict[str, tuple[int, int]]
     states: dict[tuple[str, str], Any]
+
+    def hours_for(self, state: str, rows: Any) -> Any:
+        """The `hours_share` of these rows, by what a state asks."""
+        asked = [self.rules.get((state, code), (UNKNOWN, False))[0] for code in KINDS]
+        return hours_share(self.clock_hours[rows], np.array(asked)[self.kind[rows]])
 
     def all_rows(self, cip_codes: tuple[str, ...]) -> Any:
         """The rows of these kinds."""
@@ -92,8 +100,6 @@ NO_ROWS = np.array([], dtype=np.int64)
 def _joined(parts: list[Any]) -> Any:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
-
-Asked = dict[tuple[str, str], tuple[int, bool]]
 
 REVISION = select(Revision.__table__.columns.number)
 _lock = Lock()
@@ -202,8 +208,9 @@ def _load(session: Session) -> Offers:
             rate,
             median,
             column["completions"],
-            hours_share(_or_nan(column["clock_hours"]), _or_nan(column["asked_hours"])),
         ),
+        hours=hours_share(column["clock_hours"], column["asked_hours"]),
+        rules=asked,
         median_completion_rate=median,
         groups=len(groups.numbers),
         kinds=kinds,
@@ -241,7 +248,6 @@ def _columns(rows: Any, asked: Asked, groups: "_Groups") -> Any:
         "open_admission": _flags(open_admission),
         "distance_courses": _flags(distance_courses),
         "asked_hours": _numbers(_floats(wanted)),
-        "disputed_hours": np.array([disputed for _, disputed in rules], dtype=bool),
         "group": np.array([groups.of(*school) for school in schools], dtype=np.int32),
     }
 

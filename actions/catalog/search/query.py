@@ -133,9 +133,9 @@ class SchoolHit:
 
     Prices are dollars for the whole program, `price_usd` is their sum.
     `completion_rate` (a share) and `net_price_usd` (a year, after grants) are of
-    the whole school. `asked_hours` is what the school's state asks for the
-    licence that this kind of program leads to, `hours_disputed` whether sources
-    differ on them. `reasons` and `unknowns` are
+    the whole school. `asked_hours` is what `licence_state` (that of the place asked
+    for, else the school's) asks for the licence that this kind leads to, and
+    `hours_disputed` whether sources differ on them. `reasons` and `unknowns` are
     names (see `listing.py`), `campuses` the school's other addresses in the city.
     """
 
@@ -161,6 +161,7 @@ class SchoolHit:
     months: int | None
     completion_rate: float | None
     net_price_usd: int | None
+    licence_state: str
     asked_hours: int | None
     hours_disputed: bool
     distance_miles: float | None

@@ -12,8 +12,8 @@ The rank is a sum of five shares between 0 and 1, weighted:
     0.10 x size        log(1 + yearly graduates of the program), 1 at 150
     0.15 x fit         half for the kind of program: 1 for those asked for first,
                        0.4 for the others; half for the hours: 1 where they reach what
-                       the school's state asks for the licence, 0 where they don't,
-                       0.5 where either is unknown
+                       the state of the place asked for (else the school's) asks for
+                       the licence, 0 where they don't, 0.5 where either is unknown
 
 Equal ranks are ordered by UNITID, CIP code and award level. Money that a
 school pays is no part of it: nothing here can see `SponsoredListing`.
@@ -34,25 +34,23 @@ OTHER_KIND = 0.4
 ENOUGH_HOURS, UNKNOWN_HOURS, TOO_FEW_HOURS = 1.0, 0.5, 0.0
 
 
-def fixed_part(
-    price_usd: Any, completion: Any, median: float, completions: Any, hours: Any
-) -> Any:
+def fixed_part(price_usd: Any, completion: Any, median: float, completions: Any) -> Any:
     """The part of the rank that is the same in every search.
 
     Arrays of one length: price in dollars and completion as a share (NaN where
-    unknown, then `median` counts), yearly graduates, and `hours_share`.
+    unknown, then `median` counts) and yearly graduates.
     """
     price = np.clip(1 - price_usd / HIGHEST_PRICE_USD, 0, 1)
     price = np.where(np.isnan(price_usd), SHARE_OF_UNKNOWN_PRICE, price)
     completed = np.where(np.isnan(completion), median, completion)
     size = np.minimum(1, np.log1p(completions) / np.log1p(LARGEST_PROGRAM))
-    return PRICE * price + COMPLETION * completed + SIZE * size + FIT * 0.5 * hours
+    return PRICE * price + COMPLETION * completed + SIZE * size
 
 
 def hours_share(clock_hours: Any, asked_hours: Any) -> Any:
-    """How programs' clock hours fit those that their states ask; NaN where unknown."""
+    """How programs' clock hours fit those that a state asks; below 0 is unknown."""
     enough = np.where(clock_hours >= asked_hours, ENOUGH_HOURS, TOO_FEW_HOURS)
-    return np.where(np.isnan(clock_hours) | np.isnan(asked_hours), UNKNOWN_HOURS, enough)
+    return np.where((clock_hours < 0) | (asked_hours < 0), UNKNOWN_HOURS, enough)
 
 
 def nearness(miles: Any, within_radius: bool) -> Any:
@@ -62,7 +60,7 @@ def nearness(miles: Any, within_radius: bool) -> Any:
     return np.exp(-(miles - miles.min()) / FAR_SCALE_MILES)
 
 
-def rank(fixed: Any, is_first_kind: Any, near: Any) -> Any:
+def rank(fixed: Any, hours: Any, is_first_kind: Any, near: Any) -> Any:
     """The rank of each program, between 0 and 1, higher is better."""
     kind = np.where(is_first_kind, 1.0, OTHER_KIND)
-    return NEARNESS * near + fixed + FIT * 0.5 * kind
+    return NEARNESS * near + fixed + FIT * (0.5 * kind + 0.5 * hours)
