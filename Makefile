@@ -5,10 +5,10 @@ PYTHON := $(shell for p in python3 python python3.10 python3.11 python3.12; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run shell test lint lock bench doctor
+.PHONY: help setup build run shell test lint lock bench bench-catalog doctor
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:  ## install the locked packages into .venv (only when they changed)
 	@test -n "$(PYTHON)" || { echo "glowpath setup: no Python found: install Python 3.10 and run make again."; exit 1; }
@@ -35,6 +35,9 @@ lint: setup  ## style, types and import directions
 
 bench: build  ## measure turns, memory and start beside Rasa's default pipeline
 	@$(BIN)/python -m tools.bench
+
+bench-catalog: setup  ## measure searches and imports with up to a million programs
+	@$(BIN)/python -m tools.bench_catalog
 
 doctor: setup  ## check every part and say what is wrong
 	@$(GLOWPATH) doctor

@@ -23,7 +23,7 @@ import yaml
 from actions.catalog.database import ROOT
 from bot.processes import free_port
 
-WORK = ROOT / "var" / "bench"
+WORK = ROOT / "var" / "bench" / "turns"
 TURNS = 200
 EPOCHS = 3
 START_SECONDS = 300

@@ -75,7 +75,8 @@ def find_python(uv):
     """A Python 3.10 of this machine; never the environment that is made anew."""
     version = (ROOT / ".python-version").read_text().strip()
     found = subprocess.run(
-        [uv, "python", "find", "--system", "--no-project", "--no-python-downloads", version],
+        [uv, "python", "find", "--system", "--no-project", "--no-python-downloads",
+         version],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False,
     )  # fmt: skip
     if found.returncode:
