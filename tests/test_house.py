@@ -63,7 +63,8 @@ def test_every_button_names_an_intent() -> None:
 
 def test_every_source_is_complete() -> None:
     for name, source in load(FACTS / "sources.yml").items():
-        assert set(source) - {"due_months"} == {"name", "publisher", "address", "licence"}, name
+        described = set(source) - {"due_months"}
+        assert described == {"name", "publisher", "address", "licence"}, name
 
 
 def test_the_lock_has_hashes_and_no_addresses() -> None:

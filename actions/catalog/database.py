@@ -160,7 +160,14 @@ def _reader(url: URL) -> Engine:
 def _writer(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
         wait = {"connect_timeout": BUSY_SECONDS}
-        return create_engine(url, connect_args=wait, poolclass=NullPool, future=True)
+        return create_engine(
+            url,
+            connect_args=wait,
+            # Upserts too go in batches instead of row by row.
+            executemany_mode="values_plus_batch",
+            poolclass=NullPool,
+            future=True,
+        )
     engine = create_engine(
         url, connect_args={"timeout": BUSY_SECONDS}, poolclass=NullPool, future=True
     )

@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy.engine import Connection
 
 from actions.catalog import build as builder
-from actions.catalog.database import ROOT, writing
+from actions.catalog.database import ROOT
+from actions.catalog.gazetteer import load_places
 from actions.catalog.importing import ImportResult, find, import_files, recognise, run
-from actions.catalog.models import Place, PlaceAlias
+from actions.catalog.loading import replace
+from actions.catalog.models import Place
+from actions.catalog.sources import add_source
 from tests.databases import PostgreSQL, serving
 
 SAMPLES = Path(__file__).with_name("published")
@@ -45,19 +48,30 @@ def published_folder() -> Path:
     return Path(given) if given else ROOT.parent / "shared" / "data"
 
 
-def _samples() -> None:
-    """Places of one state only: these catalogues are copied for each test."""
-    import_folder(SAMPLES)
-    with writing() as connection:
-        connection.execute(delete(PlaceAlias))
-        connection.execute(delete(Place).where(Place.state != "MT"))
+def few_places(connection: Connection) -> None:
+    """Two places, where tests are of something else: to load all of them takes seconds."""
+    source_id = add_source(connection, "zip_codes", "package zipcodes")
+    here = {"latitude": 33.75, "longitude": -84.39, "state": "GA", "source_id": source_id}
+    replace(
+        connection,
+        Place,
+        [
+            {**here, "key": "GA", "kind": "state", "name": "Georgia"},
+            {**here, "key": "30303", "kind": "zip_code", "name": "Atlanta"},
+        ],
+    )
 
 
 FILLS: dict[str, Callable[[], object]] = {
-    "samples": _samples,
+    "samples": lambda: import_folder(SAMPLES),
     "published": lambda: import_folder(published_folder()),
     "shipped": lambda: builder.build(lambda table, rows: None),
 }
+
+
+def _patch_places(patch: pytest.MonkeyPatch, load: Callable[[Connection], None]) -> None:
+    for module in (run, builder):
+        patch.setattr(module, "load_places", load)
 
 
 class Stock:
@@ -78,7 +92,9 @@ class Stock:
     def filled(self, backend: str, content: str) -> str:
         """A database that tests share: they only read it."""
         if (backend, content) not in self._filled:
-            with serving(self.empty(backend)) as url:
+            with serving(self.empty(backend)) as url, pytest.MonkeyPatch.context() as patch:
+                load = few_places if content == "samples" else load_places
+                _patch_places(patch, load)
                 FILLS[content]()
             self._filled[backend, content] = url
         return self._filled[backend, content]
@@ -111,6 +127,13 @@ def backend(request: pytest.FixtureRequest) -> str:
 def empty(stock: Stock, backend: str) -> Iterator[str]:
     """An empty database in which the catalogue lies."""
     with serving(stock.empty(backend)) as url:
+        yield url
+
+
+@pytest.fixture
+def samples(stock: Stock, backend: str) -> Iterator[str]:
+    """A catalogue of the sample files, for reading."""
+    with serving(stock.filled(backend, "samples")) as url:
         yield url
 
 
@@ -150,15 +173,12 @@ def whole(stock: Stock, backend: str, request: pytest.FixtureRequest) -> Iterato
 
 @pytest.fixture
 def same_places(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Places take seconds to load, and have tests of their own."""
-    for module in (run, builder):
-        monkeypatch.setattr(module, "load_places", lambda connection: None)
+    """Places stay as they are: they have tests of their own."""
+    _patch_places(monkeypatch, lambda connection: None)
 
 
-@pytest.fixture
-def next_year(tmp_path: Path) -> Path:
+def as_of_next_year(folder: Path) -> Path:
     """The samples as of the agencies' next releases, with the names that these have."""
-    folder = tmp_path / "next"
     names = {"hd2024": "hd2025", "c2024_a": "c2025_a", "ic2023": "ic2024",
              "oews2025": "oews2026"}  # fmt: skip
     for path in sorted(SAMPLES.rglob("*.csv")):
@@ -175,3 +195,9 @@ def next_year(tmp_path: Path) -> Path:
         moved.replace(", 2024", ", 2025").replace("2024 National", "2025 National"), "utf-8"
     )
     return folder
+
+
+@pytest.fixture
+def next_year(tmp_path: Path) -> Path:
+    """The next releases in a folder that the test may change."""
+    return as_of_next_year(tmp_path / "next")
