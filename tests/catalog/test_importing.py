@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from actions.catalog import models
 from actions.catalog.check import check
 from actions.catalog.database import open_session
+from actions.catalog.errors import ImportFileError
 from actions.catalog.importing import find, import_files, recognise, run, write_report
 from tests.catalog.conftest import RELEASES, SAMPLES, import_file, import_folder, silent
 from tests.databases import contents
@@ -261,3 +262,18 @@ def test_rows_of_schools_that_the_directory_lacks(tmp_path: Path) -> None:
     assert (result.release, result.rows, result.left_out) == (
         "2026-06-10", {"outcomes": 28}, 1,
     )  # fmt: skip
+
+
+@pytest.mark.usefixtures("sampled_file", "same_places")
+def test_files_that_dont_tell_their_release_are_never_older(tmp_path: Path) -> None:
+    path = tmp_path / "institutions.csv"
+    shutil.copyfile(SAMPLES / "scorecard/institutions.csv", path)
+    untold = import_file(path).release
+    assert untold.startswith("file of 20")
+    assert {row[-1] for row in contents()["outcomes"]} == {
+        f"scorecard_institutions_{untold.replace(' ', '-')}"
+    }
+    # The day of the import says nothing about the day of the release.
+    assert import_file(path, "2026-06-10").release == "2026-06-10"
+    with pytest.raises(ImportFileError, match="holds College Scorecard .* of 2026-06-10"):
+        import_file(path, "2025-06-10")
