@@ -5,12 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import distinct, func, select
+from sqlalchemy import distinct, func, insert, select
 from sqlalchemy.orm import Session
 
 from actions.catalog import models
 from actions.catalog.check import check
-from actions.catalog.database import FACTS, open_session
+from actions.catalog.database import FACTS, open_session, writing
 from actions.catalog.facts import export
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.stats import statistics
@@ -171,3 +171,19 @@ def test_both_databases_hold_the_same_catalogue(stock: Stock) -> None:
         with serving(stock.filled(backend, "shipped")):
             made.append(contents())
     assert made[0] == made[1]
+
+
+def test_both_databases_export_in_the_same_order(stock: Stock, tmp_path: Path) -> None:
+    title = {"soc_code": SKINCARE_SPECIALIST, "source_id": "onet_titles_29.3"}
+    written = []
+    for backend in ("sqlite", "postgresql"):
+        with serving(stock.copy(backend, "samples")):
+            with writing() as connection:
+                rows = [
+                    {**title, "title": word} for word in ("a spa", "Zen", "ésthé", "b_b")
+                ]
+                connection.execute(insert(models.OccupationTitle), rows)
+            with open_session() as session:
+                export(session.connection(), tmp_path / backend, lambda table, rows: None)
+        written.append((tmp_path / backend / "occupation_titles.csv").read_bytes())
+    assert written[0] == written[1]

@@ -185,7 +185,7 @@ def test_titles_of_o_net_separated_by_tabs(sampled_file: Path, tmp_path: Path) -
     more = dict(rows[0])
     more |= {
         "O*NET-SOC Code": "39-5094.00",
-        "Alternate Title": 'So-called "Skin Guru" (SG)',
+        "Alternate Title": '"Skin Guru" (SG)',
     }
     path = tmp_path / "Alternate Titles 30_1.txt"
     header = "\t".join(rows[0])
@@ -193,7 +193,7 @@ def test_titles_of_o_net_separated_by_tabs(sampled_file: Path, tmp_path: Path) -
     path.write_text("\r\n".join([header, *lines, ""]), "utf-8")
     result = import_file(path)
     assert (result.release, result.rejected) == ("30.1", [])
-    added = ("39-5094", 'so-called "skin guru"', "onet_titles_30.1")
+    added = ("39-5094", '"skin guru"', "onet_titles_30.1")
     expected = [(soc, title, "onet_titles_30.1") for soc, title, _ in before]
     assert sorted(contents()["occupation_titles"]) == sorted([*expected, added])
 
@@ -223,6 +223,29 @@ def test_the_licence_table_that_the_operator_keeps(
         assert rule.source_id == "licence_table_2026-11-02"
         utah = session.get(models.Licence, ("UT", "esthetician"))
         assert (utah.hours, bool(utah.conflicts)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("tier", "hours"),
+    [
+        ("Master esthetician: 1,200", 1_200),
+        ("Master esthetician: +600 (1,200 total)", 1_200),
+        ("Advanced esthetics: 1,100 total", 1_100),
+        ("Advanced practice esthetician: +500", 1_100),
+        ("Master tier exists", None),
+        ("Master esthetician: ,", None),
+        ("+, total", None),
+    ],
+)
+def test_hours_of_the_advanced_tier(
+    sampled_file: Path, tmp_path: Path, tier: str, hours: int | None
+) -> None:
+    rows = rows_of(SAMPLES / "licensing/esthetician_license_crosscheck.csv")
+    utah = next(row for row in rows if row["state"] == "UT")
+    utah |= {"suggested_hours": "600", "A_advanced_tier": tier, "C_advanced_tier": ""}
+    import_file(write(tmp_path / "crosscheck_2026.csv", rows))
+    with open_session() as session:
+        assert session.get(models.Licence, ("UT", "master")).hours == hours
 
 
 def test_listings_that_schools_pay_for(sampled_file: Path, tmp_path: Path) -> None:

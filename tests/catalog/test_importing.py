@@ -275,5 +275,5 @@ def test_files_that_dont_tell_their_release_are_never_older(tmp_path: Path) -> N
     }
     # The day of the import says nothing about the day of the release.
     assert import_file(path, "2026-06-10").release == "2026-06-10"
-    with pytest.raises(ImportFileError, match="holds College Scorecard .* of 2026-06-10"):
+    with pytest.raises(ImportFileError, match=r"holds College Scorecard .* of 2026-06-10"):
         import_file(path, "2025-06-10")

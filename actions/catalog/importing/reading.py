@@ -24,7 +24,7 @@ ENCRYPTED = 1
 # The longest line that an agency writes is the Scorecard's header of some 60 kB.
 LINE_BYTES = 1_000_000
 # Far above the largest file of the agencies.
-MOST_BYTES = 4_000_000_000
+MOST_BYTES = 1_000_000_000
 MOST_ROWS = 20_000_000
 # What reading raises for archives that are cut off or no archives.
 DAMAGE = (
