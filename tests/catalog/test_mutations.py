@@ -8,13 +8,14 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actions.catalog.database import FACTS
+from actions.catalog import database
 from actions.catalog.errors import ImportFileError
 from actions.catalog.importing import import_files, recognise
 from tests.catalog.conftest import SAMPLES, silent
@@ -134,7 +135,7 @@ def zipped(content: bytes) -> bytes:
 def originals(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, bytes]]:
     """Names and contents of whole files, one of each form at least."""
     files = [(path.name, path.read_bytes()) for path in sorted(SAMPLES.rglob("*.csv"))]
-    licences = (FACTS / "licences.csv").read_bytes().splitlines()[:30]
+    licences = (database.FACTS / "licences.csv").read_bytes().splitlines()[:30]
     operators = [
         licences[0],
         *(row.replace(b",,lic", b",2026-10-05,lic") for row in licences[1:]),
@@ -144,8 +145,8 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, bytes
         b"230010,11/%02d/2026,11/30/2026\n" % day for day in range(1, 20)
     )
     files.append(("sponsored.csv", listing))
-    database = oews_database(tmp_path_factory.mktemp("oews") / "oews.sqlite")
-    files.append(("oews.sqlite", database.read_bytes()))
+    wages = oews_database(tmp_path_factory.mktemp("oews") / "oews.sqlite")
+    files.append(("oews.sqlite", wages.read_bytes()))
     return files
 
 
@@ -154,7 +155,10 @@ def test_thousands_of_damaged_files(
     same_places: None,
     originals: list[tuple[str, bytes]],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # One engine for all keeps the statements that it has compiled.
+    monkeypatch.setattr(database, "_writer", cache(database._writer))
     ends: Counter[str] = Counter()
 
     @settings(

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -96,7 +96,7 @@ def write_report(results: Iterable[ImportResult]) -> Path | None:
     if not rows:
         return None
     REPORTS.mkdir(parents=True, exist_ok=True)
-    path = REPORTS / f"rejected-{date.today()}.csv"
+    path = REPORTS / f"rejected-{datetime.now():%Y-%m-%d-%H%M%S}.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("dataset", "file", "row", "reason"))
