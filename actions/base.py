@@ -97,10 +97,11 @@ def respond(answer: Answer, turn: Turn) -> Reply:
     if answer.uses_place:
         unsettled = settle_place(turn)
         if unsettled:
-            return _remembering(unsettled, turn.remembered() | topic)
+            answered = {"answered": answer.intent}
+            return _remembering(unsettled, answered | turn.remembered() | topic)
     reply = answer.reply(turn)
     offer = {"offer": reply.offer.payload if reply.offer else None}
-    understood = {"misunderstood": 0}
+    understood = {"misunderstood": 0, "answered": answer.intent}
     return _remembering(reply, understood | offer | turn.remembered() | topic)
 
 

@@ -36,7 +36,7 @@ class TellCareerPath(Answer):
             return become(turn, target)
         start = start or target
         if start in STEPS:
-            return _from_occupation(turn, start)
+            return from_occupation(turn, start)
         if turn.education:
             step = EDUCATION_STEPS[turn.education]
             return _step_reply(turn, capitalised(step), {})
@@ -47,7 +47,7 @@ class TellCareerPath(Answer):
                 button("Finished high school", "inform", education="high_school"),
                 button("Cosmetologist", "ask_career_path", occupation="39-5012"),
                 button("Medical assistant", "ask_career_path", occupation="31-9092"),
-                button("Nurse", "ask_career_path", occupation="29-1141"),
+                button("Nurse", "ask_injector_path", occupation="29-1141"),
             ],
             sources=[
                 citation(turn.session, "field_guide"),
@@ -96,7 +96,8 @@ def _wants(turn: Turn) -> bool:
     )
 
 
-def _from_occupation(turn: Turn, start: str) -> Reply:
+def from_occupation(turn: Turn, start: str) -> Reply:
+    """The next step of somebody who is in this occupation (SOC code)."""
     lead = f"As {with_article(occupation(turn.session, start).name)}, "
     pay, pay_sources = _pay_compared(turn, start)
     slots = {"own_occupation": start}

@@ -1,49 +1,65 @@
-"""Choosing and paying for a school, and how this bot ranks them."""
+"""Choosing and paying for a school, and how the list is made."""
 
 from actions.base import Answer
 from actions.catalog.figures import citation, typical_program
+from actions.catalog.search import SchoolQuery, find_schools
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.school_details import comparison, mentioned, schools_shown
+from actions.school_list import list_sources
 from actions.turn import Turn
-from actions.wording import usd
+from actions.wording import count, usd
 
 
 class TellChooseSchool(Answer):
-    """How to judge a school, and how the list is ranked."""
+    """How to judge a school."""
 
     action_name = "action_tell_choose_school"
     intent = "ask_choose_school"
     topic = "choose_school"
 
     def reply(self, turn: Turn) -> Reply:
-        named = mentioned(turn, schools_shown(turn))
-        if len(named) > 1:
-            return comparison(turn, named)
-        if turn.mentions(r"\b(rank|sort|order|paid|pay you|sponsor|advert|commission)"):
-            text = (
-                "The list is ranked by distance, reported price, number of graduates "
-                "and fit to the program you asked for. No school pays to be in it or to "
-                "stand higher. What a school didn't report is said as not reported."
-            )
-        else:
-            text = (
-                "Check seven things: the state board approves it for your licence; it "
-                "is accredited; its licence-exam pass rate and completion rate; the "
-                "total price in writing, with kit, books and refund rules; clinic hours "
-                "on real clients; how strictly it handles sanitation; and whether it is "
-                "in the federal aid system. Warning signs: pressure to sign today, no "
-                "written price, a licence promised online only, a board that doesn't "
-                "know the school. Visit during a class."
-            )
+        text = (
+            "Check seven things: the state board approves it for your licence; it "
+            "is accredited; its licence-exam pass rate and completion rate; the "
+            "total price in writing, with kit, books and refund rules; clinic hours "
+            "on real clients; how strictly it handles sanitation; and whether it is "
+            "in the federal aid system. Warning signs: pressure to sign today, no "
+            "written price, a licence promised online only, a board that doesn't "
+            "know the school. Visit during a class."
+        )
         return Reply(
             text,
             **toward_schools(turn),
             buttons=[
                 button("Financial aid", "ask_financial_aid"),
                 button("What is a normal price?", "ask_training_cost"),
+                button("How my list is made", "ask_ranking"),
             ],
             sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellRanking(Answer):
+    """How the list of schools is made, and who pays for it."""
+
+    action_name = "action_tell_ranking"
+    intent = "ask_ranking"
+
+    def reply(self, turn: Turn) -> Reply:
+        everywhere = find_schools(turn.session, SchoolQuery(None))
+        return Reply(
+            f"I pick from {count(everywhere.total)} schools: all that report graduates in "
+            "esthetics to the US Department of Education. No school pays to be in it or to "
+            "stand higher; a paid listing is named as one and stands apart. What is near "
+            "counts most, then, with less weight, a low reported price, the share of "
+            "students who finish, hours that fit the licence, and many graduates. "
+            "Being first means the best sum, not the best school. Reviews play no part.",
+            **toward_schools(turn),
+            buttons=[
+                button("How to judge a school", "ask_choose_school"),
+                button("Your sources", "ask_sources"),
+            ],
+            sources=list_sources(turn),
         )
 
 
@@ -89,7 +105,6 @@ def _status(turn: Turn) -> str:
     if not turn.mentions(papers):
         return ""
     return (
-        " Federal aid is for citizens and eligible noncitizens; studentaid.gov lists who "
-        "counts. A work permit alone may not be enough, so ask the school's aid office "
-        "and about payment plans."
+        " Federal aid is for citizens and eligible noncitizens (studentaid.gov lists who "
+        "counts); a work permit alone may not be enough, so ask the school."
     )

@@ -1,12 +1,56 @@
-"""Dermatology: becoming a dermatologist."""
+"""Dermatology: becoming a dermatologist, the residency, the work."""
 
 from actions.base import Answer
 from actions.careers import become
-from actions.catalog.figures import citation, wage
+from actions.catalog.figures import citation, projection, wage
 from actions.reply import Reply, button
 from actions.turn import NURSE_CODES, Turn
+from actions.wording import count
 
 DERMATOLOGIST = "29-1213"
+FOREIGN = (
+    r"\b(imgs?|fmgs?|foreign|abroad|overseas|ecfmg|caribbean|visas?|j-?1|h-?1b|mbbs"
+    r"|international|(from|in) (india|pakistan|brazil|brasil|colombia|venezuela|mexico))\b"
+)
+AFTERWARDS = (
+    r"\b(fellowships?|mohs|dermpath|subspecial\w*|after (residency|pgy-?4|finishing)"
+    r"|boards?|board certif\w*|abd|recertif\w*|moc|core exam)\b"
+)
+CHANCES = (
+    r"\b(compet\w*|hard\w*|chances?|odds|match\w*|unmatched|realistic|scores?|step|gpa"
+    r"|research|publications?|letters?|rotations?|reapply|osteopathic)\b"
+)
+HOURS = (
+    r"\b(hours|on call|weekends?|stress\w*|burn\w*|chill|balance|lifestyle|easy|happy)\b"
+)
+# Others who are taken for dermatologists, or a field of theirs.
+SKIN_DOCTORS = {
+    r"\bmohs\b|skin cancer (surg|doc)": (
+        "A Mohs surgeon removes skin cancer layer by layer and looks at each under the "
+        "microscope at once."
+    ),
+    r"dermatopath|slides": (
+        "A dermatopathologist examines skin samples under the microscope and comes from "
+        "dermatology or pathology."
+    ),
+    r"pa?ediatric|children|newborn|little kids|babies": (
+        "Paediatric dermatologists treat children's skin."
+    ),
+    r"cosmetic|botox|laser": (
+        "Cosmetic dermatology is lasers, injections and peels for looks; some of it is "
+        "handed to nurses and physician assistants."
+    ),
+    r"plastic surgeon": (
+        "A plastic surgeon comes from another residency and reshapes and rebuilds by "
+        "operation."
+    ),
+    r"\bpas?\b|physician assistant|\bnps?\b|nurse": (
+        "Physician assistants and nurse practitioners in dermatology examine and prescribe "
+        "under the state's rules, with a shorter training and no residency."
+    ),
+    r"trichologist": "A trichologist advises on hair and scalp and is no physician.",
+}
+MOST_OTHERS = 2
 
 
 class TellBecomeDermatologist(Answer):
@@ -20,14 +64,13 @@ class TellBecomeDermatologist(Answer):
         other = [code for code in turn.named_occupations if code in NURSE_CODES]
         if other:
             return become(turn, other[0])
-        if turn.mentions(r"compet|gpa|mcat|score|hard|chance|match|odds|realistic|get in"):
+        if turn.mentions(r"\b(gpa|mcat|scores?|grades?|smart)\b"):
             text = (
-                "Dermatology is among the most competitive residencies: places are few "
-                "and applicants bring top exam results, research and letters from "
-                "dermatologists. I have no sourced figure for the match rate or for "
-                "grades, so ask your school's advisers and look at the residency "
-                "match's own reports. Physician assistant, nurse practitioner and "
-                "medical aesthetician are shorter ways to work with skin."
+                "Medical schools look at grades and the MCAT, and dermatology is among "
+                "the most competitive specialties afterwards. I have no sourced figure "
+                "for either, so ask a pre-health adviser and the schools themselves. "
+                "Physician assistant, nurse practitioner and medical aesthetician are "
+                "shorter ways to work with skin."
             )
         elif turn.mentions(
             r"\b(first|now|this year|today|prepare|undergrad|pre-?med|app)\b"
@@ -38,17 +81,6 @@ class TellBecomeDermatologist(Answer):
                 "contact (medical assistant or scribe in a skin practice counts) and join "
                 "a research lab. Work as an aesthetician helps a little; clinical hours, "
                 "grades and research help more."
-            )
-        elif turn.mentions(
-            r"fellowship|subspecial|mohs|pediatric|paediatric|after residen"
-        ):
-            text = (
-                "After residency and the exam of the American Board of Dermatology "
-                "(abderm.org) come fellowships, for instance in Mohs and other skin "
-                "surgery, paediatric dermatology or dermatopathology, and research or "
-                "a Ph.D.; cosmetic dermatology and laser surgery are learned in "
-                "residency, fellowships and courses. Continuing education goes on for "
-                "a whole career."
             )
         else:
             text = (
@@ -67,11 +99,131 @@ class TellBecomeDermatologist(Answer):
             next_step="Shall I compare it with the shorter ways into skin care?",
             offer=button("Shorter ways", "ask_career_path"),
             buttons=[
+                button("The residency", "ask_residency"),
+                button("What dermatologists do", "ask_dermatology_work"),
                 button("Dermatologist pay", "ask_pay", occupation=DERMATOLOGIST),
-                button("Outlook", "ask_outlook", occupation=DERMATOLOGIST),
             ],
             sources=[
                 *([pay.citation] if pay else []),
                 citation(turn.session, "field_guide"),
             ],
+        )
+
+
+class TellResidency(Answer):
+    """The residency, how it is reached, and what follows it."""
+
+    action_name = "action_tell_residency"
+    intent = "ask_residency"
+    topic = "residency"
+
+    def reply(self, turn: Turn) -> Reply:
+        future = projection(turn.session, DERMATOLOGIST)
+        few = (
+            f" For comparison, about {count(future.annual_openings)} jobs for "
+            "dermatologists open a year in the whole country."
+            if future and future.annual_openings
+            else ""
+        )
+        if turn.country or turn.mentions(FOREIGN):
+            text = (
+                "A medical degree from abroad has to be certified for the US first (ECFMG, "
+                "with the USMLE exams), and a residency done abroad mostly has to be done "
+                "again here: ask the state's medical board and the American Board of "
+                "Dermatology (abderm.org). Places are few and contested. Which accredited "
+                "programs sponsor visas, each program says (acgme.org lists them)."
+            )
+        elif turn.mentions(AFTERWARDS):
+            text = (
+                "After residency comes the exam of the American Board of Dermatology "
+                "(abderm.org), then, for who wants it, a fellowship, for instance in Mohs "
+                "and other skin surgery, paediatric dermatology or dermatopathology, or "
+                "research. Cosmetic dermatology and laser surgery are learned in "
+                "residency, fellowships and courses. Certificates have to be kept up "
+                "for a whole career."
+            )
+            few = ""
+        elif turn.mentions(CHANCES):
+            text = (
+                "Dermatology is among the most competitive residencies: applicants bring "
+                "top exam results, research and letters from dermatologists. I have no "
+                "sourced figure for the match rate or for scores: ask your school's "
+                "advisers and look at the residency match's own reports (nrmp.org)."
+            )
+        else:
+            text = (
+                "Four years after medical school: an internship year and three years of "
+                "accredited dermatology residency, usually at a teaching hospital, for an "
+                "M.D. or D.O. Then comes the exam of the American Board of Dermatology "
+                "(abderm.org). The Accreditation Council for Graduate Medical Education "
+                "(acgme.org) lists the accredited programs. Places are few and contested."
+            )
+        return Reply(
+            f"{text}{few}",
+            next_step="Shall I go through the whole path from high school?",
+            offer=button("The whole path", "ask_become_dermatologist"),
+            buttons=[
+                button("What dermatologists do", "ask_dermatology_work"),
+                button("Dermatologist pay", "ask_pay", occupation=DERMATOLOGIST),
+                button("Shorter ways", "ask_career_path"),
+            ],
+            sources=[
+                *([future.citation] if future and few else []),
+                citation(turn.session, "field_guide"),
+            ],
+            slots={"occupation": DERMATOLOGIST},
+        )
+
+
+class TellDermatologyWork(Answer):
+    """What dermatologists do, their fields, and who else treats skin."""
+
+    action_name = "action_tell_dermatology_work"
+    intent = "ask_dermatology_work"
+    topic = "dermatology_work"
+
+    def reply(self, turn: Turn) -> Reply:
+        future = projection(turn.session, DERMATOLOGIST)
+        jobs = ""
+        if future:
+            alone = (
+                f", {future.self_employed_percent:g} % of them self-employed"
+                if future.self_employed_percent
+                else ""
+            )
+            jobs = (
+                f"About {count(future.base_employment)} dermatologists worked in the "
+                f"United States in {future.base_year}{alone}. "
+            )
+        others = [text for words, text in SKIN_DOCTORS.items() if turn.mentions(words)]
+        if turn.mentions(HOURS):
+            others.insert(
+                0,
+                "No source that I hold counts their hours, calls or stress: shadow one, or "
+                "ask residents.",
+            )
+        text = (
+            "They prevent, diagnose and treat diseases and injuries of skin, hair and "
+            "nails: visits, biopsies, prescriptions, small operations, light and laser "
+            "treatment, in practices and teaching hospitals."
+        )
+        fields = (
+            " Fields are medical, paediatric, surgical (Mohs, for skin cancer) and "
+            "cosmetic dermatology, dermatopathology and research."
+        )
+        return Reply(
+            f"{jobs}{text}{'' if others else fields}"
+            + "".join(f" {other}" for other in others[:MOST_OTHERS]),
+            next_step="Shall I tell you how one becomes a dermatologist?",
+            offer=button("Becoming one", "ask_become_dermatologist"),
+            buttons=[
+                button("The residency", "ask_residency"),
+                button("Pay", "ask_pay", occupation=DERMATOLOGIST),
+                button("Dermatologist or aesthetician?", "ask_spa_vs_medical"),
+            ],
+            sources=[
+                *([future.citation] if future else []),
+                citation(turn.session, "field_guide"),
+            ],
+            slots={"occupation": DERMATOLOGIST},
         )

@@ -1,7 +1,13 @@
-"""Duties and scope: what the job is and what the law lets one do."""
+"""Duties and scope: what the job is and is like, and what the law lets one do."""
 
 from actions.base import Answer
-from actions.catalog.figures import citation, licence, procedures
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    citation,
+    licence,
+    procedures,
+    projection,
+)
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, listed
@@ -15,6 +21,38 @@ INJECTORS = {
     "29-1213": "a dermatologist may do all of it",
     "29-1229": "a physician may do all of it",
 }
+# What the working life is like, by the words people ask for it with.
+LIFE = {
+    r"\b(hours?|hrs|weekends?|saturdays?|sundays?|nights?|evenings?|holidays?|christmas|9-5"
+    r"|part[- ]?time|full[- ]?time|shifts?|schedule\w*|flexib\w*|kids|days? (off|a week)"
+    r"|on call|balance)\b": (
+        "Spas and salons live from clients' free time, so evenings, Saturdays and the days "
+        "before holidays are common; doctors' offices and clinics keep office hours. Part "
+        "time occurs in both."
+    ),
+    r"\b(physical\w*|body|back|hands?|wrists?|knees?|feet|stand\w*|sit\w*|carpal|arthritis"
+    r"|pain|tir\w+|lift\w*|bend\w*|discs?|rough|heavy)\b": (
+        "It is physical: massage, extractions and waxing are work of the hands, most of "
+        "it standing or bent over. Gentler are consultations, the front desk, retail, "
+        "product sales and teaching; ask your doctor about your own case."
+    ),
+    r"\b(steady|season\w*|slow\w*|empty|famine|quiet|january|summer|sent home|regular)\b": (
+        "Bookings swing with seasons and with how many regulars you have, and with them "
+        "pay by commission; an hourly wage in a practice is steadier."
+    ),
+    r"\b(stress\w*|burn(ed|t)? ?out|client\w*|angry|nasty|rude|drama|sell\w*|push\w*|sales"
+    r"|lonely|toxic|emotional\w*|coworkers|relax\w*|chill)\b": (
+        "Stress comes from full books, sales targets and clients who are unhappy; many "
+        "like the quiet room and the one-to-one. Ask at the interview about targets and "
+        "the time between clients."
+    ),
+    r"\b(chemicals?|acetone|peels?|fumes|breath\w*|smoke|hazards?|dangerous|catch|blood|eyes"
+    r"|lasers?|sick)\b": (
+        "Hazards are acids, wet hands, infections and, near lasers, light and smoke: "
+        "gloves, eye protection, good air and strict hygiene are part of the job."
+    ),
+}
+MOST_PARTS = 2
 ASSISTANT = "31-9092"
 COSMETOLOGIST = "39-5012"
 
@@ -38,11 +76,44 @@ class TellDuties(Answer):
             next_step="Shall I show how it differs by workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[
+                button("The working life", "ask_working_life"),
                 button("What is allowed?", "ask_scope"),
-                button("Spa or medical?", "ask_spa_vs_medical"),
                 button("Pay", "ask_pay"),
             ],
             sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellWorkingLife(Answer):
+    """Hours, strain, steadiness and what wears people out."""
+
+    action_name = "action_tell_working_life"
+    intent = "ask_working_life"
+    topic = "working_life"
+
+    def reply(self, turn: Turn) -> Reply:
+        future = projection(turn.session, SKINCARE_SPECIALIST)
+        share = future.self_employed_percent if future else None
+        alone = (
+            f"{share:g} % work for themselves and set their own hours; for the others "
+            if share
+            else "For employees "
+        )
+        parts = [text for words, text in LIFE.items() if turn.mentions(words)]
+        return Reply(
+            f"{alone}no source that I hold counts hours or strain. "
+            + " ".join(parts[:MOST_PARTS] or list(LIFE.values())[:MOST_PARTS]),
+            next_step="Shall I show how the work differs by workplace?",
+            offer=button("Where they work", "ask_workplaces"),
+            buttons=[
+                button("What they do", "ask_duties"),
+                button("How pay is made up", "ask_pay_basis"),
+                button("Is it worth it?", "ask_worth_it"),
+            ],
+            sources=[
+                *([future.citation] if future and share else []),
+                citation(turn.session, "field_guide"),
+            ],
         )
 
 
@@ -57,18 +128,14 @@ class TellScope(Answer):
     def reply(self, turn: Turn) -> Reply:
         kinds = procedures(turn.session)
         named = list(dict.fromkeys(turn.values("procedure")))
-        sentences = [kinds[key].scope for key in named[:3]]
         who = turn.own_occupation or turn.named_occupation
+        told = 1 if who in INJECTORS else 3
+        sentences = [kinds[key].scope for key in named[:told]]
         if who in INJECTORS:
             sentences.append(
                 f"{capitalised(INJECTORS[who])}; training in the procedure and the "
                 "state's rules come on top."
             )
-            if turn.mentions(r"\b(own|open|start)\b"):
-                sentences.append(
-                    "Who may own such a practice is a legal question that differs by "
-                    "state; many ask for a physician. Ask a lawyer there."
-                )
         elif who == ASSISTANT:
             sentences.append(
                 "Medical assistants work under delegation, and whether that covers "
@@ -108,7 +175,7 @@ class TellScope(Answer):
             " ".join(sentences),
             next_step="" if turn.place else "Which state is it for?",
             buttons=[
-                button("Who may inject?", "ask_career_path"),
+                button("Ways into injecting", "ask_injector_path"),
                 button("Advanced licences", "ask_master_licence"),
                 button("Licence rules", "ask_licence"),
             ],

@@ -6,7 +6,8 @@ import re
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS
-from actions.reply import Reply, button
+from actions.profile import FORGOTTEN
+from actions.reply import Button, Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.smalltalk import MENU
 from actions.turn import Entity, Turn
@@ -15,11 +16,16 @@ from actions.visitor import OfferPerson
 LIKELY = 2
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS = 8
-FORGOTTEN = (
-    "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
-    "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
-    "occupations", "asked_city",
-)  # fmt: skip
+# Topics that take up what somebody is; after others "I'm an RN" asks the way in.
+ANSWERED_BY_OCCUPATION = (
+    "scope",
+    "find_schools",
+    "licence_transfer",
+    "injector_path",
+    "laser_training",
+    "payback",
+    "business",
+)
 
 
 class FollowUp(Answer):
@@ -96,12 +102,14 @@ class NotUnderstood(Answer):
         return Reply(reply.text, buttons=reply.buttons, slots={"misunderstood": times})
 
 
+def likely_meanings(turn: Turn) -> list[Button]:
+    """Buttons for what the message most likely asks."""
+    names = [item["name"] for item in turn.ranking if item["name"] in MEANINGS]
+    return [button(MEANINGS[name], name) for name in names[:LIKELY]]
+
+
 def _ladder(turn: Turn, times: int) -> Reply:
-    likely = [
-        button(MEANINGS[item["name"]], item["name"])
-        for item in turn.ranking
-        if item["name"] in MEANINGS
-    ][:LIKELY]
+    likely = likely_meanings(turn)
     has_words = re.search(r"[^\W\d_]{2}", turn.text)
     if times % 3 == 1 and not has_words:
         return Reply(
@@ -135,9 +143,9 @@ def _topic(turn: Turn) -> str | None:
     if turn.places and topic == "pay_by_workplace":
         return "pay"
     if turn.values("money"):
-        return "find_schools"
+        return "payback" if topic == "payback" else "find_schools"
     if turn.own_occupation and turn.own_occupation in turn.values("occupation"):
-        if topic not in ("scope", "find_schools", "licence_transfer"):
+        if topic not in ANSWERED_BY_OCCUPATION:
             return "career_path"
     return topic
 

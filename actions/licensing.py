@@ -1,11 +1,8 @@
 """Licensing: what a state asks, moving a licence, the advanced licences."""
 
-import re
-
 from actions.base import Answer
 from actions.catalog.figures import (
     MASTER,
-    Citation,
     LicenceRule,
     advanced_licences,
     citation,
@@ -13,12 +10,11 @@ from actions.catalog.figures import (
     licence_hours,
 )
 from actions.catalog.places import Location, find_place
+from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
 from actions.next_step import toward_schools
-from actions.reply import Button, Card, Reply, button
+from actions.reply import Button, Reply, button
 from actions.turn import MEDICAL_CODES, Turn
-from actions.wording import count, day, listed
-
-CHECK = "Rules change: check with the board before you enrol."
+from actions.wording import count, listed
 
 
 class TellLicence(Answer):
@@ -36,22 +32,22 @@ class TellLicence(Answer):
         rules = [(place, licence(turn.session, place.state)) for place in places]
         known = [(place, rule) for place, rule in rules if rule]
         sentences = [_own_licence(turn)] + [
-            _sentence(place.state_name, rule)
+            sentence(place.state_name, rule)
             if rule
             else f"For {place.state_name} I have no licence rule."
             for place, rule in rules
         ]
-        closing = _closing([rule for _, rule in known])
+        sentences.append(closing([rule for _, rule in known]))
         return Reply(
-            " ".join(part for part in [*sentences, closing] if part),
+            " ".join(part for part in sentences if part),
             **toward_schools(turn),
             buttons=[
-                button("Pay there", "ask_pay"),
+                button("The exam", "ask_exam"),
+                button("Renewal", "ask_licence_renewal"),
                 button("Moving a licence", "ask_licence_transfer"),
-                button("Advanced licence", "ask_master_licence"),
             ],
-            card=_card(*known[0]) if known else None,
-            sources=_sources(turn, [rule for _, rule in known]),
+            card=card(*known[0]) if known else None,
+            sources=rule_sources(turn, [rule for _, rule in known]),
         )
 
 
@@ -77,7 +73,7 @@ class TellLicenceTransfer(Answer):
             )
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
-            text += f"{target.state_name}{hours}; ask the {_board(rule)}."
+            text += f"{target.state_name}{hours}; ask the {board(rule)}."
             hours_compared, left = _hours_compared(turn, target, rule)
             text += hours_compared
             rules = [*left, rule]
@@ -128,9 +124,9 @@ class TellMasterLicence(Answer):
                 "licence, and nowhere a separate one for medical aestheticians."
             )
         return Reply(
-            f"{text} {_closing(rules)}",
+            f"{text} {closing(rules)}",
             buttons=_next_buttons(place),
-            sources=_sources(turn, rules),
+            sources=rule_sources(turn, rules),
         )
 
 
@@ -176,37 +172,6 @@ def _overview(turn: Turn) -> Reply:
     )
 
 
-def _sources(turn: Turn, rules: list[LicenceRule]) -> list[Citation]:
-    """The releases of the rules, or the table in which there was none."""
-    cited = [rule.citation for rule in rules]
-    return cited or [citation(turn.session, "licence_table")]
-
-
-def _closing(rules: list[LicenceRule]) -> str:
-    """The advice to check, with the day on which all of the rules were checked."""
-    days = [rule.checked_on for rule in rules]
-    oldest = min((checked for checked in days if checked), default=None)
-    if oldest is None or None in days:
-        return CHECK
-    whose = "the board's own page" if len(rules) == 1 else "the boards' own pages"
-    return f"Compared with {whose} on {day(oldest)}. {CHECK}"
-
-
-def _sentence(state: str, rule: LicenceRule) -> str:
-    if rule.hours:
-        lead = f"{state} asks for {count(rule.hours, 'hour')} of training"
-    else:
-        lead = f"For {state} the sources can't be reconciled, so I give no single figure"
-    exam = _exam(rule.exam)
-    parts = [f"{lead}{exam and f'; {exam}'}.", _conflict(rule)]
-    if rule.advanced_tier and rule.hours:
-        parts.append(f"Beyond it: {rule.advanced_tier}.")
-    if rule.renewal:
-        parts.append(f"Renewal: {rule.renewal.replace(' CE', ' continuing education')}.")
-    parts.append(f"Board: {_board(rule)}.")
-    return " ".join(part for part in parts if part)
-
-
 def _own_licence(turn: Turn) -> str:
     """What the visitor's own licence is worth here, where they said it."""
     if turn.own_occupation in MEDICAL_CODES:
@@ -224,54 +189,6 @@ def _own_licence(turn: Turn) -> str:
     return ""
 
 
-def _exam(exam: str | None) -> str:
-    """The exam as a phrase; what stands in brackets in the table is kept."""
-    if not exam or exam.startswith("unconfirmed"):
-        return "whether there is an exam I couldn't confirm"
-    note = f" {match[0]}" if (match := re.search(r"\(.*\)", exam)) else ""
-    if exam.startswith("none"):
-        return f"no exam{note}"
-    if exam.startswith("written only"):
-        return f"a written exam only{note}"
-    if "practical" in exam or "procedural" in exam:
-        return f"a written and a practical exam{note if '+' not in note else ''}"
-    return f"exam: {exam}"
-
-
-def _conflict(rule: LicenceRule) -> str:
-    """Where the sources differ, who says what."""
-    if not rule.conflicts:
-        return ""
-    says = []
-    summary = "a summary of board rules"
-    if rule.summary_hours and rule.summary_hours == rule.rule_hours:
-        says.append(f"{summary} and {_cited(rule)} say {rule.summary_hours} hours")
-    elif rule.summary_hours:
-        says.append(f"{summary} says {rule.summary_hours} hours")
-    if rule.rule_hours and rule.summary_hours != rule.rule_hours:
-        says.append(f"{_cited(rule)} {rule.rule_hours}")
-    if rule.program_hours:
-        share = f"{rule.program_share or 0:.0%}".replace("%", " %")
-        says.append(f"{share} of the programs there run {rule.program_hours}")
-    notes = [
-        note.strip().replace("source A", "the summary of board rules")
-        for note in rule.conflicts.split(";")
-        if "mode=" not in note and not re.fullmatch(r"\s*A=\d+ vs C=\d+", note)
-    ]
-    text = f"Sources differ: {listed(says)}."
-    return f"{text} ({'; '.join(notes)}.)" if notes else text
-
-
-def _cited(rule: LicenceRule) -> str:
-    kind = "the cited rule" if rule.rule_kind == "primary text" else "another source"
-    citation_text = (rule.rule_citation or "").split(":")[0].split(" (")[0]
-    return f"{kind} ({citation_text})" if citation_text else kind
-
-
-def _board(rule: LicenceRule) -> str:
-    return f"{rule.board} ({rule.website})" if rule.website else rule.board
-
-
 def _next_buttons(place: Location | None) -> list[Button]:
     where = f" in {place.state_name}" if place else ""
     return [
@@ -279,19 +196,3 @@ def _next_buttons(place: Location | None) -> list[Button]:
         button(f"Pay{where}", "ask_pay"),
         button("Find schools", "find_schools"),
     ]
-
-
-def _card(place: Location, rule: LicenceRule) -> Card:
-    return Card(
-        "licence",
-        {
-            "state": place.state_name,
-            "hours": rule.hours,
-            "exam": rule.exam,
-            "board": rule.board,
-            "website": rule.website,
-            "renewal": rule.renewal,
-            "conflicts": rule.conflicts,
-            "advanced_tier": rule.advanced_tier,
-        },
-    )

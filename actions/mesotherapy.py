@@ -23,7 +23,7 @@ class TellMesotherapy(Answer):
             "licensed medical professionals. Evidence and approval are limited, so look "
             "twice at a course that promises a career.",
             next_step="Shall I show the ways into injecting?",
-            offer=button("Ways into injecting", "ask_career_path"),
+            offer=button("Ways into injecting", "ask_injector_path"),
             buttons=[
                 button("What may aestheticians do?", "ask_scope"),
                 button("Becoming a dermatologist", "ask_become_dermatologist"),

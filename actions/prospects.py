@@ -13,6 +13,7 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.next_step import toward_schools
+from actions.payback import earned_back
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
 from actions.wording import capitalised, count, percent, usd
@@ -38,18 +39,7 @@ class TellWorthIt(Answer):
         future = projection(turn.session, SKINCARE_SPECIALIST)
         lead = ""
         if turn.mentions(r"\b(too )?old\b|\bage\b|\b[3-6]\d (years|yrs|yo)|\bim [3-6]\d\b"):
-            lead = (
-                "There is no upper age: training takes months, not years, and many "
-                "start as a second career. "
-            )
-        hands = ""
-        if turn.mentions(r"\b(physical\w*|arthritis|hands?|wrists?|back pain)\b"):
-            hands = (
-                "It is physical: massage, extractions and waxing are work of the hands, "
-                "most of it standing or bent over. Gentler are consultations, the front "
-                "desk, retail, product sales and teaching; ask your doctor about your "
-                "own case. "
-            )
+            lead = "There is no upper age for it. "
         growth = (
             f" Jobs are projected to change by {percent(future.change_percent)} to "
             f"{future.projected_year}."
@@ -57,15 +47,16 @@ class TellWorthIt(Answer):
             else ""
         )
         return Reply(
-            f"{lead}{hands}In figures: {_pay(back)}a typical program costs "
+            f"{lead}In figures: {_pay(back)}a typical program costs "
             f"{usd(typical.price_usd)} with books and supplies and takes "
-            f"{typical.months} months.{_earned_back(turn, back, former)}{growth} For it: "
-            "short training, people, visible results, many workplaces. Against it: "
+            f"{typical.months} months.{earned_back(turn, back, former)}{growth} For it: "
+            "short training, visible results, many workplaces. Against it: "
             "standing, sales pressure, modest pay at the start and building clients. "
             "Before you decide, spend a day with someone who does it.",
             **toward_schools(turn),
             buttons=[
-                button("Pay", "ask_pay"),
+                button("When it pays back", "ask_payback"),
+                button("The working life", "ask_working_life"),
                 button("Ways in from my job", "ask_career_path"),
             ],
             sources=[
@@ -77,7 +68,7 @@ class TellWorthIt(Answer):
 
 
 class TellJobSearch(Answer):
-    """How to find and get a job, or start a business."""
+    """How to find and get a job."""
 
     action_name = "action_tell_job_search"
     intent = "ask_job_search"
@@ -86,38 +77,22 @@ class TellJobSearch(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.is_nurse:
             return _nurse_job(turn)
-        if turn.workplace == "self_employed" or turn.mentions(
-            r"\b(own|open|start)\b.*\b(business|suite|studio|spa|shop|place|salon)\b"
-        ):
-            future = projection(turn.session, SKINCARE_SPECIALIST)
-            share = future.self_employed_percent if future else None
-            many = f"{share:g} % of" if share else "Many"
-            text = (
-                f"{many} aestheticians work for themselves. You need your "
-                "licence, usually a salon or establishment permit for the room, local "
-                "business registration and liability insurance. Renting a suite keeps "
-                "the start small; a medical spa in most states has to be owned or "
-                "directed by a physician or other prescriber. Most build clients in a "
-                "job first."
-            )
-            sources = [future.citation] if future and share else []
-        else:
-            here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
-            jobs = (
-                f" About {count(here.employment)} jobs are counted in {here.area}."
-                if here and here.employment
-                else ""
-            )
-            text = (
-                "For a first clinical job: show photographs of your own results (with "
-                "consent), name the devices and peels you have trained on, ask your "
-                "school's clinic or a practice for a day of shadowing, and apply to "
-                "front-desk or assistant posts in dermatology and plastic surgery, "
-                "which often lead into treatment rooms. Ask how pay is split between "
-                "hourly, commission and tips, and who trains and supervises you."
-                f"{jobs} No one can promise a job."
-            )
-            sources = [here.citation] if here and jobs else []
+        here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
+        jobs = (
+            f" About {count(here.employment)} jobs are counted in {here.area}."
+            if here and here.employment
+            else ""
+        )
+        text = (
+            "For a first clinical job: show photographs of your own results (with "
+            "consent), name the devices and peels you have trained on, ask your "
+            "school's clinic or a practice for a day of shadowing, and apply to "
+            "front-desk or assistant posts in dermatology and plastic surgery, "
+            "which often lead into treatment rooms. Ask how pay is split between "
+            "hourly, commission and tips, and who trains and supervises you."
+            f"{jobs} No one can promise a job."
+        )
+        sources = [here.citation] if here and jobs else []
         return Reply(
             text,
             next_step="Shall I tell you where aestheticians work and what each pays?",
@@ -125,6 +100,7 @@ class TellJobSearch(Answer):
             buttons=[
                 button("Is the field growing?", "ask_outlook"),
                 button("Useful certificates", "ask_certifications"),
+                button("Working for myself", "ask_business"),
             ],
             sources=[*sources, citation(turn.session, "field_guide")],
         )
@@ -140,25 +116,6 @@ def _pay(back: Payback) -> str:
         else ""
     )
     return f"{back.wage.annual_median} a year is the median in {back.wage.area}{lowest}; "
-
-
-def _earned_back(turn: Turn, back: Payback, former: str | None) -> str:
-    """When the price comes back by the change in pay, or its part of a year's pay."""
-    if former and back.former_wage:
-        people = capitalised(occupation(turn.session, former).plural)
-        lead = f" {people} there have {back.former_wage.annual_median}"
-        if back.is_never:
-            return f"{lead}, so the change in pay alone doesn't bring the price back."
-        if back.duration:
-            return (
-                f"{lead}, so the difference pays the price in about {back.duration} "
-                "(full-time, before tax, without tips, interest or pay lost in training)."
-            )
-        return f"{lead}."
-    if back.share_of_first_year:
-        share = f"{back.share_of_first_year * 100:.0f} %"
-        return f" The price is {share} of a first year's pay before tax."
-    return ""
 
 
 def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
@@ -178,7 +135,7 @@ def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
         "supervision you depend on. Try it part time or per diem before you leave your "
         "job.",
         next_step="Shall I tell you the first steps?",
-        offer=button("First steps", "ask_career_path"),
+        offer=button("First steps", "ask_injector_path"),
         buttons=[button("What is allowed?", "ask_scope"), button("Pay", "ask_pay")],
         sources=[
             *([pay.citation] if pay else []),
@@ -192,14 +149,14 @@ def _nurse_job(turn: Turn) -> Reply:
         "Medical spas, dermatology and plastic surgery practices hire nurses who have "
         "hands-on training in neurotoxins and fillers. Ask who the prescriber is, who "
         "examines patients first, who is there when you inject, and how pay splits into "
-        "hours and commission. Per diem shifts are a common start. Who may own a medical "
-        "spa differs by state and is a legal question; many states ask for a physician. "
-        "The boards of nursing and medicine set supervision.",
+        "hours and commission. Per diem shifts are a common start. The boards of "
+        "nursing and medicine set supervision.",
         next_step="Shall I tell you what it pays?",
         offer=button("Pay", "ask_pay"),
         buttons=[
             button("What is allowed?", "ask_scope"),
-            button("Useful certificates", "ask_certifications"),
+            button("Useful courses", "ask_certifications"),
+            button("A practice of my own", "ask_business"),
         ],
         sources=[citation(turn.session, "field_guide")],
     )

@@ -6,6 +6,7 @@ from typing import Any
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
 from actions.turn import Turn
+from actions.wording import count
 
 COSMETOLOGY = ("12.0401",)
 KINDS_OF_OCCUPATION = {
@@ -26,14 +27,20 @@ KIND_NAMES: dict[tuple[str, ...], str] = {
 }
 NOT = r"(?<!not )(?<!no )(?<!non-)"
 PUBLIC = rf"{NOT}\b(public|state|community|county|tech|technical|vocational)[- ]"
-PUBLIC += r"(schools?|colleges?|universit\w+|ones?|programs?|options?|only)\b"
+PUBLIC += (
+    r"(schools?|colleges?|universit\w+|ones?|programs?|options?|only)\b|\bonly public\b"
+)
 PRIVATE = rf"{NOT}\bprivate\b"
 WISHES = {
-    "distance_courses": rf"{NOT}\b(online|remote(ly)?|hybrid|distance learning)\b",
-    "title_iv": r"\b(fafsa|pell|financial aid|federal (aid|loans?)|title (iv|4))\b",
+    "distance_courses": (
+        rf"{NOT}\b(online|remote(ly)?|hybrid|distance learning|(from|at) home)\b"
+    ),
+    "title_iv": r"\b(fafsa|pell|(financial|federal|student) (aid|loans?)|title (iv|4))\b",
     "open_admission": r"\bopen[- ](admission|enrol?lment)s?\b",
 }
 SCHEDULE = r"\b(evenings?|nights?|weekends?|saturdays?|sundays?|part[- ]time|mornings?)\b"
+# "Drop the online ones" is no wish for them.
+REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -58,6 +65,20 @@ def wants_schedule(turn: Turn) -> bool:
     return turn.mentions(SCHEDULE)
 
 
+def in_words(asked: SchoolQuery) -> list[str]:
+    """The wishes of a search but budget and kind: "public ones", "at most 6 months"."""
+    words = {
+        "public ones": asked.public is True,
+        "private ones": asked.public is False,
+        f"at most {count(asked.max_months or 0, 'month')}": asked.max_months,
+        f"at most {count(asked.max_clock_hours or 0, 'hour')}": asked.max_clock_hours,
+        "some courses online": asked.distance_courses,
+        "in the federal aid system": asked.title_iv,
+        "with open admission": asked.open_admission,
+    }
+    return [text for text, is_wished in words.items() if is_wished]
+
+
 def remembered(turn: Turn) -> dict[str, Any]:
     """The wishes that the conversation keeps from the search before."""
     return dict(turn.slots.get("school_wishes") or {})
@@ -74,9 +95,9 @@ def to_remember(asked: SchoolQuery) -> dict[str, Any]:
 
 def _said(turn: Turn) -> dict[str, Any]:
     """The wishes of this message."""
-    said: dict[str, Any] = {
-        name: True for name, pattern in WISHES.items() if turn.mentions(pattern)
-    }
+    said: dict[str, Any] = {}
+    if not turn.mentions(REFUSED):
+        said = {name: True for name, pattern in WISHES.items() if turn.mentions(pattern)}
     if turn.mentions(PUBLIC):
         said["public"] = True
     elif turn.mentions(PRIVATE):

@@ -152,7 +152,7 @@ class TellSources(Answer):
             "tips and the self-employed, and school prices are a year or more old, so "
             "ask the school for today's.",
             buttons=[
-                button("How schools are ranked", "ask_choose_school"),
+                button("How schools are ranked", "ask_ranking"),
                 button("What can I ask?", "ask_help"),
             ],
             sources=[citation(turn.session, dataset) for dataset in datasets],

@@ -1,8 +1,9 @@
-"""Training: the path, its length and price, courses, entry, online, certificates."""
+"""Training: the path, its length and price, and what is taught."""
 
 from actions.base import Answer
 from actions.careers import become
 from actions.catalog.figures import citation, licence, procedures, typical_program
+from actions.injecting import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.schools import CHEAPEST, FindSchools
@@ -93,8 +94,8 @@ class TellTrainingCost(Answer):
     topic = "training_cost"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse or turn.mentions(r"\binject"):
-            return _injector_courses(turn)
+        if turn.is_nurse:
+            return injector_courses(turn)
         if turn.place and turn.mentions(f"{CHEAPEST}|near me|around here|how much .* near"):
             return FindSchools().reply(turn)
         typical = typical_program(turn.session)
@@ -131,15 +132,16 @@ class TellCourses(Answer):
                 f"No, esthetics school doesn't teach that. {kinds[invasive[0]].scope}",
                 buttons=[
                     button("What is taught", "ask_courses"),
-                    button("Ways into injecting", "ask_career_path"),
+                    button("Ways into injecting", "ask_injector_path"),
                 ],
                 sources=[citation(turn.session, "field_guide")],
             )
         if turn.mentions(r"\b(spanish|espa\w+|language|english)\b"):
             return Reply(
                 "Which languages a school teaches in isn't in the federal data: ask the "
-                "school. Some states also offer the exam in Spanish; the board knows.",
+                "school, and the state's board about the exam.",
                 **toward_schools(turn),
+                buttons=[button("The exam", "ask_exam")],
                 sources=[citation(turn.session, "field_guide")],
             )
         return Reply(
@@ -157,142 +159,3 @@ class TellCourses(Answer):
             ],
             sources=[citation(turn.session, "field_guide")],
         )
-
-
-class TellEntryRequirements(Answer):
-    """What one needs to be let in."""
-
-    action_name = "action_tell_entry_requirements"
-    intent = "ask_entry_requirements"
-    topic = "entry_requirements"
-
-    def reply(self, turn: Turn) -> Reply:
-        text = (
-            "Esthetics programs ask for a high school diploma or GED; the state sets the "
-            "youngest age. No science background is expected. Courses in medical "
-            "aesthetics are often for people who hold a licence already."
-        )
-        rule = licence(turn.session, turn.place.state) if turn.place else None
-        if turn.mentions(r"\b(age|old|1[4-9])\b"):
-            board = f": ask the {rule.board}" if rule else ": ask your state's board"
-            text += (
-                " I hold no list of the youngest ages, and a school may also want a "
-                f"parent's signature{board}."
-            )
-        if turn.mentions(r"felon|record|convict|arrest|background|misdemean|jail|prison"):
-            text += (
-                " A criminal record doesn't close the door everywhere: many boards look "
-                "at it case by case, and some answer before you enrol. Ask the board "
-                "first, in writing."
-            )
-        if turn.mentions(
-            r"immigra|visa|undocument|daca|green card|papers|ssn|itin|social sec"
-        ):
-            text += (
-                " Immigration papers are a matter of each state's board and school: "
-                "some license without regard to status, so ask both before you pay."
-            )
-        if turn.education == "no_diploma":
-            text += (
-                " Without a diploma, ask about an ability-to-benefit test or finish a "
-                "GED first."
-            )
-        return Reply(
-            text,
-            **toward_schools(turn),
-            buttons=[
-                button("Licence in my state", "ask_licence"),
-                button("How to get in", "ask_training_path"),
-            ],
-            sources=[citation(turn.session, "field_guide")],
-        )
-
-
-class TellOnlineTraining(Answer):
-    """Studying online, part time or in the evening."""
-
-    action_name = "action_tell_online_training"
-    intent = "ask_online_training"
-    topic = "online_training"
-
-    def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse:
-            return _injector_courses(turn)
-        if turn.mentions(
-            r"\b(night|evening|weekend|part[- ]?time|after work|full[- ]?time|9)"
-        ):
-            return Reply(
-                "Many schools have evening, weekend or part-time classes, but schedules "
-                "aren't in the federal data: ask the school which days it teaches, and "
-                "how many months it then takes; half the hours a week is twice the months. "
-                "The practical hours are always done in person.",
-                **toward_schools(turn),
-                buttons=[
-                    button("How long it takes", "ask_training_length"),
-                    button("How to choose a school", "ask_choose_school"),
-                ],
-                sources=[citation(turn.session, "field_guide")],
-            )
-        return Reply(
-            "Some theory can be studied online where the state allows it, but the "
-            "practical hours are done in person, so no program that leads to a licence "
-            "is online altogether. Be wary of one that says so. Many schools have "
-            "evening or part-time classes; schedules aren't in the federal data, so "
-            "ask the school which days it teaches and how long it then takes.",
-            **toward_schools(turn),
-            buttons=[
-                button("How long it takes", "ask_training_length"),
-                button("How to choose a school", "ask_choose_school"),
-            ],
-            sources=[citation(turn.session, "field_guide")],
-        )
-
-
-class TellCertifications(Answer):
-    """Voluntary certificates and continuing education."""
-
-    action_name = "action_tell_certifications"
-    intent = "ask_certifications"
-    topic = "certifications"
-
-    def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse:
-            return _injector_courses(turn)
-        rule = licence(turn.session, turn.place.state) if turn.place else None
-        renewal = ""
-        sources = [citation(turn.session, "field_guide")]
-        if rule and rule.renewal and turn.place:
-            terms = rule.renewal.replace(" CE", " continuing education")
-            renewal = f" Renewal in {turn.place.state_name}: {terms}."
-            sources.append(rule.citation)
-        return Reply(
-            "Certificates are voluntary and don't replace the licence. Useful ones: "
-            "national certification for aestheticians (NCEA), and courses in chemical "
-            "peels, microneedling, lasers and light, oncology esthetics or laser "
-            "safety, as far as your state lets you use them. A certificate never "
-            "widens what a licence allows. Continuing education for renewal is set by "
-            f"each state; some ask for none.{renewal}",
-            next_step="" if rule else "Which state are you licensed in?",
-            buttons=[
-                button("Advanced licences", "ask_master_licence"),
-                button("What is allowed?", "ask_scope"),
-                button("Next career step", "ask_career_path"),
-            ],
-            sources=sources,
-        )
-
-
-def _injector_courses(turn: Turn) -> Reply:
-    """What nurses and physician assistants look for in a course."""
-    return Reply(
-        "Courses in neurotoxins and fillers for nurses and physician assistants take "
-        "days, so they fit beside a job, and some theory is online. Look for hands-on "
-        "practice on patients, a teacher who is there, continuing-education credit, and "
-        "complications as a subject. No public price list exists: ask for the total in "
-        "writing. For registered nurses with experience there is the voluntary "
-        "certification CANS (aesthetic nurse specialist).",
-        next_step="Shall I tell you what you may do under your licence?",
-        offer=button("What is allowed?", "ask_scope"),
-        buttons=[button("Is it worth it?", "ask_worth_it"), button("Pay", "ask_pay")],
-        sources=[citation(turn.session, "field_guide")],
-    )

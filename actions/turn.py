@@ -27,7 +27,15 @@ NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
-MEDICAL_TOPICS = ("career_path", "become_dermatologist", "worth_it", "spa_vs_medical")
+MEDICAL_TOPICS = (
+    "career_path",
+    "injector_path",
+    "become_dermatologist",
+    "residency",
+    "dermatology_work",
+    "worth_it",
+    "spa_vs_medical",
+)
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these questions the occupation named is the one that later "they" are.
 OCCUPATION_INTENTS = (
@@ -35,8 +43,14 @@ OCCUPATION_INTENTS = (
     "ask_pay_by_workplace",
     "ask_outlook",
     "ask_become_dermatologist",
+    "ask_residency",
+    "ask_dermatology_work",
+    "ask_pay_basis",
+    "ask_payback",
     "inform",
 )
+# In these an amount of money is what a school may cost.
+BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 MAX_PLACES = 4
 
 
@@ -198,10 +212,15 @@ class Turn:
         amounts = [int(float(value)) for value in self.values("money")]
         return amounts[-1] if amounts else self.slots.get("budget_usd")
 
+    def again(self) -> "Turn":
+        """The conversation without this message, to give an answer once more."""
+        message = {"text": "", "intent": {"name": "inform"}}
+        return Turn(self.session, {"latest_message": message, "slots": self.slots})
+
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
         about_occupation = self.intent in OCCUPATION_INTENTS
-        for_school = self.intent in ("find_schools", "ask_cheaper", "inform")
+        for_school = self.intent in BUDGET_INTENTS
         filled = {
             "place": self.places[0].key if self.places else None,
             "occupation": self.named_occupation if about_occupation else None,

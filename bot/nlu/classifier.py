@@ -1,9 +1,10 @@
 """Rasa component: which intent a message has, and how sure that is.
 
 A linear support vector machine on the sentence embedding beside weighted
-tf-idf of words (1-2) and characters (2-5). Out of scope is one of its
-classes with a margin that the configuration shifts, so that near-domain
-messages are told apart; the margins become probabilities by a softmax whose
+tf-idf of words (1-2) and characters (2-5), together with the similarity to
+the nearest three sentences of each intent. Out of scope is one of the
+classes, with a margin that the configuration shifts, so that near-domain
+messages are told apart; the sums become probabilities by a softmax whose
 temperature is set on the development set. A message unlike any training
 sentence loses confidence by its similarity to the nearest three, gibberish
 loses all of it.
@@ -11,6 +12,7 @@ loses all of it.
 
 import json
 import re
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -31,6 +33,7 @@ from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 from bot.nlu.questions import is_question, split_questions
+from bot.nlu.spelling import Spelling
 
 Ranking = list[dict[str, Any]]
 
@@ -77,8 +80,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         """Values that the development set chose (tests/nlu/dev.yml)."""
         return {
             "C": 1.0,
-            "text_weight": 0.8,
-            "temperature": 6.0,
+            "text_weight": 1.0,
+            "similarity_weight": 2.0,
+            "temperature": 5.0,
             "out_of_scope_shift": 0.15,
             "field_shift": 0.4,
             "sure": 0.7,
@@ -103,15 +107,20 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         ]
         intents = np.array([example.get(INTENT) for example in examples])
         texts = [example.get(TEXT) for example in examples]
+        plain = [normalise(text) for text in texts]
         vectors = _embeddings(examples)
         for vectorizer in self._vectorizers:
-            vectorizer.fit([normalise(text) for text in texts])
+            vectorizer.fit(plain)
         machine = LinearSVC(C=self._config["C"], class_weight="balanced")
-        machine.fit(self._matrix(texts, vectors), intents)
+        machine.fit(self._matrix(plain, vectors), intents)
         self._intents = [str(intent) for intent in machine.classes_]
         self._weights = machine.coef_.T.astype(np.float32)
         self._offsets = machine.intercept_.astype(np.float32)
-        self._familiar = vectors[intents != OUT_OF_SCOPE].astype(np.float32)
+        order = np.argsort(intents, kind="stable")
+        self._sentences = vectors[order].astype(np.float32)
+        self._texts = [texts[index] for index in order]
+        self._ends = np.searchsorted(intents[order], machine.classes_, side="right")
+        self._spelling = Spelling.of(plain)
         self._persist()
         return self._resource
 
@@ -140,10 +149,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         parts = split_questions(text, is_unclear)
         if len(parts) < 2:
             return ranking, []
-        rankings = [
-            self._ranking(part, sentence_encoder().encode(normalise(part)), message)
-            for part in parts
-        ]
+        rankings = [self._ranking(part, None, message) for part in parts]
         alarms = [
             found
             for found in [ranking, *rankings]
@@ -163,31 +169,58 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         names = list(dict.fromkeys(part[0]["name"] for part in asked))
         return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
 
-    def _ranking(self, text: str, vector: np.ndarray, message: Message) -> Ranking:
-        """The intents of a text, most likely first; `message` has its entities."""
-        margins = (self._matrix([text], vector[None]) @ self._weights)[0] + self._offsets
+    def _ranking(self, text: str, vector: np.ndarray | None, message: Message) -> Ranking:
+        """The intents of a text, most likely first.
+
+        `vector` is its embedding, where that is known, and `message` has its
+        entities.
+        """
+        plain = normalise(text)
+        mended = self._spelling.mend(plain)
+        if vector is None or mended != plain:
+            vector = sentence_encoder().encode(mended)
+        margins = (self._matrix([mended], vector[None]) @ self._weights)[0] + self._offsets
+        similarities = self._sentences @ vector
+        nearest = self._nearest(similarities)
+        margins += self._config["similarity_weight"] * (nearest - nearest.mean())
         if OUT_OF_SCOPE in self._intents:
             shift = self._config["out_of_scope_shift"]
             if _names_the_field(message):
                 shift -= self._config["field_shift"]
             margins[self._intents.index(OUT_OF_SCOPE)] += shift
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
-        confidences = powers / powers.sum() * self._familiarity(text, vector, message)
+        confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
         return [
             {"name": self._intents[index], "confidence": float(confidences[index])}
             for index in np.argsort(-confidences)
         ]
 
-    def _familiarity(self, text: str, vector: np.ndarray, message: Message) -> float:
-        """How near the text is to the training sentences, 0 to 1.
+    def _nearest(self, similarities: np.ndarray) -> np.ndarray:
+        """The mean similarity to the nearest sentences of each intent."""
+        starts = [0, *self._ends[:-1]]
+        return np.array(
+            [
+                np.partition(similarities[start:end], -NEIGHBOURS)[-NEIGHBOURS:].mean()
+                for start, end in zip(starts, self._ends, strict=True)
+            ]
+        )
+
+    def _familiarity(self, text: str, similarities: np.ndarray, message: Message) -> float:
+        """How near the text is to the sentences in scope, 0 to 1.
 
         Gibberish has no known word and no entity: 0.
         """
         if not message.get(ENTITIES) and not self._has_known_word(text):
             return 0.0
-        similarities = self._familiar @ vector
-        nearest = float(np.partition(similarities, -NEIGHBOURS)[-NEIGHBOURS:].mean())
+        in_scope = similarities[self._scope]
+        nearest = float(np.partition(in_scope, -NEIGHBOURS)[-NEIGHBOURS:].mean())
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
+
+    @cached_property
+    def _scope(self) -> np.ndarray:
+        """Which sentences are in scope."""
+        numbers = np.searchsorted(self._ends, np.arange(len(self._texts)), side="right")
+        return np.array([self._intents[number] != OUT_OF_SCOPE for number in numbers])
 
     def _has_known_word(self, text: str) -> bool:
         """Whether some word was in the training data or is a frequent one."""
@@ -196,9 +229,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         return any(word.isdigit() or word in known or is_known_word(word) for word in words)
 
     def _matrix(self, texts: list[str], vectors: np.ndarray) -> csr_matrix:
+        """The features of normalised texts with their embeddings."""
         weight = self._config["text_weight"]
-        plain = [normalise(text) for text in texts]
-        parts = [weight * vectorizer.transform(plain) for vectorizer in self._vectorizers]
+        parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
         return hstack([csr_matrix(vectors), *parts], format="csr")
 
     def _persist(self) -> None:
@@ -207,13 +240,19 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 {word: int(index) for word, index in vectorizer.vocabulary_.items()}
                 for vectorizer in self._vectorizers
             ]
-            names = {"intents": self._intents, "vocabularies": vocabularies}
+            names = {
+                "intents": self._intents,
+                "vocabularies": vocabularies,
+                "texts": self._texts,
+                "spelling": self._spelling.counts,
+            }
             (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
             np.savez(
                 folder / "numbers.npz",
                 weights=self._weights,
                 offsets=self._offsets,
-                familiar=self._familiar,
+                sentences=self._sentences,
+                ends=self._ends,
                 **{f"idf_{i}": v.idf_ for i, v in enumerate(self._vectorizers)},
             )
 
@@ -234,7 +273,10 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             component._intents = names["intents"]
             component._weights = numbers["weights"]
             component._offsets = numbers["offsets"]
-            component._familiar = numbers["familiar"]
+            component._sentences = numbers["sentences"]
+            component._ends = numbers["ends"]
+            component._texts = names["texts"]
+            component._spelling = Spelling(names["spelling"])
             for index, vectorizer in enumerate(component._vectorizers):
                 vectorizer.vocabulary_ = names["vocabularies"][index]
                 vectorizer.idf_ = numbers[f"idf_{index}"]

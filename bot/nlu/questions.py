@@ -12,7 +12,10 @@ FOLLOW_UP = re.compile(
     r"(?:ok |so |oh )*(?:and|what about|how about|same)\b", re.IGNORECASE
 )
 # Intents that aren't questions of their own though they are named so.
-CONTEXTUAL = {"ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical"}
+CONTEXTUAL = {
+    "ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical", "ask_why",
+    "ask_language",
+}  # fmt: skip
 
 
 def split_questions(text: str, is_unclear: bool) -> list[str]:

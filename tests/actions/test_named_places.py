@@ -3,45 +3,12 @@
 from typing import Any
 
 import pytest
-from spacy.language import Language
-from sqlalchemy.orm import Session
 
 from actions.base import Answer, respond, settle_place
-from actions.catalog.database import open_session
 from actions.reply import Reply
 from actions.turn import Turn
-from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.pipeline import build_pipeline
 
 METRO = " metro area"
-
-
-@pytest.fixture(scope="module")
-def nlp(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    path = tmp_path_factory.mktemp("names") / "gazetteer.json"
-    with open_session() as session:
-        path.write_text(Gazetteer.from_catalogue(session).to_json(), encoding="utf-8")
-    return build_pipeline(path)
-
-
-@pytest.fixture
-def said(catalogue: Session, nlp: Language) -> Any:
-    """A turn from a message as the NLU pipeline reads it."""
-
-    def turn(text: str, intent: str = "inform", **slots: Any) -> Turn:
-        entities = [
-            {
-                "entity": span.label_,
-                "value": span.kb_id_,
-                "start": span.start_char,
-                "end": span.end_char,
-            }
-            for span in nlp(text).ents
-        ]
-        message = {"text": text, "intent": {"name": intent}, "entities": entities}
-        return Turn(catalogue, {"latest_message": message, "slots": slots})
-
-    return turn
 
 
 def answer(turn: Turn) -> Reply:

@@ -136,6 +136,12 @@ def test_the_states_with_an_advanced_licence(catalogue: Session) -> None:
     assert states == ["DC", "MN", "ND", "NV", "OR", "UT", "VA", "WA"]
 
 
+def test_the_basic_licences_of_all_states(catalogue: Session) -> None:
+    rules = figures.basic_licences(catalogue)
+    assert len(rules) == len({rule.state for rule in rules}) == 51
+    assert {rule.tier for rule in rules} == {figures.ESTHETICIAN}
+
+
 def test_hours_are_counted_over_basic_licences_only(catalogue: Session) -> None:
     hours = figures.licence_hours(catalogue)
     assert hours[0] == (600, 31)

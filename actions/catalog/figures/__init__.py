@@ -7,6 +7,7 @@ from actions.catalog.figures.licences import (
     MASTER,
     LicenceRule,
     advanced_licences,
+    basic_licences,
     licence,
     licence_hours,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "TypicalProgram",
     "WageFigures",
     "advanced_licences",
+    "basic_licences",
     "citation",
     "licence",
     "licence_hours",

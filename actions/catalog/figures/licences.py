@@ -66,12 +66,14 @@ def licence(session: Session, state: str, tier: Tier = ESTHETICIAN) -> LicenceRu
     return replace(rule, advanced_tier=above.in_words)
 
 
+def basic_licences(session: Session) -> list[LicenceRule]:
+    """The licences of the first tier, by state; none of them with `advanced_tier`."""
+    return _of_tier(session, ESTHETICIAN)
+
+
 def advanced_licences(session: Session) -> list[LicenceRule]:
     """The master and advanced licences, by state."""
-    rows = session.execute(
-        RULES.where(Licence.tier == MASTER).order_by(Licence.state)
-    ).all()
-    return [_rule(row) for row in rows]
+    return _of_tier(session, MASTER)
 
 
 def licence_hours(session: Session) -> list[tuple[int, int]]:
@@ -84,6 +86,11 @@ def licence_hours(session: Session) -> list[tuple[int, int]]:
         .order_by(number.desc(), Licence.hours)
     )
     return [(hours, states) for hours, states in rows]
+
+
+def _of_tier(session: Session, tier: Tier) -> list[LicenceRule]:
+    rows = session.execute(RULES.where(Licence.tier == tier).order_by(Licence.state)).all()
+    return [_rule(row) for row in rows]
 
 
 def _rule(row: Any) -> LicenceRule:

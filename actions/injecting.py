@@ -1,0 +1,170 @@
+"""Injecting: how one becomes an injector, and courses for who may inject."""
+
+import re
+
+from actions.base import Answer
+from actions.career_steps import DEGREE_ROUTES
+from actions.careers import become, from_occupation
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    ProjectionFigures,
+    citation,
+    occupation,
+    projection,
+    wage,
+)
+from actions.reply import Reply, button
+from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
+from actions.wording import capitalised
+
+NURSE, ASSISTANT = "29-1141", "29-1071"
+COURSES = (
+    r"\b(course\w*|cert\w*|train\w*|class\w*|academ\w+|teach\w*|hands on|fellowship)\b"
+)
+PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
+OTHER_LICENCE = (
+    r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
+)
+MOST_COMPARED = 2
+# In these words, or behind those, an occupation is what somebody wants to become.
+INJECTOR = re.compile(r"inject|aesthetic|cosmetic|tox", re.IGNORECASE)
+GOAL = re.compile(r"\b(?:becom\w*|be|to|into|or|than|vs)\s(?:an?\s)?$", re.IGNORECASE)
+
+
+class TellInjectorPath(Answer):
+    """The way to injecting, from a medical licence or from none."""
+
+    action_name = "action_tell_injector_path"
+    intent = "ask_injector_path"
+    topic = "injector_path"
+
+    def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(PRACTICAL_NURSE):
+            return _practical_nurse(turn)
+        start = _start(turn)
+        named = turn.named_occupations
+        # "Cosmetic dermatology" beside a nurse is a workplace.
+        asked = [code for code in named if code in NURSE_CODES] or [
+            code for code in named if code in MEDICAL_CODES
+        ]
+        if len(asked) > 1:
+            return _compared(turn, asked)
+        if start is None:
+            return _from_the_beginning(turn)
+        if asked and asked[0] != start:
+            return become(turn, asked[0])
+        if turn.mentions(COURSES):
+            return injector_courses(turn)
+        return from_occupation(turn, start)
+
+
+def injector_courses(turn: Turn) -> Reply:
+    """What nurses and physician assistants look for in a course."""
+    return Reply(
+        "Courses in neurotoxins and fillers for nurses and physician assistants take "
+        "days, so they fit beside a job, and some theory is online. Look for hands-on "
+        "practice on patients, a teacher who is there, continuing-education credit, and "
+        "complications as a subject. No public price list exists: ask for the total in "
+        "writing. For registered nurses with experience there is the voluntary "
+        "certification CANS (aesthetic nurse specialist).",
+        next_step="Shall I tell you what you may do under your licence?",
+        offer=button("What is allowed?", "ask_scope"),
+        buttons=[
+            button("First steps", "ask_injector_path"),
+            button("Is it worth it?", "ask_worth_it"),
+            button("Pay", "ask_pay"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
+def _start(turn: Turn) -> str | None:
+    """The medical occupation that somebody has already."""
+    if turn.own_occupation in MEDICAL_CODES:
+        return turn.own_occupation
+    for entity in turn.entities:
+        if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
+            before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]
+            if not INJECTOR.search(said) and not GOAL.search(before):
+                return entity.value
+    return None
+
+
+def _from_the_beginning(turn: Turn) -> Reply:
+    first, further = projection(turn.session, NURSE), projection(turn.session, ASSISTANT)
+    nurse, ours = wage(turn.session, NURSE), wage(turn.session, SKINCARE_SPECIALIST)
+    pay = ""
+    if nurse and ours:
+        pay = (
+            f"Registered nurses earn a median of {nurse.annual_median} a year in all "
+            f"settings, aestheticians {ours.annual_median}. "
+        )
+    own_board = (
+        " Whether your own licence covers it, its board says."
+        if turn.mentions(OTHER_LICENCE)
+        else ""
+    )
+    return Reply(
+        f"{pay}Injecting takes a medical licence; an esthetics licence never allows it and "
+        "isn't asked for. The usual way is registered nurse: an associate or bachelor's "
+        f"degree{_typical(first)}, the NCLEX-RN exam, then courses of days and work under "
+        "a prescriber's orders. Nurse practitioners and physician assistants"
+        f"{_typical(further)} have more of a say. How much supervision is needed is state "
+        f"law.{own_board}",
+        next_step="Shall I tell you who may inject in your state?",
+        offer=button("What is allowed?", "ask_scope"),
+        buttons=[
+            button("I'm a nurse", "ask_injector_path", occupation=NURSE),
+            button("I'm a physician assistant", "ask_injector_path", occupation=ASSISTANT),
+            button("Other ways in", "ask_career_path"),
+        ],
+        sources=[
+            *(figures.citation for figures in (nurse, ours, first, further) if figures),
+            citation(turn.session, "field_guide"),
+        ],
+        slots={"occupation": NURSE},
+    )
+
+
+def _typical(future: ProjectionFigures | None) -> str:
+    if not future or not future.typical_education:
+        return ""
+    return f" (typical is a {future.typical_education.lower()})"
+
+
+def _compared(turn: Turn, codes: list[str]) -> Reply:
+    """The ways to two medical occupations that may inject, with their pay."""
+    lines, sources = [], []
+    for code in codes[:MOST_COMPARED]:
+        pay = wage(turn.session, code, turn.place)
+        earned = f" (median {pay.annual_median} a year in {pay.area})" if pay else ""
+        who = capitalised(occupation(turn.session, code).plural)
+        lines.append(f"{who}{earned}: {DEGREE_ROUTES[code]}")
+        sources += [pay.citation] if pay else []
+    return Reply(
+        "\n".join(lines),
+        next_step="Shall I tell you what each may do in your state?",
+        offer=button("What is allowed?", "ask_scope"),
+        buttons=[
+            button("Is it worth it?", "ask_worth_it"),
+            button("Other ways in", "ask_career_path"),
+        ],
+        sources=[*sources, citation(turn.session, "field_guide")],
+    )
+
+
+def _practical_nurse(turn: Turn) -> Reply:
+    return Reply(
+        "For practical nurses (LPN, LVN) it differs most by state what they may inject and "
+        "under whom, so ask the board of nursing before you pay for a course. Many work in "
+        "medical spas and practices as assistants first; the bridge to registered nurse "
+        "widens what is allowed. Then come a course in neurotoxins and fillers (days, not "
+        "months) and work under a prescriber's orders.",
+        next_step="Shall I tell you what a registered nurse may do?",
+        offer=button("What is allowed?", "ask_scope", occupation=NURSE),
+        buttons=[
+            button("Becoming a nurse", "ask_training_length", occupation=NURSE),
+            button("Pay", "ask_pay", occupation=NURSE),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )

@@ -1,0 +1,117 @@
+"""When training has paid for itself, by its price and the pay that follows."""
+
+import re
+
+from actions.base import Answer
+from actions.careers import become
+from actions.catalog.figures import Payback, occupation, payback, typical_program
+from actions.injecting import injector_courses
+from actions.next_step import toward_schools
+from actions.reply import Reply, button
+from actions.turn import MEDICAL_CODES, Turn
+from actions.wording import capitalised, usd
+
+NEXT_STEP = "What do you work as now? Then I set its pay beside it."
+# Less than this is an hourly wage or a monthly rate, not the price of training.
+LEAST_PRICE_USD = 1_000
+# Behind an amount: "40k job", "30k a yr".
+INCOME = re.compile(
+    r"\s?(?:(?:a|an|per|/)\s?(?:year|yr|hour|hr|month|mo|week)|job|salary)", re.I
+)
+LOANS = r"\b(loans?|debts?|owe\w*|borrow\w*|interest|apr|pay(ing)? (\w+ )?off|lend)\b"
+
+
+class TellPayback(Answer):
+    """How long a price takes to come back, or its part of a year's pay."""
+
+    action_name = "action_tell_payback"
+    intent = "ask_payback"
+    topic = "payback"
+
+    def reply(self, turn: Turn) -> Reply:
+        said, target = _price_said(turn), turn.occupation
+        if target in MEDICAL_CODES and said is None:
+            is_own = target == turn.own_occupation
+            return injector_courses(turn) if is_own else become(turn, target)
+        typical = typical_program(turn.session)
+        price = said or typical.price_usd
+        former = turn.own_occupation if turn.own_occupation != target else None
+        back = payback(turn.session, price, turn.place, former, target)
+        who = occupation(turn.session, target)
+        lead = (
+            f"{usd(price)} to pay back."
+            if said
+            else f"A typical program costs {usd(price)} with books and supplies."
+        )
+        return Reply(
+            f"{lead}{_pay(back, who.plural)}{earned_back(turn, back, former)}"
+            f"{_how_to_count(back)}{_loan(turn)}",
+            **(toward_schools(turn) if former else {"next_step": NEXT_STEP}),
+            buttons=[
+                button("Financial aid", "ask_financial_aid"),
+                button("Is it worth it?", "ask_worth_it"),
+                button("What a figure contains", "ask_pay_basis"),
+            ],
+            sources=[*([] if said else [typical.citation]), *back.sources],
+        )
+
+
+def earned_back(turn: Turn, back: Payback, former: str | None) -> str:
+    """When the price comes back by the change in pay, or its part of a year's pay."""
+    if former and back.former_wage:
+        people = capitalised(occupation(turn.session, former).plural)
+        lead = f" {people} there have {back.former_wage.annual_median}"
+        if back.is_never:
+            return f"{lead}, so the change in pay alone doesn't bring the price back."
+        if back.duration:
+            return (
+                f"{lead}, so the difference pays the price in about {back.duration} "
+                "(full-time, before tax, without tips, interest or pay lost in training)."
+            )
+        return f"{lead}."
+    if back.share_of_first_year:
+        share = f"{back.share_of_first_year * 100:.0f} %"
+        return f" The price is {share} of a first year's pay before tax."
+    return ""
+
+
+def _price_said(turn: Turn) -> int | None:
+    """The price in the message: of several amounts the lowest, the rest is income."""
+    amounts = [
+        int(float(entity.value))
+        for entity in turn.entities
+        if entity.kind == "money" and not INCOME.match(turn.text[entity.end :])
+    ]
+    return min((amount for amount in amounts if amount >= LEAST_PRICE_USD), default=None)
+
+
+def _pay(back: Payback, people: str) -> str:
+    if not back.wage:
+        return ""
+    lowest = (
+        f", {usd(back.wage.annual_p10_usd)} or less in the lowest tenth"
+        if back.wage.annual_p10_usd
+        else ""
+    )
+    return (
+        f" {capitalised(people)} in {back.wage.area} earn a median of "
+        f"{back.wage.annual_median} a year{lowest}."
+    )
+
+
+def _how_to_count(back: Payback) -> str:
+    if back.former_wage:
+        return ""
+    return (
+        " In years it takes the price divided by what you then earn more a year than now; "
+        "tips, tax and pay lost in training change that."
+    )
+
+
+def _loan(turn: Turn) -> str:
+    if not turn.mentions(LOANS):
+        return ""
+    return (
+        " A loan adds interest: studentaid.gov shows a federal one's monthly rate. No one "
+        "can promise when it is paid off."
+    )

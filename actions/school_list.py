@@ -1,0 +1,164 @@
+"""A page of schools: its lead, its lines, what to remember of it."""
+
+from collections.abc import Sequence
+
+from actions.catalog.figures import Citation, citation
+from actions.catalog.places import Location
+from actions.catalog.search import (
+    RADII_MILES,
+    SchoolHit,
+    SchoolQuery,
+    SchoolResult,
+    find_school,
+)
+from actions.reply import Card, Reply, button
+from actions.school_text import card, line
+from actions.school_wishes import kind_name, query, to_remember, wants_schedule
+from actions.turn import NURSE_CODES, Turn
+from actions.wording import count, listed, usd
+
+PAGE = 3
+COMPLETIONS, CHARGES, OUTCOMES = "ipeds_c", "ipeds_ic_py", "scorecard_institutions"
+ORDERS = {
+    "rank": "The best fits:",
+    "price": "Lowest price first:",
+    "distance": "Nearest first:",
+}
+DROPPED = {
+    "distance_courses": "online courses",
+    "length": "the length",
+    "open_admission": "open admission",
+    "title_iv": "federal aid",
+    "public": "public or private",
+}
+
+
+def shown(turn: Turn) -> list[int]:
+    """The UNITIDs of the schools shown, in the order of their numbers."""
+    return [int(unitid) for unitid in turn.slots.get("schools_shown") or []]
+
+
+def schools_shown(turn: Turn) -> list[SchoolHit]:
+    """The schools shown in this conversation, in the order of their numbers."""
+    # As they were shown: of the kind and from the place asked for then, not now.
+    asked = query(turn.again())
+    found = (find_school(turn.session, unitid, asked) for unitid in shown(turn))
+    return [hit for hit in found if hit]
+
+
+def page_shown(hits: list[SchoolHit]) -> list[SchoolHit]:
+    """Those of the schools shown that were on the last page."""
+    return hits[-((len(hits) - 1) % PAGE + 1) :] if hits else []
+
+
+def list_sources(turn: Turn) -> list[Citation]:
+    """What a list of schools is taken from."""
+    return [citation(turn.session, name) for name in (COMPLETIONS, CHARGES, OUTCOMES)]
+
+
+def ask_place() -> Reply:
+    """The one question that a search needs."""
+    return Reply(
+        "Sure. Where should I look? A city, a state or a ZIP code is enough.",
+        slots={"topic": "find_schools"},
+    )
+
+
+def where(place: Location | None) -> str:
+    """The place with its preposition; without one it is the whole country."""
+    return place.where if place else "in the whole country"
+
+
+def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
+    """What was found, in which order, and what had to be left out for it."""
+    place, budget = turn.place, asked.max_price_usd
+    area = "in the whole country"
+    if place:
+        area = {
+            "radius": f"within {result.radius_miles} miles of {place.label}",
+            "state": f"in {place.state_name}",
+            "nation": "in the whole country, the nearest states first",
+        }[result.area]
+    found = count(result.total, f"{kind_name(asked)} school")
+    order = ORDERS[asked.order]
+    text = f"I found {found} {area}. {order}"
+    dropped = [DROPPED[wish] for wish in result.relaxed if wish in DROPPED]
+    if budget and "max_price_usd" in result.relaxed:
+        lowest = result.lowest_price_usd
+        text = (
+            f"None {area} reports a price within {usd(budget)}"
+            f"{f'; the lowest is {usd(lowest)}' if lowest is not None else ''}. So I left "
+            f"the budget out. {order}"
+        )
+    elif budget:
+        text = f"I found {found} {area} within {usd(budget)}. {order}"
+    if dropped:
+        text = f"Nothing had all of it, so I left out {listed(dropped)}. {text}"
+    if place and "place" in result.relaxed:
+        here = f"within {RADII_MILES[-1]} miles of {place.label}"
+        here = place.where if place.kind == "state" else here
+        text = f"Nothing {here}. {text}"
+    if set(turn.named_occupations) & set(NURSE_CODES):
+        text = f"I hold no nursing or medical schools, only esthetics and beauty. {text}"
+    return text
+
+
+def page(
+    turn: Turn,
+    asked: SchoolQuery,
+    hits: Sequence[SchoolHit],
+    before: int,
+    text: str,
+    sponsored: Sequence[SchoolHit] = (),
+) -> Reply:
+    """The hits as numbered lines under a text, `before` having been shown already."""
+    release = citation(turn.session, COMPLETIONS).release
+    lines = [
+        f"{number}. {line(hit, release)}"
+        for number, hit in enumerate(hits, start=before + 1)
+    ]
+    lines += [
+        f"Paid listing, apart from the ranking: {line(hit, release)}" for hit in sponsored
+    ]
+    if wants_schedule(turn):
+        lines.append(
+            "Evening, weekend and part-time classes aren't in any public data: ask each "
+            "school for its schedule."
+        )
+    place = turn.place
+    nearer = "" if place else " A city, a state or a ZIP code narrows it down."
+    return Reply(
+        "\n".join([text, *lines]),
+        next_step="Ask me about one of them, or say “compare”, “cheaper”, “closer” or "
+        f"“more”.{nearer}",
+        buttons=[
+            button("Show more", "show_more"),
+            button("Cheaper", "ask_cheaper"),
+            button("Closer", "ask_closer"),
+            button("How to choose", "ask_choose_school"),
+        ],
+        card=Card(
+            "school_list",
+            {
+                "place": place.label if place else "the United States",
+                "schools": [card(hit) for hit in hits],
+                "sponsored": [card(hit) for hit in sponsored],
+            },
+        ),
+        sources=list_sources(turn),
+        slots={
+            "schools_shown": shown(turn)[:before] + [hit.unitid for hit in hits],
+            "school": None,
+            "program_kinds": list(asked.cip_codes),
+            "school_wishes": to_remember(asked),
+            "topic": "find_schools",
+            "place": place.key if place else None,
+        },
+    )
+
+
+def shown_again(turn: Turn, text: str, pages_back: int = 0) -> Reply:
+    """The page of schools shown last under another text, or one before it."""
+    hits, before = schools_shown(turn), turn.again()
+    start = max(0, (len(hits) - 1) // PAGE - pages_back) * PAGE
+    return page(before, query(before), hits[start : start + PAGE], start, text)

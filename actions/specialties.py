@@ -1,0 +1,142 @@
+"""What comes on top of a licence: certificates, specialties, laser training."""
+
+from actions.base import Answer
+from actions.catalog.figures import (
+    OFFICES_OF_PHYSICIANS,
+    PERSONAL_CARE_SERVICES,
+    SKINCARE_SPECIALIST,
+    citation,
+    licence,
+    procedures,
+    typical_program,
+    wage,
+)
+from actions.injecting import injector_courses
+from actions.licence_text import board
+from actions.reply import Reply, button
+from actions.turn import MEDICAL_CODES, Turn
+from actions.wording import count
+
+CANCER = r"cancer|chemo|oncolog"
+SCARS = r"scar|burn|birthmark|camouflage|areola|paramedical"
+MOST_PROCEDURES = 2
+# What everybody does is named to ask for something else.
+GENERAL = ("facial", "waxing")
+
+
+class TellCertifications(Answer):
+    """Voluntary certificates and courses after the licence."""
+
+    action_name = "action_tell_certifications"
+    intent = "ask_certifications"
+    topic = "certifications"
+
+    def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse:
+            return injector_courses(turn)
+        return Reply(
+            "Certificates are voluntary and don't replace the licence. Useful ones: "
+            "national certification for aestheticians (NCEA), and courses in chemical "
+            "peels, microneedling, lasers and light, oncology esthetics or laser "
+            "safety, as far as your state lets you use them. A certificate never "
+            "widens what a licence allows. Which continuing education a licence needs, "
+            "the state's renewal rule says; some ask for none.",
+            buttons=[
+                button("Renewal in my state", "ask_licence_renewal"),
+                button("Specialties", "ask_specialties"),
+                button("Advanced licences", "ask_master_licence"),
+                button("What is allowed?", "ask_scope"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellSpecialties(Answer):
+    """Directions to specialise in, and what is known of their pay."""
+
+    action_name = "action_tell_specialties"
+    intent = "ask_specialties"
+    topic = "specialties"
+
+    def reply(self, turn: Turn) -> Reply:
+        kinds = procedures(turn.session)
+        named = dict.fromkeys(k for k in turn.values("procedure") if k not in GENERAL)
+        parts = [kinds[key].scope for key in list(named)[:MOST_PROCEDURES]]
+        if turn.mentions(CANCER):
+            parts.append(
+                "Oncology aesthetics cares for skin during and after cancer treatment, "
+                "mostly in hospitals and specialist clinics; it takes a course of its own "
+                "and the word of the patient's physician."
+            )
+        if turn.mentions(SCARS):
+            parts.append(
+                "Camouflage make-up and scar care are wanted in surgery centres and burn "
+                "clinics; where colour goes under the skin, it is tattooing."
+            )
+        if not parts:
+            parts.append(
+                "Common directions: acne and peels, oncology aesthetics, scar and burn "
+                "camouflage, care before and after surgery, hair removal and laser, lashes "
+                "and brows, permanent make-up. Each takes courses on top of the licence, "
+                "some a licence of their own. Try them in the school's clinic before you "
+                "settle on one."
+            )
+        spas = wage(turn.session, SKINCARE_SPECIALIST, None, PERSONAL_CARE_SERVICES)
+        offices = wage(turn.session, SKINCARE_SPECIALIST, None, OFFICES_OF_PHYSICIANS)
+        sources = [citation(turn.session, "field_guide")]
+        lead = "No wage is published by specialty"
+        if spas and offices:
+            lead += (
+                f", only by workplace: a median of {offices.annual_median} a year in "
+                f"doctors' offices, {spas.annual_median} in spas and salons"
+            )
+            sources += [offices.citation, spas.citation]
+        return Reply(
+            f"{lead}. {' '.join(parts)}",
+            next_step="Shall I compare what the workplaces pay?",
+            offer=button("Compare the pay", "ask_pay_by_workplace"),
+            buttons=[
+                button("Useful certificates", "ask_certifications"),
+                button("Laser training", "ask_laser_training"),
+                button("What is allowed?", "ask_scope"),
+            ],
+            sources=sources,
+        )
+
+
+class TellLaserTraining(Answer):
+    """How one comes to work with lasers."""
+
+    action_name = "action_tell_laser_training"
+    intent = "ask_laser_training"
+    topic = "laser_training"
+
+    def reply(self, turn: Turn) -> Reply:
+        typical = typical_program(turn.session)
+        sources = [citation(turn.session, "field_guide")]
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        if turn.own_occupation in (SKINCARE_SPECIALIST, *MEDICAL_CODES):
+            first = "You have a licence, which mostly comes first"
+        else:
+            first = (
+                "Mostly a licence comes first (in esthetics typically "
+                f"{count(typical.clock_hours)} hours in {typical.months} months)"
+            )
+            sources.insert(0, typical.citation)
+        ask = "Before you pay, ask the state's board and the medical board."
+        if turn.place and rule:
+            ask = f"In {turn.place.state_name} ask the {board(rule)} and the medical board."
+            sources.append(rule.citation)
+        scope = procedures(turn.session)["laser"].scope
+        return Reply(
+            f"{first}; then a course in physics, safety and skin types, with supervised "
+            f"practice. {scope} No certificate or maker's training day widens that. I hold "
+            f"no lengths or prices of courses. {ask}",
+            next_step="" if turn.place else "Which state is it for?",
+            buttons=[
+                button("What is allowed?", "ask_scope"),
+                button("Licence rules", "ask_licence"),
+                button("Other specialties", "ask_specialties"),
+            ],
+            sources=sources,
+        )

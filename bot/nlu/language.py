@@ -1,0 +1,103 @@
+"""Rasa component: a message in another language is answered as such.
+
+Comes behind the classifier and overrides it: visitors who write Spanish get
+a Spanish sentence, those who write another language the English one.
+"""
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+ENGLISH, SPANISH = "en", "es"
+# The languages most spoken at home in the United States.
+LANGUAGES = [
+    ENGLISH, SPANISH, "pt", "fr", "it", "de", "vi", "tl", "zh", "ko", "ru", "ar", "ja",
+    "pl", "hi", "uk", "fa", "th", "km", "am", "ne",
+]  # fmt: skip
+OTHER_ALPHABETS = {"zh", "ko", "ru", "ar", "ja", "hi", "uk", "fa", "th", "km", "am", "ne"}
+# Set on the development set (tests/nlu/dev_languages.yml).
+SURE = 0.5
+FEWEST_WORDS = 2
+SAFETY = {"report_emergency", "report_self_harm", "ask_language"}
+WORDS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(LANGUAGES)
+    return identifier
+
+
+@cache
+def _small_words(code: str) -> frozenset[str]:
+    """The articles, pronouns and the like of a language, as spaCy lists them."""
+    try:
+        return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)
+    except ImportError:
+        return frozenset()
+
+
+def language(text: str) -> str:
+    """The language of a text as a two-letter code; English where it isn't clear.
+
+    In Latin letters a language has to show more of its small words than English
+    does: "master esthetician license" is English though its words are Latin.
+    """
+    words = WORDS.findall(text.lower())
+    if len(words) < FEWEST_WORDS and text.isascii():
+        return ENGLISH
+    code, confidence = _identifier().classify(text)
+    if code == ENGLISH or confidence < SURE or not words:
+        return ENGLISH
+    if code in OTHER_ALPHABETS:
+        return str(code)
+    english = sum(word in _small_words(ENGLISH) for word in words)
+    foreign = sum(word in _small_words(code) for word in words)
+    enough = 1 if code == SPANISH else 2
+    return str(code) if foreign >= enough and foreign > english else ENGLISH
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False
+)
+class LanguageDetector(GraphComponent):
+    """Sets the intent `speak_spanish` or `speak_other_language`."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "LanguageDetector":
+        """Create the component (called by Rasa)."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Override the intent of messages that aren't English, but for a cry for help."""
+        for message in messages:
+            text = message.get(TEXT)
+            if not text or (message.get(INTENT) or {}).get("name") in SAFETY:
+                continue
+            code = language(text)
+            if code == ENGLISH:
+                continue
+            name = "speak_spanish" if code == SPANISH else "speak_other_language"
+            intent = {"name": name, "confidence": 1.0}
+            message.set(INTENT, intent, add_to_output=True)
+            ranking = message.get(INTENT_RANKING_KEY) or []
+            message.set(INTENT_RANKING_KEY, [intent, *ranking], add_to_output=True)
+            message.set("questions", [], add_to_output=True)
+            message.set(ENTITIES, message.get(ENTITIES) or [], add_to_output=True)
+        return messages

@@ -1,0 +1,51 @@
+"""Messages as the NLU pipeline reads them, and their answers."""
+
+from typing import Any
+
+import pytest
+from spacy.language import Language
+from sqlalchemy.orm import Session
+
+from actions.base import Answer, respond
+from actions.catalog.database import open_session
+from actions.turn import Turn
+from bot.nlu.gazetteer import Gazetteer
+from bot.nlu.pipeline import build_pipeline
+
+
+@pytest.fixture(scope="session")
+def nlp(tmp_path_factory: pytest.TempPathFactory) -> Language:
+    path = tmp_path_factory.mktemp("names") / "gazetteer.json"
+    with open_session() as session:
+        path.write_text(Gazetteer.from_catalogue(session).to_json(), encoding="utf-8")
+    return build_pipeline(path)
+
+
+@pytest.fixture
+def said(catalogue: Session, nlp: Language) -> Any:
+    """A turn from a message as the NLU pipeline reads it."""
+
+    def turn(text: str, intent: str = "inform", **slots: Any) -> Turn:
+        entities = [
+            {
+                "entity": span.label_,
+                "value": span.kb_id_,
+                "start": span.start_char,
+                "end": span.end_char,
+            }
+            for span in nlp(text).ents
+        ]
+        message = {"text": text, "intent": {"name": intent}, "entities": entities}
+        return Turn(catalogue, {"latest_message": message, "slots": slots})
+
+    return turn
+
+
+@pytest.fixture
+def ask(said: Any) -> Any:
+    """The answer to a message of an intent, in a conversation with these slots."""
+
+    def asked(intent: str, text: str = "", slots: dict[str, Any] | None = None) -> Any:
+        return respond(Answer.by_intent[intent](), said(text, intent, **(slots or {})))
+
+    return asked

@@ -1,0 +1,139 @@
+"""The list of schools: other wishes, side by side, how it is made, getting in touch."""
+
+from typing import Any
+
+import pytest
+
+ATLANTA = "esthetics schools near 30303"
+
+
+@pytest.fixture
+def listed(ask: Any) -> Any:
+    """The slots after three schools near Atlanta were shown."""
+    return ask("find_schools", ATLANTA).slots
+
+
+def test_only_public_ones(ask: Any, listed: Any) -> None:
+    reply = ask("refine_schools", "only public ones", listed)
+    assert reply.text.startswith("Public ones: I found 3 esthetics schools within 60 miles")
+    assert all(school["is_public"] for school in reply.card.data["schools"])
+
+
+def test_wishes_add_up_and_last(ask: Any, listed: Any) -> None:
+    public = ask("refine_schools", "only public ones", listed)
+    both = ask("refine_schools", "with some classes online", listed | public.slots)
+    assert both.text.startswith("Public ones and some courses online: I found")
+    more = ask("show_more", "more", listed | both.slots)
+    assert "That was all" in more.text
+
+
+def test_shorter_ones(ask: Any, listed: Any) -> None:
+    reply = ask("refine_schools", "anything shorter", listed)
+    assert reply.text.startswith("At most 10 months: I found 6 esthetics schools")
+    again = ask("refine_schools", "even shorter", listed | reply.slots)
+    assert again.text.startswith("At most 8 months:")
+    assert all(school["months"] <= 8 for school in again.card.data["schools"])
+
+
+def test_ones_with_federal_aid(ask: Any, listed: Any) -> None:
+    reply = ask("refine_schools", "the ones with fafsa", listed)
+    assert reply.text.startswith("In the federal aid system: I found")
+    assert all(school["title_iv"] for school in reply.card.data["schools"])
+
+
+def test_another_kind_and_a_budget(ask: Any, listed: Any) -> None:
+    kind = ask("refine_schools", "i want a master esthetics program", listed)
+    assert "master esthetics school" in kind.text
+    budget = ask("refine_schools", "only those under $16000", listed)
+    assert "within $16,000" in budget.text
+    assert budget.slots["budget_usd"] == 16000
+
+
+def test_evening_classes_are_in_no_data(ask: Any, listed: Any) -> None:
+    reply = ask("refine_schools", "which of these have night classes", listed)
+    assert reply.text.startswith("Evening, weekend and part-time classes aren't in any pub")
+    assert reply.slots["schools_shown"] == listed["schools_shown"]
+
+
+def test_what_no_data_has_is_not_filtered(ask: Any, listed: Any) -> None:
+    reply = ask("refine_schools", "do any of those start in january", listed)
+    assert reply.text.startswith("I can't filter by that: it isn't in the public data")
+    assert "1. Elaine Sterling Institute" in reply.text
+
+
+def test_refining_nothing_asks_for_a_place(ask: Any) -> None:
+    assert "Where should I look?" in ask("refine_schools", "only public ones").text
+
+
+def test_the_first_two_are_compared(ask: Any, listed: Any) -> None:
+    text = ask("compare_schools", "which one is better", listed).text
+    assert text.startswith(
+        "Side by side. A: Elaine Sterling Institute; B: International Sch"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["compare 1 and 3", "first one or third one??", "Elaine Sterling or Beaver", "1 v 3",
+     "number one against number three"],
+)  # fmt: skip
+def test_the_named_ones_are_compared(ask: Any, listed: Any, text: str) -> None:
+    said = ask("compare_schools", text, listed).text
+    assert said.startswith(
+        "Side by side. A: Elaine Sterling Institute; B: Beaver Beauty Ac"
+    )
+
+
+def test_ones_by_city_are_measured_from_where_the_list_was(ask: Any, listed: Any) -> None:
+    text = "the one in Decatur or the one in Sandy Springs"
+    reply = ask("compare_schools", text, listed)
+    assert "Miles away: A 15, B 6 (best)." in reply.text
+    assert reply.slots["place"] == "30303"
+
+
+def test_all_and_the_cheapest(ask: Any, listed: Any) -> None:
+    assert "; C: " in ask("compare_schools", "a table of all three", listed).text
+    cheapest = ask("compare_schools", "compare the two cheapest", listed).text
+    assert cheapest.startswith("Side by side. A: Beaver Beauty Academy; B: International")
+
+
+def test_schools_of_elsewhere_are_not_compared_with_these(ask: Any, listed: Any) -> None:
+    reply = ask("compare_schools", "the one in Mesa or the one in Tempe", listed)
+    assert "None of the schools that I showed is in Mesa, AZ" in reply.text
+    assert "Mesa, AZ" in ask("affirm", "yes", listed | reply.slots).text
+
+
+def test_nothing_shown_nothing_to_compare(ask: Any) -> None:
+    assert "Where should I look?" in ask("compare_schools", "compare them").text
+
+
+def test_how_the_list_is_made(ask: Any) -> None:
+    reply = ask("ask_ranking", "do schools pay you to be listed")
+    assert reply.text.startswith("I pick from 772 schools")
+    assert "No school pays to be in it or to stand higher" in reply.text
+    assert "IPEDS completions" in reply.plain_text()
+    judged = ask("ask_choose_school", "do schools pay you, is this a scam").text
+    assert judged.startswith("Check seven things")
+
+
+def test_the_school_meant_can_be_called(ask: Any, listed: Any) -> None:
+    first = ask("contact_school", "have someone from there call me", listed).text
+    assert first.startswith("I can't pass on your contact data")
+    assert "Elaine Sterling Institute (Atlanta, GA): phone 404-256-5228, website" in first
+    second = ask("contact_school", "i want to apply to the second one", listed)
+    assert "International School of Skin" in second.text
+    assert "Elaine Sterling" not in second.text
+    details = ask("ask_school_details", "how much is it", listed | second.slots).text
+    assert details.startswith("International School of Skin")
+
+
+def test_the_school_in_a_city_of_the_list(ask: Any, listed: Any) -> None:
+    reply = ask("ask_school_details", "how much is the one in decatur", listed)
+    assert reply.text.startswith("Beaver Beauty Academy")
+    assert reply.slots["place"] == "30303"
+
+
+def test_contact_without_a_list(ask: Any) -> None:
+    text = ask("contact_school", "sign me up").text
+    assert "I can't pass on your contact data" in text
+    assert "Which school do you mean?" in text
