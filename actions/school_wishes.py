@@ -41,6 +41,7 @@ WISHES = {
 SCHEDULE = r"\b(evenings?|nights?|weekends?|saturdays?|sundays?|part[- ]time|mornings?)\b"
 # "Drop the online ones" is no wish for them.
 REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
+MOST_BUDGET_USD = 500_000
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -51,7 +52,7 @@ def query(turn: Turn, order: Order = "rank", **wishes: Any) -> SchoolQuery:
         place=turn.place,
         cip_codes=_cip_codes(turn),
         order=order,
-        **{"max_price_usd": turn.budget_usd, **kept, **_said(turn), **wishes},
+        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes},
     )
 
 
@@ -86,11 +87,13 @@ def remembered(turn: Turn) -> dict[str, Any]:
 
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
+    unset = SchoolQuery(None)
     names = (*WISHES, "public", "max_months", "max_clock_hours")
-    values = {name: getattr(asked, name) for name in names}
-    return {name: value for name, value in values.items() if value not in (None, False)} | (
-        {"public": False} if asked.public is False else {}
-    )
+    return {
+        name: getattr(asked, name)
+        for name in names
+        if getattr(asked, name) != getattr(unset, name)
+    }
 
 
 def _said(turn: Turn) -> dict[str, Any]:
@@ -105,6 +108,12 @@ def _said(turn: Turn) -> dict[str, Any]:
     for amount in turn.values("duration")[-1:]:
         said |= _length(amount)
     return said
+
+
+def _budget_usd(turn: Turn) -> int | None:
+    """The budget, where it is one: with a million dollars price is no matter."""
+    budget = turn.budget_usd
+    return budget if budget is not None and budget <= MOST_BUDGET_USD else None
 
 
 def _length(amount: str) -> dict[str, int]:

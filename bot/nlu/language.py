@@ -17,6 +17,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.normalise import normalise
+
 ENGLISH, SPANISH = "en", "es"
 # The languages most spoken at home in the United States.
 LANGUAGES = [
@@ -53,10 +55,12 @@ def language(text: str) -> str:
     In Latin letters a language has to show more of its small words than English
     does: "master esthetician license" is English though its words are Latin.
     """
-    words = WORDS.findall(text.lower())
+    # "wat do u do" is English once it is spelled out.
+    plain = normalise(text)
+    words = WORDS.findall(plain)
     if len(words) < FEWEST_WORDS and text.isascii():
         return ENGLISH
-    code, confidence = _identifier().classify(text)
+    code, confidence = _identifier().classify(plain)
     if code == ENGLISH or confidence < SURE or not words:
         return ENGLISH
     if code in OTHER_ALPHABETS:

@@ -31,7 +31,16 @@ def test_english_with_spanish_words_in_it_is_english() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["master esthetician license", "pay in Los Angeles", "hi", "30303", "👍", "", "SI"],
+    [
+        "master esthetician license",
+        "pay in Los Angeles",
+        "wat do u do wit my phone numbr",
+        "hi",
+        "30303",
+        "👍",
+        "",
+        "SI",
+    ],
 )
 def test_names_and_fragments_are_english(text: str) -> None:
     assert language(text) == "en"
