@@ -195,6 +195,24 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             for index in np.argsort(-confidences)
         ]
 
+    def nearest_sentences(
+        self, text: str, number: int
+    ) -> tuple[str, list[tuple[str, str, float]]]:
+        """The text as it is compared, and the training sentences most like it.
+
+        Each with its intent and its cosine similarity, the nearest first.
+        """
+        mended = self._spelling.mend(normalise(text))
+        similarities = self._sentences @ sentence_encoder().encode(mended)
+        return mended, [
+            (
+                self._texts[index],
+                self._intents[int(np.searchsorted(self._ends, index, side="right"))],
+                float(similarities[index]),
+            )
+            for index in np.argsort(-similarities)[:number]
+        ]
+
     def _nearest(self, similarities: np.ndarray) -> np.ndarray:
         """The mean similarity to the nearest sentences of each intent."""
         starts = [0, *self._ends[:-1]]

@@ -9,10 +9,6 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
-    ENTITY_ATTRIBUTE_END,
-    ENTITY_ATTRIBUTE_START,
-    ENTITY_ATTRIBUTE_TYPE,
-    ENTITY_ATTRIBUTE_VALUE,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -21,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.catalog.database import open_session
 from actions.catalog.fingerprint import fingerprint
 from bot.nlu.gazetteer import HERE, Gazetteer
-from bot.nlu.pipeline import build_pipeline
+from bot.nlu.pipeline import build_pipeline, entities_of
 
 # A longer message is searched up to here, so that parsing stays fast.
 MAX_CHARACTERS = 4_000
@@ -29,7 +25,10 @@ MAX_CHARACTERS = 4_000
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class CatalogueEntityExtractor(GraphComponent, EntityExtractorMixin):
-    """Finds places, occupations, workplaces, education, procedures and amounts."""
+    """Finds places, schools, the field's words, wishes, ordinals and amounts.
+
+    What a message rules out ("not online") has `negated` set.
+    """
 
     def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
         self._model_storage = model_storage
@@ -91,13 +90,5 @@ class CatalogueEntityExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _extract(self, text: str) -> list[dict[str, Any]]:
-        entities = [
-            {
-                ENTITY_ATTRIBUTE_TYPE: span.label_,
-                ENTITY_ATTRIBUTE_START: span.start_char,
-                ENTITY_ATTRIBUTE_END: span.end_char,
-                ENTITY_ATTRIBUTE_VALUE: span.kb_id_,
-            }
-            for span in self._nlp(text[:MAX_CHARACTERS]).ents
-        ]
+        entities = entities_of(self._nlp(text[:MAX_CHARACTERS]))
         return self.add_extractor_name(entities)

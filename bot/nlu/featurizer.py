@@ -1,6 +1,8 @@
 """Rasa component: the meaning of a message as a sentence embedding."""
 
 import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -44,16 +46,20 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         return hashlib.sha256(ABBREVIATIONS.read_bytes()).hexdigest()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the feature to every training example."""
-        self.process(training_data.training_examples)
+        """Add the feature to every training example, on all cores."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(self._add_feature, training_data.training_examples))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to every message that has text."""
         for message in messages:
-            text = normalise(message.get(TEXT) or "")
-            vector = sentence_encoder().encode(text).reshape(1, DIMENSIONS)
-            message.add_features(
-                Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
-            )
+            self._add_feature(message)
         return messages
+
+    def _add_feature(self, message: Message) -> None:
+        text = normalise(message.get(TEXT) or "")
+        vector = sentence_encoder().encode(text).reshape(1, DIMENSIONS)
+        message.add_features(
+            Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+        )

@@ -12,10 +12,20 @@ from actions.catalog.foreign import foreign_places
 from actions.catalog.models import OccupationTitle, Place, PlaceAlias
 from actions.catalog.place_index import place_index
 from actions.catalog.place_names import folded
+from actions.catalog.school_names import school_names
+from bot.nlu.schools import spellings
 
 HERE = Path(__file__).parent
 # Everyday words that O*NET lists as titles too.
 GENERIC_TITLES = {"doctor", "md", "image consultant", "technician"}
+CAPITAL = "Washington, DC"
+# How Spanish and Portuguese speakers write large countries of origin.
+HOME_COUNTRIES = {
+    "brasil": "Brazil",
+    "méjico": "Mexico",
+    "filipinas": "Philippines",
+    "perú": "Peru",
+}
 # How people write words that `folded` has only in the first way.
 WRITTEN = (
     ("st", "st."),
@@ -34,6 +44,9 @@ class Gazetteer:
     `cities` gives for each name the population of the largest city so named
     and the states that have one; `aliases` stand for a place's key or, where
     several places have the alias, for itself; `terms` are (entity, value, phrase).
+    `schools` gives for each spelling of a school's name the UNITIDs that it may
+    mean, `campuses` for each UNITID the name shared with its chain, folded, and
+    its city and state.
     """
 
     states: dict[str, str]
@@ -43,6 +56,9 @@ class Gazetteer:
     countries: dict[str, str]
     terms: list[tuple[str, str, str]]
     ordinary_words: list[str]
+    zip_codes: list[str]
+    schools: dict[str, list[int]]
+    campuses: dict[str, tuple[str, str, str]]
 
     def to_json(self) -> str:
         """The gazetteer as a JSON text."""
@@ -74,14 +90,29 @@ class Gazetteer:
                     proper_names[spelling] = name
         titles = session.execute(select(OccupationTitle.soc_code, OccupationTitle.title))
         terms = [("occupation", code, title) for code, title in titles]
+        aliases = _aliases(session, states)
+        schools = school_names(session)
+        spelled = spellings(
+            schools, {folded(name) for name in (*states, *cities, *aliases)}
+        )
+        used = {unitid for unitids in spelled.values() for unitid in unitids}
         return cls(
             states=states,
             cities=cities,
             proper_names=proper_names,
-            aliases=_aliases(session, states),
+            aliases=aliases,
             countries=_countries(session),
             terms=_terms([t for t in terms if t[2] not in GENERIC_TITLES]),
             ordinary_words=_lines(HERE / "ordinary_words.txt"),
+            zip_codes=list(
+                session.scalars(select(Place.key).where(Place.kind == "zip_code"))
+            ),
+            schools=spelled,
+            campuses={
+                str(school.unitid): (school.common, folded(school.city), school.state)
+                for school in schools
+                if school.unitid in used
+            },
         )
 
 
@@ -98,11 +129,12 @@ def _spellings(name: str) -> list[str]:
 def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:
     """The key of the place with each alias, or the alias where there are several.
 
-    The name of a state means the state in a message, also where a city shares it.
+    The name of a state means the state in a message, also where a city shares it,
+    and the capital is a city in a state of its own.
     """
     keys: dict[str, str] = {}
     for alias, key in session.execute(select(PlaceAlias.alias, PlaceAlias.place_key)):
-        if alias not in states:
+        if alias not in states and key != CAPITAL:
             keys[alias] = alias if alias in keys else key
     return keys
 
@@ -110,7 +142,7 @@ def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:
 def _countries(session: Session) -> dict[str, str]:
     """The names that mean a foreign country, also those of its large cities."""
     abroad = place_index(session).abroad
-    return {
+    return HOME_COUNTRIES | {
         name: place.country
         for name, place in foreign_places().items()
         if folded(name) in abroad

@@ -1,10 +1,12 @@
-"""Which words are spelled as a frequent English word or name.
+"""Which words are spelled right.
 
 The sentence encoder's vocabulary of word pieces doubles as a list of some
-twenty thousand frequent words, so a word in it needs no repair.
+twenty thousand frequent words and names; simplemma knows the rarer words.
 """
 
 from functools import cache
+
+import simplemma
 
 from bot.nlu.encoder import VOCABULARY
 
@@ -18,3 +20,9 @@ def _words() -> frozenset[str]:
 def is_known_word(word: str) -> bool:
     """Whether the lower-case `word` is a frequent word or name."""
     return word in _words()
+
+
+@cache
+def is_spelled_right(word: str) -> bool:
+    """Whether the lower-case `word` is a word or name that needs no repair."""
+    return is_known_word(word) or simplemma.is_known(word, lang="en")

@@ -1,12 +1,13 @@
 """Finds misspelled names of states, large cities and nicknames in a message."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc, Span
 
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.lexicon import is_known_word
+from bot.nlu.lexicon import is_spelled_right
 
 REPAIRABLE_CITY = 60_000
 MIN_LETTERS_TO_REPAIR = 5
@@ -32,6 +33,60 @@ class MisspelledPlaces:
         nicknames = {n for n in self._aliases if len(n) >= MIN_LETTERS_TO_REPAIR}
         for name in self._states.keys() | large | (nicknames - never):
             self._known[name[0], len(name.split())].append(name)
+        self._countries = gazetteer.countries
+        self._country_names = [n for n in self._countries if len(n) > MIN_LETTERS_TO_REPAIR]
+        self._in_state: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+        for name, (_, states) in self._cities.items():
+            for state in states:
+                self._in_state[state, name[0], len(name.split())].append(name)
+
+    def countries(self, doc: Doc, known: list[Span]) -> list[Span]:
+        """Misspelled countries behind "from" or "in"."""
+        taken = {token.i for span in known for token in span}
+        spans = []
+        for token in doc[1:]:
+            before = doc[token.i - 1].lower_
+            if (
+                token.i in taken
+                or before not in ("from", "in")
+                or is_spelled_right(token.lower_)
+            ):
+                continue
+            near = [name for name in self._country_names if name[0] == token.lower_[0]]
+            name = _nearest(token.lower_, near, 1, len)
+            if name and len(token) > MIN_LETTERS_TO_REPAIR:
+                spans.append(
+                    Span(doc, token.i, token.i + 1, "country", kb_id=self._countries[name])
+                )
+        return spans
+
+    def before_states(self, doc: Doc, states: list[Span]) -> list[Span]:
+        """Misspelled cities of any size with their state behind them."""
+        spans = []
+        for state in states:
+            end = state.start
+            while end and doc[end - 1].text == ",":
+                end -= 1
+            for count in range(min(LONGEST_NAME, end), 0, -1):
+                words = doc[end - count : end]
+                name = self._closest_in(state.kb_id_, words)
+                if name:
+                    spans.append(
+                        Span(doc, words.start, end, "city", kb_id=self._proper_names[name])
+                    )
+                    break
+        return spans
+
+    def _closest_in(self, state: str, words: Span) -> str:
+        """The city of a state that is spelled nearly so, where it may be one."""
+        text = words.text.lower()
+        if len(text) < MIN_LETTERS_TO_REPAIR or not words.text.replace(" ", "").isalpha():
+            return ""
+        if text not in self._cities and all(is_spelled_right(t.lower_) for t in words):
+            return ""
+        near = self._in_state[state, text[0], len(words)]
+        allowed = 1 if len(text) < 7 else 2
+        return _nearest(text, near, allowed, self._weight)
 
     def find(self, doc: Doc, known: list[Span]) -> list[Span]:
         """The misspelled places beside the spans that are known, longest first."""
@@ -53,19 +108,14 @@ class MisspelledPlaces:
             self._states.get(name) or self._aliases.get(name) or self._proper_names[name]
         )
         label = "state" if value in self._codes else "city"
+        label = "metro" if value.endswith(" metro area") else label
         return Span(words.doc, words.start, words.end, label, kb_id=value)
 
     def _closest(self, words: Span) -> str:
         """The one name of as many words within a typing slip or two, or nothing."""
         text = words.text.lower()
         allowed = 1 if len(text) < 7 else 2
-        scored = [
-            (OSA.distance(text, name, score_cutoff=allowed), -self._weight(name), name)
-            for name in self._known[text[0], len(words)]
-            if abs(len(name) - len(text)) <= allowed
-        ]
-        best = min(scored, default=(allowed + 1, 0, ""))
-        return best[2] if best[0] <= allowed else ""
+        return _nearest(text, self._known[text[0], len(words)], allowed, self._weight)
 
     def _weight(self, name: str) -> int:
         if name in self._states:
@@ -73,9 +123,22 @@ class MisspelledPlaces:
         return self._cities.get(name, (PEOPLE_OF_A_NICKNAME, []))[0]
 
 
+def _nearest(
+    text: str, names: list[str], allowed: int, weight: Callable[[str], int]
+) -> str:
+    """The name with the fewest typing slips, the larger one where several have so few."""
+    scored = (
+        (OSA.distance(text, name, score_cutoff=allowed), -weight(name), name)
+        for name in names
+        if abs(len(name) - len(text)) <= allowed
+    )
+    best = min(scored, default=(allowed + 1, 0, ""))
+    return best[2] if best[0] <= allowed else ""
+
+
 def _is_misspelled(words: Span) -> bool:
     """Whether one of the words is long enough to be repaired and no known word."""
     return all(token.is_alpha for token in words) and any(
-        len(token) >= MIN_LETTERS_TO_REPAIR and not is_known_word(token.lower_)
+        len(token) >= MIN_LETTERS_TO_REPAIR and not is_spelled_right(token.lower_)
         for token in words
     )

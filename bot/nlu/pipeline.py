@@ -1,19 +1,26 @@
 """The spaCy pipeline that finds entities, built from the catalogue's names."""
 
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, filter_spans
 
-from bot.nlu.amounts import AmountFinder
+from bot.nlu.durations import find_durations
 from bot.nlu.gazetteer import Gazetteer
+from bot.nlu.money import find_money
+from bot.nlu.negation import mark_negated
+from bot.nlu.ordinals import OrdinalFinder
 from bot.nlu.places import PlaceFinder
+from bot.nlu.schools import SchoolFinder, SchoolResolver
 from bot.nlu.terms import TermFinder
+from bot.nlu.zip_codes import ZipCodeFinder
 
-DENIALS = {"not", "n't", "never", "except", "isnt", "no"}
-FILLERS = {"in", "at", "a", "an", "the", "for", "to", "as", "from"}
+# A school of so large a city's name is hardly called by it alone.
+LARGE_CITY = 30_000
 
 
 @Language.component("glowpath_start")
@@ -27,9 +34,28 @@ def _terms(nlp: Language, name: str, gazetteer: str) -> TermFinder:
     return TermFinder(nlp, _read(gazetteer))
 
 
-@Language.factory("glowpath_amounts")
-def _amounts(nlp: Language, name: str) -> AmountFinder:
-    return AmountFinder()
+@Language.component("glowpath_amounts")
+def _amounts(doc: Doc) -> Doc:
+    find_money(doc)
+    find_durations(doc)
+    return doc
+
+
+@Language.factory("glowpath_zip_codes")
+def _zip_codes(nlp: Language, name: str, gazetteer: str) -> ZipCodeFinder:
+    return ZipCodeFinder(_read(gazetteer).zip_codes)
+
+
+@Language.factory("glowpath_ordinals")
+def _ordinals(nlp: Language, name: str) -> OrdinalFinder:
+    return OrdinalFinder()
+
+
+@Language.factory("glowpath_schools")
+def _schools(nlp: Language, name: str, gazetteer: str) -> SchoolFinder:
+    names = _read(gazetteer)
+    large = {name for name, (people, _) in names.cities.items() if people >= LARGE_CITY}
+    return SchoolFinder(names.schools, large | set(names.states))
 
 
 @Language.factory("glowpath_places")
@@ -39,39 +65,64 @@ def _places(nlp: Language, name: str, gazetteer: str) -> PlaceFinder:
 
 @Language.component("glowpath_longest")
 def _longest(doc: Doc) -> Doc:
-    """Where spans overlap the longest stays, then the one found first.
-
-    What is denied ("not Pennsylvania", "anywhere but Miami") goes.
-    """
-    doc.ents = [span for span in filter_spans(doc.spans["found"]) if not _is_denied(span)]
+    """Where spans overlap the longest stays, then the one found first."""
+    longest = filter_spans(doc.spans["found"])
+    doc.ents = [span for span in longest if span.label_ != "decoy"]
     return doc
 
 
-def _is_denied(span: Span) -> bool:
-    if span.label_ in ("money", "duration", "education"):
-        return False
-    index = span.start - 1
-    while index >= 0 and span.doc[index].lower_ in FILLERS:
-        index -= 1
-    before = span.doc[index].lower_ if index >= 0 else ""
-    return before in DENIALS or (before == "but" and "any" in span.doc[:index].text.lower())
+@Language.factory("glowpath_campuses")
+def _campuses(nlp: Language, name: str, gazetteer: str) -> SchoolResolver:
+    return SchoolResolver(_read(gazetteer).campuses)
+
+
+@Language.component("glowpath_negation")
+def _negation(doc: Doc) -> Doc:
+    return mark_negated(doc)
 
 
 def build_pipeline(gazetteer: Path) -> Language:
-    """A pipeline whose `doc.ents` carry label and value (`kb_id_`).
+    """A pipeline whose `doc.ents` carry label, value (`kb_id_`) and `_.negated`.
 
     `gazetteer` is the JSON file of a `Gazetteer`. The case of the text is
     kept: "IN" and "in" are different words.
     """
     nlp = spacy.blank("en")
+    # "cant", "id" and "im" stay whole: spaCy would part them without a sign to part at.
+    nlp.tokenizer.rules = {
+        word: parts for word, parts in nlp.tokenizer.rules.items() if not word.isalpha()
+    }
     names = {"gazetteer": str(gazetteer)}
+    # "ca→hi" and "WA/ID" are two words each.
+    infixes = [*nlp.Defaults.infixes, r"→|->|=>|/"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("glowpath_start")
+    nlp.add_pipe("glowpath_schools", config=names)
     nlp.add_pipe("glowpath_terms", config=names)
     nlp.add_pipe("glowpath_amounts")
+    nlp.add_pipe("glowpath_zip_codes", config=names)
+    nlp.add_pipe("glowpath_ordinals")
     nlp.add_pipe("glowpath_places", config=names)
     nlp.add_pipe("glowpath_longest")
+    nlp.add_pipe("glowpath_campuses", config=names)
+    nlp.add_pipe("glowpath_negation")
     return nlp
 
 
+def entities_of(doc: Doc) -> list[dict[str, Any]]:
+    """The entities of a message that the pipeline has read, as Rasa keeps them."""
+    return [
+        {
+            "entity": span.label_,
+            "start": span.start_char,
+            "end": span.end_char,
+            "value": span.kb_id_,
+            **({"negated": True} if span._.negated else {}),
+        }
+        for span in doc.ents
+    ]
+
+
+@lru_cache(maxsize=1)
 def _read(path: str) -> Gazetteer:
     return Gazetteer.from_json(Path(path).read_text(encoding="utf-8"))

@@ -1,35 +1,37 @@
-"""Finds states, cities and foreign countries, and leaves ordinary words alone.
+"""Finds states, cities, metropolitan areas and foreign countries.
 
-"in" and "IN", "reading" and "Reading, PA": a name that is also a word counts
-only with evidence, such as a state behind it, a preposition before it, or a
-capital in a message that is otherwise written in small letters.
+"reading" and "Reading, PA": a name that is also a word counts only with
+evidence, such as a state behind it, a preposition before it, or a capital in
+a message that is otherwise written in small letters. Names of persons and
+parts of other names ("Washington Street") are left alone.
 """
+
+import re
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
+from bot.nlu.context import (
+    STATE_MATTERS,
+    all_capitals,
+    ends_phrase,
+    follows,
+    is_person,
+    names_a_thing,
+    starts_sentence,
+)
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.lexicon import is_known_word
+from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
-from bot.nlu.terms import SHORT_FORMS, all_capitals
+from bot.nlu.state_codes import JOINTS, MATTERS, NEARNESS, StateCodes
 
-PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of"}
-NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within"}
-JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is"}
-# Codes that are also words, titles or abbreviations in lower case.
-# fmt: off
-WORD_CODES = {
-    "IN", "OR", "ME", "OK", "HI", "OH", "ID", "AL", "DE", "LA", "MA", "PA",
-    "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA",
-}
-# fmt: on
-BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
-# Of these, the ones that mean the state when written in capitals on their own.
-SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR"}
 CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
 DISTINCTIVE_NAME = 9
+LARGE_CITY, LARGE_CITY_LETTERS = 250_000, 7
+METRO = " metro area"
 # Nicknames that are also words, names of people or of schools.
 # fmt: off
 WORD_ALIASES = {
@@ -38,12 +40,36 @@ WORD_ALIASES = {
     "the shoals", "the upstate", "st thomas", "st. thomas", "saint thomas",
     "st croix", "st. croix", "saint croix", "roxbury", "dorchester",
 }
+# States that have a city of their name, with the state that it is in.
+CITIES_OF_STATES = {"washington": "DC", "new york": "NY"}
+CITY_NAMES = {"new york": "new york city"}
+# Small cities whose names hardly ever mean the city, but with its state behind.
+NEVER_ALONE = {
+    "august", "may", "march", "university", "university city", "new city", "city center",
+    "downtown", "uptown", "central city", "college", "beauty", "price", "money", "best",
+    "school", "english", "industry", "start", "success", "day", "home", "study", "why",
+    "many", "early",
+}  # fmt: skip
 # fmt: on
+# "LA schools" are those of Los Angeles, "LA hours" those of Louisiana.
+STATE_WORDS = {"state", "board", "license", "laws", "hours"}
+PARTS = {
+    "western", "eastern", "central", "northern", "southern", "southeastern", "upper",
+    "lower",
+}  # fmt: skip
+LIVELY = {
+    "schools", "school", "jobs", "medspas", "spas", "salary", "pay", "area", "county",
+    "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
+    "prices",
+}  # fmt: skip
+COUNTRY_SAID = re.compile(
+    r"\W*(?:the|as a|like the) (?:\w+ )?country|.{0,20}\btbilisi", re.I
+)
 SCHOOLS = {"university", "college", "institute"}
 
 
 class PlaceFinder:
-    """Adds spans labelled state, city or country, with their value."""
+    """Adds spans labelled state, city, metro or country, with their value."""
 
     def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
         self._states = gazetteer.states
@@ -56,38 +82,51 @@ class PlaceFinder:
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for kind, names in (
             ("alias", self._aliases),
-            ("state", self._states),
+            ("state", [*self._states, "d.c.", "d.c"]),
             ("city", self._cities),
             ("country", self._countries),
         ):
-            self._matcher.add(kind, [nlp.make_doc(name) for name in names])
+            self._matcher.add(kind, [nlp.make_doc(way) for way in _written(names)])
+        self._state_codes = StateCodes(self._codes)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
-        candidates = list(self._matcher(doc, as_spans=True))
+        candidates = [
+            span
+            for span in self._matcher(doc, as_spans=True)
+            if not (is_person(span) or names_a_thing(span))
+        ]
         shouting = all_capitals(doc)
-        states = self._state_names(doc, candidates)
-        cities = self._city_names(candidates)
         aliases = [
             place
             for span in candidates
             if span.label_ == "alias" and (place := self._alias(doc, span))
         ]
-        states += self._state_codes(doc, cities + aliases, shouting)
+        states = self._state_names(doc, candidates) + self._possessives(doc)
+        cities = self._city_names(candidates)
+        states += self._state_codes.find(doc, cities + aliases, states)
+        cities += self._capital(doc, candidates, states)
         located = self._located(doc, cities, states)
+        near_states = self._misspelled.before_states(
+            doc, [span for span in states if span.start not in located.values()]
+        )
         accepted = self._accepted_cities(doc, cities, set(located), shouting)
         # "Baltimore MD" is no doctor and "Lebanon Tennessee" no country.
+        behind = set(located.values()) | {span.end for span in near_states}
         doc.spans["found"] = [
-            span for span in doc.spans["found"] if span.start not in located.values()
+            span
+            for span in doc.spans["found"]
+            if span.start not in behind or span.label_ == "school"
         ]
-        known = [*states, *accepted, *doc.spans["found"]]
+        known = [*states, *accepted, *aliases, *near_states, *doc.spans["found"]]
         repaired = [
             span
             for span in self._misspelled.find(doc, known)
             if span.label_ == "state"
-            or _follows(span[0], NEARNESS | JOINTS)
+            or follows(span[0], NEARNESS | JOINTS)
             or len(doc) < 4
             or len(span.text) >= DISTINCTIVE_NAME
+            or self._is_large(span)
         ]
         countries = [
             Span(
@@ -100,32 +139,90 @@ class PlaceFinder:
             for span in candidates
             if span.label_ == "country"
             and span.start not in located
-            and _is_name(doc, span)
+            and self._is_country(span)
         ]
+        countries += self._country_not_state(doc, states)
+        countries += self._misspelled.countries(doc, [*known, *countries])
         # The order breaks ties between spans of one length.
-        for group in (aliases, states, countries, accepted, repaired):
+        for group in (near_states, aliases, states, countries, accepted, repaired):
             doc.spans["found"].extend(group)
         return doc
 
+    def _is_country(self, span: Span) -> bool:
+        """A name that is a word too ("turkey", "van") wants a capital or "from"."""
+        word = span.text.lower()
+        if word in ("turkey", "chad", "jordan", "mali"):
+            return span[0].is_title
+        is_city = self._countries[word].lower() != word
+        is_word = is_city and len(word) < 5 and is_known_word(word)
+        return not is_word or span[0].is_title or follows(span[0], {"from", "in"})
+
+    def _country_not_state(self, doc: Doc, states: list[Span]) -> list[Span]:
+        """ "Georgia, the country"."""
+        spans = [
+            Span(doc, span.start, span.end, "country", kb_id="Georgia")
+            for span in states
+            if span.kb_id_ == "GA" and COUNTRY_SAID.match(doc[span.end : span.end + 5].text)
+        ]
+        starts = {span.start for span in spans}
+        states[:] = [span for span in states if span.start not in starts]
+        return spans
+
+    def _is_large(self, span: Span) -> bool:
+        people, _ = self._cities.get(span.kb_id_.lower(), (0, []))
+        return people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS
+
     def _alias(self, doc: Doc, span: Span) -> Span | None:
         alias, value = span.text.lower(), self._aliases[span.text.lower()]
-        is_named_so = _follows(span[0], NEARNESS) or len(span) == len(doc)
+        after = doc[span.end].lower_ if span.end < len(doc) else ""
+        is_named_so = (
+            follows(span[0], NEARNESS | {"about"})
+            or len(span) == len(doc)
+            or (alias == "la" and after in LIVELY)
+            or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
+            or self._is_behind_city(span, value)
+        )
         if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
             return None
-        after = doc[span.end].lower_ if span.end < len(doc) else ""
+        if alias == "la" and after in MATTERS - LIVELY:
+            value = "LA"
         before = doc[span.start - 2].lower_ if span.start > 1 else ""
+        second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
+        if after == "state" and second not in STATE_MATTERS and alias == "penn":
+            return None
         if {before, after} & SCHOOLS:
             return None
-        label = "state" if value in self._codes else "city"
-        return Span(doc, span.start, span.end, label, kb_id=value)
+        return Span(doc, span.start, span.end, self.label(value), kb_id=value)
+
+    def _is_behind_city(self, span: Span, state: str) -> bool:
+        """Whether a city of the state stands before its nickname: "Lowell mass"."""
+        end = span.start - (span.start > 0 and span.doc[span.start - 1].text == ",")
+        return any(
+            state in self._cities.get(span.doc[end - count : end].text.lower(), (0, []))[1]
+            for count in range(1, min(3, end) + 1)
+        )
+
+    def label(self, value: str) -> str:
+        """Which kind of place a value is."""
+        if value in self._codes:
+            return "state"
+        return "metro" if value.endswith(METRO) else "city"
 
     def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
         spans = []
         for span in candidates:
             if span.label_ == "state":
-                code = self._states[span.text.lower()]
+                code = self._states.get(span.text.lower(), "DC")
                 spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
         return spans
+
+    def _possessives(self, doc: Doc) -> list[Span]:
+        """ "Ohios rules" are those of Ohio."""
+        return [
+            Span(doc, token.i, token.i + 1, "state", kb_id=self._states[token.lower_[:-1]])
+            for token in doc
+            if token.lower_.endswith("s") and token.lower_[:-1] in self._states
+        ]
 
     def _city_names(self, candidates: list[Span]) -> list[Span]:
         spans = [
@@ -136,48 +233,18 @@ class PlaceFinder:
         spans.sort(key=lambda span: span.start - span.end)
         return spans
 
-    def _state_codes(self, doc: Doc, cities: list[Span], shouting: bool) -> list[Span]:
-        city_ends = {span.end for span in cities}
-        spans = []
-        for token in doc:
-            code = token.text.upper()
-            if code not in self._codes:
-                continue
-            if self._is_state_code(doc, token, code, city_ends, shouting):
-                spans.append(Span(doc, token.i, token.i + 1, "state", kb_id=code))
-        return spans
-
-    def _is_state_code(
-        self, doc: Doc, token: Token, code: str, city_ends: set[int], shouting: bool
-    ) -> bool:
-        before = doc[token.i - 1] if token.i else None
-        after_city = token.i in city_ends or (
-            before is not None and before.text == "," and token.i - 1 in city_ends
-        )
-        capital = token.is_upper and not shouting
-        if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
-            return code not in WORD_CODES or token.is_upper
-        if code not in WORD_CODES:
-            return True
-        if code.lower() in SHORT_FORMS and any(
-            span.label_ == "occupation" and span.start <= token.i < span.end
-            for span in doc.spans["found"]
-        ):
-            return False
-        is_last = token.i + 1 == len(doc) or doc[token.i + 1].is_punct
-        if after_city:
-            return (
-                capital or is_last or (code not in BARE_WORDS and _ends_phrase(doc, token))
-            )
-        if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
-            return True
-        if capital:
-            return code in SHOUTED_CODES or _follows(token, PREPOSITIONS | JOINTS)
-        if code == "ME" or not _follows(token, NEARNESS):
-            return False
-        if code in BARE_WORDS:
-            return is_last
-        return _ends_phrase(doc, token)
+    def _capital(self, doc: Doc, candidates: list[Span], states: list[Span]) -> list[Span]:
+        """ "Washington" before "DC" and "New York" before "NY" are the cities."""
+        behind = {(span.start, span.kb_id_) for span in states}
+        capitals = []
+        for span in candidates:
+            state = CITIES_OF_STATES.get(span.text.lower())
+            places = {(span.end, state), (span.end + 1, state)}
+            if span.label_ == "state" and not behind.isdisjoint(places):
+                capitals.append(Span(doc, span.start, span.end, "city"))
+        starts = {span.start for span in capitals}
+        states[:] = [span for span in states if span.start not in starts]
+        return capitals
 
     def _located(self, doc: Doc, cities: list[Span], states: list[Span]) -> dict[int, int]:
         """For cities with their state behind them the first tokens of both."""
@@ -187,7 +254,7 @@ class PlaceFinder:
             following = span.end
             if following < len(doc) and doc[following].text == ",":
                 following += 1
-            _, where = self._cities[span.text.lower()]
+            _, where = self._cities[CITY_NAMES.get(name := span.text.lower(), name)]
             if state_at.get(following) in where:
                 located[span.start] = following
         return located
@@ -196,59 +263,46 @@ class PlaceFinder:
         self, doc: Doc, cities: list[Span], located: set[int], shouting: bool
     ) -> list[Span]:
         accepted = []
+        words = sum(not token.is_punct for token in doc)
         for span in cities:
             name = span.text.lower()
+            name = CITY_NAMES.get(name, name)
             population, _ = self._cities[name]
             if span.start in located or self._stands_alone(
-                doc, span, name, population, shouting
+                span, population, shouting, len(span) == words
             ):
                 value = self._proper_names[name]
                 accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
         return accepted
 
     def _stands_alone(
-        self, doc: Doc, span: Span, name: str, population: int, shouting: bool
+        self, span: Span, population: int, shouting: bool, is_whole: bool
     ) -> bool:
-        is_whole = len(span) == len([token for token in doc if not token.is_punct])
-        capital = span[0].is_title and not shouting and not _starts_sentence(span[0])
-        near = _follows(span[0], NEARNESS)
+        doc, name = span.doc, span.text.lower()
+        capital = span[0].is_title and not shouting and not starts_sentence(span[0])
+        near = follows(span[0], NEARNESS)
+        if name in NEVER_ALONE:
+            return False
         if name in self._ordinary:
             return (near and (capital or population >= CITY_OF_ITS_OWN)) and (
-                span.end == len(doc) or _ends_phrase(doc, span[-1])
+                span.end == len(doc) or ends_phrase(doc, span[-1])
             )
         if population >= CITY_OF_ITS_OWN:
             return True
         if is_whole and " " not in name:
-            return not is_known_word(name)
+            return not is_spelled_right(name)
+        if " " in name and not all(is_known_word(word) for word in name.split()):
+            return True
+        if " " in name and near and population >= CITY_OF_ITS_OWN / 5:
+            return True
+        if capital and not is_spelled_right(name):
+            return True
         return near and (capital or not is_known_word(name)) and len(name) > 3
 
 
-def _follows(token: Token, words: set[str]) -> bool:
-    """Whether `token` stands right behind one of `words`, but for an article."""
-    index = token.i - 1
-    while index >= 0 and token.doc[index].lower_ in ("the", "rural", "upstate"):
-        index -= 1
-    return index >= 0 and token.doc[index].lower_ in words
-
-
-def _ends_phrase(doc: Doc, token: Token) -> bool:
-    """Whether nothing that belongs to the same phrase comes behind `token`."""
-    if token.i + 1 >= len(doc):
-        return True
-    after = doc[token.i + 1]
-    return (
-        after.is_punct
-        or after.is_stop
-        or after.lower_ in ("plz", "pls", "n", "area", "near", "hw", "wat")
-        or after.like_num
-    )
-
-
-def _starts_sentence(token: Token) -> bool:
-    return token.i == 0 or token.doc[token.i - 1].text in (".", "!", "?", "\n")
-
-
-def _is_name(doc: Doc, span: Span) -> bool:
-    """A country's name that is a word too ("turkey", "chad") wants a capital."""
-    word = span.text.lower()
-    return word not in ("turkey", "chad", "jordan", "mali") or span[0].is_title
+def _written(names: Iterable[str]) -> Iterator[str]:
+    """Each name, and with capitals where spaCy parts those otherwise ("St. Paul")."""
+    for name in names:
+        yield name
+        if "." in name:
+            yield name.title()

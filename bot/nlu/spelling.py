@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-from bot.nlu.lexicon import is_known_word
+from bot.nlu.lexicon import is_spelled_right
 
 LETTERS = re.compile(r"[^\W\d_]+")
 SHORTEST_REPAIRED = 5
@@ -18,7 +18,6 @@ SHORTEST_REPAIRED = 5
 LONG_WORD = 7
 # A word that is in no list of frequent words has to be this common to be right.
 COMMON, VERY_COMMON = 3, 8
-ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "r", "ly")
 SHORTEST_STEM = 3
 
 
@@ -65,15 +64,3 @@ class Spelling:
             and (distance := OSA.distance(word, known, score_cutoff=slips)) <= slips
         )
         return min(near, default=(0, 0, word))[2]
-
-
-def is_spelled_right(word: str) -> bool:
-    """Whether the word, or what it is formed from, is a frequent one."""
-    if is_known_word(word):
-        return True
-    stems = (
-        word.removesuffix(ending)
-        for ending in ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM
-    )
-    return any(is_known_word(stem) or is_known_word(f"{stem}e") for stem in stems)

@@ -1,24 +1,69 @@
-"""Finds the field's words: occupations, workplaces, education, procedures."""
+"""Finds the field's words: occupations, workplaces, procedures, wishes.
 
+Each message is matched as it is written and once more with its misspelled
+words mended towards the words of the phrases. A phrase labelled decoy
+("facial expression", "online reviews") hides what it contains.
+"""
+
+import re
 from collections import defaultdict
 
 from rapidfuzz import fuzz, process
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from bot.nlu.context import all_capitals
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.lexicon import is_known_word
+from bot.nlu.lexicon import is_spelled_right
 
-MIN_LETTERS_TO_REPAIR = 8
+MIN_LETTERS_TO_REPAIR = 6
 # At this ratio "asthetician" is repaired and "statistician" is not.
-MIN_RATIO = 84
+MIN_RATIO, MIN_RATIO_OF_LONG = 86, 84
+LONG_WORD = 8
 # Abbreviations that are also words ("my pas", "as a pa") need more than a match.
 SHORT_FORMS = {"ma": "31-9092", "pa": "29-1071"}
-MEDICAL = {"29-1141", "29-1171", "29-1071", "29-1229", "31-9092"}
-BEFORE_OCCUPATION = {"a", "an", "am", "as", "im", "i'm", "'m", "m", "is", "certified"}
-AFTER_OCCUPATION = {"school", "program", "pay", "salary", "to", "here", "wanting"}
+# Written so only in capitals: the licensed esthetician.
+CAPITALS = {"LE": "39-5094"}
+PHYSICIAN = "29-1229"
+DOCTORS = {"doctor", "doctors", "dr", "md", "m.d.", "doc"}
+REGISTERED_NURSE = "29-1141"
+MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
+BEFORE_OCCUPATION = {"a", "an", "am", "as", "im", "i'm", "'m", "m", "certified"}
+AFTER_OCCUPATION = {
+    "school", "program", "pay", "salary", "to", "here", "wanting", "license", "students",
+    "student", "certificate", "certification", "jobs", "track",
+}  # fmt: skip
+DOES = {"do", "does", "inject", "work", "perform", "give", "use", "make", "earn", "get",
+        "own", "fire", "run", "legally", "administer", "prescribe"}  # fmt: skip
+OF_THE_STATE = {
+    "state", "system", "board", "law", "laws", "hours", "hrs", "requirements", "rules",
+    "resident", "residents", "esthetician", "estheticians", "cosmetology",
+}  # fmt: skip
+MODALS = {"can", "may", "could", "does", "do", "let", "lets", "should", "would", "will"}
 BEFORE_PLACE = {"in", "from", "near", "to", "around", "for"}
+BECOMES = re.compile(
+    r"\b(?:(?:i'?m|i am|i was|was|as|be|become|becoming|being|became|me) (?:an? "
+    r"|the )?(?:\w+ )?"
+    r"|like an? )$|^\W*$",
+    re.IGNORECASE,
+)
+SEEN = re.compile(
+    r"\b(?:see|saw|ask\w*|told|with|by|my|call|find|need|to)\s(?:an?\s|the\s)?$", re.I
+)
+HAS_DEGREE = re.compile(
+    r"\b(?:have|has|had|got|get|hold|earned|finished|my|\+|with)\s(?:an?\s|my\s|his\s"
+    r"|her\s)?$",
+    re.I,
+)
+# "In canada rn but" is right now, "as an rn but" is a nurse.
+RIGHT_NOW = re.compile(r"\W*(?:$|[.,!?)]|\b(?:but|so|and|cuz|bc|lol|tho|because)\b)", re.I)
+NURSE_BEFORE = re.compile(
+    r"(?:\b(?:an?|the|as|am|im|i'm|my|or|vs|and|for|become|becoming|icu|er|med|travel"
+    r"|licensed|bsn"
+    r"|adn|derm|no|not|aesthetic|cosmetic|injector|if|than|is|was|be|n)|[/,&+-])\s*$|^\W*$",
+    re.IGNORECASE,
+)
 
 
 class TermFinder:
@@ -29,62 +74,134 @@ class TermFinder:
         for entity, value, phrase in gazetteer.terms:
             self._values[phrase].append((entity, value))
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._matcher.add("term", [nlp.make_doc(phrase) for phrase in self._values])
-        self._repairable = [
-            phrase
-            for phrase in self._values
-            if " " not in phrase and len(phrase) >= MIN_LETTERS_TO_REPAIR
-        ]
+        phrases = [nlp.make_doc(phrase) for phrase in self._values]
+        self._matcher.add("term", phrases)
+        self._words = sorted(
+            {
+                token.text
+                for phrase in phrases
+                for token in phrase
+                if len(token) >= MIN_LETTERS_TO_REPAIR
+            }
+        )
+        self._mended: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        for span in self._matcher(doc, as_spans=True):
-            self._add(doc, span.start, span.end, span.text.lower())
+        found = {
+            (span.start, span.end, span.text.lower())
+            for span in self._matcher(doc, as_spans=True)
+        }
+        words = [self._mend(token.lower_) for token in doc]
+        if words != [token.lower_ for token in doc]:
+            mended = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+            found |= {
+                (span.start, span.end, span.text.lower())
+                for span in self._matcher(mended, as_spans=True)
+            }
+        for start, end, phrase in sorted(found):
+            for entity, value in self._values[phrase]:
+                if not (value == REGISTERED_NURSE and _means_right_now(doc, start, end)):
+                    self._add(doc, start, end, entity, value)
         for token in doc:
-            word = token.lower_
-            if len(word) >= MIN_LETTERS_TO_REPAIR and not is_known_word(word):
-                self._repair(doc, token.i, word)
-            elif word in SHORT_FORMS and self._is_occupation(doc, token.i):
-                span = Span(
-                    doc, token.i, token.i + 1, "occupation", kb_id=SHORT_FORMS[word]
-                )
-                doc.spans["found"].append(span)
+            if token.lower_ in SHORT_FORMS and _is_occupation(doc, token.i):
+                code = SHORT_FORMS[token.lower_]
+                self._add(doc, token.i, token.i + 1, "occupation", code)
+            elif token.text in CAPITALS and not all_capitals(doc):
+                self._add(doc, token.i, token.i + 1, "occupation", CAPITALS[token.text])
+            elif token.lower_ in ("md", "m.d.") and HAS_DEGREE.search(_before(token)):
+                self._add(doc, token.i, token.i + 1, "education", "doctorate")
+            elif token.lower_ in DOCTORS and _is_physician(doc, token.i):
+                self._add(doc, token.i, token.i + 1, "occupation", PHYSICIAN)
         return doc
 
-    def _add(self, doc: Doc, start: int, end: int, phrase: str) -> None:
-        for entity, value in self._values[phrase]:
-            doc.spans["found"].append(Span(doc, start, end, entity, kb_id=value))
-
-    def _repair(self, doc: Doc, index: int, word: str) -> None:
-        if word in self._values:
-            return
-        best = process.extractOne(
-            word, self._repairable, scorer=fuzz.ratio, score_cutoff=MIN_RATIO
-        )
-        if best and best[0][0] in (word[0], "a", "e"):
-            self._add(doc, index, index + 1, best[0])
-
     @staticmethod
-    def _is_occupation(doc: Doc, index: int) -> bool:
-        """Whether "MA" or "PA" means the assistant and not the state."""
-        before = doc[index - 1].lower_ if index else ""
-        after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
-        if before in BEFORE_PLACE or before == "," or after == "state":
-            return False
-        if before in BEFORE_OCCUPATION or before in ("derm", "dermatology"):
-            return True
-        if after == "in" and doc[index].is_upper:
-            return True
-        medical = {
-            span.kb_id_ for span in doc.spans["found"] if span.label_ == "occupation"
-        }
-        if medical & MEDICAL:
-            return True
-        is_shouted = doc[index].is_upper and not all_capitals(doc)
-        others = any(span.label_ == "occupation" for span in doc.spans["found"])
-        return is_shouted and not others and (index == 0 or after in AFTER_OCCUPATION)
+    def _add(doc: Doc, start: int, end: int, entity: str, value: str) -> None:
+        doc.spans["found"].append(Span(doc, start, end, entity, kb_id=value))
+
+    def _mend(self, word: str) -> str:
+        """The word of the phrases that was misspelled so, or the word itself."""
+        if (
+            len(word) < MIN_LETTERS_TO_REPAIR
+            or not word.isalpha()
+            or is_spelled_right(word)
+        ):
+            return word
+        if word not in self._mended:
+            ratio = MIN_RATIO_OF_LONG if len(word) >= LONG_WORD else MIN_RATIO
+            near = process.extractOne(
+                word, self._words, scorer=fuzz.ratio, score_cutoff=ratio
+            )
+            is_near = near and near[0][0] in (word[0], "a", "e")
+            self._mended[word] = near[0] if is_near else word
+        return self._mended[word]
 
 
-def all_capitals(doc: Doc) -> bool:
-    """Whether the writer left caps lock on, so that capitals say nothing."""
-    words = [token for token in doc if token.is_alpha]
-    return len(words) > 2 and all(token.is_upper for token in words)
+def _is_occupation(doc: Doc, index: int) -> bool:
+    """Whether "MA" or "PA" means the assistant and not the state."""
+    before = doc[index - 1].lower_ if index else ""
+    after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
+    others = [span for span in doc.spans["found"] if span.label_ == "occupation"]
+    medical = [span for span in others if span.kb_id_ in MEDICAL]
+    if before in BEFORE_PLACE or after in OF_THE_STATE:
+        return False
+    behind = doc[index + 2].text if index + 2 < len(doc) else ""
+    if after in ("to", "or", "and", "vs") and len(behind) == 2 and behind.isupper():
+        return behind in ("RN", "NP", "PA", "MA", "MD")
+    if before == ",":
+        return any(span.end == index - 1 for span in medical)
+    if before in BEFORE_OCCUPATION or before in ("derm", "dermatology"):
+        return True
+    if before in MODALS and after in DOES:
+        return True
+    if after == "license":
+        return bool(medical)
+    if medical or (after == "in" and doc[index].is_upper):
+        return True
+    is_shouted = doc[index].is_upper and not all_capitals(doc)
+    return is_shouted and not others and after in AFTER_OCCUPATION
+
+
+def _is_physician(doc: Doc, index: int) -> bool:
+    """Whether "doctor" is somebody's career: "im a doctor in Ukraine", "MD route"."""
+    token = doc[index]
+    before = _before(token)
+    after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
+    if after in (
+        "'s",
+        "s",
+        "office",
+        "offices",
+        "degree",
+        "diploma",
+        "note",
+        "appointment",
+    ):
+        return False
+    if token.lower_ in ("md", "m.d."):
+        is_title = index > 0 and doc[index - 1].lower_ in (
+            "an",
+            "the",
+            "with",
+            "supervising",
+            "as",
+        )
+        return is_title or after in ("on", "route", "or", "path", "present", "oversight")
+    if SEEN.search(before):
+        return False
+    if index == 0:
+        return after in ("here", "trained", "from", "in", "with", "for")
+    return BECOMES.search(before) is not None
+
+
+def _before(token: Token) -> str:
+    """The text of the words before a token."""
+    return token.doc[max(0, token.i - 8) : token.i].text_with_ws
+
+
+def _means_right_now(doc: Doc, start: int, end: int) -> bool:
+    if doc[start:end].text != "rn":
+        return False
+    after = doc[end : end + 3].text
+    return (
+        not NURSE_BEFORE.search(_before(doc[start])) and RIGHT_NOW.match(after) is not None
+    )

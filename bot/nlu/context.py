@@ -1,0 +1,138 @@
+"""What stands around a word: prepositions, persons, names of things."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+# Kin, colleagues and pets whose name often is a place's too.
+# fmt: off
+KIN = {
+    "aunt", "auntie", "uncle", "mom", "mother", "dad", "father", "sister", "sis",
+    "brother", "cousin", "cuz", "friend", "bestie", "daughter", "son", "niece", "nephew",
+    "wife", "husband", "hubby", "bf", "gf", "boyfriend", "girlfriend", "boss", "manager",
+    "teacher", "instructor", "professor", "coworker", "colleague", "roommate", "neighbor",
+    "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "trainer", "supervisor",
+    "bff", "kid",
+}  # fmt: skip
+PERSONS = KIN | {
+    "name",
+    "guy",
+    "girl",
+    "lady",
+    "woman",
+    "man",
+    "office",
+    "front",
+    "admissions",
+}
+TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
+NAMED = {"named", "called", "name", "name's"}
+SPEAKS = {
+    "says", "said", "told", "swears", "texted", "thinks", "keeps", "quit", "wo", "went",
+}  # fmt: skip
+# What a place's name is only a part of: "Washington Street", "Boston terrier".
+THINGS = {
+    "street", "avenue", "ave", "road", "rd", "blvd", "boulevard", "lane", "drive", "post",
+    "times", "high", "elementary", "terrier", "orange", "oranges", "peach", "roll",
+    "rolls", "roadhouse", "toast", "fries", "hat", "rose", "tea", "sun", "cream",
+    "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
+    "polytechnic", "whiskey", "whisky", "iced", "trail", "pizza", "style", "bbq",
+    "monthly", "gazette", "tribune", "chronicle",
+}  # fmt: skip
+# fmt: on
+STATE_MATTERS = {
+    "board", "law", "laws", "license", "licensing", "licence", "requirements", "rules",
+    "regs", "exam", "regulations", "boards", "hours",
+}  # fmt: skip
+WHOSE = re.compile(
+    r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? (from)"
+    r"|,? at) "
+    r"(?:your|the|ur) (office|front|admissions)|,? (from) (admissions)"
+)
+
+
+def follows(token: Token, words: set[str]) -> bool:
+    """Whether `token` stands right behind one of `words`, but for an article."""
+    index = token.i - 1
+    while index >= 0 and token.doc[index].lower_ in ("the", "rural", "upstate", "downtown"):
+        index -= 1
+    return index >= 0 and token.doc[index].lower_ in words
+
+
+def ends_phrase(doc: Doc, token: Token) -> bool:
+    """Whether nothing that belongs to the same phrase comes behind `token`."""
+    if token.i + 1 >= len(doc):
+        return True
+    after = doc[token.i + 1]
+    return (
+        after.is_punct
+        or after.is_space
+        or after.is_stop
+        or after.lower_ in ("plz", "pls", "n", "area", "near", "hw", "wat", "im", "i", "u")
+        or after.like_num
+    )
+
+
+def starts_sentence(token: Token) -> bool:
+    """Whether a capital there says nothing."""
+    return token.i == 0 or token.doc[token.i - 1].text in (".", "!", "?", "\n")
+
+
+def all_capitals(doc: Doc) -> bool:
+    """Whether the writer left caps lock on, so that capitals say nothing."""
+    words = [token for token in doc if token.is_alpha]
+    return len(words) > 2 and sum(token.is_upper for token in words) > 0.7 * len(words)
+
+
+def is_person(span: Span) -> bool:
+    """Whether the name is somebody's: "Mrs. Austin", "my aunt Georgia"."""
+    doc = span.doc
+    words = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
+    while words and words[-1] in (".", ","):
+        if words[-1] == "," and not KIN.isdisjoint(words):
+            break
+        words.pop()
+    if words and (
+        words[-1] in TITLES | NAMED or words[-2:] in (["name", "is"], ["name", "s"])
+    ):
+        return True
+    if (
+        len(words) > 1
+        and words[-1] in KIN
+        and words[-2] in ("my", "our", "her", "his", "a")
+    ):
+        return True
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if after in SPEAKS and not (words and words[-1] in ("in", "from", "near", "of")):
+        return starts_sentence(span[0]) or (
+            bool(words) and words[-1] in ("and", ",", "that")
+        )
+    whose = WHOSE.match(doc[span.end : span.end + 6].text.lower())
+    return whose is not None and bool(PERSONS & set(whose.groups()))
+
+
+def names_a_thing(span: Span) -> bool:
+    """Whether the name is only a part of another one: "Washington Street"."""
+    doc = span.doc
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if after in THINGS:
+        return True
+    before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
+    if before[-2:] in (["university", "of"], ["univ", "of"], ["u", "of"]):
+        return True
+    second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
+    if after == "state" and _is_university(span, before, second):
+        return True
+    capitals = after in ("college", "institute") and doc[span.end].is_title
+    last = before[-1] if before else ""
+    return last in ("college", "university") or (capitals and last != "in")
+
+
+def _is_university(span: Span, before: list[str], after: str) -> bool:
+    """Whether "Ohio State" is the university; "Washington state" is the state."""
+    if after in ("university", "college", "univ"):
+        return True
+    if span.text.lower() in ("washington", "new york") or after in STATE_MATTERS:
+        return False
+    is_title = span.doc[span.end].is_title and not all_capitals(span.doc)
+    return is_title or (bool(before) and before[-1] in ("at", "to"))

@@ -1,0 +1,25 @@
+"""Numbers as people write them, in digits and in words."""
+
+from text_to_num import text2num
+
+WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand)"
+)
+WORDS = rf"{WORD}(?:[\s-](?:and\s)?{WORD})*\b"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+NUMBER = rf"(?:{DIGITS}|{WORDS})"
+
+
+def number(text: str) -> float | None:
+    """The value of "1,500", "7.5" or "twenty five hundred", or None."""
+    text = text.strip().lower()
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        pass
+    try:
+        return float(text2num(text.replace("-", " ").replace("fourty", "forty"), "en"))
+    except ValueError:
+        return None

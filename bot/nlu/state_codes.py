@@ -1,0 +1,256 @@
+"""Tells a state's code from the word written the same: "in", "or", "me", "pa"."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from bot.nlu.context import all_capitals, ends_phrase, follows, starts_sentence
+
+PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of", "for"}
+NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n"}
+JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is", "to"}
+# Codes that are also words, titles or abbreviations in lower case.
+# fmt: off
+WORD_CODES = {
+    "IN", "OR", "ME", "OK", "HI", "OH", "ID", "AL", "DE", "LA", "MA", "PA",
+    "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA", "MP",
+}
+# fmt: on
+BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
+# "Portland or Seattle": also behind a city these are mostly words.
+WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
+# Of these, the ones that mean the state when written in capitals on their own.
+SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR", "VI", "AS"}
+# Codes that are short for something else before these words, and "the VA".
+OTHERWISE = {
+    "VA": r"hospital|clinic|benefits?|loans?|pays?|paying|covers?|disability|nurse|will"
+    "|home"
+    r"|voc|rehab|educational|money|approved|rep|counselor|funding",
+    "CT": r"scans?|tech\w*|imaging|surgeon",
+    "OR": r"nurses?|tech\w*|staff|team|shifts?|rn|room|suite",
+    "ID": r"cards?|number|badge|photo|please|and|is|was",
+    "MA": r"degree|in \w+|program|certif\w+|cert|diploma",
+    "PA": r"systems?|announcement|speaker|school|student|program|degree",
+    "MS": r"degree|in (?:bio|chem|nurs|psych)\w*|excel|office|word|paint|patients?",
+    "PR": r"team|firm|person|agency|job|work|package|campaign",
+    "VI": r"peels?",
+    "CO": r"2|op|worker|owner|pays?|payment|sign\w*|ed|-",
+    "MD": r"degree|on|in charge|director|oversight|supervis\w*|there|present|sign\w*|owned",
+    "AL": r"gore|fresco|dente|-",
+    "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
+    "|school",
+    "LA": r"mer|roche|croix",
+    "AS": r"degree|in|well|a|an|the|of|long|soon|much",
+    "ME": r"-",
+    "MO": r"-|money",
+    "DE": r"-|stress",
+    "NE": r"-",
+    "SC": r"-",
+}
+OTHER_MEANING = {
+    code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
+    for code, words in OTHERWISE.items()
+}
+BEFORE_OTHER = {
+    "VA": {"the", "my"}, "ID": {"photo", "my", "an", "school", "your", "valid", "state"},
+    "PA": {"the", "a", "my"},
+    "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+"},
+    "MA": {"a", "an", "my", "the"}, "TX": {"what", "which", "this", "her", "his", "my"},
+    "MS": {"a", "my", "have", "with"}, "CO": {"&", "and"},
+    "PR": {"in", "for"}, "MO": {"a", "per", "each", "every"}, "ME": {"tell", "for", "help"},
+}  # fmt: skip
+# Right behind a code these tell that the state is meant: "ma license", "mo hours".
+MATTERS = {
+    "license", "licence", "lic", "licenses", "licensed", "hours", "hrs", "board",
+    "boards", "law", "laws", "requirements", "reqs", "rules", "regs", "resident",
+    "residents", "exam", "statute", "wages", "salary", "schools", "esthetician",
+    "estheticians", "esti", "estis", "aesthetician",
+}  # fmt: skip
+NEVER_BEFORE_MATTERS = {"IN", "OR", "AS", "LA"}
+ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
+# What a state does: "co lets estheticians", "does ne honor it".
+RULES = {
+    "lets", "requires", "allows", "honors", "honor", "accept", "accepts", "wants",
+    "recognizes",
+}  # fmt: skip
+JOINED = {
+    "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
+    "->", "=>",
+}  # fmt: skip
+
+
+# How newspapers and older people shorten the names, always with a point behind.
+SHORTENED = {
+    "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Cal": "CA", "Calif": "CA", "Colo": "CO",
+    "Conn": "CT", "Del": "DE", "Fla": "FL", "Ga": "GA", "Ill": "IL", "Ind": "IN",
+    "Kan": "KS", "Ky": "KY", "La": "LA", "Md": "MD", "Mass": "MA", "Mich": "MI",
+    "Minn": "MN", "Miss": "MS", "Mo": "MO", "Mont": "MT", "Neb": "NE", "Nev": "NV",
+    "Okla": "OK", "Ore": "OR", "Pa": "PA", "Tenn": "TN", "Tex": "TX", "Va": "VA",
+    "Vt": "VT", "Wash": "WA", "W.Va": "WV", "W. Va": "WV", "Wis": "WI", "Wisc": "WI",
+    "Wyo": "WY",
+}  # fmt: skip
+CLEARLY_SHORTENED = {
+    "ariz", "calif", "colo", "fla", "mich", "minn", "okla", "tenn", "wisc", "wyo",
+}  # fmt: skip
+SHORT_NAME = re.compile(
+    rf"(?<![\w.])({'|'.join(re.escape(name) for name in SHORTENED)})\.", re.IGNORECASE
+)
+PLACED = re.compile(r"(?:\b(?:in|from|to|near|of|and|or)|,)\s$", re.IGNORECASE)
+
+
+def find_shortened(doc: Doc) -> list[Span]:
+    """Spans for "Calif.", "W.Va.", and "Ill." where it can't be a sick person."""
+    by_name = {name.lower(): code for name, code in SHORTENED.items()}
+    spans = []
+    for match in SHORT_NAME.finditer(doc.text):
+        name = match[1].lower()
+        is_capital = match[1][0].isupper() and len(name) > 2
+        is_placed = PLACED.search(doc.text[: match.start()]) is not None
+        is_first = match.start() == 0
+        if name in CLEARLY_SHORTENED or is_placed or (is_capital and not is_first):
+            span = doc.char_span(
+                *match.span(1), "state", kb_id=by_name[name], alignment_mode="expand"
+            )
+            spans += [span] if span is not None else []
+    return spans
+
+
+class StateCodes:
+    """Finds the tokens that are codes of states."""
+
+    def __init__(self, codes: set[str]) -> None:
+        self._codes = codes
+
+    def find(self, doc: Doc, cities: list[Span], states: list[Span]) -> list[Span]:
+        """Spans labelled state beside the names of states and cities known."""
+        shouting = all_capitals(doc)
+        city_ends = {span.end for span in cities}
+        occupations = {
+            token.i
+            for span in doc.spans["found"]
+            if span.label_ == "occupation"
+            for token in span
+        }
+        found: dict[int, Span] = {}
+        doubtful = []
+        for token in doc:
+            code = token.text.replace(".", "").upper()
+            if code not in self._codes or token.i in occupations:
+                continue
+            if self._is_state(doc, token, code, city_ends, shouting):
+                found[token.i] = self._span(doc, token, code)
+            elif (
+                _is_last(doc, token)
+                or token.is_upper
+                or code not in WORDS_BEHIND_CITY
+                or _joins_codes(doc, token, self._codes)
+            ):
+                doubtful.append((token, code))
+        pairs = [
+            pair
+            for pair in _code_pairs(doc, self._codes)
+            if pair & {t.i for t, _ in doubtful}
+        ]
+        for token, code in doubtful:
+            if any(token.i in pair for pair in pairs):
+                found[token.i] = self._span(doc, token, code)
+        known = set(found) | {token.i for span in [*states, *cities] for token in span}
+        for token, code in doubtful:
+            if _is_joined(doc, token, known) and not _means_otherwise(doc, token, code):
+                found[token.i] = self._span(doc, token, code)
+                known.add(token.i)
+        shortened = find_shortened(doc)
+        taken = {token.i for span in shortened for token in span}
+        return [span for index, span in found.items() if index not in taken] + shortened
+
+    @staticmethod
+    def _span(doc: Doc, token: Token, code: str) -> Span:
+        return Span(doc, token.i, token.i + 1, "state", kb_id=code)
+
+    def _is_state(
+        self, doc: Doc, token: Token, code: str, city_ends: set[int], shouting: bool
+    ) -> bool:
+        before = doc[token.i - 1] if token.i else None
+        after_city = token.i in city_ends or (
+            before is not None and before.text == "," and token.i - 1 in city_ends
+        )
+        capital = token.is_upper and not shouting
+        if code == "OK" and capital and any(word.text == "ok" for word in doc):
+            return True
+        if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
+            return code not in WORD_CODES or token.is_upper
+        is_last = _is_last(doc, token)
+        if after_city:
+            return capital or is_last or code not in WORDS_BEHIND_CITY
+        if _means_otherwise(doc, token, code):
+            return False
+        if code not in WORD_CODES or token.text.count(".") > 1:
+            return True
+        if code not in NEVER_BEFORE_MATTERS and token.i + 1 < len(doc):
+            is_matter = doc[token.i + 1].lower_ in MATTERS
+            if is_matter and (token.is_upper or code not in ONLY_IN_CAPITALS):
+                return True
+        if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
+            return True
+        if capital and code in SHOUTED_CODES:
+            return True
+        if capital and code == "ME":
+            return follows(token, PREPOSITIONS - {"to", "for", "by", "at"})
+        if capital and code not in ("OK", "LA") and not starts_sentence(token):
+            return True
+        if capital or (shouting and code not in BARE_WORDS):
+            return follows(token, PREPOSITIONS | JOINTS)
+        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        before_ = before.lower_ if before is not None else ""
+        if code in ONLY_IN_CAPITALS and before_ in ("the", "an", "my", "for"):
+            return after in MATTERS
+        if code not in BARE_WORDS and after in RULES:
+            return True
+        if before_ == "about":
+            return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
+        if not follows(token, NEARNESS):
+            return False
+        if code == "ME":
+            return is_last and before_ == "in"
+        return is_last or code not in BARE_WORDS
+
+
+def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:
+    """Whether a word like "or", "to", "vs" is between the code and a known place."""
+    for step in (-1, 1):
+        joint, other = token.i + step, token.i + 2 * step
+        if not (0 <= joint < len(doc) and 0 <= other < len(doc)):
+            continue
+        if doc[joint].lower_ in JOINED and other in known:
+            is_shouted = token.is_upper and doc[other].is_upper
+            return is_shouted or step == 1 or ends_phrase(doc, token)
+    return False
+
+
+def _code_pairs(doc: Doc, codes: set[str]) -> list[set[int]]:
+    """Two codes with "to" or an arrow between them: "mi to oh", "ca→hi"."""
+    return [
+        {token.i - 1, token.i + 1}
+        for token in doc[1:-1]
+        if token.lower_ in ("to", "2", "→", "->", "=>", "/")
+        and {doc[token.i - 1].text.upper(), doc[token.i + 1].text.upper()} <= codes
+        and doc[token.i - 1].lower_ not in ("in", "as", "me", "hi", "ok")
+    ]
+
+
+def _joins_codes(doc: Doc, token: Token, codes: set[str]) -> bool:
+    """Whether the token stands behind another code and "or": "vt or me"."""
+    before = doc[token.i - 1].lower_ if token.i > 1 else ""
+    return before in JOINED and doc[token.i - 2].text.upper() in codes
+
+
+def _is_last(doc: Doc, token: Token) -> bool:
+    return token.i + 1 == len(doc) or doc[token.i + 1].is_punct
+
+
+def _means_otherwise(doc: Doc, token: Token, code: str) -> bool:
+    """Whether the code is short for something else: "the VA", "CT scan", "PA system"."""
+    meaning = OTHER_MEANING.get(code)
+    if meaning and meaning.match(doc[token.i + 1 : token.i + 4].text):
+        return True
+    return token.i > 0 and doc[token.i - 1].lower_ in BEFORE_OTHER.get(code, ())

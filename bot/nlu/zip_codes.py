@@ -1,0 +1,63 @@
+"""Finds ZIP codes, and money where five digits are no ZIP code."""
+
+import re
+
+from spacy.tokens import Doc
+
+from bot.nlu.money import COUNTED
+from bot.nlu.spans import add_span
+
+ZIP_CODE = re.compile(r"(?<![\w$.,#-])(\d{5})(?:-\d{4})?(?![\w%]|,\d)")
+SAID = re.compile(
+    r"\b(?:zip|postal)(?:\s?code)?(?:\s(?:is|number))*\s?:?\s?$", re.IGNORECASE
+)
+# Before five digits that number something else.
+NUMBERED = re.compile(
+    r"(?:\b(?:number|code|room|ref|reference|confirmation|order|case|suite|id|ticket"
+    r"|invoice"
+    r"|po|box|licen[cs]e|account|acct|building|bldg|flight|unit|apt|route|highway|model"
+    r"|serial"
+    r")(?:\s(?:number|code|no\.?|is|#|was))*\s?:?#?\s?)$",
+    re.IGNORECASE,
+)
+STREET = re.compile(
+    r"\s+(?:\w+\s+){1,2}(?:st|street|ave|avenue|rd|road|blvd|lane|ln|dr|drive|way|court"
+    r"|ct)\b",
+    re.IGNORECASE,
+)
+PRICED = re.compile(
+    r"\b(?:loan (?:for|of)|tuition(?: is| of| was)?|costs?|cost me|paid|pay(?:s|ing)?"
+    r"|charges?"
+    r"|charged|quoted (?:me )?|owe|price(?: is| of)?|salary(?: is| of)?|said|they want"
+    r"|asking"
+    r"|earn(?:s|ing)?|mak(?:e|es|ing)|offered(?: me)?|saved|budget(?: is| of)?|got"
+    r"|borrow)\s$",
+    re.IGNORECASE,
+)
+EARNED = re.compile(
+    r"\s(?:salary|a year|per year|to start|starting|yearly|annual|tuition|in (?:loans|debt)"
+    r"|loan|saved|budget)\b",
+    re.IGNORECASE,
+)
+
+
+class ZipCodeFinder:
+    """Adds spans labelled zip_code for those that exist."""
+
+    def __init__(self, zip_codes: list[str]) -> None:
+        self._zip_codes = frozenset(zip_codes)
+
+    def __call__(self, doc: Doc) -> Doc:
+        for match in ZIP_CODE.finditer(doc.text):
+            before, after = match.string[: match.start()], match.string[match.end() :]
+            is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
+            if SAID.search(before) or (not is_money and self._is_zip_code(match)):
+                add_span(doc, match.span(), "zip_code", match[1])
+            elif is_money:
+                add_span(doc, match.span(), "money", str(int(match[1])))
+        return doc
+
+    def _is_zip_code(self, match: re.Match[str]) -> bool:
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        is_other = NUMBERED.search(before) or COUNTED.match(after) or STREET.match(after)
+        return match[1] in self._zip_codes and not is_other
