@@ -35,7 +35,8 @@ class FollowUp(Answer):
     intent = "inform"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.mentions(r"^\W*\d\W*$") and turn.slots.get("schools_shown"):
+        is_choice = turn.values("ordinal") or turn.mentions(r"^\W*\d\W*$")
+        if is_choice and turn.slots.get("schools_shown"):
             return respond(TellSchoolDetails(), turn)
         if not turn.entities:
             return _nothing_found(turn)

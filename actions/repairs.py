@@ -33,12 +33,6 @@ SHORT = (
 # The end of a sentence, but not of "St." or "D.O.".
 SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2}[.?!])\s+(?=[A-Z“])")
 SENTENCES_IN_SHORT = 2
-# Before what the visitor doesn't mean: "8000 not 80000".
-DENIED = re.compile(
-    r"\b(?:not|who said anything about|never said (?:i was|i'?m)(?: an?| in)?"
-    r"|keep talking about|(?:don'?t|didn'?t) (?:want|mean|ask for|ask about))\s*\$?$",
-    re.IGNORECASE,
-)
 DISPUTED = (
     r"\b(incorrect|false|out of date|outdated|changed|closed|raised|repealed|dropped|old"
     r"|error|can'?t be right|not right|isn'?t right|(is|are|was|its|thats|that's) wrong)\b"
@@ -88,11 +82,6 @@ class CorrectBot(Answer):
     def reply(self, turn: Turn) -> Reply:
         before = last_answer(turn)
         turn.intent = "inform"
-        turn.entities = [
-            entity
-            for entity in turn.entities
-            if not DENIED.search(turn.text[: entity.start])
-        ]
         if _brings_new(turn):
             reply = FollowUp().reply(turn)
             if before is None or not _is_same(reply, before):

@@ -7,7 +7,7 @@ from actions.base import Answer
 from actions.catalog.search import ComparisonRow, SchoolHit, compare
 from actions.reply import Card, Reply, button
 from actions.school_list import ask_place, list_sources, page_shown, schools_shown
-from actions.school_mentions import MAX_COMPARED, in_places, mentioned, numbered
+from actions.school_mentions import MAX_COMPARED, called, in_places, mentioned
 from actions.school_text import card
 from actions.school_wishes import query
 from actions.turn import Turn
@@ -39,12 +39,15 @@ class CompareSchools(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
+        by_name = [hit for hit in called(turn) if hit not in hits]
+        if len(hits) < FEWEST and len(by_name) >= FEWEST:
+            return comparison(turn, by_name[:MAX_COMPARED])
         if len(hits) < FEWEST:
             return Reply(
-                f"I compare schools of my list, so first: {ask_place().text}",
-                slots=ask_place().slots,
+                f"I compare schools of my list, so first: {ask_place(turn).text}",
+                slots=ask_place(turn).slots,
             )
-        found = numbered(turn, hits) + mentioned(turn, hits) + in_places(turn, hits)
+        found = mentioned(turn, hits) + in_places(turn, hits)
         named = list(dict.fromkeys(found))
         if turn.places and not named:
             return Reply(

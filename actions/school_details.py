@@ -6,13 +6,13 @@ from actions.catalog.search import SchoolHit
 from actions.reply import Card, Reply, button
 from actions.school_comparison import comparison
 from actions.school_list import COMPLETIONS, PAGE, list_sources, schools_shown
-from actions.school_mentions import chosen, in_places, mentioned
+from actions.school_mentions import called, chosen, in_places, mentioned
 from actions.school_text import campuses, card, completion, length, phone, price, too_short
 from actions.turn import Turn
 from actions.wording import count, usd
 
 DIRECTORY = "ipeds_hd"
-MOST_CONTACTS = 3
+MOST_CONTACTS, MOST_TO_CHOOSE = 3, 4
 NOT_PASSED_ON = (
     "I can't pass on your contact data, sign you up or book a visit yet, and no school "
     "hears of you from me."
@@ -27,11 +27,13 @@ class TellSchoolDetails(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        if not hits:
-            return _which()
         several = mentioned(turn, hits) or in_places(turn, hits)
         if len(several) > 1:
             return comparison(turn, several)
+        if not several and turn.values("school"):
+            return _by_name(turn)
+        if not hits:
+            return _which()
         hit = several[0] if several else chosen(turn, hits)
         if hit is None:
             return Reply(
@@ -69,6 +71,36 @@ class ContactSchool(Answer):
             sources=[citation(turn.session, DIRECTORY)],
             slots={"school": str(meant[0].unitid), "place": turn.slots.get("place")},
         )
+
+
+def _by_name(turn: Turn) -> Reply:
+    """A school that wasn't shown: the one of that name, or those to choose from."""
+    found = called(turn)
+    if len(found) == 1:
+        return _details(turn, found[0])
+    if found:
+        place = f", nearest to {turn.place.label} first" if turn.place else ""
+        return Reply(
+            f"I know {count(len(found), 'school')} of that name{place}. Which one?",
+            buttons=[
+                button(
+                    f"{hit.school}, {hit.city}, {hit.state}",
+                    "ask_school_details",
+                    school=str(hit.unitid),
+                )
+                for hit in found[:MOST_TO_CHOOSE]
+            ],
+        )
+    return Reply(
+        "I have no esthetics or beauty program of a school of that name: the federal data "
+        "holds those whose students can get federal aid. Ask its state's board whether it "
+        "is approved, or tell me your city and I list the ones I know.",
+        buttons=[
+            button("Find schools", "find_schools"),
+            button("How to check a school", "ask_choose_school"),
+        ],
+        sources=[citation(turn.session, DIRECTORY)],
+    )
 
 
 def _which(lead: str = "") -> Reply:

@@ -56,10 +56,16 @@ def list_sources(turn: Turn) -> list[Citation]:
     return [citation(turn.session, name) for name in (COMPLETIONS, CHARGES, OUTCOMES)]
 
 
-def ask_place() -> Reply:
+def ask_place(turn: Turn) -> Reply:
     """The one question that a search needs."""
+    question = "Sure. Where should I look? A city, a state or a ZIP code is enough."
+    if turn.values("nearby"):
+        question = (
+            "I can't see where you are. Which city or ZIP code should I look around? Your "
+            "state is enough too."
+        )
     return Reply(
-        "Sure. Where should I look? A city, a state or a ZIP code is enough.",
+        question,
         slots={"topic": "find_schools"},
     )
 

@@ -1,30 +1,24 @@
-"""Which of the schools shown a message means."""
+"""Which schools a message means: of the list shown, or by name."""
 
 import re
 
 from rapidfuzz import fuzz
 
-from actions.catalog.search import SchoolHit
+from actions.catalog.school_names import campuses
+from actions.catalog.search import SchoolHit, find_school
 from actions.school_list import PAGE, page_shown
-from actions.turn import Turn
+from actions.school_wishes import query
+from actions.turn import Entity, Turn
 
 NAME_RATIO = 85
 MAX_COMPARED = 4
-ORDINALS = {
-    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2,
-    "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "last": -1,
-}  # fmt: skip
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-COUNTED = re.compile(
-    r"\b(?P<from>first|top|these|those|all|last) (?P<number>two|three|four|[234])\b"
-    r"|\b(?P<cheap>two|three|four|[234]) cheapest\b"
-    r"|\b(?P<all>both|all of them|them all|em all|everything)\b"
+# "The first one" is counted on the page in view, "number 1" from the first page on.
+COUNTED_ON_PAGE = re.compile(
+    r"\b(?:fi?ri?st|1st|sec\w*|2nd|third|thrid|3rd|fou?rth|4th|fifth|5th|sixth|6th|last)\b",
+    re.IGNORECASE,
 )
-# "1 and 3", "#2", "1v2", "number two"; not "6 months" nor "1,000".
-NUMBERED = re.compile(
-    r"(?<![\d$.,:/])([1-9])(?![\d%]|[.,:]\d|k\b|\s?(?:month|hour|hr|week|year|day|school))"
-    r"|\b(?:number|school|option|no\.?) (one|two|three|four|five)\b"
-)
+CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
+NUMBERS = {"two": 2, "three": 3, "four": 4}
 # Words of school names that don't tell one school from another.
 COMMON = frozenset(
     word
@@ -39,16 +33,18 @@ COMMON = frozenset(
 
 def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     """The shown schools that the message names or counts, each once."""
-    text = turn.text.lower()
-    counted = COUNTED.search(text)
-    if counted:
-        return _counted(counted, hits)
-    page = page_shown(hits)
+    few = CHEAPEST_FEW.search(turn.text)
+    if few:
+        priced = [hit for hit in hits if hit.price_usd is not None]
+        number = NUMBERS.get(few[1].lower()) or int(few[1])
+        return sorted(priced, key=lambda hit: hit.price_usd or 0)[:number]
     found = [
-        page[index] if index < len(page) else hits[index]
-        for word, index in ORDINALS.items()
-        if re.search(rf"\b{word}\b", text) and index < len(hits)
+        hit
+        for entity in turn.entities
+        if entity.kind == "ordinal"
+        for hit in _counted(turn, entity, hits)
     ]
+    text = turn.text.lower()
     for hit in hits:
         words = {
             word
@@ -61,15 +57,6 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     return list(dict.fromkeys(found))[:MAX_COMPARED]
 
 
-def numbered(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
-    """The shown schools that the message calls by their number in the list."""
-    text = turn.text.lower()
-    if COUNTED.search(text):
-        return []
-    numbers = [int(m[1] or NUMBERS[m[2]]) for m in NUMBERED.finditer(text)]
-    return [hits[number - 1] for number in numbers if number <= len(hits)][:MAX_COMPARED]
-
-
 def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     """The shown schools in the cities that the message names: "the one in Mesa"."""
     text = turn.text.lower()
@@ -78,27 +65,44 @@ def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     return [hit for hit in hits if re.search(rf"\b{re.escape(hit.city.lower())}\b", text)]
 
 
-def _counted(match: re.Match[str], hits: list[SchoolHit]) -> list[SchoolHit]:
-    """ "The first two", "the last two", "the two cheapest", "both", "all of them"."""
-    if match["all"]:
-        return hits[: 2 if match["all"] == "both" else PAGE]
-    word = match["number"] or match["cheap"]
-    number = NUMBERS.get(word) or int(word)
-    if match["from"] == "last":
-        return hits[-number:]
-    if match["cheap"]:
-        hits = [hit for hit in hits if hit.price_usd is not None]
-        hits = sorted(hits, key=lambda hit: hit.price_usd or 0)
-    return hits[:number]
+def called(turn: Turn) -> list[SchoolHit]:
+    """The schools of the catalogue that the message calls by name, nearest first."""
+    unitids: list[int] = []
+    for value in turn.values("school"):
+        if value.isdigit():
+            unitids.append(int(value))
+        else:
+            unitids += [school.unitid for school in campuses(turn.session, value)]
+    hits = [find_school(turn.session, unitid, query(turn)) for unitid in unitids]
+    place = turn.place
+    found = list(dict.fromkeys(hit for hit in hits if hit))
+    if place and place.kind != "state":
+        found.sort(key=lambda hit: hit.distance_miles or 0)
+    elif place:
+        found.sort(key=lambda hit: hit.state != place.state)
+    return found
+
+
+def _counted(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools of an ordinal: "2", "1,2", "last", "last 2", "both", "all"."""
+    if entity.value == "all":
+        return hits[:PAGE]
+    if entity.value == "both":
+        return hits[:2]
+    if entity.value.startswith("last"):
+        _, _, number = entity.value.partition(" ")
+        return hits[-int(number or 1) :]
+    numbers = [int(number) for number in entity.value.split(",")]
+    page = page_shown(hits)
+    said = turn.text[entity.start : entity.end]
+    if len(numbers) == 1 and COUNTED_ON_PAGE.search(said) and numbers[0] <= len(page):
+        return [page[numbers[0] - 1]]
+    return [hits[number - 1] for number in numbers if number <= len(hits)]
 
 
 def chosen(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
-    """The school that a button, a number, a superlative or the talk means."""
+    """The school that a button, a superlative or the talk means."""
     wanted = turn.values("school")
-    number = re.search(r"(?:number|no\.?|nr|#|option)\s*(\d+)|^\W*(\d)\W*$", turn.text)
-    if not wanted and number:
-        index = int(number[1] or number[2]) - 1
-        return hits[index] if 0 <= index < len(hits) else None
     if not wanted and turn.mentions(r"\b(cheapest|lowest)\b"):
         priced = [hit for hit in hits if hit.price_usd is not None]
         return min(priced, key=lambda hit: hit.price_usd or 0, default=None)

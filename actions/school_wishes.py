@@ -32,13 +32,10 @@ PUBLIC += (
 )
 PRIVATE = rf"{NOT}\bprivate\b"
 WISHES = {
-    "distance_courses": (
-        rf"{NOT}\b(online|remote(ly)?|hybrid|distance learning|(from|at) home)\b"
-    ),
     "title_iv": r"\b(fafsa|pell|(financial|federal|student) (aid|loans?)|title (iv|4))\b",
     "open_admission": r"\bopen[- ](admission|enrol?lment)s?\b",
 }
-SCHEDULE = r"\b(evenings?|nights?|weekends?|saturdays?|sundays?|part[- ]time|mornings?)\b"
+AT_A_DISTANCE = {"online", "hybrid"}
 # "Drop the online ones" is no wish for them.
 REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
 MOST_BUDGET_USD = 500_000
@@ -63,7 +60,7 @@ def kind_name(asked: SchoolQuery) -> str:
 
 def wants_schedule(turn: Turn) -> bool:
     """Whether the visitor asks for a schedule, which no source reports."""
-    return turn.mentions(SCHEDULE)
+    return bool(turn.values("schedule"))
 
 
 def in_words(asked: SchoolQuery) -> list[str]:
@@ -88,7 +85,7 @@ def remembered(turn: Turn) -> dict[str, Any]:
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
     unset = SchoolQuery(None)
-    names = (*WISHES, "public", "max_months", "max_clock_hours")
+    names = (*WISHES, "distance_courses", "public", "max_months", "max_clock_hours")
     return {
         name: getattr(asked, name)
         for name in names
@@ -101,6 +98,11 @@ def _said(turn: Turn) -> dict[str, Any]:
     said: dict[str, Any] = {}
     if not turn.mentions(REFUSED):
         said = {name: True for name, pattern in WISHES.items() if turn.mentions(pattern)}
+    ruled_out = {entity.value for entity in turn.ruled_out}
+    if AT_A_DISTANCE & set(turn.values("delivery")):
+        said["distance_courses"] = True
+    elif "in_person" in turn.values("delivery") or AT_A_DISTANCE & ruled_out:
+        said["distance_courses"] = False
     if turn.mentions(PUBLIC):
         said["public"] = True
     elif turn.mentions(PRIVATE):

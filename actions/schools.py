@@ -30,9 +30,8 @@ from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
-CHEAPEST = r"\b(cheap\w*|afford\w*|lowest|least expensive|inexpensive|low cost)\b"
-NEAREST = r"\b(closest|nearest)\b"
-SHORTER = r"\b(short\w*|quick\w*|fast\w*|less (hours|time)|fewer hours|forever|sooner)\b"
+CHEAP = r"\b(cheap|afford\w*|inexpensive|low cost)\b"
+LONG = r"\b(forever|sooner|short|quick|fast)\b"
 SKIN_ONLY = r"\b((only|just)( want)? (skin|esth\w+|facials)|(skin|esth\w+) only)\b"
 
 
@@ -45,7 +44,7 @@ class FindSchools(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        return search(turn) if turn.place else ask_place()
+        return search(turn) if turn.place else ask_place(turn)
 
 
 class ShowMore(Answer):
@@ -85,7 +84,7 @@ class ShowCheaper(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None:
-            return ask_place()
+            return ask_place(turn)
         if turn.values("money"):
             return FindSchools().reply(turn)
         asked = query(turn, "price", max_price_usd=None)
@@ -121,7 +120,7 @@ class ShowCloser(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None:
-            return ask_place()
+            return ask_place(turn)
         if turn.place.kind == "state":
             return Reply(
                 f"I know only that you are in {turn.place.name}. Tell me your city or "
@@ -143,7 +142,7 @@ class RefineSchools(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None and not shown(turn):
-            return ask_place()
+            return ask_place(turn)
         asked = _refined(turn)
         if shown(turn) and asked == query(turn.again()):
             return shown_again(turn, f"{_not_filtered(turn)} The same list:")
@@ -160,9 +159,11 @@ class RefineSchools(Answer):
 def search(turn: Turn) -> Reply:
     """The best programs for the message's wishes, without a place in the whole country."""
     order: Order = "rank"
-    if turn.mentions(CHEAPEST):
+    if "cheaper" in turn.values("comparison") or turn.mentions(CHEAP):
         order = "price"
-    elif turn.mentions(NEAREST) and turn.place and turn.place.kind != "state":
+    elif (
+        "closer" in turn.values("comparison") and turn.place and turn.place.kind != "state"
+    ):
         order = "distance"
     asked = query(turn, order)
     result = find_schools(turn.session, asked)
@@ -178,7 +179,8 @@ def _refined(turn: Turn) -> SchoolQuery:
     if turn.mentions(SKIN_ONLY):
         asked = replace(asked, cip_codes=ESTHETICS_CIP_CODES)
     months = [hit.months for hit in schools_shown(turn) if hit.months]
-    if turn.mentions(SHORTER) and not turn.values("duration") and months:
+    is_shorter = "shorter" in turn.values("comparison") or turn.mentions(LONG)
+    if is_shorter and not turn.values("duration") and months:
         limit = median_low(months)
         if asked.max_months and asked.max_months <= limit:
             limit = max(1, min(months) - 1)

@@ -6,7 +6,7 @@ from actions.catalog.figures import citation, licence, procedures, typical_progr
 from actions.injecting import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.schools import CHEAPEST, FindSchools
+from actions.schools import CHEAP, FindSchools
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, usd
 
@@ -96,7 +96,7 @@ class TellTrainingCost(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.is_nurse:
             return injector_courses(turn)
-        if turn.place and turn.mentions(f"{CHEAPEST}|near me|around here|how much .* near"):
+        if turn.place and turn.mentions(f"{CHEAP}|cheap|near me|around here|how much .* near"):
             return FindSchools().reply(turn)
         typical = typical_program(turn.session)
         return Reply(

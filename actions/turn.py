@@ -1,7 +1,7 @@
 """One turn of the conversation: what the visitor said and what is known."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,7 @@ OWN = re.compile(
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying)", re.I)
 WANTED = re.compile(
-    r"(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$", re.I
+    r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$", re.I
 )
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
@@ -56,12 +56,16 @@ MAX_PLACES = 4
 
 @dataclass(frozen=True)
 class Entity:
-    """A word of the message with its value, from character `start` to `end`."""
+    """A word of the message with its value, from character `start` to `end`.
+
+    `negated` tells that the message rules it out: "not online".
+    """
 
     kind: str
     value: str
     start: int
     end: int
+    negated: bool = False
 
 
 class Turn:
@@ -75,17 +79,20 @@ class Turn:
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self.questions: list[str] = message.get("questions") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
-        self.entities = [
+        found = [
             self._reread(
                 Entity(
                     entity["entity"],
                     str(entity["value"]),
                     entity.get("start") or 0,
                     entity.get("end") or 0,
+                    bool(entity.get("negated")),
                 )
             )
             for entity in message.get("entities") or []
         ]
+        self.entities = [entity for entity in found if not entity.negated]
+        self.ruled_out = [entity for entity in found if entity.negated]
 
     def values(self, kind: str) -> list[str]:
         """The values of the message's entities of one kind, in order."""
@@ -257,7 +264,7 @@ class Turn:
             return entity
         is_medical = self.slots.get("occupation") in (*NURSE_CODES, *SHORT_FORMS.values())
         if self.slots.get("topic") in MEDICAL_TOPICS or is_medical:
-            return Entity("occupation", occupation, entity.start, entity.end)
+            return replace(entity, kind="occupation", value=occupation)
         return entity
 
     @cached_property
@@ -266,7 +273,7 @@ class Turn:
         named = [
             (entity, self._resolved(entity))
             for entity in self.entities
-            if entity.kind in ("city", "country")
+            if entity.kind in ("city", "metro", "country")
         ]
         asked = self.slots.get("asked_city")
         states = self.values("state")
@@ -293,7 +300,7 @@ class Turn:
         states = self.values("state") if len(self.values("city")) == 1 else []
         if not states and self.known_place:
             states = [self.known_place.state]
-        if entity.kind == "city":
+        if entity.kind in ("city", "metro"):
             return resolve(self.session, entity.value, states)
         said = resolve(self.session, surface, states)
         return said if said.place else Resolution(country=entity.value)

@@ -10,7 +10,7 @@ from actions.base import Answer, respond
 from actions.catalog.database import open_session
 from actions.turn import Turn
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.pipeline import build_pipeline
+from bot.nlu.pipeline import build_pipeline, entities_of
 
 
 @pytest.fixture(scope="session")
@@ -26,15 +26,7 @@ def said(catalogue: Session, nlp: Language) -> Any:
     """A turn from a message as the NLU pipeline reads it."""
 
     def turn(text: str, intent: str = "inform", **slots: Any) -> Turn:
-        entities = [
-            {
-                "entity": span.label_,
-                "value": span.kb_id_,
-                "start": span.start_char,
-                "end": span.end_char,
-            }
-            for span in nlp(text).ents
-        ]
+        entities = entities_of(nlp(text))
         message = {"text": text, "intent": {"name": intent}, "entities": entities}
         return Turn(catalogue, {"latest_message": message, "slots": slots})
 

@@ -126,7 +126,9 @@ def test_a_budget_survives_the_question_for_the_city(catalogue: Session) -> None
 
 def test_the_school_shown_last_is_meant(catalogue: Session) -> None:
     first = answer(catalogue, "find_schools", zip_code="30303")
-    second = answer(catalogue, "ask_school_details", "the second one", first.slots)
+    second = answer(
+        catalogue, "ask_school_details", "the second one", first.slots, ordinal="2"
+    )
     slots = first.slots | second.slots
     third = answer(catalogue, "ask_school_details", "whats their phone", slots)
     assert re.search(r"Phone \d{3}-\d{3}-\d{4}", third.text)
