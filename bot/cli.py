@@ -50,6 +50,15 @@ def train(
 
 
 @app.command()
+def explain(
+    text: Annotated[str, typer.Argument(help="A message as a visitor may write it.")],
+) -> None:
+    """Show what a message is understood as, and why."""
+    with clear_errors(), console.status("Reading the model …"):
+        raise typer.Exit(processes.explain(text))
+
+
+@app.command()
 def doctor() -> None:
     """Check every part that Glowpath needs and say what is wrong."""
     failures = 0

@@ -63,6 +63,19 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     say("Glowpath has ended.")
 
 
+def explain(text: str) -> int:
+    """Print what the trained model makes of a text; warnings go to a log."""
+    _require_parts()
+    log = ROOT / "var" / "log" / "explain.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "bot.explain", text]
+    with log.open("w") as errors:
+        done = subprocess.run(command, env=quiet_environment(), cwd=ROOT, stderr=errors)
+    if done.returncode:
+        raise ServiceError(f"the model can't be read: see {log.relative_to(ROOT)}")
+    return done.returncode
+
+
 def shell() -> int:
     """Run `rasa shell` beside an action server; the exit code of the shell."""
     _require_parts()
