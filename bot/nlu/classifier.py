@@ -114,7 +114,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         machine = LinearSVC(C=self._config["C"], class_weight="balanced")
         machine.fit(self._matrix(plain, vectors), intents)
         self._intents = [str(intent) for intent in machine.classes_]
-        self._weights = machine.coef_.T.astype(np.float32)
+        # In rows of features: otherwise each product copies all of it.
+        self._weights = np.ascontiguousarray(machine.coef_.T, dtype=np.float32)
         self._offsets = machine.intercept_.astype(np.float32)
         order = np.argsort(intents, kind="stable")
         self._sentences = vectors[order].astype(np.float32)
@@ -250,7 +251,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         """The features of normalised texts with their embeddings."""
         weight = self._config["text_weight"]
         parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
-        return hstack([csr_matrix(vectors), *parts], format="csr")
+        return hstack([csr_matrix(vectors), *parts], format="csr", dtype=np.float32)
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:

@@ -25,6 +25,7 @@ from bot.nlu.context import (
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
+from bot.nlu.spans import as_doc
 from bot.nlu.state_codes import JOINTS, MATTERS, NEARNESS, StateCodes
 
 CITY_OF_ITS_OWN = 15_000
@@ -86,7 +87,7 @@ class PlaceFinder:
             ("city", self._cities),
             ("country", self._countries),
         ):
-            self._matcher.add(kind, [nlp.make_doc(way) for way in _written(names)])
+            self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
         self._state_codes = StateCodes(self._codes)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
@@ -263,7 +264,7 @@ class PlaceFinder:
         self, doc: Doc, cities: list[Span], located: set[int], shouting: bool
     ) -> list[Span]:
         accepted = []
-        words = sum(not token.is_punct for token in doc)
+        words = sum(not token.is_punct for token in doc) if cities else 0
         for span in cities:
             name = span.text.lower()
             name = CITY_NAMES.get(name, name)

@@ -1,6 +1,15 @@
-"""The spans that the finders gather before the longest are chosen."""
+"""What the finders share: names to look for and the spans that they find."""
 
+from spacy.language import Language
 from spacy.tokens import Doc
+
+
+def as_doc(nlp: Language, name: str) -> Doc:
+    """A name as the tokenizer parts it; plain words need no tokenizer, which is slow."""
+    words = name.split(" ")
+    if all(word.isalpha() for word in words):
+        return Doc(nlp.vocab, words=words)
+    return nlp.make_doc(name)
 
 
 def add_span(doc: Doc, characters: tuple[int, int], label: str, value: str) -> None:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.context import all_capitals
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.spans import as_doc
 
 MIN_LETTERS_TO_REPAIR = 6
 # At this ratio "asthetician" is repaired and "statistician" is not.
@@ -74,7 +75,7 @@ class TermFinder:
         for entity, value, phrase in gazetteer.terms:
             self._values[phrase].append((entity, value))
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        phrases = [nlp.make_doc(phrase) for phrase in self._values]
+        phrases = [as_doc(nlp, phrase) for phrase in self._values]
         self._matcher.add("term", phrases)
         self._words = sorted(
             {
