@@ -12,7 +12,8 @@ loses all of it.
 
 import json
 import re
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,16 @@ Ranking = list[dict[str, Any]]
 OUT_OF_SCOPE = "out_of_scope"
 # An aesthetician or a dermatologist named: hardly another career's question.
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
-FIELD_WORDS = re.compile(r"inject|esthetic|botox|filler|derm|skin", re.IGNORECASE)
+FIELD_WORDS = re.compile(
+    r"inject|esth|botox|filler|derm|skin|facial|laser|spa\b|spas\b|wax|lash|peel|beauty|cosmet",
+    re.IGNORECASE,
+)
+# What somebody does now ("I'm a welder") isn't what they ask about.
+OWN = (
+    r"(?:\b(?:i'?m|i am|i was|i've been|ive been|as|my \w+ is|he is|she is|former|ex)\b"
+    r"(?:\W+\w+){0,3}\W+)"
+)
+OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 LONG_STORY_WORDS = 25
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
@@ -85,6 +95,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "temperature": 5.0,
             "out_of_scope_shift": 0.15,
             "field_shift": 0.4,
+            "career_shift": 1.2,
             "sure": 0.7,
             "familiar_similarity": 0.5,
         }
@@ -188,6 +199,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             shift = self._config["out_of_scope_shift"]
             if _names_the_field(message):
                 shift -= self._config["field_shift"]
+            elif _names_another_career(plain):
+                shift += self._config["career_shift"]
             margins[self._intents.index(OUT_OF_SCOPE)] += shift
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
@@ -307,6 +320,19 @@ def _names_the_field(message: Message) -> bool:
     named = [e["value"] for e in message.get(ENTITIES) or [] if e["entity"] == "occupation"]
     in_field_words = FIELD_WORDS.search(message.get(TEXT) or "") is not None
     return bool(FIELD_OCCUPATIONS & set(named)) or bool(named and in_field_words)
+
+
+@cache
+def _careers() -> re.Pattern[str]:
+    names = OTHER_CAREERS.read_text(encoding="utf-8").split("\n")[:-1]
+    return re.compile(rf"(?P<own>{OWN})?\b(?:{'|'.join(map(re.escape, names))})s?\b")
+
+
+def _names_another_career(plain: str) -> bool:
+    """Whether a normalised text asks about another trade, and of this field nothing."""
+    if FIELD_WORDS.search(plain):
+        return False
+    return any(match["own"] is None for match in _careers().finditer(plain))
 
 
 def _embeddings(messages: list[Message]) -> np.ndarray:

@@ -11,8 +11,8 @@ KIN = {
     "brother", "cousin", "cuz", "friend", "bestie", "daughter", "son", "niece", "nephew",
     "wife", "husband", "hubby", "bf", "gf", "boyfriend", "girlfriend", "boss", "manager",
     "teacher", "instructor", "professor", "coworker", "colleague", "roommate", "neighbor",
-    "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "trainer", "supervisor",
-    "bff", "kid",
+    "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "ex", "trainer",
+    "supervisor", "bff", "kid",
 }  # fmt: skip
 PERSONS = KIN | {
     "name",
@@ -29,6 +29,7 @@ TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
 NAMED = {"named", "called", "name", "name's"}
 SPEAKS = {
     "says", "said", "told", "swears", "texted", "thinks", "keeps", "quit", "wo", "went",
+    "works",
 }  # fmt: skip
 # What a place's name is only a part of: "Washington Street", "Boston terrier".
 THINGS = {
@@ -36,8 +37,9 @@ THINGS = {
     "times", "high", "elementary", "terrier", "orange", "oranges", "peach", "roll",
     "rolls", "roadhouse", "toast", "fries", "hat", "rose", "tea", "sun", "cream",
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
-    "polytechnic", "whiskey", "whisky", "iced", "trail", "pizza", "style", "bbq",
-    "monthly", "gazette", "tribune", "chronicle",
+    "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
+    "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
+    "trail", "pizza", "style", "bbq", "monthly", "gazette", "tribune", "chronicle",
 }  # fmt: skip
 # fmt: on
 STATE_MATTERS = {
@@ -116,6 +118,11 @@ def names_a_thing(span: Span) -> bool:
     doc = span.doc
     after = doc[span.end].lower_ if span.end < len(doc) else ""
     if after in THINGS:
+        return True
+    is_alone = (
+        span.end == len(doc) or doc[span.end].is_punct or after in ("and", "but", "so")
+    )
+    if span.start and doc[span.start - 1].lower_ in ("a", "an") and is_alone:
         return True
     before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
     if before[-2:] in (["university", "of"], ["univ", "of"], ["u", "of"]):

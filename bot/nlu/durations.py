@@ -11,7 +11,7 @@ UNIT = r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|mths?|mnths?|years?|yrs?)
 KIND_OF_HOUR = r"(?:(?:clock|credit|classroom|training|contact|clinical|class)[\s-])?"
 AND_A_HALF = r"(?:\s(?:and a half|1/2|and half))"
 DURATION = re.compile(
-    rf"(?<![\w$.])(?P<number>{NUMBER}|half an?|half|an?"
+    rf"(?<![\w$.])(?P<number>(?!0\d){NUMBER}|half an?|half|an?"
     rf"|couple(?: of)?)(?P<half>{AND_A_HALF})?"
     rf"\+?[\s-]?{KIND_OF_HOUR}(?P<unit>{UNIT})\b(?P<half_behind>{AND_A_HALF})?",
     re.IGNORECASE,

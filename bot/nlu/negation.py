@@ -11,7 +11,7 @@ FILLERS = (
     r"|getting|get|be|being|going|go|interested|looking|that|those|these|living|working"
     r"|been"
     r"|the whole|work|become|becoming|all|ones|are|is|what i|move|moving|back|learn|study"
-    r"|somebody|someone|i was|i'?m|i am|anything|about))*\s+$"
+    r"|somebody|someone|i was|i'?m|i am|anything|about|fully|completely|totally))*\s+$"
 )
 # Behind these, and some little words, comes what isn't wanted.
 DENIALS = (
@@ -48,7 +48,12 @@ CANNOT = re.compile(
 OF_TIME_AND_PLACE = {"schedule", "delivery", "state", "city", "metro", "country"}
 NUMBERS = {"money", "duration", "ordinal"}
 NOT = re.compile(r"\b(?:not|n['’]t|isnt|isn't)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-REFUSED_BEHIND = re.compile(r",?\s?no\s*(?:$|[.!,])", re.IGNORECASE)
+REFUSED_BEHIND = re.compile(
+    r",?\s?no\s*(?:$|[.!,])"
+    r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*[,.!])|not an option|no good|won'?t work|do(?:es)?n'?t work"
+    r"|do(?:es)?n'?t(?=\s*[,.!]))",
+    re.IGNORECASE,
+)
 REFUSED = re.compile(REFUSALS + FILLERS, re.IGNORECASE)
 NO = re.compile(r"\bno\s+(?:more\s+)?$", re.IGNORECASE)
 SAYS_NO = re.compile(r"\b(?:says?|said)\s+no\s+$", re.IGNORECASE)
@@ -79,11 +84,12 @@ def _goes_with(before: Span, span: Span) -> bool:
 
 def _is_ruled_out(span: Span) -> bool:
     said = span.doc[max(0, span.start - LONGEST_REFUSAL) : span.start].text_with_ws
-    behind = span.doc[span.end : span.end + 3].text
+    before_space = span[-1].whitespace_
+    behind = span.doc[span.end : span.end + 4].text_with_ws
     if span.label_ in NUMBERS:
         return NOT.search(said) is not None
     if span.label_ in OF_TIME_AND_PLACE and (
-        CANNOT.search(said) or REFUSED_BEHIND.match(behind)
+        CANNOT.search(said) or REFUSED_BEHIND.match(before_space + behind)
     ):
         return True
     if NO.search(said) and (span.label_ not in ANSWERED or SAYS_NO.search(said)):

@@ -13,7 +13,7 @@ from bot.nlu.spans import add_span
 ORDINALS = {
     "first": 1, "1st": 1, "frist": 1, "second": 2, "2nd": 2, "secnd": 2, "secon": 2,
     "third": 3, "3rd": 3, "thrid": 3, "fourth": 4, "4th": 4, "forth": 4, "fifth": 5,
-    "5th": 5,
+    "5th": 5, "top": 1,
     "sixth": 6, "6th": 6,
 }
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -24,7 +24,7 @@ LISTED = (
 )
 # Behind a bare "the second" comes no other noun ("the second year").
 NO_NOUN = (
-    r"(?=\s*(?:$|[,.?!;)]|(?:and|or|n|in|is|vs|versus|with|costs?|seems?|looks?|sounds?"
+    r"(?=\s*(?:$|[,.?!;)]|(?:and|&|or|n|in|is|vs|versus|with|costs?|seems?|looks?|sounds?"
     r"|gives?|covers?|do|does|teach(?:es)?"
     r"|please|pls|plz|instead|again|that|has|have|does|near|from|on|u|you|offers?|takes?"
     r"|compared|against)\b))"
@@ -34,6 +34,12 @@ ONE = re.compile(
     rf"\b(?:{ARTICLE})?(?P<ordinal>{'|'.join(ORDINALS)}|last)\s{LISTED}\b"
     rf"|\b{ARTICLE}(?P<bare>{'|'.join(ORDINALS)}|last){NO_NOUN}"
     rf"|^\W*(?P<whole>{'|'.join(ORDINALS)})\W*(?:please|pls|plz)?\W*$",
+    re.IGNORECASE,
+)
+# "The first & third".
+TWO = re.compile(
+    rf"\b(?P<one>{'|'.join(ORDINALS)})\s(?:and|&|or|n|vs\.?)\s(?:the\s)?(?P<two>{'|'.join(ORDINALS)})\b"
+    r"(?!\s(?:year|time|week|month|kid|job|shift|grade|degree)s?)",
     re.IGNORECASE,
 )
 FEW = re.compile(
@@ -89,6 +95,11 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     for match in ONE.finditer(text):
         word = (match["ordinal"] or match["bare"] or match["whole"]).lower()
         spans.append((*match.span(), str(ORDINALS.get(word, word))))
+    for match in TWO.finditer(text):
+        spans += [
+            (*match.span(name), str(ORDINALS[match[name].lower()]))
+            for name in ("one", "two")
+        ]
     for match in CALLED.finditer(text):
         number = match["number"].lower()
         spans.append((*match.span(), str(NUMBERS.get(number, number))))

@@ -23,7 +23,7 @@ WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
 SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR", "VI", "AS"}
 # Codes that are short for something else before these words, and "the VA".
 OTHERWISE = {
-    "VA": r"hospital|clinic|benefits?|loans?|pays?|paying|covers?|disability|nurse|will"
+    "VA": r"hospitals?|clinics?|benefits?|loans?|pays?|paying|covers?|disability|nurse|will"
     "|home"
     r"|voc|rehab|educational|money|approved|rep|counselor|funding",
     "CT": r"scans?|tech\w*|imaging|surgeon",
@@ -252,5 +252,7 @@ def _means_otherwise(doc: Doc, token: Token, code: str) -> bool:
     """Whether the code is short for something else: "the VA", "CT scan", "PA system"."""
     meaning = OTHER_MEANING.get(code)
     if meaning and meaning.match(doc[token.i + 1 : token.i + 4].text):
+        return True
+    if code == "CT" and token.i > 1 and doc[token.i - 2].like_num:
         return True
     return token.i > 0 and doc[token.i - 1].lower_ in BEFORE_OTHER.get(code, ())

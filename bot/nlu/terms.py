@@ -33,7 +33,7 @@ MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
 BEFORE_OCCUPATION = {"a", "an", "am", "as", "im", "i'm", "'m", "m", "certified"}
 AFTER_OCCUPATION = {
     "school", "program", "pay", "salary", "to", "here", "wanting", "license", "students",
-    "student", "certificate", "certification", "jobs", "track",
+    "student", "certificate", "certification", "jobs", "track", "path", "route",
 }  # fmt: skip
 DOES = {"do", "does", "inject", "work", "perform", "give", "use", "make", "earn", "get",
         "own", "fire", "run", "legally", "administer", "prescribe"}  # fmt: skip
@@ -186,7 +186,7 @@ def _is_physician(doc: Doc, index: int) -> bool:
             "supervising",
             "as",
         )
-        return is_title or after in ("on", "route", "or", "path", "present", "oversight")
+        return is_title or after in ("on", "route", "path", "present", "oversight")
     if SEEN.search(before):
         return False
     if index == 0:
