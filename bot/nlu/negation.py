@@ -50,7 +50,8 @@ NUMBERS = {"money", "duration", "ordinal"}
 NOT = re.compile(r"\b(?:not|n['’]t|isnt|isn't)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 REFUSED_BEHIND = re.compile(
     r",?\s?no\s*(?:$|[.!,])"
-    r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*[,.!])|not an option|no good|won'?t work|do(?:es)?n'?t work"
+    r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*[,.!])|not an option|no good|won'?t work"
+    r"|do(?:es)?n'?t work"
     r"|do(?:es)?n'?t(?=\s*[,.!]))",
     re.IGNORECASE,
 )

@@ -11,6 +11,10 @@ JOINT = re.compile(r"\s(?:and also|and|also|plus|n|&|\+)\s|,\s|\s\+|\?\s?", re.I
 FOLLOW_UP = re.compile(
     r"(?:ok |so |oh )*(?:and|what about|how about|same)\b", re.IGNORECASE
 )
+# "…, not online" narrows a question and is none.
+NARROWS = re.compile(
+    r"(?:but |and )?(?:not|no|nothing|without|except)\b(?:\W+\w+){0,3}\W*", re.I
+)
 # Intents that aren't questions of their own though they are named so.
 CONTEXTUAL = {
     "ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical", "ask_why",
@@ -38,6 +42,8 @@ def is_question(intent: str, text: str) -> bool:
 
     "And in NYC?" beside another question asks the last one again.
     """
+    if NARROWS.fullmatch(text):
+        return False
     if intent == "inform":
         return FOLLOW_UP.match(text) is not None
     return intent == "find_schools" or (
