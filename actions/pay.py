@@ -18,13 +18,27 @@ from actions.catalog.figures import (
     workplaces,
 )
 from actions.catalog.places import Location
-from actions.pay_text import FEW_JOBS, chart, difference, line, not_counted, sentence
+from actions.pay_text import (
+    FEW_JOBS,
+    beginners,
+    chart,
+    difference,
+    line,
+    not_counted,
+    sentence,
+)
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 NURSE = "29-1141"
 MAX_LINES = 6
+STARTING = (
+    r"\b(start\w* (out|pay|wage|salary|at|new|off)|starting|first year|1st year|beginn\w+"
+    r"|brand new|entry[- ]level|newbie|new grad\w*|fresh out|no experience"
+    r"|with ?out experience"
+    r"|right out of|just licen[cs]ed|when (you|u|i) start|lowest|minimum|at least)\b"
+)
 LEAST_YEARLY_INCOME_USD = 10_000
 
 
@@ -124,8 +138,9 @@ def _pay(turn: Turn) -> Reply:
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
     at_work, sources = _at_workplace(turn, who)
+    starting = beginners(pay) if turn.mentions(STARTING) else ""
     return Reply(
-        f"{sentence(who, place, pay)}{_own_income(turn, pay)}{at_work} "
+        f"{starting}{sentence(who, place, pay)}{_own_income(turn, pay)}{at_work} "
         f"{not_counted([who])}",
         **_next(turn, [who], [place] if place else []),
         card=chart([(who, pay)]),

@@ -30,6 +30,16 @@ def sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> s
     return f"{note}{earn if note else capitalised(earn)}{_spread(pay)}{jobs}"
 
 
+def beginners(pay: WageFigures) -> str:
+    """The lowest tenth, since no source counts beginners apart."""
+    if not pay.annual_p10_usd:
+        return "No source counts beginners apart. "
+    return (
+        "No source counts beginners apart, but the lowest-paid tenth earn "
+        f"{usd(pay.annual_p10_usd)} a year or less, and many of them are new. "
+    )
+
+
 def line(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
     """The median as one line of a comparison."""
     return (

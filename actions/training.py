@@ -96,7 +96,9 @@ class TellTrainingCost(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.is_nurse:
             return injector_courses(turn)
-        if turn.place and turn.mentions(f"{CHEAP}|cheap|near me|around here|how much .* near"):
+        if turn.place and turn.mentions(
+            f"{CHEAP}|cheap|near me|around here|how much .* near"
+        ):
             return FindSchools().reply(turn)
         typical = typical_program(turn.session)
         return Reply(

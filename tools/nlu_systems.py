@@ -24,7 +24,7 @@ OURS, DEFAULT, MIXED, SVM = SYSTEMS = (
     "TF-IDF + linear SVM",
 )
 # Over so many sentences Rasa's hundred epochs take hours on two cores.
-EPOCHS, RASAS_EPOCHS = 30, 100
+EPOCHS, RASAS_EPOCHS = 20, 100
 EPOCHS_DONE = re.compile(r"Epochs:\s+(\d+)%")
 LEARNT = re.compile(r"i_acc=([\d.]+)")
 BLOCK = 50

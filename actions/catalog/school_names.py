@@ -37,7 +37,7 @@ class SchoolName:
 
 
 def without_campus(name: str) -> str:
-    """ "Empire Beauty School-Tampa" is "Empire Beauty School"; "Tri-State Institute" stays."""
+    """ "Empire Beauty School-Tampa" without "Tampa"; "Tri-State Institute" stays."""
     name = LEGAL_FORM.sub("", name)
     start, _, campus = name.rpartition("-")
     is_campus = SCHOOL_WORD.search(start) or not SCHOOL_WORD.search(campus)

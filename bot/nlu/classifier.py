@@ -54,6 +54,16 @@ OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 LONG_STORY_WORDS = 25
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
+SELF_HARM = "report_self_harm"
+# A cry for help has one of these; "if i hate it can i go back" has none.
+SELF_HARM_WORDS = re.compile(
+    r"suicid|\bkill|\bkms\b|\bend(?:ing)? (?:it|my|this|things|everything)|\bdie|\bdying"
+    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed|\bliv(?:e|ing)\b"
+    r"|\blife\b|\balive|\bpills?\b|overdos|\bgo on\b|wake up|no reason|better off|\bpunish"
+    r"|anymore|\bgone\b|\bexist|disappear|goodbye|\bhang|\bjump|\bover for good|\bbridge"
+    r"|hopeless|worthless|unaliv|\bmorir|\bvivir|not safe|make it through|\bjust ending"
+    r"|be around|tonight is|almost did it|bought what i need"
+)
 NEIGHBOURS = 3
 
 
@@ -96,8 +106,10 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "out_of_scope_shift": 0.15,
             "field_shift": 0.4,
             "career_shift": 1.2,
+            "self_harm_shift": 0.6,
             "sure": 0.7,
             "familiar_similarity": 0.5,
+            "same_similarity": 0.8,
         }
 
     @classmethod
@@ -202,6 +214,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             elif _names_another_career(plain):
                 shift += self._config["career_shift"]
             margins[self._intents.index(OUT_OF_SCOPE)] += shift
+        if SELF_HARM in self._intents and not SELF_HARM_WORDS.search(plain):
+            margins[self._intents.index(SELF_HARM)] -= self._config["self_harm_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
         return [
@@ -242,10 +256,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
         Gibberish has no known word and no entity: 0.
         """
-        if not message.get(ENTITIES) and not self._has_known_word(text):
-            return 0.0
         in_scope = similarities[self._scope]
         nearest = float(np.partition(in_scope, -NEIGHBOURS)[-NEIGHBOURS:].mean())
+        is_told = bool(message.get(ENTITIES)) or self._has_known_word(text)
+        if not is_told and nearest < self._config["same_similarity"]:
+            return 0.0
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
 
     @cached_property

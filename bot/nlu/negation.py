@@ -20,7 +20,8 @@ DENIALS = (
     r"|skip|forget(?: about)?|hate|avoid"
     r"|(?:isn|aren|wasn|ain)['’]?t|(?:stop|quit|keep|who) (?:show|giv|send|sa[iy]|talk"
     r"|suggest|offer)\w*(?: me)?"
-    r"|leave out|tired of|sick of|done with|no longer|ruled? out|exclud(?:e|ing)|drop"
+    r"|leave out|tired of|sick of|done with|no longer|never ?mind"
+    r"|nvm|scratch|no,? (?:that'?s|its|it'?s)|ruled? out|exclud(?:e|ing)|drop"
     r"|hide|remove|filter out|take (?:out|off)"
     r"|can(?:'?t| ?not) (?:stand|deal with))"
 )

@@ -196,7 +196,7 @@ class StateCodes:
             return True
         if capital and code == "ME":
             return follows(token, PREPOSITIONS - {"to", "for", "by", "at"})
-        if capital and code not in ("OK", "LA") and not starts_sentence(token):
+        if capital and code in ("HI", "OH", "MS") and not starts_sentence(token):
             return True
         if capital or (shouting and code not in BARE_WORDS):
             return follows(token, PREPOSITIONS | JOINTS)

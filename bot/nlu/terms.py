@@ -30,7 +30,11 @@ PHYSICIAN = "29-1229"
 DOCTORS = {"doctor", "doctors", "dr", "md", "m.d.", "doc"}
 REGISTERED_NURSE = "29-1141"
 MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
-BEFORE_OCCUPATION = {"a", "an", "am", "as", "im", "i'm", "'m", "m", "certified"}
+BEFORE_OCCUPATION = {
+    "a", "an", "am", "as", "im", "i'm", "'m", "m", "certified", "the", "want", "wants",
+    "need", "needs", "hire", "hires", "hiring", "become", "becoming", "be", "prefer",
+    "other", "another",
+}  # fmt: skip
 AFTER_OCCUPATION = {
     "school", "program", "pay", "salary", "to", "here", "wanting", "license", "students",
     "student", "certificate", "certification", "jobs", "track", "path", "route",

@@ -16,7 +16,7 @@ def test_a_message_is_explained() -> None:
     printed = explained("hw much do estis make in tx, not houston")
     assert "read as: how much do estheticians make in tx" in printed
     assert "ask_pay" in printed
-    assert "The threshold is 0.45: understood." in printed
+    assert "The threshold is 0.35: understood." in printed
     assert "TX" in printed
     assert "Houston (ruled out)" in printed
     assert "Nearest training sentences" in printed

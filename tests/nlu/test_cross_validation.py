@@ -15,7 +15,6 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
 from bot.nlu.classifier import MeaningClassifier
-from bot.nlu.extractor import CatalogueEntityExtractor
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from tests.conftest import ROOT
 from tests.nlu.test_understanding import sentences
@@ -35,7 +34,7 @@ def storage(tmp_path: Path) -> LocalModelStorage:
 
 @pytest.fixture
 def sample(storage: LocalModelStorage) -> list[tuple[Message, str]]:
-    """As many sentences of each intent, with embedding and entities."""
+    """As many sentences of each intent, with their embeddings."""
     by_intent = defaultdict(list)
     for path in sorted((ROOT / "data/nlu").glob("*.yml")):
         for text, intent in sentences(path):
@@ -46,14 +45,10 @@ def sample(storage: LocalModelStorage) -> list[tuple[Message, str]]:
         for intent, texts in sorted(by_intent.items())
         for text in chosen.sample(texts, SENTENCES_OF_AN_INTENT)
     ]
-    messages = [message for message, _ in pairs]
-    parts = ({}, storage, Resource("extractor"), CONTEXT)
-    CatalogueEntityExtractor.create(*parts).train(TrainingData())
-    CatalogueEntityExtractor.load(*parts).process(messages)
     featurizer = SentenceEmbeddingFeaturizer.create(
         {"alias": None}, storage, Resource("featurizer"), CONTEXT
     )
-    featurizer.process(messages)
+    featurizer.process([message for message, _ in pairs])
     return pairs
 
 

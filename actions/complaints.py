@@ -1,0 +1,42 @@
+"""When a school has cheated somebody: where to complain, what to gather."""
+
+from actions.base import Answer
+from actions.catalog.figures import citation
+from actions.licence_limits import state_rule
+from actions.licence_text import board
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+
+class TellComplaint(Answer):
+    """Who takes complaints about schools."""
+
+    action_name = "action_tell_complaint"
+    intent = "ask_complaint"
+    topic = "complaint"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        rule, place = state_rule(turn), turn.place
+        first = (
+            f"the {board(rule)}, which approves schools in {place.state_name}"
+            if rule and place
+            else "the state board that approves the school"
+        )
+        return Reply(
+            "I'm sorry that happened. Complaints about a school go, in writing, to "
+            f"{first}; to its accreditor; and, where it takes federal aid, to Federal "
+            "Student Aid (studentaid.gov). Your state's attorney general takes complaints "
+            "about false advertising and refunds. Gather contract, receipts, your hours "
+            "and what was promised, and ask the school for its refund policy. Whether you "
+            "can sue or get money back a lawyer or legal aid can tell you; I can't.",
+            buttons=[
+                button("Do my hours count elsewhere?", "ask_credit_for_hours"),
+                button("How to choose a school", "ask_choose_school"),
+                button("Talk to a person", "talk_to_person"),
+            ],
+            sources=[
+                citation(turn.session, "field_guide"),
+                *([rule.citation] if rule else []),
+            ],
+        )
