@@ -51,12 +51,11 @@ class TellUnlicensedWork(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         return Reply(
-            "Nearly every state asks for a licence before you treat anybody's skin for "
-            "pay, and cash, a friend's house or a family member's salon doesn't change "
-            "that; boards can fine for it. Without one you can work at the front desk, in "
-            "sales for a shop or product company, or as a spa attendant. Whether helpers, "
-            "students or new graduates may do more, for instance on a temporary permit, "
-            f"the board says. {_state_rule(turn)}".rstrip(),
+            "Nearly every state asks for a licence before you treat skin for pay; cash, a "
+            "friend's house or a family salon doesn't change that, and boards can fine for "
+            "it. Without one you can work at the front desk, in sales for a shop or "
+            "product company, or as a spa attendant. Whether helpers or new graduates may "
+            f"do more, on a temporary permit, the board says. {_state_rule(turn)}",
             next_step="" if turn.place else "Which state are you in?",
             buttons=[
                 button("Licence rules", "ask_licence"),

@@ -1,5 +1,7 @@
 """Licensing: what a state asks, moving a licence, the advanced licences."""
 
+import re
+
 from actions.base import Answer
 from actions.catalog.figures import (
     MASTER,
@@ -16,6 +18,16 @@ from actions.reply import Button, Reply, button
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, listed
 
+ENTERED = re.compile(
+    r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in)\s(?:\w+\s)?$",
+    re.I,
+)
+LEFT = re.compile(
+    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e (?:is|was) (?:in|from)"
+    r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
 
 class TellLicence(Answer):
     """What a state asks for an esthetician licence."""
@@ -26,7 +38,9 @@ class TellLicence(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        places = turn.places or ([turn.place] if turn.place else [])
+        named = turn.places or ([turn.place] if turn.place else [])
+        # Two cities of a state have one rule.
+        places = list({place.state: place for place in reversed(named)}.values())[::-1]
         if not places:
             return _overview(turn)
         rules = [(place, licence(turn.session, place.state)) for place in places]
@@ -59,7 +73,7 @@ class TellLicenceTransfer(Answer):
     topic = "licence_transfer"
 
     def reply(self, turn: Turn) -> Reply:
-        target = turn.places[-1] if turn.places else turn.place
+        target = _target(turn)
         rule = licence(turn.session, target.state) if target else None
         text = (
             "There is no national licence. A state may accept yours by endorsement or "
@@ -128,6 +142,19 @@ class TellMasterLicence(Answer):
             buttons=_next_buttons(place),
             sources=rule_sources(turn, rules),
         )
+
+
+def _target(turn: Turn) -> Location | None:
+    """The state to move to: the one behind "to", or the last that isn't left."""
+    if not turn.places:
+        return turn.place
+    entered = [place for place in turn.places if ENTERED.search(turn.said_before(place))]
+    left = [place for place in turn.places if LEFT.search(turn.said_before(place))]
+    others = [place for place in turn.places if place not in left]
+    # "If I get my license in GA does it work there": the place said before.
+    if not others and turn.known_place and turn.mentions(r"\b(here|there)\b"):
+        return turn.known_place
+    return (entered or others or turn.places)[-1]
 
 
 def _hours_compared(

@@ -47,12 +47,12 @@ class TellWorthIt(Answer):
             else ""
         )
         return Reply(
-            f"{lead}In figures: {_pay(back)}a typical program costs "
+            f"{lead}{_pay(back)}a typical program costs "
             f"{usd(typical.price_usd)} with books and supplies and takes "
             f"{typical.months} months.{earned_back(turn, back, former)}{growth} For it: "
             "short training, visible results, many workplaces. Against it: "
-            "standing, sales pressure, modest pay at the start and building clients. "
-            "Before you decide, spend a day with someone who does it.",
+            "standing, sales pressure, modest starting pay, building clients. "
+            "Spend a day with someone who does it first.",
             **toward_schools(turn),
             buttons=[
                 button("When it pays back", "ask_payback"),

@@ -119,6 +119,15 @@ class Turn:
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
 
+    def said_before(self, place: Location) -> str:
+        """The words in front of a place's name in the message."""
+        for entity in self.entities:
+            if entity.kind in ("city", "metro", "state", "zip_code"):
+                named = [said.place for name, said in self._named if name == entity]
+                if place in named or find_place(self.session, entity.value) == place:
+                    return self.text[: entity.start]
+        return ""
+
     @property
     def candidates(self) -> tuple[Location, ...]:
         """The places to choose from where the message's place is ambiguous."""

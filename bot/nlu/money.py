@@ -61,12 +61,13 @@ MAX_DOLLARS = 10_000_000
 
 def find_money(doc: Doc) -> None:
     """Add a span for each amount of money."""
+    text = doc.text
     for pattern in MONEY:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             dollars = _dollars(match)
             if dollars is not None and not _is_other_number(match, dollars):
-                group = "money" if "money" in match.groupdict() else 0
-                add_span(doc, match.span(group), "money", str(dollars))
+                group = "money" if "money" in match.groupdict() else ""
+                add_span(doc, match, "money", str(dollars), group)
 
 
 def _dollars(match: re.Match[str]) -> int | None:

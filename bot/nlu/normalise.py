@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 ABBREVIATIONS = Path(__file__).parent / "abbreviations.csv"
-# Longer messages are read up to here: the encoder sees some 200 words at most.
-MAX_CHARACTERS = 1_500
+# Of a longer message the beginning and the end are read: who it is, and what is asked.
+BEGINNING, END = 250, 350
 SIGNS = {"👍": "yes", "👌": "yes", "👎": "no", "👋": "hello", "🙏": "thank you"}
+# Half a character, as a cut emoji leaves it: no encoding knows it.
+HALVES = re.compile(r"[\ud800-\udfff]")
 WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*/?")
 
 
@@ -18,10 +20,17 @@ def _abbreviations() -> dict[str, str]:
         return {row["short"]: row["long"] for row in csv.DictReader(file)}
 
 
+def readable(text: str) -> str:
+    """The text with halves of broken characters replaced, as long as before."""
+    return HALVES.sub("\ufffd", text)
+
+
 def normalise(text: str) -> str:
     """The text in small letters with abbreviations and slang spelled out."""
     long = _abbreviations()
-    lowered = text[:MAX_CHARACTERS].lower().replace("’", "'")
+    if len(text) > BEGINNING + END:
+        text = f"{text[:BEGINNING]} {text[-END:]}"
+    lowered = readable(text).lower().replace("’", "'")
     for sign, word in SIGNS.items():
         lowered = lowered.replace(sign, f" {word} ")
     spelled = WORD.sub(lambda match: long.get(match[0], match[0]), lowered)

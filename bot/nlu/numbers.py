@@ -9,12 +9,16 @@ WORD = (
 )
 WORDS = rf"{WORD}(?:[\s-](?:and\s)?{WORD})*\b"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Longer ones are no amounts of anything.
+LONGEST = 60
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 
 
 def number(text: str) -> float | None:
     """The value of "1,500", "7.5" or "twenty five hundred", or None."""
     text = text.strip().lower()
+    if len(text) > LONGEST:
+        return None
     try:
         return float(text.replace(",", ""))
     except ValueError:

@@ -42,6 +42,7 @@ TWO = re.compile(
     r"(?!\s(?:year|time|week|month|kid|job|shift|grade|degree)s?)",
     re.IGNORECASE,
 )
+BOTH_OF_TWO = ("one", "two")
 FEW = re.compile(
     r"\b(?:the )?(?P<end>first|frist|top|last)\s(?P<number>two|three|four|five|[2-6])\b"
     r"(?!\s(?:weeks?|months?|years?|days?|hours?|questions?|times?|things?|digits))",
@@ -85,32 +86,28 @@ class OrdinalFinder:
     """Adds spans labelled ordinal."""
 
     def __call__(self, doc: Doc) -> Doc:
-        for start, end, value in _found(doc.text):
-            add_span(doc, (start, end), "ordinal", value)
+        for match, group, value in _found(doc.text):
+            add_span(doc, match, "ordinal", value, group)
         return doc
 
 
-def _found(text: str) -> list[tuple[int, int, str]]:
-    spans = [(*match.span(), _few(match)) for match in FEW.finditer(text)]
+def _found(text: str) -> list[tuple[re.Match[str], str, str]]:
+    spans = [(match, "", _few(match)) for match in FEW.finditer(text)]
     for match in ONE.finditer(text):
         word = (match["ordinal"] or match["bare"] or match["whole"]).lower()
-        spans.append((*match.span(), str(ORDINALS.get(word, word))))
+        spans.append((match, "", str(ORDINALS.get(word, word))))
     for match in TWO.finditer(text):
-        spans += [
-            (*match.span(name), str(ORDINALS[match[name].lower()]))
-            for name in ("one", "two")
-        ]
+        spans += [(match, name, str(ORDINALS[match[name].lower()])) for name in BOTH_OF_TWO]
     for match in CALLED.finditer(text):
         number = match["number"].lower()
-        spans.append((*match.span(), str(NUMBERS.get(number, number))))
+        spans.append((match, "", str(NUMBERS.get(number, number))))
     for match in PAIR.finditer(text):
-        spans += [(*match.span(name), match[name]) for name in ("one", "two")]
-    for match in ALONE.finditer(text):
-        spans.append((*match.span("number"), match["number"]))
+        spans += [(match, name, match[name]) for name in BOTH_OF_TWO]
+    spans += [(match, "number", match["number"]) for match in ALONE.finditer(text)]
     spans += [
-        (*match.span("bare" if match["bare"] else 0), "all") for match in ALL.finditer(text)
+        (match, "bare" if match["bare"] else "", "all") for match in ALL.finditer(text)
     ]
-    spans += [(*match.span(), "both") for match in BOTH.finditer(text)]
+    spans += [(match, "", "both") for match in BOTH.finditer(text)]
     return spans
 
 

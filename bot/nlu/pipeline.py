@@ -1,5 +1,6 @@
 """The spaCy pipeline that finds entities, built from the catalogue's names."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ from bot.nlu.zip_codes import ZipCodeFinder
 
 # A school of so large a city's name is hardly called by it alone.
 LARGE_CITY = 30_000
+AMOUNTS = {"money", "duration", "ordinal"}
+PART_BEFORE = re.compile(r"(?:[^\W_]|\w['’])$")
+PART_BEHIND = re.compile(r"[^\W_]|['’](?!s\b)\w")
 
 
 @Language.component("glowpath_start")
@@ -67,8 +71,21 @@ def _places(nlp: Language, name: str, gazetteer: str) -> PlaceFinder:
 def _longest(doc: Doc) -> Doc:
     """Where spans overlap the longest stays, then the one found first."""
     longest = filter_spans(doc.spans["found"])
-    doc.ents = [span for span in longest if span.label_ != "decoy"]
+    text = doc.text
+    doc.ents = [
+        span
+        for span in longest
+        if span.label_ != "decoy"
+        and (span.label_ in AMOUNTS or _is_whole(text, span.start_char, span.end_char))
+    ]
     return doc
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or behind: "can't" has no California in it."""
+    return PART_BEFORE.search(text[max(0, start - 2) : start]) is None and (
+        PART_BEHIND.match(text[end : end + 2]) is None
+    )
 
 
 @Language.factory("glowpath_campuses")

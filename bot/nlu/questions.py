@@ -2,8 +2,9 @@
 
 import re
 
-MAX_PARTS = 5
+MAX_PARTS, MAX_PARTS_OF_A_STORY = 5, 3
 MIN_LETTERS = 3
+LONG_CHARACTERS = 700
 # In a message this short "and" and commas part questions, in a story they don't.
 SHORT_MESSAGE_WORDS = 25
 SENTENCE_END = re.compile(r"(?<=[.?!;])\s+|\n+|(?<=[a-z?])\.{2,}")
@@ -30,11 +31,15 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
     is_short = len(text.split()) <= SHORT_MESSAGE_WORDS
     if not (is_short or is_unclear or text.count("?") > 1):
         return [text]
+    if len(text) > LONG_CHARACTERS:
+        # What is asked stands at the end; every part takes its time to read.
+        text = text[-LONG_CHARACTERS:]
     parts = SENTENCE_END.split(text)
     if is_short:
         parts = [piece for part in parts for piece in JOINT.split(part)]
+    most = MAX_PARTS if len(text) < LONG_CHARACTERS else MAX_PARTS_OF_A_STORY
     kept = [part.strip() for part in parts if len(re.findall(r"\w", part)) >= MIN_LETTERS]
-    return kept[-MAX_PARTS:]
+    return kept[-most:]
 
 
 def is_question(intent: str, text: str) -> bool:

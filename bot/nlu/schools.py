@@ -195,19 +195,22 @@ class SchoolFinder:
         while start < len(words):
             count, unitids = self._longest_from(words, are_right, start)
             if count:
-                first, last = matches[start][0], matches[start + count - 1][0]
-                add_span(doc, (first.start(), last.end()), "school", unitids)
+                first, last = matches[start][0].start(), matches[start + count - 1][0].end()
+                span = doc.char_span(
+                    first, last, "school", kb_id=unitids, alignment_mode="expand"
+                )
+                doc.spans["found"] += [span] if span is not None else []
             start += count or 1
         for match in self._heads.finditer(text) if self._heads else ():
             before = text[max(0, match.start() - 20) : match.start()]
             after = text[match.end() :]
             is_before_place = after.strip().split(" ")[0].lower() in self._places
             if NAMED.search(before) and (is_before_place or NAMES.match(after)):
-                add_span(doc, match.span(), "school", self._chains[match[0].lower()])
+                add_span(doc, match, "school", self._chains[match[0].lower()])
         for match in UNLISTED.finditer(text):
             name = folded(match[0])
             if not COMMON.issuperset(name.split()):
-                add_span(doc, match.span(), "school", name)
+                add_span(doc, match, "school", name)
         return doc
 
     def _longest_from(

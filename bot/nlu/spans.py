@@ -1,5 +1,7 @@
 """What the finders share: names to look for and the spans that they find."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -12,10 +14,12 @@ def as_doc(nlp: Language, name: str) -> Doc:
     return nlp.make_doc(name)
 
 
-def add_span(doc: Doc, characters: tuple[int, int], label: str, value: str) -> None:
-    """Keep the words from one character to another as found, without spaces behind."""
-    start, end = characters
-    length = len(doc.text[start:end].rstrip())
-    span = doc.char_span(start, start + length, label, kb_id=value, alignment_mode="expand")
+def add_span(
+    doc: Doc, match: re.Match[str], label: str, value: str, group: str = ""
+) -> None:
+    """Keep the words of a match in the doc's text, or of its group, as found."""
+    start, end = match.span(group or 0)
+    end = start + len(match.string[start:end].rstrip())
+    span = doc.char_span(start, end, label, kb_id=value, alignment_mode="expand")
     if span is not None:
         doc.spans["found"].append(span)

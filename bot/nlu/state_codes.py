@@ -206,7 +206,7 @@ class StateCodes:
             return after in MATTERS
         if code not in BARE_WORDS and after in RULES:
             return True
-        if before_ == "about":
+        if before_ == "about" and code != "ME":
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
             return False

@@ -52,9 +52,9 @@ class ZipCodeFinder:
             before, after = match.string[: match.start()], match.string[match.end() :]
             is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
             if SAID.search(before) or (not is_money and self._is_zip_code(match)):
-                add_span(doc, match.span(), "zip_code", match[1])
+                add_span(doc, match, "zip_code", match[1])
             elif is_money:
-                add_span(doc, match.span(), "money", str(int(match[1])))
+                add_span(doc, match, "money", str(int(match[1])))
         return doc
 
     def _is_zip_code(self, match: re.Match[str]) -> bool:

@@ -89,3 +89,21 @@ def test_the_licence_points_to_exam_and_renewal(ask: Any) -> None:
     titles = [button["title"] for button in reply.to_message()["buttons"]]
     assert titles[1:] == ["The exam", "Renewal", "Moving a licence"]
     assert "Renewal" not in ask("ask_certifications", "ce classes in texas").text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("moving my Georgia license to Florida", "Florida asks for 220"),
+        ("does florida take a license from georgia", "Florida asks for 220"),
+        ("i got my license in GA, moving to Jacksonville FL, does it work", "Florida asks"),
+        ("from Texas to Oklahoma", "Oklahoma asks for 600"),
+    ],
+)
+def test_the_state_moved_to_is_the_one_to_ask(ask: Any, text: str, asked: str) -> None:
+    assert asked in ask("ask_licence_transfer", text).text
+
+
+def test_the_place_said_before_is_there(ask: Any) -> None:
+    text = "if i get my license in GA does it work there"
+    assert "Florida asks" in ask("ask_licence_transfer", text, {"place": "FL"}).text

@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from rasa.core.agent import Agent
 from sqlalchemy import select
@@ -168,16 +168,22 @@ def test_anything_typed_is_read(agent: Agent, text: str) -> None:
     check(parse(agent, text))
 
 
-unsettled = settings(deadline=None, database=None, derandomize=True, max_examples=150)
+seeded = settings(
+    max_examples=150,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=(Phase.generate, Phase.shrink),
+)
 
 
-@unsettled
+@seeded
 @given(text=st.text())
 def test_any_characters_are_read(agent: Agent, text: str) -> None:
     check(parse(agent, text))
 
 
-@unsettled
+@seeded
 @given(
     pieces=st.lists(
         st.one_of(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.normalise import MAX_CHARACTERS, normalise
+from bot.nlu.normalise import BEGINNING, END, normalise
 
 
 @pytest.mark.parametrize(
@@ -20,5 +20,12 @@ def test_normalise(text: str, expected: str) -> None:
     assert normalise(text) == expected
 
 
-def test_a_long_text_is_cut() -> None:
-    assert len(normalise("x" * 10_000)) == MAX_CHARACTERS
+def test_of_a_long_text_beginning_and_end_are_read() -> None:
+    text = normalise("who i am " + "x" * 10_000 + " what i ask")
+    assert text.startswith("who i am")
+    assert text.endswith("what i ask")
+    assert len(text) == BEGINNING + 1 + END
+
+
+def test_half_a_character_is_replaced() -> None:
+    assert normalise("ok \ud83d ok") == "okay \ufffd okay"
