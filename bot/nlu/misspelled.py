@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from rapidfuzz.distance import OSA
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
@@ -91,16 +91,19 @@ class MisspelledPlaces:
     def find(self, doc: Doc, known: list[Span]) -> list[Span]:
         """The misspelled places beside the spans that are known, longest first."""
         taken = {token.i for span in known for token in span}
+        taken |= {token.i for token in doc if not token.is_alpha}
+        slips = [token.i for token in doc if _is_misspelled(token)]
         spans = []
         for count in range(LONGEST_NAME, 0, -1):
-            for start in range(len(doc) - count + 1):
-                words = doc[start : start + count]
-                if not taken.isdisjoint(token.i for token in words):
+            starts = {slip - behind for slip in slips for behind in range(count)}
+            for start in sorted(starts):
+                indices = range(start, start + count)
+                if start < 0 or start + count > len(doc) or not taken.isdisjoint(indices):
                     continue
-                name = self._closest(words) if _is_misspelled(words) else ""
+                name = self._closest(doc[start : start + count])
                 if name:
-                    spans.append(self._span(words, name))
-                    taken |= {token.i for token in words}
+                    spans.append(self._span(doc[start : start + count], name))
+                    taken |= set(indices)
         return spans
 
     def _span(self, words: Span, name: str) -> Span:
@@ -136,9 +139,6 @@ def _nearest(
     return best[2] if best[0] <= allowed else ""
 
 
-def _is_misspelled(words: Span) -> bool:
-    """Whether one of the words is long enough to be repaired and no known word."""
-    return all(token.is_alpha for token in words) and any(
-        len(token) >= MIN_LETTERS_TO_REPAIR and not is_spelled_right(token.lower_)
-        for token in words
-    )
+def _is_misspelled(token: Token) -> bool:
+    """Whether a word is long enough to be repaired and no known one."""
+    return len(token) >= MIN_LETTERS_TO_REPAIR and not is_spelled_right(token.lower_)

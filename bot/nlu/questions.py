@@ -16,6 +16,14 @@ FOLLOW_UP = re.compile(
 NARROWS = re.compile(
     r"(?:but |and )?(?:not|no|nothing|without|except)\b(?:\W+\w+){0,3}\W*", re.I
 )
+# A sentence with one of these is read wherever in a message it stands.
+ALARMING = re.compile(
+    r"suicid|kill(?:ing)? myself|\bkms\b|end my life|(?:want to|wanna) die"
+    r"|hurt(?:ing)? myself"
+    r"|(?:can'?t|trouble|hard to) (?:breath|see|swallow)|blind|vision|throat"
+    r"|passed out",
+    re.IGNORECASE,
+)
 # Intents that aren't questions of their own though they are named so.
 CONTEXTUAL = {
     "ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical", "ask_why",
@@ -31,15 +39,18 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
     is_short = len(text.split()) <= SHORT_MESSAGE_WORDS
     if not (is_short or is_unclear or text.count("?") > 1):
         return [text]
-    if len(text) > LONG_CHARACTERS:
-        # What is asked stands at the end; every part takes its time to read.
-        text = text[-LONG_CHARACTERS:]
     parts = SENTENCE_END.split(text)
     if is_short:
         parts = [piece for part in parts for piece in JOINT.split(part)]
+    kept = [
+        part.strip()[-LONG_CHARACTERS:]
+        for part in parts
+        if len(re.findall(r"\w", part)) >= MIN_LETTERS
+    ]
+    # What is asked stands at the end; every part takes its time to read.
     most = MAX_PARTS if len(text) < LONG_CHARACTERS else MAX_PARTS_OF_A_STORY
-    kept = [part.strip() for part in parts if len(re.findall(r"\w", part)) >= MIN_LETTERS]
-    return kept[-most:]
+    alarming = [part for part in kept[:-most] if ALARMING.search(part)]
+    return [*alarming[:MAX_PARTS_OF_A_STORY], *kept[-most:]]
 
 
 def is_question(intent: str, text: str) -> bool:

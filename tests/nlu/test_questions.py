@@ -32,3 +32,8 @@ def test_is_question(intent: str, expected: bool) -> None:
 def test_a_place_beside_a_question_asks_the_last_one_again() -> None:
     assert is_question("inform", "ok and in NYC")
     assert not is_question("inform", "I live in NYC")
+
+
+def test_a_cry_for_help_is_read_wherever_it_stands() -> None:
+    story = "I want to kill myself. " + "I went to the shop and came home again. " * 60
+    assert "I want to kill myself." in split_questions(story, is_unclear=True)
