@@ -79,7 +79,11 @@ def _by_name(turn: Turn) -> Reply:
     if len(found) == 1:
         return _details(turn, found[0])
     if found:
-        place = f", nearest to {turn.place.label} first" if turn.place else ""
+        place = (
+            f", nearest to {turn.place.label} first"
+            if turn.place
+            else "; ask again with its city to get the one you mean"
+        )
         return Reply(
             f"I know {count(len(found), 'school')} of that name{place}. Which one?",
             buttons=[

@@ -129,6 +129,9 @@ class PlaceFinder:
             or len(span.text) >= DISTINCTIVE_NAME
             or self._is_large(span)
         ]
+        near_states += self._misspelled.before_states(
+            doc, [span for span in repaired if span.label_ == "state"]
+        )
         countries = [
             Span(
                 doc,

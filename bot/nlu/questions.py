@@ -16,6 +16,7 @@ FOLLOW_UP = re.compile(
 NARROWS = re.compile(
     r"(?:but |and )?(?:not|no|nothing|without|except)\b(?:\W+\w+){0,3}\W*", re.I
 )
+SHARED = re.compile(r"\s(?:in|near|around)\s[^?.!]+")
 # A sentence with one of these is read wherever in a message it stands.
 ALARMING = re.compile(
     r"suicid|kill(?:ing)? myself|\bkms\b|end my life|(?:want to|wanna) die"
@@ -41,7 +42,7 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
         return [text]
     parts = SENTENCE_END.split(text)
     if is_short:
-        parts = [piece for part in parts for piece in JOINT.split(part)]
+        parts = [piece for part in parts for piece in _joined(JOINT.split(part))]
     kept = [
         part.strip()[-LONG_CHARACTERS:]
         for part in parts
@@ -51,6 +52,18 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
     most = MAX_PARTS if len(text) < LONG_CHARACTERS else MAX_PARTS_OF_A_STORY
     alarming = [part for part in kept[:-most] if ALARMING.search(part)]
     return [*alarming[:MAX_PARTS_OF_A_STORY], *kept[-most:]]
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """ "Hours n pay in Nevada": the place said last is the first one's, too."""
+    pieces = [piece for piece in pieces if piece.strip()]
+    shared = SHARED.search(pieces[-1]) if pieces else None
+    if shared is None:
+        return pieces
+    return [
+        piece if SHARED.search(piece) or len(piece.split()) > 2 else piece + shared[0]
+        for piece in pieces
+    ]
 
 
 def is_question(intent: str, text: str) -> bool:

@@ -7,7 +7,10 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.context import all_capitals, ends_phrase, follows, starts_sentence
 
 PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of", "for"}
-NEARNESS = {"in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n"}
+NEARNESS = {
+    "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
+    "nere", "arround", "frm",
+}  # fmt: skip
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is", "to"}
 # Codes that are also words, titles or abbreviations in lower case.
 # fmt: off
@@ -206,7 +209,7 @@ class StateCodes:
             return after in MATTERS
         if code not in BARE_WORDS and after in RULES:
             return True
-        if before_ == "about" and code != "ME":
+        if before_ == "about" and code not in WORDS_BEHIND_CITY:
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
             return False

@@ -8,8 +8,10 @@ from bot.nlu.money import COUNTED
 from bot.nlu.spans import add_span
 
 ZIP_CODE = re.compile(r"(?<![\w$.,#-])(\d{5})(?:-\d{4})?(?![\w%]|,\d)")
+# What is said so is meant as a ZIP code, even one that doesn't exist.
 SAID = re.compile(
-    r"\b(?:zip|postal)(?:\s?code)?(?:\s(?:is|number))*\s?:?\s?$", re.IGNORECASE
+    r"\b(?:(?:zip|postal)(?:\s?code)?(?:\s(?:is|number))*\s?:?|near|around|close to)\s?$",
+    re.IGNORECASE,
 )
 # Before five digits that number something else.
 NUMBERED = re.compile(
@@ -51,7 +53,8 @@ class ZipCodeFinder:
         for match in ZIP_CODE.finditer(doc.text):
             before, after = match.string[: match.start()], match.string[match.end() :]
             is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
-            if SAID.search(before) or (not is_money and self._is_zip_code(match)):
+            is_said = SAID.search(before) or not (before + after).strip(" .?!")
+            if is_said or (not is_money and self._is_zip_code(match)):
                 add_span(doc, match, "zip_code", match[1])
             elif is_money:
                 add_span(doc, match, "money", str(int(match[1])))

@@ -10,6 +10,7 @@ from bot.nlu.questions import is_question, split_questions
     [
         ("how long is it and what does it cost", ["how long is it", "what does it cost"]),
         ("What is the pay? Which schools?", ["What is the pay", "Which schools"]),
+        ("hours n pay in nevada?", ["hours in nevada", "pay in nevada"]),
         ("how much do estheticians make", ["how much do estheticians make"]),
         ("", []),
     ],
