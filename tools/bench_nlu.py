@@ -147,6 +147,11 @@ def notes_on(held_out, marked):
     """What has to be known to read the table."""
     outside = sum(intent == OUT_OF_SCOPE for _, intent in held_out)
     entities = sum(len(message["entities"]) for message in marked)
+    learnt = ", ".join(
+        f"{name} {systems.EPOCHS[name]}, in the last of which it had "
+        f"{systems.learnt(name):.1%} of the training sentences right"
+        for name in (DEFAULT, MIXED)
+    )
     return [
         f"{date.today()}: {len(held_out) - outside:,} held-out messages in scope, "
         f"{outside:,} out of scope, {len(marked):,} with {entities:,} entities marked "
@@ -161,9 +166,8 @@ def notes_on(held_out, marked):
         "the entities that our extractor finds in them.",
         "An area round a city counts as the city; schools are compared by UNITID, or by "
         "the beginning of the name where either has none.",
-        f"The networks learn for {systems.EPOCHS} epochs of Rasa's {systems.RASAS_EPOCHS}, "
-        "which take hours; in the last one they had right, of the training sentences: "
-        f"{', '.join(f'{name} {systems.learnt(name):.3f}' for name in (DEFAULT, MIXED))}. "
+        "The networks learn for fewer epochs than Rasa's "
+        f"{systems.RASAS_EPOCHS}, which take hours: {learnt}. "
         "Training counts from the "
         "command, loading without the imports; memory is that of the process after "
         f"{systems.BLOCK} messages. Parse times are of one message at a time, the systems "
