@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.catalog.database import open_session
@@ -22,6 +22,11 @@ logger = logging.getLogger(__name__)
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
 MAX_QUESTIONS = 3
+# Rasa's own slot: what a form asks at the moment.
+REQUESTED_SLOT = "requested_slot"
+# Rasa takes a form's turn for an answer only where it sets a slot of ours, and for
+# its end only where the requested slot is set: these two are always said.
+FORM_SLOTS = (REQUESTED_SLOT, "form_failures")
 # So short is "the one in Missouri", said to "which Springfield?".
 SHORT_REPLY_WORDS = 6
 APOLOGY = (
@@ -30,7 +35,55 @@ APOLOGY = (
 )
 
 
-class Answer(Action, ABC):
+class TimedAction(Action, ABC):
+    """An action that replies within the deadline, or apologises and logs why not."""
+
+    action_name: ClassVar[str] = ""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return self.action_name
+
+    @abstractmethod
+    def speak(self, turn: Turn) -> Reply:
+        """What to say in this turn and what to remember of it."""
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
+    ) -> list[dict[str, Any]]:
+        """Reply within the deadline, or apologise."""
+        state = {
+            "sender_id": tracker.sender_id,
+            "latest_message": tracker.latest_message,
+            "slots": tracker.slots,
+        }
+        try:
+            reply = await asyncio.wait_for(
+                asyncio.to_thread(self._in_session, state), DEADLINE_SECONDS
+            )
+        except Exception:
+            log_id = uuid4().hex[:8]
+            logger.exception("%s failed, log id %s", self.name(), log_id)
+            reply = Reply(APOLOGY.format(log_id=log_id))
+        if reply.text:
+            dispatcher.utter_message(**reply.to_message())
+        # Rasa replays every event in each turn, so only changes are worth one.
+        events = [
+            SlotSet(name, value)
+            for name, value in reply.slots.items()
+            if name in FORM_SLOTS or tracker.slots.get(name) != value
+        ]
+        return [*events, *([FollowupAction(reply.form)] if reply.form else [])]
+
+    def _in_session(self, state: dict[str, Any]) -> Reply:
+        with open_session() as session:
+            return self.speak(Turn(session, state))
+
+
+class Answer(TimedAction, ABC):
     """An action that answers one intent.
 
     Subclasses name the action, the intent and, where "and in Florida?" should
@@ -38,7 +91,6 @@ class Answer(Action, ABC):
     or foreign place first.
     """
 
-    action_name: ClassVar[str] = ""
     intent: ClassVar[str] = ""
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
@@ -51,44 +103,13 @@ class Answer(Action, ABC):
         if cls.topic:
             Answer.by_topic[cls.topic] = cls
 
-    def name(self) -> str:
-        """The action's name in the domain."""
-        return self.action_name
-
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:
         """The answer to this turn, from the catalogue."""
 
-    async def run(
-        self,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        domain: dict[str, Any],
-    ) -> list[dict[str, Any]]:
-        """Answer within the deadline, or apologise and log why not."""
-        state = {
-            "latest_message": tracker.latest_message,
-            "slots": tracker.slots,
-        }
-        try:
-            reply = await asyncio.wait_for(
-                asyncio.to_thread(self._reply_to, state), DEADLINE_SECONDS
-            )
-        except Exception:
-            log_id = uuid4().hex[:8]
-            logger.exception("%s failed, log id %s", self.name(), log_id)
-            reply = Reply(APOLOGY.format(log_id=log_id))
-        dispatcher.utter_message(**reply.to_message())
-        # Rasa replays every event in each turn, so only changes are worth one.
-        return [
-            SlotSet(name, value)
-            for name, value in reply.slots.items()
-            if tracker.slots.get(name) != value
-        ]
-
-    def _reply_to(self, state: dict[str, Any]) -> Reply:
-        with open_session() as session:
-            return respond_to_all(self, Turn(session, state))
+    def speak(self, turn: Turn) -> Reply:
+        """The answer, together with those to the message's other questions."""
+        return respond_to_all(self, turn)
 
 
 def respond(answer: Answer, turn: Turn) -> Reply:
@@ -117,11 +138,12 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     replies = [respond(kind(), turn) for kind in asked[:MAX_QUESTIONS]]
     last = replies[-1]
     merged = Reply(
-        "\n\n".join(dict.fromkeys(reply.text for reply in replies)),
+        "\n\n".join(dict.fromkeys(reply.text for reply in replies if reply.text)),
         next_step=last.next_step,
         offer=last.offer,
         buttons=last.buttons,
         card=next((reply.card for reply in replies if reply.card), None),
+        form=last.form,
         sources=[source for reply in replies for source in reply.sources],
     )
     slots: dict[str, Any] = {}
@@ -132,6 +154,8 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 
 def _new(reply: Reply, turn: Turn) -> Reply:
     """The reply, or the admission that it is the same facts as the last one."""
+    if not reply.text:
+        return reply
     mark = sha256(reply.text.encode()).hexdigest()[:12]
     if reply.sources and turn.slots.get("last_reply") == mark:
         reply = replace(reply, text=f"I know no more than this about it. {reply.text}")

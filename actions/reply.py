@@ -42,7 +42,7 @@ class Reply:
     """What the bot says in one turn.
 
     `next_step` closes the text and `offer` is what "yes" then asks for.
-    `slots` are the values to remember.
+    `slots` are the values to remember, `form` is what begins to ask then.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Reply:
     card: Card | None = None
     sources: list[Citation] = field(default_factory=list)
     slots: dict[str, Any] = field(default_factory=dict)
+    form: str | None = None
 
     def plain_text(self) -> str:
         """The whole reply for a channel that shows nothing but text."""

@@ -1,6 +1,6 @@
 """Two to four schools side by side."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from actions.base import Answer
@@ -43,9 +43,8 @@ class CompareSchools(Answer):
         if len(hits) < FEWEST and len(by_name) >= FEWEST:
             return comparison(turn, by_name[:MAX_COMPARED])
         if len(hits) < FEWEST:
-            return Reply(
-                f"I compare schools of my list, so first: {ask_place(turn).text}",
-                slots=ask_place(turn).slots,
+            return replace(
+                ask_place(turn), text="I compare schools of my list, so let's find some."
             )
         found = mentioned(turn, hits) + in_places(turn, hits)
         named = list(dict.fromkeys(found))

@@ -57,17 +57,8 @@ def list_sources(turn: Turn) -> list[Citation]:
 
 
 def ask_place(turn: Turn) -> Reply:
-    """The one question that a search needs."""
-    question = "Sure. Where should I look? A city, a state or a ZIP code is enough."
-    if turn.values("nearby"):
-        question = (
-            "I can't see where you are. Which city or ZIP code should I look around? Your "
-            "state is enough too."
-        )
-    return Reply(
-        question,
-        slots={"topic": "find_schools"},
-    )
+    """The search begins with the place: its form asks for it."""
+    return Reply("", form="school_search_form", slots={"topic": "find_schools"})
 
 
 def where(place: Location | None) -> str:

@@ -1,6 +1,7 @@
 """What a visitor wishes of a school, from the message and the conversation."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
@@ -39,18 +40,21 @@ AT_A_DISTANCE = {"online", "hybrid"}
 # "Drop the online ones" is no wish for them.
 REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
 MOST_BUDGET_USD = 500_000
+LENGTHS = ("max_months", "max_clock_hours")
+CHEAP = r"\b(cheap|afford\w*|inexpensive|low cost)\b"
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
-def query(turn: Turn, order: Order = "rank", **wishes: Any) -> SchoolQuery:
+def query(turn: Turn, **wishes: Any) -> SchoolQuery:
     """The search that the message and the conversation ask for."""
     kept: dict[str, Any] = {} if turn.intent == "find_schools" else remembered(turn)
-    return SchoolQuery(
+    asked = SchoolQuery(
         place=turn.place,
         cip_codes=_cip_codes(turn),
-        order=order,
         **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes},
     )
+    has_point = asked.point is not None
+    return asked if asked.order != "distance" or has_point else replace(asked, order="rank")
 
 
 def kind_name(asked: SchoolQuery) -> str:
@@ -60,7 +64,7 @@ def kind_name(asked: SchoolQuery) -> str:
 
 def wants_schedule(turn: Turn) -> bool:
     """Whether the visitor asks for a schedule, which no source reports."""
-    return bool(turn.values("schedule"))
+    return bool(turn.values("schedule") or turn.slots.get("schedule"))
 
 
 def in_words(asked: SchoolQuery) -> list[str]:
@@ -85,7 +89,7 @@ def remembered(turn: Turn) -> dict[str, Any]:
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
     unset = SchoolQuery(None)
-    names = (*WISHES, "distance_courses", "public", "max_months", "max_clock_hours")
+    names = (*WISHES, "distance_courses", "public", *LENGTHS, "order")
     return {
         name: getattr(asked, name)
         for name in names
@@ -95,6 +99,11 @@ def to_remember(asked: SchoolQuery) -> dict[str, Any]:
 
 def _said(turn: Turn) -> dict[str, Any]:
     """The wishes of this message."""
+    order: dict[str, Order] = {}
+    if "cheaper" in turn.values("comparison") or turn.mentions(CHEAP):
+        order = {"order": "price"}
+    elif "closer" in turn.values("comparison"):
+        order = {"order": "distance"}
     said: dict[str, Any] = {}
     if not turn.mentions(REFUSED):
         said = {name: True for name, pattern in WISHES.items() if turn.mentions(pattern)}
@@ -109,7 +118,7 @@ def _said(turn: Turn) -> dict[str, Any]:
         said["public"] = False
     for amount in turn.values("duration")[-1:]:
         said |= _length(amount)
-    return said
+    return said | order
 
 
 def _budget_usd(turn: Turn) -> int | None:
@@ -131,6 +140,16 @@ def _length(amount: str) -> dict[str, int]:
 
 
 def _cip_codes(turn: Turn) -> tuple[str, ...]:
+    named = kinds_named(turn)
+    if named:
+        return named
+    if turn.intent != "find_schools" and turn.slots.get("program_kinds"):
+        return tuple(turn.slots["program_kinds"])
+    return ESTHETICS_CIP_CODES
+
+
+def kinds_named(turn: Turn) -> tuple[str, ...]:
+    """The kinds of program that the message names, as CIP codes; often none."""
     if turn.named_occupation in KINDS_OF_OCCUPATION:
         return KINDS_OF_OCCUPATION[turn.named_occupation]
     for procedure, cip_codes in KINDS_OF_PROCEDURE.items():
@@ -138,6 +157,4 @@ def _cip_codes(turn: Turn) -> tuple[str, ...]:
             return cip_codes
     if turn.mentions(r"\b(master|advanced) (esth|aesth|esti)"):
         return (MASTER_ESTHETICS,)
-    if turn.intent != "find_schools" and turn.slots.get("program_kinds"):
-        return tuple(turn.slots["program_kinds"])
-    return ESTHETICS_CIP_CODES
+    return ()

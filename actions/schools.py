@@ -7,12 +7,12 @@ from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.search import (
-    Order,
     SchoolHit,
     SchoolQuery,
     SchoolResult,
     find_schools,
 )
+from actions.forms import LEAVING
 from actions.reply import Reply, button
 from actions.school_list import (
     CHARGES,
@@ -26,11 +26,11 @@ from actions.school_list import (
     where,
 )
 from actions.school_wishes import in_words, query, wants_schedule
+from actions.smalltalk import MENU
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
-CHEAP = r"\b(cheap|afford\w*|inexpensive|low cost)\b"
 LONG = r"\b(forever|sooner|short|quick|fast)\b"
 SKIN_ONLY = r"\b((only|just)( want)? (skin|esth\w+|facials)|(skin|esth\w+) only)\b"
 
@@ -44,7 +44,10 @@ class FindSchools(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        return search(turn) if turn.place else ask_place(turn)
+        if turn.slots.get("form_left"):
+            return _left(turn)
+        is_anywhere = "place" in (turn.slots.get("form_skipped") or [])
+        return search(turn) if turn.place or is_anywhere else ask_place(turn)
 
 
 class ShowMore(Answer):
@@ -87,7 +90,7 @@ class ShowCheaper(Answer):
             return ask_place(turn)
         if turn.values("money"):
             return FindSchools().reply(turn)
-        asked = query(turn, "price", max_price_usd=None)
+        asked = query(turn, order="price", max_price_usd=None)
         seen = [hit for hit in schools_shown(turn) if hit.price_usd is not None]
         cheapest = min(seen, key=_usd, default=None)
         best = ""
@@ -127,7 +130,7 @@ class ShowCloser(Answer):
                 "ZIP code and I sort by distance.",
                 slots={"topic": "find_schools"},
             )
-        asked = query(turn, "distance", max_price_usd=None)
+        asked = query(turn, order="distance", max_price_usd=None)
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
         return page(turn, asked, result.hits, 0, text, result.sponsored)
@@ -158,19 +161,26 @@ class RefineSchools(Answer):
 
 def search(turn: Turn) -> Reply:
     """The best programs for the message's wishes, without a place in the whole country."""
-    order: Order = "rank"
-    if "cheaper" in turn.values("comparison") or turn.mentions(CHEAP):
-        order = "price"
-    elif (
-        "closer" in turn.values("comparison") and turn.place and turn.place.kind != "state"
-    ):
-        order = "distance"
-    asked = query(turn, order)
+    asked = query(turn)
     result = find_schools(turn.session, asked)
     text = lead(turn, asked, result)
     if turn.place and not turn.places:
         text = f"For {turn.place.label}, as you said. {text}"
     return page(turn, asked, result.hits, 0, text, result.sponsored)
+
+
+def _left(turn: Turn) -> Reply:
+    """The end of a search that the visitor didn't want to finish."""
+    kind = Answer.by_intent.get(turn.intent)
+    if turn.intent in LEAVING and kind:
+        reply = kind().reply(turn)
+        return replace(reply, slots=reply.slots | {"form_left": None})
+    return Reply(
+        "All right, I stop the search. What you said isn't lost: say “find schools” to go "
+        "on. What would you like to know instead?",
+        buttons=MENU,
+        slots={"form_left": None},
+    )
 
 
 def _refined(turn: Turn) -> SchoolQuery:

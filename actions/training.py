@@ -6,7 +6,8 @@ from actions.catalog.figures import citation, licence, procedures, typical_progr
 from actions.injecting import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.schools import CHEAP, FindSchools
+from actions.school_wishes import CHEAP
+from actions.schools import FindSchools
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, usd
 

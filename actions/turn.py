@@ -79,6 +79,7 @@ class Turn:
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self.questions: list[str] = message.get("questions") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
+        self.conversation: str = tracker_state.get("sender_id") or ""
         found = [
             self._reread(
                 Entity(

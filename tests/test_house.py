@@ -8,6 +8,7 @@ import yaml
 
 from actions.base import Answer
 from actions.catalog.database import FACTS
+from actions.forms import LEAVING, TO_THE_FORM
 from actions.meanings import MEANINGS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,12 +37,35 @@ def test_every_intent_is_trained_answered_and_documented() -> None:
     assert set(Answer.by_intent) == INTENTS | {"nlu_fallback"}
 
 
+# What a form answers, and what ends it: no interruption (actions/forms.py).
+IN_THE_FORM = TO_THE_FORM | LEAVING | {"find_schools"}
+
+
+def steps(rule: dict[str, Any]) -> list[str]:
+    return [str(value) for step in rule["steps"] for value in step.values()]
+
+
 def test_every_rule_leads_to_the_answer_of_its_intent() -> None:
-    for rule in RULES:
-        intent, action = (next(iter(step.values())) for step in rule["steps"])
+    simple = [rule for rule in RULES if len(rule["steps"]) == 2]
+    for rule in simple:
+        intent, action = steps(rule)
         assert Answer.by_intent[intent].action_name == action
-        assert action in DOMAIN["actions"]
-    assert len(RULES) == len(DOMAIN["actions"]) == len(INTENTS) + 1
+    named = {steps(rule)[0] for rule in simple}
+    assert named == (INTENTS | {"nlu_fallback"}) - {"find_schools"}
+
+
+def test_every_action_of_a_rule_is_in_the_domain() -> None:
+    known = {*DOMAIN["actions"], *DOMAIN["forms"]}
+    named = {step["action"] for rule in RULES for step in rule["steps"] if "action" in step}
+    assert named <= known
+    assert {answer.action_name for answer in Answer.by_intent.values()} <= named
+    assert {f"validate_{form}" for form in DOMAIN["forms"]} <= known
+
+
+def test_a_form_lets_everything_in_that_isnt_said_to_it() -> None:
+    rule = next(r for r in RULES if r["rule"] == "a question within the school search")
+    asked = {intent["intent"] for intent in rule["steps"][0]["or"]}
+    assert asked == INTENTS - (IN_THE_FORM - {"repeat"})
 
 
 def test_every_slot_that_an_answer_fills_is_in_the_domain() -> None:

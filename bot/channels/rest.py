@@ -60,7 +60,9 @@ class RestOutput(CollectingOutputChannel):
         for part in ("card", "sources"):
             if message.get(part):
                 reply[part] = message[part]
-        await self._persist_message(reply)
+        # Two actions of a turn may fail alike; that is said once.
+        if reply not in self.messages:
+            await self._persist_message(reply)
 
 
 class RestInput(InputChannel):

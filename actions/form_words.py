@@ -1,0 +1,63 @@
+"""What people say to a form instead of an answer: skip it, why, stop, a question."""
+
+import re
+
+from actions.turn import Turn
+
+SHORT_ANSWER_WORDS = 7
+STOP = re.compile(
+    r"\W*(?:(?:no|nah|ok|pls|please|just|actually)\W+)*"
+    r"(?:stop|cancel|quit|exit|abort|forget (?:it|about it|this)|never ?mind|nvm|leave it"
+    r"|i'?m done|no more questions?)\b",
+    re.IGNORECASE,
+)
+NOT = r"(?:don'?t|do not|doesn'?t|does not)"
+SKIP = re.compile(
+    r"\b(?:idk|dunno|skip|whatever|either|flexible|pass|next|none of your"
+    r"|any(?:thing|where|time| of them| is fine)?"
+    rf"|{NOT} (?:really )?(?:know|care|mind|matter|have (?:one|a preference))"
+    rf"|{NOT} (?:wanna|want to) (?:say|tell)"
+    r"|not (?:sure|telling|important)|(?:prefer|rather) not"
+    r"|no (?:idea|clue|preference|limit|budget|matter)|i'?m open|open to)\b",
+    re.IGNORECASE,
+)
+WHY = re.compile(
+    r"^\W*(?:(?:but|and|ok|um|wait)\W+)*(?:why|y|what for|for what|how come)\b"
+    r"|\bwhy (?:do|does|would|should|is|r|are)\b.{0,30}\b"
+    r"(?:need|ask|know|matter|important)",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|also|wait|first|hey|oh|um|then)\W+)*"
+    r"(?:how|what|whats|which|can|could|do|does|did|is|are|where|who|when|will|would"
+    r"|should|am i|tell me|explain)\b",
+    re.IGNORECASE,
+)
+
+
+def is_short(turn: Turn) -> bool:
+    """Whether the message is short enough to be nothing but an answer."""
+    return len(turn.text.split()) <= SHORT_ANSWER_WORDS
+
+
+def stops(turn: Turn) -> bool:
+    """Whether the visitor wants no more questions and no result."""
+    return STOP.match(turn.text) is not None
+
+
+def skips(turn: Turn) -> bool:
+    """Whether the visitor leaves the question open."""
+    if turn.intent in ("skip_question", "deny"):
+        return True
+    return is_short(turn) and SKIP.search(turn.text) is not None
+
+
+def asks_why(turn: Turn) -> bool:
+    """Whether the visitor asks why that has to be known."""
+    return turn.intent == "ask_why" or WHY.search(turn.text) is not None
+
+
+def asks(turn: Turn) -> bool:
+    """Whether the message is worded as a question."""
+    has_mark = "?" in turn.text and not is_short(turn)
+    return has_mark or ASKS.search(turn.text) is not None
