@@ -4,7 +4,13 @@ import re
 
 from actions.turn import Turn
 
+# The slots in which a form keeps where it is.
+FORM_STATE = (
+    "form_skipped", "form_asked", "form_failures", "form_left", "form_interrupted",
+)  # fmt: skip
 SHORT_ANSWER_WORDS = 7
+# "Purple" is a little like "pass".
+SURE = 0.7
 STOP = re.compile(
     r"\W*(?:(?:no|nah|ok|pls|please|just|actually)\W+)*"
     r"(?:stop|cancel|quit|exit|abort|forget (?:it|about it|this)|never ?mind|nvm|leave it"
@@ -29,8 +35,8 @@ WHY = re.compile(
 )
 ASKS = re.compile(
     r"^\W*(?:(?:and|but|so|ok|also|wait|first|hey|oh|um|then)\W+)*"
-    r"(?:how|what|whats|which|can|could|do|does|did|is|are|where|who|when|will|would"
-    r"|should|am i|tell me|explain)\b",
+    r"(?:how|what|whats|which|can|could|do|does|did|is|are|where|who|will|would|should|am i"
+    r"|tell me|explain|when (?:do|does|can|is|are|will|should))\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +53,7 @@ def stops(turn: Turn) -> bool:
 
 def skips(turn: Turn) -> bool:
     """Whether the visitor leaves the question open."""
-    if turn.intent in ("skip_question", "deny"):
+    if turn.intent in ("skip_question", "deny") and turn.confidence >= SURE:
         return True
     return is_short(turn) and SKIP.search(turn.text) is not None
 

@@ -11,15 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actions.base import REQUESTED_SLOT, Answer, TimedAction, respond_to_all
-from actions.form_words import asks, asks_why, is_short, skips, stops
+from actions.form_words import FORM_STATE, asks, asks_why, is_short, skips, stops
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
 FAILURES_BEFORE_HELP = 2
 ACKNOWLEDGEMENTS = ("All right.", "Got it.", "Good.")
-FORM_STATE = (
-    "form_skipped", "form_asked", "form_failures", "form_left", "form_interrupted",
-)  # fmt: skip
 # These say something to the form, or to nobody.
 TO_THE_FORM = {
     "inform", "affirm", "deny", "skip_question", "ask_why", "repeat", "go_back",

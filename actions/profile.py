@@ -1,13 +1,14 @@
 """What a conversation keeps of its visitor, and how that reads."""
 
 from actions.catalog.figures import occupation
+from actions.form_words import FORM_STATE
 from actions.turn import Turn
 from actions.wording import capitalised, usd, with_article
 
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
     "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
-    "occupations", "asked_city",
+    "occupations", "asked_city", "schedule", *FORM_STATE, "requested_slot",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",

@@ -34,6 +34,8 @@ BARE_NUMBER = re.compile(
     r"\W*(?:(?:about|around|like|maybe|max|under)\W+)?(\d[\d,]*)\W*", re.IGNORECASE
 )
 FEW = 100
+# So much is no limit for a search.
+NO_LIMIT_USD = MOST_BUDGET_USD + 1
 SKIN, HAIR = r"\b(skin|facials?|esth\w*|aesth\w*|esti\w*)\b", r"\b(hair|cosmo\w*|both)\b"
 MASTER_WORD = r"\b(master|advanced)\b"
 SHOW = button("Show schools now", "show_more")
@@ -55,7 +57,7 @@ class SchoolSearchForm(Form):
             "school_wishes": to_remember(query(turn)),
             "program_kinds": list(kinds_named(turn)) or None,
         }
-        is_brief = turn.place is not None or turn.values("nearby")
+        is_brief = turn.place or turn.candidates or turn.country or turn.values("nearby")
         return said | {"form_skipped": list(OPTIONAL) if is_brief else None}
 
     def wants_end(self, turn: Turn) -> bool:
@@ -247,6 +249,8 @@ def _budget(turn: Turn) -> Question:
 def _read_budget(turn: Turn) -> Reading:
     if NEGATIVE.search(turn.text):
         return Reading(problem="A budget has to be above zero.")
+    if turn.mentions(r"\b(?:millions?|billions?|unlimited)\b"):
+        return Reading({"budget_usd": NO_LIMIT_USD})
     amounts = [int(float(value)) for value in turn.values("money")]
     bare = BARE_NUMBER.fullmatch(turn.text)
     if not amounts and bare:
@@ -268,7 +272,7 @@ def _read_budget(turn: Turn) -> Reading:
             problem="No program I know of reports a price of zero, but federal aid may pay "
             "part of one."
         )
-    return Reading({"budget_usd": min(max(amounts), MOST_BUDGET_USD)})
+    return Reading({"budget_usd": min(max(amounts), NO_LIMIT_USD)})
 
 
 def _schedule(turn: Turn) -> Question:

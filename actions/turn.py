@@ -76,6 +76,7 @@ class Turn:
         self.session = session
         self.text: str = message.get("text") or ""
         self.intent: str = (message.get("intent") or {}).get("name") or ""
+        self.confidence: float = (message.get("intent") or {}).get("confidence") or 0.0
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self.questions: list[str] = message.get("questions") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
