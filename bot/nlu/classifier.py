@@ -12,8 +12,7 @@ loses all of it.
 
 import json
 import re
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -29,6 +28,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from bot.nlu.cues import may_be_self_harm, names_another_career, names_the_field
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
@@ -39,35 +39,12 @@ from bot.nlu.spelling import Spelling
 Ranking = list[dict[str, Any]]
 
 OUT_OF_SCOPE = "out_of_scope"
-# An aesthetician or a dermatologist named: hardly another career's question.
-FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
-FIELD_WORDS = re.compile(
-    r"inject|esth|botox|filler|derm|skin|facial|laser|spa\b|spas\b|wax|lash|peel|beauty|cosmet",
-    re.IGNORECASE,
-)
-# What somebody does now ("I'm a welder") isn't what they ask about.
-OWN = (
-    r"(?:\b(?:i'?m|i am|i was|i've been|ive been|as|my \w+ is|he is|she is|former|ex)\b"
-    r"(?:\W+\w+){0,3}\W+)"
-)
-OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 LONG_STORY_WORDS = 25
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
 SELF_HARM = "report_self_harm"
-# A cry for help has one of these; "if i hate it can i go back" has none.
-SELF_HARM_WORDS = re.compile(
-    r"suicid|\bkill|\bkms\b|\bend(?:ing)? (?:it|my|this|things|everything)|\bdie|\bdying"
-    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed|\bliv(?:e|ing)\b"
-    r"|\b(?:hate|end|ending|take|taking|tired of|sick of|done with|worth|of)"
-    r" (?:my |this )?life|\blife (?:is|isn'?t|ain'?t|feels?|has|means|just|anymore)\b"
-    r"|\balive|\bpills?\b|overdos|\bgo on\b|wake up|no reason|better off|\bpunish"
-    r"|anymore|\bgone\b|\bexist|disappear|goodbye|\bhang|\bjump|\bover for good|\bbridge"
-    r"|hopeless|worthless|unaliv|\bmorir|\bvivir|not safe|make it through|\bjust ending"
-    r"|be around|tonight is|almost did it|bought what i need"
-)
 NEIGHBOURS = 3
 
 
@@ -211,18 +188,18 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         is_long = len(plain) > LONG_CHARACTERS
         if vector is None or (mended != plain and not is_long):
             vector = sentence_encoder().encode(mended)
-        margins = (self._matrix([mended], vector[None]) @ self._weights)[0] + self._offsets
+        margins = self._margins(mended, vector)
         similarities = self._sentences @ vector
         nearest = self._nearest(similarities)
         margins += self._config["similarity_weight"] * (nearest - nearest.mean())
         if OUT_OF_SCOPE in self._intents:
             shift = self._config["out_of_scope_shift"]
-            if _names_the_field(message):
+            if names_the_field(message):
                 shift -= self._config["field_shift"]
-            elif _names_another_career(plain):
+            elif names_another_career(plain):
                 shift += self._config["career_shift"]
             margins[self._intents.index(OUT_OF_SCOPE)] += shift
-        if SELF_HARM in self._intents and not SELF_HARM_WORDS.search(plain):
+        if SELF_HARM in self._intents and not may_be_self_harm(plain):
             margins[self._intents.index(SELF_HARM)] -= self._config["self_harm_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
@@ -251,13 +228,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
     def _nearest(self, similarities: np.ndarray) -> np.ndarray:
         """The mean similarity to the nearest sentences of each intent."""
-        starts = [0, *self._ends[:-1]]
-        return np.array(
-            [
-                np.partition(similarities[start:end], -NEIGHBOURS)[-NEIGHBOURS:].mean()
-                for start, end in zip(starts, self._ends, strict=True)
-            ]
-        )
+        rows = np.append(similarities, np.float32(-1.0))[self._by_intent]
+        best: np.ndarray = np.partition(rows, -NEIGHBOURS)[:, -NEIGHBOURS:].mean(axis=1)
+        return best
 
     def _familiarity(self, text: str, similarities: np.ndarray, message: Message) -> float:
         """How near the text is to the sentences in scope, 0 to 1.
@@ -276,6 +249,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
 
     @cached_property
+    def _by_intent(self) -> np.ndarray:
+        """The numbers of each intent's sentences, one row each, filled up with the last."""
+        starts = np.concatenate([[0], self._ends[:-1]])
+        longest = int((self._ends - starts).max())
+        numbers = starts[:, None] + np.arange(longest)
+        return np.where(numbers < self._ends[:, None], numbers, len(self._sentences))
+
+    @cached_property
     def _scope(self) -> np.ndarray:
         """Which sentences are in scope."""
         numbers = np.searchsorted(self._ends, np.arange(len(self._texts)), side="right")
@@ -292,6 +273,17 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         weight = self._config["text_weight"]
         parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
         return hstack([csr_matrix(vectors), *parts], format="csr", dtype=np.float32)
+
+    def _margins(self, text: str, vector: np.ndarray) -> np.ndarray:
+        """The machine's margin for each intent of one normalised text."""
+        start = len(vector)
+        margins = vector @ self._weights[:start] + self._offsets
+        for vectorizer in self._vectorizers:
+            found = vectorizer.transform([text])
+            weights = self._weights[start + found.indices]
+            margins += self._config["text_weight"] * (found.data @ weights)
+            start += len(vectorizer.vocabulary_)
+        return margins
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
@@ -340,26 +332,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 vectorizer.vocabulary_ = names["vocabularies"][index]
                 vectorizer.idf_ = numbers[f"idf_{index}"]
         return component
-
-
-def _names_the_field(message: Message) -> bool:
-    """Whether an occupation is named that is of the field, or beside its words."""
-    named = [e["value"] for e in message.get(ENTITIES) or [] if e["entity"] == "occupation"]
-    in_field_words = FIELD_WORDS.search(message.get(TEXT) or "") is not None
-    return bool(FIELD_OCCUPATIONS & set(named)) or bool(named and in_field_words)
-
-
-@cache
-def _careers() -> re.Pattern[str]:
-    names = OTHER_CAREERS.read_text(encoding="utf-8").split("\n")[:-1]
-    return re.compile(rf"(?P<own>{OWN})?\b(?:{'|'.join(map(re.escape, names))})s?\b")
-
-
-def _names_another_career(plain: str) -> bool:
-    """Whether a normalised text asks about another trade, and of this field nothing."""
-    if FIELD_WORDS.search(plain):
-        return False
-    return any(match["own"] is None for match in _careers().finditer(plain))
 
 
 def _embeddings(messages: list[Message]) -> np.ndarray:
