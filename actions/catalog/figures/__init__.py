@@ -11,6 +11,7 @@ from actions.catalog.figures.licences import (
     licence,
     licence_hours,
 )
+from actions.catalog.figures.medical_training import MedicalTraining, medical_training
 from actions.catalog.figures.occupations import (
     SKINCARE_SPECIALIST,
     OccupationName,
@@ -41,6 +42,7 @@ __all__ = [
     "SKINCARE_SPECIALIST",
     "Citation",
     "LicenceRule",
+    "MedicalTraining",
     "OccupationName",
     "Payback",
     "ProjectionFigures",
@@ -51,6 +53,7 @@ __all__ = [
     "citation",
     "licence",
     "licence_hours",
+    "medical_training",
     "occupation",
     "payback",
     "procedures",
