@@ -11,7 +11,6 @@ from actions.catalog.figures.licences import (
     licence,
     licence_hours,
 )
-from actions.catalog.figures.medical_training import MedicalTraining, medical_training
 from actions.catalog.figures.occupations import (
     SKINCARE_SPECIALIST,
     OccupationName,
@@ -21,6 +20,7 @@ from actions.catalog.figures.occupations import (
 )
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
+from actions.catalog.figures.training_years import MedicalTraining, medical_training
 from actions.catalog.figures.wages import (
     ALL_INDUSTRIES,
     NATION,
