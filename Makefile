@@ -27,11 +27,12 @@ shell: build  ## talk to the bot in the terminal
 test: build lint  ## run every check and test
 	@$(BIN)/pytest
 
-lint: setup  ## style, types and import directions
+lint: setup  ## style, types, import directions and the bot's files
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tools.lint_bot
 
 bench: build  ## measure turns, memory and start beside Rasa's default pipeline
 	@$(BIN)/python -m tools.bench

@@ -1,6 +1,7 @@
 """The next step of a career, by where somebody stands.
 
-What stands in braces is filled from the catalogue's typical esthetics program.
+What stands in braces is filled from the catalogue: the typical esthetics program and
+the years of medical training.
 """
 
 STEPS = {
@@ -31,7 +32,7 @@ STEPS = {
     "31-9011": "lymphatic drainage is wanted after operations. An esthetics program "
     "(typically {hours} hours, {months} months, {price}) adds facial treatments",
     "29-1229": "physicians add aesthetics by courses and mentorship under their licence; "
-    "to be a dermatologist takes a residency (an internship year and three more). A "
+    "to be a dermatologist takes a residency ({residency} years after an internship). A "
     "licence from abroad has to be certified for the US first (ECFMG), and meanwhile "
     "esthetics or medical assisting is a way into the clinic",
     "29-1213": "you have the widest scope there is: fellowships in Mohs surgery, "
@@ -65,9 +66,10 @@ DEGREE_ROUTES = {
     "and inject, in some states on their own, and many work in dermatology.",
     "29-1071": "Programs expect a bachelor's degree and hours of patient care. Physician "
     "assistants work in dermatology and aesthetics together with a physician.",
-    "29-1213": "After college come medical school (4 years), an internship year and three "
-    "years of dermatology residency.",
-    "29-1229": "After college come medical school (4 years) and a residency.",
+    "29-1213": "After college come medical school ({medical_school} years), an "
+    "internship and the dermatology residency ({after_medical_school} years together).",
+    "29-1229": "After college come medical school ({medical_school} years) and a "
+    "residency.",
 }
 EDUCATION_STEPS["some_college"] = EDUCATION_STEPS["high_school"]
 EDUCATION_STEPS["associate"] = EDUCATION_STEPS["high_school"]

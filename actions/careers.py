@@ -9,6 +9,7 @@ from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
     Citation,
     citation,
+    medical_training,
     occupation,
     projection,
     typical_program,
@@ -75,7 +76,8 @@ def become(turn: Turn, soc_code: str) -> Reply:
     return Reply(
         f"To become {with_article(who.name)} you usually need "
         f"{schooling} and the state's licence; I hold no prices or "
-        f"lengths of those programs, so ask a school. {DEGREE_ROUTES[soc_code]}{earned}",
+        "lengths of those programs, so ask a school. "
+        f"{degree_route(turn, soc_code)}{earned}",
         next_step="Shall I compare that with what aestheticians earn?",
         offer=button("Compare the pay", "ask_pay", occupation=SKINCARE_SPECIALIST),
         buttons=[
@@ -86,6 +88,15 @@ def become(turn: Turn, soc_code: str) -> Reply:
             *(figures.citation for figures in (entry, pay) if figures),
             citation(turn.session, "field_guide"),
         ],
+    )
+
+
+def degree_route(turn: Turn, soc_code: str) -> str:
+    """The schooling of a medical occupation, with the years where they are known."""
+    years = medical_training(turn.session)
+    return DEGREE_ROUTES[soc_code].format(
+        medical_school=years.medical_school,
+        after_medical_school=years.after_medical_school,
     )
 
 
@@ -140,6 +151,7 @@ def _filled(turn: Turn, step: str) -> str:
         hours=count(typical.clock_hours),
         months=typical.months,
         price=usd(typical.tuition_and_fees_usd),
+        residency=medical_training(turn.session).residency,
     )
 
 

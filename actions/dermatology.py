@@ -2,7 +2,7 @@
 
 from actions.base import Answer
 from actions.careers import become
-from actions.catalog.figures import citation, projection, wage
+from actions.catalog.figures import citation, medical_training, projection, wage
 from actions.reply import Reply, button
 from actions.turn import NURSE_CODES, Turn
 from actions.wording import count
@@ -83,13 +83,16 @@ class TellBecomeDermatologist(Answer):
                 "grades and research help more."
             )
         else:
+            years = medical_training(turn.session)
             text = (
-                "About twelve years after high school: college (4), medical school for "
-                "an M.D. or D.O. (4), then an internship year and three years of "
-                "accredited dermatology residency, usually at a teaching hospital. Then "
-                "comes the exam of the American Board of Dermatology. The "
-                "Accreditation Council for Graduate Medical Education (acgme.org) lists "
-                "the accredited residencies. Places are few and contested."
+                f"About {years.in_all} years after high school: college "
+                f"({years.college}), medical school for an M.D. or D.O. "
+                f"({years.medical_school}), then an internship and an accredited "
+                f"dermatology residency ({years.after_medical_school} together), usually "
+                "at a teaching hospital. Then comes the exam of the American Board of "
+                "Dermatology. The Accreditation Council for Graduate Medical Education "
+                "(acgme.org) lists the accredited residencies. Places are few and "
+                "contested."
             )
         pay = wage(turn.session, DERMATOLOGIST)
         if pay:
@@ -151,10 +154,12 @@ class TellResidency(Answer):
                 "advisers and look at the residency match's own reports (nrmp.org)."
             )
         else:
+            years = medical_training(turn.session)
             text = (
-                "Four years after medical school: an internship year and three years of "
-                "accredited dermatology residency, usually at a teaching hospital, for an "
-                "M.D. or D.O. Then comes the exam of the American Board of Dermatology "
+                f"{count(years.after_medical_school, 'year')} after medical school: an "
+                f"internship, then {count(years.residency, 'year')} of accredited "
+                "dermatology residency, usually at a teaching hospital, for an M.D. or "
+                "D.O. Then comes the exam of the American Board of Dermatology "
                 "(abderm.org). The Accreditation Council for Graduate Medical Education "
                 "(acgme.org) lists the accredited programs. Places are few and contested."
             )

@@ -3,8 +3,7 @@
 import re
 
 from actions.base import Answer
-from actions.career_steps import DEGREE_ROUTES
-from actions.careers import become, from_occupation
+from actions.careers import become, degree_route, from_occupation
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
     ProjectionFigures,
@@ -139,7 +138,7 @@ def _compared(turn: Turn, codes: list[str]) -> Reply:
         pay = wage(turn.session, code, turn.place)
         earned = f" (median {pay.annual_median} a year in {pay.area})" if pay else ""
         who = capitalised(occupation(turn.session, code).plural)
-        lines.append(f"{who}{earned}: {DEGREE_ROUTES[code]}")
+        lines.append(f"{who}{earned}: {degree_route(turn, code)}")
         sources += [pay.citation] if pay else []
     return Reply(
         "\n".join(lines),

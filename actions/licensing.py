@@ -205,7 +205,7 @@ def _own_licence(turn: Turn) -> str:
         return (
             "With your medical licence you need no esthetics licence to inject; what "
             "you may do and under whom, the state's boards of nursing and medicine say. "
-            "The esthetics licence, in case you want it too:"
+            "The esthetics licence, if you want it too:"
         )
     if turn.own_occupation == "39-5012":
         return (

@@ -130,7 +130,7 @@ class TellLaserTraining(Answer):
         scope = procedures(turn.session)["laser"].scope
         return Reply(
             f"{first}; then a course in physics, safety and skin types, with supervised "
-            f"practice. {scope} No certificate or maker's training day widens that. I hold "
+            f"practice. {scope} No certificate or maker's course widens that. I hold "
             f"no lengths or prices of courses. {ask}",
             next_step="" if turn.place else "Which state is it for?",
             buttons=[

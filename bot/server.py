@@ -27,6 +27,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, file, json
 
 from actions.catalog.database import ROOT
+from bot.debug import serve_slots
 from bot.engine import ActionServer, speed_up
 
 logger = logging.getLogger(__name__)
@@ -56,6 +57,7 @@ def create_app(action_server_url: str | None = None) -> Sanic:
     credentials = str(ROOT / "credentials.yml")
     register(create_http_input_channels(None, credentials), app, route="/webhooks/")
     _add_page(app)
+    serve_slots(app)
     app.register_listener(partial(_load, endpoints), "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     app.register_listener(partial(_close, endpoints.action), "after_server_stop")

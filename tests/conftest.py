@@ -27,6 +27,7 @@ from tests.databases import PostgreSQL, postgresql_binaries, running_postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
 GLOWPATH = Path(sys.executable).with_name("glowpath")
+TRACKER_TOKEN = uuid.uuid4().hex
 
 for module in pkgutil.walk_packages(actions.__path__, "actions."):
     if module.name != "actions.server":
@@ -82,6 +83,13 @@ class Bot:
         replies: list[dict[str, Any]] = response.json()
         return replies
 
+    def slots(self, sender: str, token: str = TRACKER_TOKEN) -> httpx.Response:
+        return httpx.get(
+            f"{self.url}/conversations/{sender}/slots",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=15,
+        )
+
     def conversation(self) -> "Conversation":
         return Conversation(self, uuid.uuid4().hex)
 
@@ -103,6 +111,12 @@ class Conversation:
         payloads = {button["title"]: button["payload"] for button in buttons}
         assert title in payloads, f"no button {title!r} among {list(payloads)}"
         return self.say(payloads[title])
+
+    def slots(self) -> dict[str, Any]:
+        response = self.bot.slots(self.sender)
+        assert response.status_code == 200, response.text
+        slots: dict[str, Any] = response.json()
+        return slots
 
 
 def start_bot(**environment: str) -> Bot:
@@ -134,8 +148,8 @@ def stop_bot(bot: Bot) -> str:
 
 @pytest.fixture(scope="session")
 def bot() -> Iterator[Bot]:
-    """The product as `make run` starts it."""
-    running = start_bot()
+    """The product as `make run` starts it, but that its slots can be read."""
+    running = start_bot(GLOWPATH_TRACKER_TOKEN=TRACKER_TOKEN)
     yield running
     stop_bot(running)
 

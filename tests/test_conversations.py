@@ -1,49 +1,63 @@
 """Runs the conversation scripts over HTTP against the real two processes.
 
-A script is a dialogue: `visitor` types, `press` presses a button by its
-title; then `bot` are the parts that the reply has, `never` those that it
-hasn't, `any` those of which it has at least one, `buttons` the titles.
+All of them at once, each as a visitor of its own; then one test for each
+script reports how it went. What a script can say stands in tests/scripts.py.
 """
 
-from pathlib import Path
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-import yaml
 
+from actions.catalog.database import open_session
 from tests.conftest import Bot
+from tests.facts import PLACEHOLDER, filled
+from tests.scripts import KEYS, Script, play, scripts
+from tools.lint.texts import figures_in
 
-SCRIPTS = sorted((Path(__file__).parent / "conversations").glob("*.yml"))
+SCRIPTS = {script.name: script for script in scripts()}
+# More at once only wait for each other on two cores.
+AT_ONCE = 2
+DOES = {"visitor", "press"}
+CHECKS = KEYS - DOES
 
 
-def scripts() -> list[Any]:
-    return [
-        pytest.param(script["turns"], id=f"{path.stem}: {script['name']}")
-        for path in SCRIPTS
-        for script in yaml.safe_load(path.read_text(encoding="utf-8"))
-    ]
+@pytest.fixture(scope="session")
+def failures(bot: Bot) -> dict[str, str]:
+    """What went wrong in each script; empty where nothing did."""
+
+    def run(script: Script) -> str:
+        with open_session() as session:
+            return play(script, bot.conversation(), lambda text: filled(session, text))
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return dict(zip(SCRIPTS, pool.map(run, SCRIPTS.values()), strict=True))
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_conversation(failures: dict[str, str], name: str) -> None:
+    if failures[name]:
+        pytest.fail(failures[name], pytrace=False)
 
 
 def test_there_are_enough_scripts() -> None:
-    assert len(scripts()) >= 40
+    assert len(SCRIPTS) == len(list(scripts())) >= 80
 
 
-@pytest.mark.parametrize("turns", scripts())
-def test_conversation(bot: Bot, turns: list[dict[str, Any]]) -> None:
-    conversation = bot.conversation()
-    for turn in turns:
-        said = turn.get("visitor") or f"[{turn['press']}]"
-        reply = (
-            conversation.say(turn["visitor"])
-            if "visitor" in turn
-            else conversation.press(turn["press"])
-        )
-        for part in turn.get("bot", []):
-            assert part in reply, f"{said} -> {reply}"
-        for part in turn.get("never", []):
-            assert part not in reply, f"{said} -> {reply}"
-        if "any" in turn:
-            assert any(part in reply for part in turn["any"]), f"{said} -> {reply}"
-        titles = [b["title"] for r in conversation.last or [] for b in r.get("buttons", [])]
-        for title in turn.get("buttons", []):
-            assert title in titles, f"{said} -> {titles}"
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_checks_each_turn(name: str) -> None:
+    for turn in SCRIPTS[name].turns:
+        assert set(turn) <= KEYS, turn
+        assert len(DOES & set(turn)) == 1, turn
+        assert CHECKS & set(turn), f"nothing is checked after {turn}"
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_figure_is_typed_into_a_script(name: str) -> None:
+    """But those that the visitor said, and numbers of lines."""
+    said = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "$"}
+    for turn in SCRIPTS[name].turns:
+        visitor = turn.get("visitor", "").replace("k", "000")
+        said |= {figure.strip("$,. ").replace(",", "") for figure in figures_in(visitor)}
+        for part in (*turn.get("bot", ()), *turn.get("any", ()), *turn.get("never", ())):
+            for figure in figures_in(PLACEHOLDER.sub("", part)):
+                assert figure.strip("$,. ").replace(",", "") in said, f"{part}: {figure}"

@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("how long is derm residency", "Four years after medical school"),
+        ("how long is derm residency", "4 years after medical school"),
         ("how competitive is derm", "no sourced figure for the match rate"),
         ("what is a mohs fellowship", "comes the exam of the American Board"),
         ("img chances at derm", "certified for the US first (ECFMG"),
@@ -26,7 +26,7 @@ def test_so_few_jobs_open_a_year(ask: Any) -> None:
 
 def test_the_whole_path_is_told_without_the_residency(ask: Any) -> None:
     reply = ask("ask_become_dermatologist", "mohs fellowship after becoming a derm")
-    assert reply.text.startswith("About twelve years after high school")
+    assert reply.text.startswith("About 12 years after high school")
     assert "/ask_residency" in [button.payload for button in reply.buttons]
 
 

@@ -37,6 +37,15 @@ def write(path: Path, rows: Iterable[dict[str, Any]], **options: Any) -> Path:
     return path
 
 
+def test_double_blanks_of_the_directory(sampled_file: Path, tmp_path: Path) -> None:
+    rows = rows_of(SAMPLES / "ipeds" / "hd2024.csv")
+    rows[0]["INSTNM"], rows[0]["ADDR"] = "College of  Beauty", "1 Main  St"
+    import_file(write(tmp_path / "hd2024.csv", rows))
+    with open_session() as session:
+        school = session.get(models.Institution, int(rows[0]["UNITID"]))
+        assert (school.name, school.address) == ("College of Beauty", "1 Main St")
+
+
 def test_the_wide_official_file_of_completions(sampled_file: Path, tmp_path: Path) -> None:
     first = contents()["programs"]
     wide = []

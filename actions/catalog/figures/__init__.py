@@ -20,6 +20,7 @@ from actions.catalog.figures.occupations import (
 )
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
+from actions.catalog.figures.training_years import MedicalTraining, medical_training
 from actions.catalog.figures.wages import (
     ALL_INDUSTRIES,
     NATION,
@@ -41,6 +42,7 @@ __all__ = [
     "SKINCARE_SPECIALIST",
     "Citation",
     "LicenceRule",
+    "MedicalTraining",
     "OccupationName",
     "Payback",
     "ProjectionFigures",
@@ -51,6 +53,7 @@ __all__ = [
     "citation",
     "licence",
     "licence_hours",
+    "medical_training",
     "occupation",
     "payback",
     "procedures",

@@ -66,10 +66,10 @@ class Directory(Importer):
         row = {
             "unitid": unitid(record),
             "status": "closed" if inactive or closed_on else "open",
-            "name": record.needed("INSTNM"),
+            "name": _evenly_spaced(record.needed("INSTNM")),
             "aliases": record.text("IALIAS"),
-            "address": record.text("ADDR"),
-            "city": record.needed("CITY"),
+            "address": _evenly_spaced(record.text("ADDR")),
+            "city": _evenly_spaced(record.needed("CITY")),
             "county": record.text("COUNTYNM"),
             "state": state,
             "zip_code": _zip_code(record),
@@ -106,6 +106,11 @@ def _cbsa_code(record: Record) -> str | None:
 def _phone(record: Record) -> str | None:
     digits = "".join(c for c in record.raw("GENTELE") if c.isascii() and c.isdigit())
     return digits[:10] if len(digits) >= 10 else None
+
+
+def _evenly_spaced(text: str | None) -> str | None:
+    """The text without the double blanks that some schools' names have."""
+    return text and " ".join(text.split())
 
 
 def _closed_on(record: Record) -> date | None:

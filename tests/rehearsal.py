@@ -1,0 +1,86 @@
+"""A conversation without servers: the trained model, the rules, the answers.
+
+Quick enough to play all scripts again with something broken, which shows that
+some script fails then. What the servers do besides is tested over HTTP.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import yaml
+from rasa.core.agent import Agent
+from sqlalchemy.orm import Session
+
+from actions.base import Answer, respond_to_all
+from actions.turn import Turn
+from bot.training import MODEL
+from tests.conftest import ROOT
+
+Rules = dict[str, str]
+Parse = Callable[[str], dict[str, Any]]
+
+
+def parser() -> Parse:
+    """Reads messages with the trained model, each of them once."""
+    agent = Agent.load(str(MODEL))
+
+    @cache
+    def parse(text: str) -> dict[str, Any]:
+        return asyncio.run(agent.parse_message(text))
+
+    return parse
+
+
+def rules() -> Rules:
+    """The action that follows on each intent."""
+    found = {}
+    for path in sorted((ROOT / "data/stories").glob("*.yml")):
+        for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
+            intents = [step["intent"] for step in rule["steps"] if "intent" in step]
+            actions = [step["action"] for step in rule["steps"] if "action" in step]
+            if len(intents) == len(actions) == 1:
+                found[intents[0]] = actions[0]
+    return found
+
+
+@dataclass
+class Rehearsal:
+    """One visitor who talks to the answers themselves; `heard` are the intents."""
+
+    session: Session
+    parse: Parse
+    rules: Rules
+    last: list[dict[str, Any]] | None = None
+    remembered: dict[str, Any] = field(default_factory=dict)
+    heard: list[str] = field(default_factory=list)
+
+    def say(self, message: str) -> str:
+        return self._answer(self.parse(message.lstrip("/")))
+
+    def press(self, title: str) -> str:
+        buttons = (self.last or [{}])[0].get("buttons", [])
+        payloads = {button["title"]: button["payload"] for button in buttons}
+        assert title in payloads, f"no button {title!r} among {list(payloads)}"
+        intent, _, details = payloads[title].removeprefix("/").partition("{")
+        values = json.loads("{" + details) if details else {}
+        entities = [{"entity": kind, "value": value} for kind, value in values.items()]
+        message = {"text": payloads[title], "intent": {"name": intent}}
+        return self._answer({**message, "entities": entities})
+
+    def slots(self) -> dict[str, Any]:
+        return self.remembered
+
+    def _answer(self, message: dict[str, Any]) -> str:
+        intent = message["intent"]["name"]
+        self.heard.append(intent)
+        by_action = {kind.action_name: kind for kind in Answer.by_intent.values()}
+        state = {"latest_message": message, "slots": self.remembered}
+        answer = by_action[self.rules[intent]]()
+        reply = respond_to_all(answer, Turn(self.session, state))
+        self.remembered = self.remembered | reply.slots
+        self.last = [reply.to_message()]
+        return str(self.last[0]["text"])

@@ -1,0 +1,1 @@
+"""Rules for what Rasa's own validation doesn't see; `tools.lint_bot` runs them."""
