@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc, Span, Token
@@ -29,6 +30,8 @@ class MisspelledPlaces:
         self._proper_names = gazetteer.proper_names
         self._codes = set(gazetteer.states.values())
         self._known: dict[tuple[str, int], list[str]] = defaultdict(list)
+        # The same slips come again, in one message and in the next.
+        self._closest = lru_cache(maxsize=4_000)(self._closest_name)
         large = {n for n, (people, _) in self._cities.items() if people >= REPAIRABLE_CITY}
         nicknames = {n for n in self._aliases if len(n) >= MIN_LETTERS_TO_REPAIR}
         for name in self._states.keys() | large | (nicknames - never):
@@ -100,7 +103,7 @@ class MisspelledPlaces:
                 indices = range(start, start + count)
                 if start < 0 or start + count > len(doc) or not taken.isdisjoint(indices):
                     continue
-                name = self._closest(doc[start : start + count])
+                name = self._closest(doc[start : start + count].text.lower(), count)
                 if name:
                     spans.append(self._span(doc[start : start + count], name))
                     taken |= set(indices)
@@ -114,11 +117,10 @@ class MisspelledPlaces:
         label = "metro" if value.endswith(" metro area") else label
         return Span(words.doc, words.start, words.end, label, kb_id=value)
 
-    def _closest(self, words: Span) -> str:
+    def _closest_name(self, text: str, words: int) -> str:
         """The one name of as many words within a typing slip or two, or nothing."""
-        text = words.text.lower()
         allowed = 1 if len(text) < 7 else 2
-        return _nearest(text, self._known[text[0], len(words)], allowed, self._weight)
+        return _nearest(text, self._known[text[0], words], allowed, self._weight)
 
     def _weight(self, name: str) -> int:
         if name in self._states:
