@@ -12,7 +12,8 @@ KIN = {
     "wife", "husband", "hubby", "bf", "gf", "boyfriend", "girlfriend", "boss", "manager",
     "teacher", "instructor", "professor", "coworker", "colleague", "roommate", "neighbor",
     "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "ex", "trainer",
-    "supervisor", "bff", "kid",
+    "supervisor", "bff", "kid", "oldest", "eldest", "youngest", "twin", "stepdaughter",
+    "granddaughter", "grandson", "fiance", "fiancee", "landlord", "client",
 }  # fmt: skip
 PERSONS = KIN | {
     "name",
@@ -39,7 +40,7 @@ THINGS = {
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
     "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
     "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
-    "trail", "pizza", "style", "bbq", "monthly", "gazette", "tribune", "chronicle",
+    "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune", "chronicle",
 }  # fmt: skip
 # fmt: on
 STATE_MATTERS = {

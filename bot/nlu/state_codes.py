@@ -49,6 +49,7 @@ OTHERWISE = {
     "DE": r"-|stress",
     "NE": r"-",
     "SC": r"-",
+    "TX": r"plans?|rooms?",
 }
 OTHER_MEANING = {
     code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
