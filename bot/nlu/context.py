@@ -106,6 +106,8 @@ def is_person(span: Span) -> bool:
     ):
         return True
     after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if after == "," and words[-1:] == [","] and words[-2] in KIN:
+        return True
     if after in SPEAKS and not (words and words[-1] in ("in", "from", "near", "of")):
         return starts_sentence(span[0]) or (
             bool(words) and words[-1] in ("and", ",", "that")

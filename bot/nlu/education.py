@@ -83,7 +83,7 @@ PHRASES = {
     "associate": (
         r"\b(?:2|two)[\s-]?(?:years?|yrs?)\s(?:college\s)?degree\b",
         r"(?<!\w)(?:a\.a\.s?\.?|aas|a\.s\.)(?!\w)",
-        rf"\bassociate['’]?s?(?:\sdegree)?\s(?:of|in)\s\w+\b",
+        r"\bassociate['’]?s?(?:\sdegree)?\s(?:of|in)\s\w+\b",
     ),
     "bachelor": (
         r"\b(?:4|four)[\s-]?(?:years?|yrs?)\s(?:college\s|university\s)?degree\b",

@@ -140,7 +140,9 @@ def _joined(name: str, known: Collection[str]) -> list[str]:
     """A name of two or three words written as one, where that is no other name or word."""
     joined = name.replace(" ", "")
     is_new = joined != name and joined.isalpha() and len(joined) >= SHORTEST_JOINED
-    return [joined] if is_new and joined not in known and not is_spelled_right(joined) else []
+    return (
+        [joined] if is_new and joined not in known and not is_spelled_right(joined) else []
+    )
 
 
 def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
 
 REPAIRABLE_CITY = 60_000
 MIN_LETTERS_TO_REPAIR = 5
+# So short a slip counts beside another word ("new yrok"), or where a state may stand.
+SHORTEST_SLIP = 4
+NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
 # A nickname counts as much as a city of this size.
 PEOPLE_OF_A_NICKNAME = 100_000
@@ -95,7 +98,13 @@ class MisspelledPlaces:
         """The misspelled places beside the spans that are known, longest first."""
         taken = {token.i for span in known for token in span}
         taken |= {token.i for token in doc if not token.is_alpha}
-        slips = [token.i for token in doc if _is_misspelled(token)]
+        slips = [
+            token.i
+            for token in doc
+            if len(token) >= SHORTEST_SLIP
+            and not is_spelled_right(token.lower_)
+            and token.lower_ not in NO_SLIPS
+        ]
         spans = []
         for count in range(LONGEST_NAME, 0, -1):
             starts = {slip - behind for slip in slips for behind in range(count)}
@@ -103,7 +112,10 @@ class MisspelledPlaces:
                 indices = range(start, start + count)
                 if start < 0 or start + count > len(doc) or not taken.isdisjoint(indices):
                     continue
-                name = self._closest(doc[start : start + count].text.lower(), count)
+                text = doc[start : start + count].text.lower()
+                name = self._closest(text, count)
+                if len(text) < MIN_LETTERS_TO_REPAIR and name not in self._states:
+                    continue
                 if name:
                     spans.append(self._span(doc[start : start + count], name))
                     taken |= set(indices)
@@ -139,8 +151,3 @@ def _nearest(
     )
     best = min(scored, default=(allowed + 1, 0, ""))
     return best[2] if best[0] <= allowed else ""
-
-
-def _is_misspelled(token: Token) -> bool:
-    """Whether a word is long enough to be repaired and no known one."""
-    return len(token) >= MIN_LETTERS_TO_REPAIR and not is_spelled_right(token.lower_)

@@ -32,6 +32,9 @@ CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
 DISTINCTIVE_NAME = 9
 LARGE_CITY, LARGE_CITY_LETTERS = 250_000, 7
+SHORT_MESSAGE = 4
+# A small city no longer than this is hardly meant where its state is named elsewhere.
+SHORT_NAME = 4
 METRO = " metro area"
 # Nicknames that are also words, names of people or of schools.
 # fmt: off
@@ -39,7 +42,7 @@ WORD_ALIASES = {
     "la", "mass", "penn", "wash", "conn", "tally", "nova", "corpus", "tahoe",
     "carolina", "the cape", "the valley", "the keys", "the triangle", "the triad",
     "the shoals", "the upstate", "st thomas", "st. thomas", "saint thomas",
-    "st croix", "st. croix", "saint croix", "roxbury", "dorchester",
+    "st croix", "st. croix", "saint croix", "roxbury", "dorchester", "the dmv",
 }
 # States that have a city of their name, with the state that it is in.
 CITIES_OF_STATES = {"washington": "DC", "new york": "NY"}
@@ -88,7 +91,7 @@ class PlaceFinder:
             ("country", self._countries),
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
-        self._state_codes = StateCodes(self._codes)
+        self._state_codes = StateCodes(self._codes, self._ordinary)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -111,7 +114,8 @@ class PlaceFinder:
         near_states = self._misspelled.before_states(
             doc, [span for span in states if span.start not in located.values()]
         )
-        accepted = self._accepted_cities(doc, cities, set(located), shouting)
+        named = {span.kb_id_ for span in states}
+        accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
         # "Baltimore MD" is no doctor and "Lebanon Tennessee" no country.
         behind = set(located.values()) | {span.end for span in near_states}
         doc.spans["found"] = [
@@ -120,15 +124,12 @@ class PlaceFinder:
             if span.start not in behind or span.label_ == "school"
         ]
         known = [*states, *accepted, *aliases, *near_states, *doc.spans["found"]]
-        repaired = [
-            span
-            for span in self._misspelled.find(doc, known)
-            if span.label_ == "state"
-            or follows(span[0], NEARNESS | JOINTS)
-            or len(doc) < 4
-            or len(span.text) >= DISTINCTIVE_NAME
-            or self._is_large(span)
-        ]
+        found = self._misspelled.find(doc, known)
+        repaired_states = {span.kb_id_ for span in found if span.label_ == "state"}
+        named |= repaired_states
+        repaired = [span for span in found if self._is_likely(span, named)]
+        if repaired_states:
+            accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
         near_states += self._misspelled.before_states(
             doc, [span for span in repaired if span.label_ == "state"]
         )
@@ -172,9 +173,17 @@ class PlaceFinder:
         states[:] = [span for span in states if span.start not in starts]
         return spans
 
-    def _is_large(self, span: Span) -> bool:
-        people, _ = self._cities.get(span.kb_id_.lower(), (0, []))
-        return people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS
+    def _is_likely(self, span: Span, named: set[str]) -> bool:
+        """Whether a misspelled place is meant; `named` are the states of the message."""
+        people, where = self._cities.get(span.kb_id_.lower(), (0, []))
+        return (
+            span.label_ == "state"
+            or follows(span[0], NEARNESS | JOINTS)
+            or len(span.doc) < SHORT_MESSAGE
+            or len(span.text) >= DISTINCTIVE_NAME
+            or (people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS)
+            or not named.isdisjoint(where)
+        )
 
     def _alias(self, doc: Doc, span: Span) -> Span | None:
         alias, value = span.text.lower(), self._aliases[span.text.lower()]
@@ -182,6 +191,7 @@ class PlaceFinder:
         is_named_so = (
             follows(span[0], NEARNESS | {"about"})
             or len(span) == len(doc)
+            or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
             or (alias == "la" and after in LIVELY)
             or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
             or self._is_behind_city(span, value)
@@ -264,16 +274,25 @@ class PlaceFinder:
         return located
 
     def _accepted_cities(
-        self, doc: Doc, cities: list[Span], located: set[int], shouting: bool
+        self,
+        doc: Doc,
+        cities: list[Span],
+        located: set[int],
+        shouting: bool,
+        named: set[str],
     ) -> list[Span]:
+        """The cities that are meant; `named` are the states of the message."""
         accepted = []
         words = sum(not token.is_punct for token in doc) if cities else 0
         for span in cities:
             name = span.text.lower()
             name = CITY_NAMES.get(name, name)
-            population, _ = self._cities[name]
-            if span.start in located or self._stands_alone(
-                span, population, shouting, len(span) == words
+            population, where = self._cities[name]
+            is_near = not named.isdisjoint(where) and not is_spelled_right(name)
+            if (
+                span.start in located
+                or (is_near and len(name) > SHORT_NAME)
+                or self._stands_alone(span, population, shouting, len(span) == words)
             ):
                 value = self._proper_names[name]
                 accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
