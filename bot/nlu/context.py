@@ -40,7 +40,8 @@ THINGS = {
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
     "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
     "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
-    "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune", "chronicle",
+    "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune",
+    "chronicle",
 }  # fmt: skip
 # fmt: on
 STATE_MATTERS = {

@@ -96,25 +96,35 @@ PHRASES = {
         r"(?<!\w)(?:(?-i:DO)(?=\s(?:student|degree|school|program|here|from)\b)|d\.o\.)",
     ),
 }  # fmt: skip
+# Parts of words of which each pattern needs one: most messages have none.
+HINTS = {
+    "decoy": ("high", "hs", "h.s", "grade", "colleg", "uni"),
+    "no_diploma": (
+        "high", "hs", "h.s", "second", "grade", "gradu", "diploma", "ged", "g.e.d",
+        "hiset", "drop", "quit", "left", "finish",
+    ),
+    "high_school": (
+        "high", "hs", "h.s", "second", "12th", "equival", "hiset", "bachiller", "prepa",
+        "diploma",
+    ),
+    "some_college": ("assoc", "bach", "colleg", "uni", "cc", "undergr", "degree", " sch"),
+    "associate": ("degree", "a.", "aas", "assoc"),
+    "bachelor": ("degree", "colleg", "uni", "licenc", "undergrad", "b."),
+    "doctorate": ("do ", "d.o."),
+}  # fmt: skip
 PATTERNS = [
-    (value, re.compile("|".join(patterns), re.IGNORECASE))
+    (value, HINTS[value], re.compile("|".join(patterns), re.IGNORECASE))
     for value, patterns in PHRASES.items()
 ]
-# Most messages have none of these, and are spared the rest.
-HINT = re.compile(
-    r"school|\bhs\b|h\.s\.|grade\b|grad|diploma|\bged\b|g\.e\.d|hiset|equival|college|uni"
-    r"|degree|\bbac|licenc|prepa|second|associate|\ba\.|\baas\b|\bb\.|\bDO\b|d\.o\.|th\b"
-    r"|drop|credit",
-    re.IGNORECASE,
-)
 
 
 def find_education(doc: Doc) -> None:
     """Add a span for each level of education, or a decoy that hides one."""
     text = doc.text
-    if not HINT.search(text):
-        return
-    for value, pattern in PATTERNS:
+    lower = text.lower()
+    for value, hints, pattern in PATTERNS:
+        if not any(hint in lower for hint in hints):
+            continue
         for match in pattern.finditer(text):
             label = "decoy" if value == "decoy" else "education"
             add_span(doc, match, label, value, "named" if _names_part(match) else "")

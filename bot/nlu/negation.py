@@ -41,7 +41,8 @@ REFUSALS = (
 )
 CANNOT = re.compile(
     r"(?:\b(?:i|we|but|so|and)\s+|^\W*|[.,;!?]\s*)"
-    r"(?:(?:really|just|still|also|literally)\s+)?ca(?:n['’]?t|nnot|n not)\s+(?:do|be|make|get|come|go|drive|work|attend|afford|take|handle|manage)(?:\s+away)?"
+    r"(?:(?:really|just|still|also|literally)\s+)?ca(?:n['’]?t|nnot|n not)\s+"
+    r"(?:do|be|make|get|come|go|drive|work|attend|afford|take|handle|manage)(?:\s+away)?"
     + FILLERS,
     re.IGNORECASE,
 )
