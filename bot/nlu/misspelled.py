@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc, Span
 
+from bot.nlu.context import follows
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
 
@@ -14,6 +15,8 @@ REPAIRABLE_CITY = 60_000
 MIN_LETTERS_TO_REPAIR = 5
 # So short a slip counts beside another word ("new yrok"), or where a state may stand.
 SHORTEST_SLIP = 4
+# Behind these even a known word is often half of a city: "san antonia".
+BEGINNINGS = {"san", "santa", "baton", "des"}
 NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
 # A nickname counts as much as a city of this size.
@@ -102,8 +105,8 @@ class MisspelledPlaces:
             token.i
             for token in doc
             if len(token) >= SHORTEST_SLIP
-            and not is_spelled_right(token.lower_)
             and token.lower_ not in NO_SLIPS
+            and (not is_spelled_right(token.lower_) or follows(token, BEGINNINGS))
         ]
         spans = []
         for count in range(LONGEST_NAME, 0, -1):

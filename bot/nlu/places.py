@@ -14,7 +14,6 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from bot.nlu.context import (
-    STATE_MATTERS,
     all_capitals,
     ends_phrase,
     follows,
@@ -25,8 +24,9 @@ from bot.nlu.context import (
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
+from bot.nlu.nicknames import WORD_ALIASES, Nicknames
 from bot.nlu.spans import as_doc
-from bot.nlu.state_codes import JOINTS, MATTERS, NEARNESS, StateCodes
+from bot.nlu.state_codes import JOINTS, NEARNESS, StateCodes
 
 CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
@@ -35,15 +35,7 @@ LARGE_CITY, LARGE_CITY_LETTERS = 250_000, 7
 SHORT_MESSAGE = 4
 # A small city no longer than this is hardly meant where its state is named elsewhere.
 SHORT_NAME = 4
-METRO = " metro area"
-# Nicknames that are also words, names of people or of schools.
 # fmt: off
-WORD_ALIASES = {
-    "la", "mass", "penn", "wash", "conn", "tally", "nova", "corpus", "tahoe",
-    "carolina", "the cape", "the valley", "the keys", "the triangle", "the triad",
-    "the shoals", "the upstate", "st thomas", "st. thomas", "saint thomas",
-    "st croix", "st. croix", "saint croix", "roxbury", "dorchester", "the dmv",
-}
 # States that have a city of their name, with the state that it is in.
 CITIES_OF_STATES = {"washington": "DC", "new york": "NY"}
 CITY_NAMES = {"new york": "new york city"}
@@ -55,21 +47,9 @@ NEVER_ALONE = {
     "many", "early",
 }  # fmt: skip
 # fmt: on
-# "LA schools" are those of Los Angeles, "LA hours" those of Louisiana.
-STATE_WORDS = {"state", "board", "license", "laws", "hours"}
-PARTS = {
-    "western", "eastern", "central", "northern", "southern", "southeastern", "upper",
-    "lower",
-}  # fmt: skip
-LIVELY = {
-    "schools", "school", "jobs", "medspas", "spas", "salary", "pay", "area", "county",
-    "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
-    "prices",
-}  # fmt: skip
 COUNTRY_SAID = re.compile(
     r"\W*(?:the|as a|like the) (?:\w+ )?country|.{0,20}\btbilisi", re.I
 )
-SCHOOLS = {"university", "college", "institute"}
 
 
 class PlaceFinder:
@@ -92,6 +72,7 @@ class PlaceFinder:
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
         self._state_codes = StateCodes(self._codes, self._ordinary)
+        self._nicknames = Nicknames(self._aliases, self._codes, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -104,7 +85,7 @@ class PlaceFinder:
         aliases = [
             place
             for span in candidates
-            if span.label_ == "alias" and (place := self._alias(doc, span))
+            if span.label_ == "alias" and (place := self._nicknames.meant(doc, span))
         ]
         states = self._state_names(doc, candidates) + self._possessives(doc)
         cities = self._city_names(candidates)
@@ -184,43 +165,6 @@ class PlaceFinder:
             or (people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS)
             or not named.isdisjoint(where)
         )
-
-    def _alias(self, doc: Doc, span: Span) -> Span | None:
-        alias, value = span.text.lower(), self._aliases[span.text.lower()]
-        after = doc[span.end].lower_ if span.end < len(doc) else ""
-        is_named_so = (
-            follows(span[0], NEARNESS | {"about"})
-            or len(span) == len(doc)
-            or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
-            or (alias == "la" and after in LIVELY)
-            or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
-            or self._is_behind_city(span, value)
-        )
-        if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
-            return None
-        if alias == "la" and after in MATTERS - LIVELY:
-            value = "LA"
-        before = doc[span.start - 2].lower_ if span.start > 1 else ""
-        second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
-        if after == "state" and second not in STATE_MATTERS and alias == "penn":
-            return None
-        if {before, after} & SCHOOLS:
-            return None
-        return Span(doc, span.start, span.end, self.label(value), kb_id=value)
-
-    def _is_behind_city(self, span: Span, state: str) -> bool:
-        """Whether a city of the state stands before its nickname: "Lowell mass"."""
-        end = span.start - (span.start > 0 and span.doc[span.start - 1].text == ",")
-        return any(
-            state in self._cities.get(span.doc[end - count : end].text.lower(), (0, []))[1]
-            for count in range(1, min(3, end) + 1)
-        )
-
-    def label(self, value: str) -> str:
-        """Which kind of place a value is."""
-        if value in self._codes:
-            return "state"
-        return "metro" if value.endswith(METRO) else "city"
 
     def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
         spans = []
@@ -316,7 +260,7 @@ class PlaceFinder:
             return not is_spelled_right(name)
         if " " in name and not all(is_known_word(word) for word in name.split()):
             return True
-        if " " in name and near and population >= CITY_OF_ITS_OWN / 5:
+        if " " in name and (near or is_whole) and population >= CITY_OF_ITS_OWN / 5:
             return True
         if capital and not is_spelled_right(name):
             return True

@@ -44,26 +44,34 @@ PHRASES = {
         r"|morning|saturday|sunday)\b(?!\s(?:class|cohort|program))",
     ),
     "evening": (
-        rf"\b{DAYS}\s(?:and\s)?{LATE}\b",
+        rf"\b{DAYS}\s(?:and\s)?{LATE}\b|\bweek\s?(?:nights?|nites?|evenings?)\b",
+        r"\b(?:[5-8])(?::\d\d)?\s?(?:pm|p\.m\.?)\s(?:class|start|course|cohort|program)\w*",
+        rf"\b{LATE}(?=\s(?:or|and|vs|not)\s(?:the\s)?days?\b)|(?<=\bdays\sor\s){LATE}\b"
+        rf"|(?<=\bday\sor\s){LATE}\b",
         rf"\b(?:\d|one|two|three|few|couple(?:\sof)?)\s{LATE}\s(?:a|per|each|every)\sweek\b",
+        rf"\b(?:(?:from|between)\s)?(?:[4-7])(?::\d\d)?\s?(?:pm|p\.m\.)?{TO}(?:8|9|10|11)(?::\d\d)?\s?(?:(?:pm|p\.m\.)(?:\s(?:at\snight|in\sthe\sevening))?"
+        r"|(?:at\snight|in\sthe\sevening))",
         r"\b(?:after|past|from|starting\s(?:at|after)|start\s(?:at|after))\s"
-        r"(?:(?:[4-9]|10)(?::\d\d)?\s?(?:pm|p\.m\.?)(?!\w)|(?:5|6|7|8)(?::\d\d)?(?:\s?o['’]?clock|ish)?"
+        r"(?:(?:[4-9]|10)(?::?\d\d)?\s?(?:pm|p\.m\.?)(?!\w)|(?:5|6|7|8)(?::\d\d)?(?:\s?o['’]?clock|ish)?"
         r"(?![\w:%]|[.,]\d|\s?(?:am\b|a\.m|\d|k\b|hours?|hrs?|days?|weeks?|months?|mos?\b|years?|yrs?"
         r"|kids?|tries|classes|schools|people|grand|miles|more|other|\w+\s(?:of|in|as)\b)|-))",
-        rf"\b(?:[4-7])(?::\d\d)?\s?(?:pm|p\.m\.)?{TO}(?:8|9|10|11)(?::\d\d)?\s?(?:pm|p\.m\.)",
         rf"\b{CHILD}{IS}\s(?:asleep|in\sbed|to\sbed|sleeping)\b",
         r"\bwhen\s(?:my\s)?(?:husband|wife|partner|mom|hubby)\s(?:is|gets|comes)\shome\b",
     ),
     "daytime": (
         rf"\b(?:{DAYS}\s(?:and\s)?)?(?:weekday\s)?(?:mornings|afternoons)\b",
         rf"\b{DAYS}\s{EARLY}\b",
-        rf"\b(?:while|when|once|during|since|until|if)\s{CHILD}{IS}\s(?:(?:all|both|at|in|to)\s)*"
+        rf"\b(?:while|when|once|during|since|until|if)\s{CHILD}{IS}\s(?:(?:all|both|at|in|to|back)\s)*"
         r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class|nap(?:s|ping)?)\b",
         r"\b(?:before|until|till?|done\sby|out\sby|home\sby)\s(?:(?:1|2|3)(?::\d\d)?\s?(?:pm|p\.m\.?)?"
         r"|noon|(?:school\s)?pick\s?up)(?![\w:%]|[.,]\d|\s?(?:am\b|years?|months?|weeks?|days?))",
         rf"\b(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"
         r"|hrs?|days?|weeks?|months?|years?|yrs?|grand))",
         r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b",
+        rf"\bdays?(?=\s(?:or|vs|and)\s{LATE}\b)|(?<=\bnights\sor\s)days\b|(?<=\bnight\sor\s)day\b"
+        r"|(?<=\bevening\sor\s)day\b|(?<=\bevenings\sor\s)days\b",
+        r"\b(?:day|morning|afternoon)\s(?:ones?|options?|track|courses?|section|group|slots?"
+        r"|schedule|students?|cohorts?|sessions?)\b",
     ),
     "weekend": (
         rf"\b(?:fri(?:days?)?\s?(?:,|/|-|&|and|n|\s)?\s?)?{WEEKEND_DAY}(?:\s?(?:,|/|-|&|\+|and|or|n|\s)\s?{WEEKEND_DAY}"

@@ -77,6 +77,10 @@ RULES = {
     "lets", "requires", "allows", "honors", "honor", "accept", "accepts", "wants",
     "recognizes",
 }  # fmt: skip
+MOVES = {
+    "move", "moved", "moving", "relocate", "relocated", "relocating", "transfer",
+    "transferred", "transferring", "going", "came", "coming", "back", "stationed",
+}  # fmt: skip
 JOINED = {
     "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
     "->", "=>",
@@ -214,6 +218,8 @@ class StateCodes:
             return True
         if before_ in ("than", "then") and code not in BARE_WORDS and token.i > 1:
             return _is_comparative(doc[token.i - 2])
+        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES:
+            return code not in BARE_WORDS and code != "PA"
         if before_ == "about" and code not in WORDS_BEHIND_CITY:
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
