@@ -65,7 +65,7 @@ PHRASES = {
         r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class|nap(?:s|ping)?)\b",
         r"\b(?:before|until|till?|done\sby|out\sby|home\sby)\s(?:(?:1|2|3)(?::\d\d)?\s?(?:pm|p\.m\.?)?"
         r"|noon|(?:school\s)?pick\s?up)(?![\w:%]|[.,]\d|\s?(?:am\b|years?|months?|weeks?|days?))",
-        rf"\b(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"
+        rf"\b(?:{DAYS}\s)?(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"
         r"|hrs?|days?|weeks?|months?|years?|yrs?|grand))",
         r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b",
         rf"\bdays?(?=\s(?:or|vs|and)\s{LATE}\b)|(?<=\bnights\sor\s)days\b|(?<=\bnight\sor\s)day\b"
