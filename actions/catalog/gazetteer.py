@@ -44,6 +44,8 @@ NO_CITIES = {"Tri-Cities, WA"}
 ADDED_TO_NAME = re.compile(r"^City of | \([^)]*\)$")
 # A ZIP code of the city's name counts as the city's within so many degrees.
 SAME_CITY_DEGREES = 0.3
+# Of so many areas one can still be chosen.
+MOST_NAMESAKES = 4
 COUNTY_WORDS = re.compile(
     r"\b(county|parish|municipio|municipality|borough|census area|and|of)\b|[^a-z]"
 )
@@ -56,11 +58,12 @@ def load_places(connection: Connection) -> None:
     """
     zip_rows = _zip_codes(_source(connection, "zip_codes"))
     cities = _cities(zip_rows, _source(connection, "geonames"))
-    places = _states(zip_rows) + cities + zip_rows + _metros(connection, cities)
+    metros = _metros(connection, cities)
+    places = _states(zip_rows) + cities + zip_rows + metros
     known = {place["key"] for place in places}
     connection.execute(delete(PlaceAlias))
     replace(connection, Place, places)
-    replace(connection, PlaceAlias, _aliases(known))
+    replace(connection, PlaceAlias, _aliases(known, metros))
 
 
 def _source(connection: Connection, dataset: str) -> str:
@@ -73,14 +76,39 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _aliases(known: set[str]) -> list[dict[str, str]]:
-    """The nicknames of known places; an area without wages is no place."""
+def _aliases(known: set[str], metros: list[PlaceRow]) -> list[dict[str, str]]:
+    """The nicknames of known places and the counties; an area without wages is no place."""
     rows = _table("place_aliases.csv")
     for row in rows:
         key = row["place_key"]
         if key not in known and not key.endswith(METRO):
             raise CatalogError(f"place_aliases.csv: there is no place {key}")
+    taken = {row["alias"] for row in rows}
+    rows += [row for row in _counties(metros) if row["alias"] not in taken]
     return [row for row in rows if row["place_key"] in known]
+
+
+def _counties(metros: list[PlaceRow]) -> list[dict[str, str]]:
+    """The counties by name for the metropolitan area that each is in.
+
+    A name that many areas share stands for one only with its state behind it.
+    """
+    areas = {metro["cbsa_code"]: metro["key"] for metro in metros}
+    states = {state.abbr: state.name.lower() for state in STATES}
+    named: dict[str, set[str]] = defaultdict(set)
+    for row in _table("metro_counties.csv"):
+        state, county, code = row["state"], row["county"], row["cbsa_code"]
+        if row["town"] or county.endswith(" city") or code not in areas or state == "PR":
+            continue
+        name = f"{folded(county)} {'parish' if state == 'LA' else 'county'}"
+        for alias in (name, f"{name} {state.lower()}", f"{name} {states[state]}"):
+            named[alias].add(areas[code])
+    return [
+        {"alias": alias, "place_key": key}
+        for alias, keys in named.items()
+        for key in sorted(keys)
+        if len(keys) <= MOST_NAMESAKES
+    ]
 
 
 def _metros(connection: Connection, cities: list[PlaceRow]) -> list[PlaceRow]:

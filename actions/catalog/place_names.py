@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SAME_WORDS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 SILENT = re.compile(r"[.'’‘ʻ`´]")
 
 
+# The same few words are compared again and again, others come and go.
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Words in small letters without accents and signs: "St. Louis" is "st louis"."""
     text = text.casefold()

@@ -12,7 +12,8 @@ KIN = {
     "wife", "husband", "hubby", "bf", "gf", "boyfriend", "girlfriend", "boss", "manager",
     "teacher", "instructor", "professor", "coworker", "colleague", "roommate", "neighbor",
     "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "ex", "trainer",
-    "supervisor", "bff", "kid",
+    "supervisor", "bff", "kid", "oldest", "eldest", "youngest", "twin", "stepdaughter",
+    "granddaughter", "grandson", "fiance", "fiancee", "landlord", "client",
 }  # fmt: skip
 PERSONS = KIN | {
     "name",
@@ -25,6 +26,14 @@ PERSONS = KIN | {
     "front",
     "admissions",
 }
+# Names of cities that many people bear, and what one says before one's own.
+FIRST_NAMES = {
+    "madison", "austin", "savannah", "charlotte", "brooklyn", "sydney", "paris", "victoria",
+    "eugene", "aurora", "chelsea", "cheyenne", "gary", "tyler", "carson", "brandon",
+    "helena", "beverly", "lawrence", "ramona", "adrian", "florence", "jackson", "logan",
+    "alexandria", "augusta", "carolina", "georgia", "virginia", "jordan",
+}  # fmt: skip
+GREETINGS = {"thanks", "thx", "ty", "hi", "hey", "hello", "dear", "ask", "asked", "bye"}
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
 NAMED = {"named", "called", "name", "name's"}
 SPEAKS = {
@@ -39,7 +48,12 @@ THINGS = {
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
     "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
     "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
-    "trail", "pizza", "style", "bbq", "monthly", "gazette", "tribune", "chronicle",
+    "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune",
+    "chronicle", "tattoo", "broncos", "rockets", "nightingale", "secret", "sized", "pig",
+    "mavericks", "mavs", "spurs", "texans", "bengals", "ravens", "steelers", "packers",
+    "vikings", "colts", "falcons", "braves", "dolphins", "seahawks", "mariners", "padres",
+    "raiders", "astros", "patriots", "celtics", "phillies", "cubs", "pistons", "brewers",
+    "cardinals", "hornets", "panthers",
 }  # fmt: skip
 # fmt: on
 STATE_MATTERS = {
@@ -105,12 +119,26 @@ def is_person(span: Span) -> bool:
     ):
         return True
     after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if after == "," and words[-1:] == [","] and words[-2] in KIN:
+        return True
+    if span.text.lower() in FIRST_NAMES and _is_introduced(words, after):
+        return True
     if after in SPEAKS and not (words and words[-1] in ("in", "from", "near", "of")):
         return starts_sentence(span[0]) or (
             bool(words) and words[-1] in ("and", ",", "that")
         )
     whose = WHOSE.match(doc[span.end : span.end + 6].text.lower())
     return whose is not None and bool(PERSONS & set(whose.groups()))
+
+
+def _is_introduced(before: list[str], after: str) -> bool:
+    """Whether somebody is greeted or says who they are: "hi Madison", "this is Austin"."""
+    ends = after in ("", ",", ".", "!", "?", "and", "btw", "from", "again", "lol")
+    if (before[-1:] and before[-1] in GREETINGS) or before[-2:] == ["thank", "you"]:
+        return ends
+    return ends and (
+        before[-1:] == ["im"] or before[-2:] in (["i", "'m"], ["i", "am"], ["this", "is"])
+    )
 
 
 def names_a_thing(span: Span) -> bool:

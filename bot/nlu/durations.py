@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from bot.nlu.numbers import NUMBER, number
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, around
 
 UNIT = r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|mths?|mnths?|years?|yrs?)"
 KIND_OF_HOUR = r"(?:(?:clock|credit|classroom|training|contact|clinical|class)[\s-])?"
@@ -62,14 +62,14 @@ def _duration(match: re.Match[str]) -> str:
 
 def _is_age(match: re.Match[str]) -> bool:
     """Whether a duration is how old somebody is."""
-    after = match.string[match.end() :]
+    before, after = around(match)
     if AGE.match(after):
         return True
     is_long = match["unit"][0].lower() in "my" and match["number"].isdigit()
-    is_of_a_person = AGED.search(match.string[: match.start()]) is not None
+    is_of_a_person = AGED.search(before) is not None
     return is_long and is_of_a_person and not LASTS.match(after)
 
 
 def _is_rate(match: re.Match[str]) -> bool:
-    before = match.string[: match.start()].rstrip()
+    before = around(match)[0].rstrip()
     return bool(before) and (before[-1].isdigit() or before[-1] in "kK$")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from actions.catalog.models import OccupationTitle, Place, PlaceAlias
 from actions.catalog.place_index import place_index
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import school_names
+from bot.nlu.lexicon import is_spelled_right
 from bot.nlu.schools import spellings
 
 HERE = Path(__file__).parent
 # Everyday words that O*NET lists as titles too.
 GENERIC_TITLES = {"doctor", "md", "image consultant", "technician"}
 CAPITAL = "Washington, DC"
+# Cities of this size are known also when written as one word: "lasvegas".
+LARGE_CITY = 20_000
+SHORTEST_JOINED = 6
 # How Spanish and Portuguese speakers write large countries of origin.
 HOME_COUNTRIES = {
     "brasil": "Brazil",
@@ -88,6 +93,10 @@ class Gazetteer:
                 cities[spelling] = (max(largest, population), [*where, state])
                 if population >= largest:
                     proper_names[spelling] = name
+        known = states.keys() | cities.keys()
+        for name in [n for n, (people, _) in cities.items() if people >= LARGE_CITY]:
+            for joined in _joined(name, known):
+                cities[joined], proper_names[joined] = cities[name], proper_names[name]
         titles = session.execute(select(OccupationTitle.soc_code, OccupationTitle.title))
         terms = [("occupation", code, title) for code, title in titles]
         aliases = _aliases(session, states)
@@ -97,7 +106,8 @@ class Gazetteer:
         )
         used = {unitid for unitids in spelled.values() for unitid in unitids}
         return cls(
-            states=states,
+            states=states
+            | {joined: states[name] for name in states for joined in _joined(name, known)},
             cities=cities,
             proper_names=proper_names,
             aliases=aliases,
@@ -126,6 +136,15 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name.lower(), " ".join(words), *written]))
 
 
+def _joined(name: str, known: Collection[str]) -> list[str]:
+    """A name of two or three words written as one, where that is no other name or word."""
+    joined = name.replace(" ", "")
+    is_new = joined != name and joined.isalpha() and len(joined) >= SHORTEST_JOINED
+    return (
+        [joined] if is_new and joined not in known and not is_spelled_right(joined) else []
+    )
+
+
 def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:
     """The key of the place with each alias, or the alias where there are several.
 
@@ -136,7 +155,10 @@ def _aliases(session: Session, states: dict[str, str]) -> dict[str, str]:
     for alias, key in session.execute(select(PlaceAlias.alias, PlaceAlias.place_key)):
         if alias not in states and key != CAPITAL:
             keys[alias] = alias if alias in keys else key
-    return keys
+    plain = [alias for alias in keys if not alias.startswith("the ")]
+    return keys | {
+        joined: keys[alias] for alias in plain for joined in _joined(alias, keys.keys())
+    }
 
 
 def _countries(session: Session) -> dict[str, str]:

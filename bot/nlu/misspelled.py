@@ -2,15 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
+from bot.nlu.context import follows
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
 
 REPAIRABLE_CITY = 60_000
 MIN_LETTERS_TO_REPAIR = 5
+# So short a slip counts beside another word ("new yrok"), or where a state may stand.
+SHORTEST_SLIP = 4
+# Behind these even a known word is often half of a city: "san antonia".
+BEGINNINGS = {"san", "santa", "baton", "des"}
+NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
 # A nickname counts as much as a city of this size.
 PEOPLE_OF_A_NICKNAME = 100_000
@@ -29,6 +36,8 @@ class MisspelledPlaces:
         self._proper_names = gazetteer.proper_names
         self._codes = set(gazetteer.states.values())
         self._known: dict[tuple[str, int], list[str]] = defaultdict(list)
+        # The same slips come again, in one message and in the next.
+        self._closest = lru_cache(maxsize=4_000)(self._closest_name)
         large = {n for n, (people, _) in self._cities.items() if people >= REPAIRABLE_CITY}
         nicknames = {n for n in self._aliases if len(n) >= MIN_LETTERS_TO_REPAIR}
         for name in self._states.keys() | large | (nicknames - never):
@@ -92,7 +101,13 @@ class MisspelledPlaces:
         """The misspelled places beside the spans that are known, longest first."""
         taken = {token.i for span in known for token in span}
         taken |= {token.i for token in doc if not token.is_alpha}
-        slips = [token.i for token in doc if _is_misspelled(token)]
+        slips = [
+            token.i
+            for token in doc
+            if len(token) >= SHORTEST_SLIP
+            and token.lower_ not in NO_SLIPS
+            and (not is_spelled_right(token.lower_) or follows(token, BEGINNINGS))
+        ]
         spans = []
         for count in range(LONGEST_NAME, 0, -1):
             starts = {slip - behind for slip in slips for behind in range(count)}
@@ -100,7 +115,10 @@ class MisspelledPlaces:
                 indices = range(start, start + count)
                 if start < 0 or start + count > len(doc) or not taken.isdisjoint(indices):
                     continue
-                name = self._closest(doc[start : start + count])
+                text = doc[start : start + count].text.lower()
+                name = self._closest(text, count)
+                if len(text) < MIN_LETTERS_TO_REPAIR and name not in self._states:
+                    continue
                 if name:
                     spans.append(self._span(doc[start : start + count], name))
                     taken |= set(indices)
@@ -114,11 +132,10 @@ class MisspelledPlaces:
         label = "metro" if value.endswith(" metro area") else label
         return Span(words.doc, words.start, words.end, label, kb_id=value)
 
-    def _closest(self, words: Span) -> str:
+    def _closest_name(self, text: str, words: int) -> str:
         """The one name of as many words within a typing slip or two, or nothing."""
-        text = words.text.lower()
         allowed = 1 if len(text) < 7 else 2
-        return _nearest(text, self._known[text[0], len(words)], allowed, self._weight)
+        return _nearest(text, self._known[text[0], words], allowed, self._weight)
 
     def _weight(self, name: str) -> int:
         if name in self._states:
@@ -137,8 +154,3 @@ def _nearest(
     )
     best = min(scored, default=(allowed + 1, 0, ""))
     return best[2] if best[0] <= allowed else ""
-
-
-def _is_misspelled(token: Token) -> bool:
-    """Whether a word is long enough to be repaired and no known one."""
-    return len(token) >= MIN_LETTERS_TO_REPAIR and not is_spelled_right(token.lower_)

@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Doc
 
 from bot.nlu.durations import UNIT
-from bot.nlu.numbers import DIGITS, NUMBER, WORD, number
-from bot.nlu.spans import add_span
+from bot.nlu.numbers import DIGITS, MOST_WORDS, NUMBER, WORD, number
+from bot.nlu.spans import add_span, around
 
 MULTIPLIERS = {
     "k": 1000, "grand": 1000, "thousand": 1000, "thou": 1000, "thosand": 1000,
@@ -32,7 +32,7 @@ MONEY = [
         rf"(?<![\w$.,])(?:\d+\s?-\s?)?(?P<number>\d+,\d(?=k)|{DIGITS})\s?"
         rf"(?P<multiplier>{MULTIPLIER})(?:\s{CURRENCY})?(?!\w)",
         rf"(?<![\w$.])(?P<number>{NUMBER})\s?(?:{CURRENCY}|grand\b)(?!\w)",
-        rf"(?<![\w$.])(?P<number>(?:{WORD}[\s-])+(?:thousand"
+        rf"(?<![\w$.])(?P<number>(?:{WORD}[\s-]){{1,{MOST_WORDS}}}(?:thousand"
         rf"|hundred)(?:\s(?:and\s)?{WORD})*)\b"
         rf"(?!\s?{UNIT})(?!\s{CURRENCY})",
         rf"\b{LIMIT}\s(?:a\s)?(?P<money>(?P<number>\d{{1,3}},\d{{3}}|\d{{3,6}}))"
@@ -88,7 +88,7 @@ def _is_other_number(match: re.Match[str], dollars: int) -> bool:
     """Whether a number is of people, hours or a year and not of dollars."""
     if "$" in match[0] or re.search(CURRENCY, match[0], re.IGNORECASE):
         return False
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = around(match)
     is_year = dollars in YEARS and match["number"].isdigit() and "," not in match[0]
     is_year = is_year and not match.groupdict().get("multiplier")
     return (

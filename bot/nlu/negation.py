@@ -40,8 +40,9 @@ REFUSALS = (
     r"|attend|a fan|into|send|show|give|tell)\b(?:\s+me\b)?"
 )
 CANNOT = re.compile(
-    r"\b(?:i|we)\s+(?:(?:really|just|still|also|literally)\s+)?ca(?:n['’]?t|nnot|n not)"
-    r"\s+(?:do|be|make|get|come|go|drive|work|attend|afford|take|handle|manage)(?:\s+away)?"
+    r"(?:\b(?:i|we|but|so|and)\s+|^\W*|[.,;!?]\s*)"
+    r"(?:(?:really|just|still|also|literally)\s+)?ca(?:n['’]?t|nnot|n not)\s+"
+    r"(?:do|be|make|get|come|go|drive|work|attend|afford|take|handle|manage)(?:\s+away)?"
     + FILLERS,
     re.IGNORECASE,
 )
@@ -51,13 +52,20 @@ NUMBERS = {"money", "duration", "ordinal"}
 NOT = re.compile(r"\b(?:not|n['’]t|isnt|isn't)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 REFUSED_BEHIND = re.compile(
     r",?\s?no\s*(?:$|[.!,])"
-    r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*[,.!])|not an option|no good|won'?t work"
+    r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*(?:$|[,.!;]|(?:so|but|and|cuz|for|because|since)\b))"
+    r"|not an option|off the table|impossible|not possible|a no\b|no go|no good|won'?t work"
     r"|do(?:es)?n'?t work"
     r"|do(?:es)?n'?t(?=\s*[,.!]))",
     re.IGNORECASE,
 )
 REFUSED = re.compile(REFUSALS + FILLERS, re.IGNORECASE)
 NO = re.compile(r"\bno\s+(?:more\s+)?$", re.IGNORECASE)
+NOTHING = re.compile(
+    r"\bnothing\s+(?:(?:that'?s|that is|at|on|in|during|with)\s+)*$", re.IGNORECASE
+)
+# "I hate Phoenix but I live there" doesn't rule it out.
+HATED = re.compile(r"\bhate\s+\S*\s*$", re.IGNORECASE)
+GRANTED = re.compile(r"\s*,?\s*(?:but|tho|though)\b", re.IGNORECASE)
 SAYS_NO = re.compile(r"\b(?:says?|said)\s+no\s+$", re.IGNORECASE)
 # "No, Texas" and "no texas" answer the bot: Texas is meant.
 ANSWERED = {"state", "city", "metro", "country", "zip_code", "school", "money", "duration",
@@ -94,6 +102,10 @@ def _is_ruled_out(span: Span) -> bool:
         CANNOT.search(said) or REFUSED_BEHIND.match(before_space + behind)
     ):
         return True
+    if span.label_ in ("schedule", "delivery") and NOTHING.search(said):
+        return True
+    if HATED.search(said) and GRANTED.match(before_space + behind):
+        return False
     if NO.search(said) and (span.label_ not in ANSWERED or SAYS_NO.search(said)):
         return True
     return bool(DENIED.search(said) or REFUSED.search(said))

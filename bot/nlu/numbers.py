@@ -7,7 +7,9 @@ WORD = (
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty"
     r"|seventy|eighty|ninety|hundred|thousand)"
 )
-WORDS = rf"{WORD}(?:[\s-](?:and\s)?{WORD})*\b"
+# No amount takes more words; without an end a row of them took its square of time.
+MOST_WORDS = 7
+WORDS = rf"{WORD}(?:[\s-](?:and\s)?{WORD}){{0,{MOST_WORDS - 1}}}\b"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 # Longer ones are no amounts of anything.
 LONGEST = 60

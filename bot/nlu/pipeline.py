@@ -7,15 +7,18 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex, filter_spans
 
 from bot.nlu.durations import find_durations
+from bot.nlu.education import find_education
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.money import find_money
 from bot.nlu.negation import mark_negated
 from bot.nlu.ordinals import OrdinalFinder
 from bot.nlu.places import PlaceFinder
+from bot.nlu.run_together import PARTED, RunTogether
+from bot.nlu.schedules import find_schedules
 from bot.nlu.schools import SchoolFinder, SchoolResolver
 from bot.nlu.terms import TermFinder
 from bot.nlu.zip_codes import ZipCodeFinder
@@ -33,6 +36,11 @@ def _start(doc: Doc) -> Doc:
     return doc
 
 
+@Language.factory("glowpath_run_together")
+def _run_together(nlp: Language, name: str, gazetteer: str) -> RunTogether:
+    return RunTogether(nlp, _read(gazetteer))
+
+
 @Language.factory("glowpath_terms")
 def _terms(nlp: Language, name: str, gazetteer: str) -> TermFinder:
     return TermFinder(nlp, _read(gazetteer))
@@ -42,6 +50,13 @@ def _terms(nlp: Language, name: str, gazetteer: str) -> TermFinder:
 def _amounts(doc: Doc) -> Doc:
     find_money(doc)
     find_durations(doc)
+    return doc
+
+
+@Language.component("glowpath_profile")
+def _profile(doc: Doc) -> Doc:
+    find_education(doc)
+    find_schedules(doc)
     return doc
 
 
@@ -71,21 +86,22 @@ def _places(nlp: Language, name: str, gazetteer: str) -> PlaceFinder:
 def _longest(doc: Doc) -> Doc:
     """Where spans overlap the longest stays, then the one found first."""
     longest = filter_spans(doc.spans["found"])
-    text = doc.text
+    text, parted = doc.text, doc.user_data[PARTED]
     doc.ents = [
         span
         for span in longest
         if span.label_ != "decoy"
-        and (span.label_ in AMOUNTS or _is_whole(text, span.start_char, span.end_char))
+        and (span.label_ in AMOUNTS or _is_whole(text, span, parted))
     ]
     return doc
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def _is_whole(text: str, span: Span, parted: list[int]) -> bool:
     """Whether no word goes on before or behind: "can't" has no California in it."""
-    return PART_BEFORE.search(text[max(0, start - 2) : start]) is None and (
-        PART_BEHIND.match(text[end : end + 2]) is None
-    )
+    start, end = span.start_char, span.end_char
+    return (
+        start in parted or PART_BEFORE.search(text[max(0, start - 2) : start]) is None
+    ) and (end in parted or PART_BEHIND.match(text[end : end + 2]) is None)
 
 
 @Language.factory("glowpath_campuses")
@@ -114,9 +130,11 @@ def build_pipeline(gazetteer: Path) -> Language:
     infixes = [*nlp.Defaults.infixes, r"→|->|=>|/"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("glowpath_start")
+    nlp.add_pipe("glowpath_run_together", config=names)
     nlp.add_pipe("glowpath_schools", config=names)
     nlp.add_pipe("glowpath_terms", config=names)
     nlp.add_pipe("glowpath_amounts")
+    nlp.add_pipe("glowpath_profile")
     nlp.add_pipe("glowpath_zip_codes", config=names)
     nlp.add_pipe("glowpath_ordinals")
     nlp.add_pipe("glowpath_places", config=names)

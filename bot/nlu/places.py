@@ -14,7 +14,6 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from bot.nlu.context import (
-    STATE_MATTERS,
     all_capitals,
     ends_phrase,
     follows,
@@ -25,22 +24,18 @@ from bot.nlu.context import (
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
+from bot.nlu.nicknames import WORD_ALIASES, Nicknames
 from bot.nlu.spans import as_doc
-from bot.nlu.state_codes import JOINTS, MATTERS, NEARNESS, StateCodes
+from bot.nlu.state_codes import JOINTS, NEARNESS, StateCodes
 
 CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
 DISTINCTIVE_NAME = 9
 LARGE_CITY, LARGE_CITY_LETTERS = 250_000, 7
-METRO = " metro area"
-# Nicknames that are also words, names of people or of schools.
+SHORT_MESSAGE = 4
+# A small city no longer than this is hardly meant where its state is named elsewhere.
+SHORT_NAME = 4
 # fmt: off
-WORD_ALIASES = {
-    "la", "mass", "penn", "wash", "conn", "tally", "nova", "corpus", "tahoe",
-    "carolina", "the cape", "the valley", "the keys", "the triangle", "the triad",
-    "the shoals", "the upstate", "st thomas", "st. thomas", "saint thomas",
-    "st croix", "st. croix", "saint croix", "roxbury", "dorchester",
-}
 # States that have a city of their name, with the state that it is in.
 CITIES_OF_STATES = {"washington": "DC", "new york": "NY"}
 CITY_NAMES = {"new york": "new york city"}
@@ -52,21 +47,9 @@ NEVER_ALONE = {
     "many", "early",
 }  # fmt: skip
 # fmt: on
-# "LA schools" are those of Los Angeles, "LA hours" those of Louisiana.
-STATE_WORDS = {"state", "board", "license", "laws", "hours"}
-PARTS = {
-    "western", "eastern", "central", "northern", "southern", "southeastern", "upper",
-    "lower",
-}  # fmt: skip
-LIVELY = {
-    "schools", "school", "jobs", "medspas", "spas", "salary", "pay", "area", "county",
-    "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
-    "prices",
-}  # fmt: skip
 COUNTRY_SAID = re.compile(
     r"\W*(?:the|as a|like the) (?:\w+ )?country|.{0,20}\btbilisi", re.I
 )
-SCHOOLS = {"university", "college", "institute"}
 
 
 class PlaceFinder:
@@ -88,7 +71,8 @@ class PlaceFinder:
             ("country", self._countries),
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
-        self._state_codes = StateCodes(self._codes)
+        self._state_codes = StateCodes(self._codes, self._ordinary)
+        self._nicknames = Nicknames(self._aliases, self._codes, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -101,7 +85,7 @@ class PlaceFinder:
         aliases = [
             place
             for span in candidates
-            if span.label_ == "alias" and (place := self._alias(doc, span))
+            if span.label_ == "alias" and (place := self._nicknames.meant(doc, span))
         ]
         states = self._state_names(doc, candidates) + self._possessives(doc)
         cities = self._city_names(candidates)
@@ -111,7 +95,8 @@ class PlaceFinder:
         near_states = self._misspelled.before_states(
             doc, [span for span in states if span.start not in located.values()]
         )
-        accepted = self._accepted_cities(doc, cities, set(located), shouting)
+        named = {span.kb_id_ for span in states}
+        accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
         # "Baltimore MD" is no doctor and "Lebanon Tennessee" no country.
         behind = set(located.values()) | {span.end for span in near_states}
         doc.spans["found"] = [
@@ -120,15 +105,12 @@ class PlaceFinder:
             if span.start not in behind or span.label_ == "school"
         ]
         known = [*states, *accepted, *aliases, *near_states, *doc.spans["found"]]
-        repaired = [
-            span
-            for span in self._misspelled.find(doc, known)
-            if span.label_ == "state"
-            or follows(span[0], NEARNESS | JOINTS)
-            or len(doc) < 4
-            or len(span.text) >= DISTINCTIVE_NAME
-            or self._is_large(span)
-        ]
+        found = self._misspelled.find(doc, known)
+        repaired_states = {span.kb_id_ for span in found if span.label_ == "state"}
+        named |= repaired_states
+        repaired = [span for span in found if self._is_likely(span, named)]
+        if repaired_states:
+            accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
         near_states += self._misspelled.before_states(
             doc, [span for span in repaired if span.label_ == "state"]
         )
@@ -172,45 +154,17 @@ class PlaceFinder:
         states[:] = [span for span in states if span.start not in starts]
         return spans
 
-    def _is_large(self, span: Span) -> bool:
-        people, _ = self._cities.get(span.kb_id_.lower(), (0, []))
-        return people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS
-
-    def _alias(self, doc: Doc, span: Span) -> Span | None:
-        alias, value = span.text.lower(), self._aliases[span.text.lower()]
-        after = doc[span.end].lower_ if span.end < len(doc) else ""
-        is_named_so = (
-            follows(span[0], NEARNESS | {"about"})
-            or len(span) == len(doc)
-            or (alias == "la" and after in LIVELY)
-            or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
-            or self._is_behind_city(span, value)
+    def _is_likely(self, span: Span, named: set[str]) -> bool:
+        """Whether a misspelled place is meant; `named` are the states of the message."""
+        people, where = self._cities.get(span.kb_id_.lower(), (0, []))
+        return (
+            span.label_ == "state"
+            or follows(span[0], NEARNESS | JOINTS)
+            or len(span.doc) < SHORT_MESSAGE
+            or len(span.text) >= DISTINCTIVE_NAME
+            or (people >= LARGE_CITY and len(span.text) >= LARGE_CITY_LETTERS)
+            or not named.isdisjoint(where)
         )
-        if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
-            return None
-        if alias == "la" and after in MATTERS - LIVELY:
-            value = "LA"
-        before = doc[span.start - 2].lower_ if span.start > 1 else ""
-        second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
-        if after == "state" and second not in STATE_MATTERS and alias == "penn":
-            return None
-        if {before, after} & SCHOOLS:
-            return None
-        return Span(doc, span.start, span.end, self.label(value), kb_id=value)
-
-    def _is_behind_city(self, span: Span, state: str) -> bool:
-        """Whether a city of the state stands before its nickname: "Lowell mass"."""
-        end = span.start - (span.start > 0 and span.doc[span.start - 1].text == ",")
-        return any(
-            state in self._cities.get(span.doc[end - count : end].text.lower(), (0, []))[1]
-            for count in range(1, min(3, end) + 1)
-        )
-
-    def label(self, value: str) -> str:
-        """Which kind of place a value is."""
-        if value in self._codes:
-            return "state"
-        return "metro" if value.endswith(METRO) else "city"
 
     def _state_names(self, doc: Doc, candidates: list[Span]) -> list[Span]:
         spans = []
@@ -264,16 +218,25 @@ class PlaceFinder:
         return located
 
     def _accepted_cities(
-        self, doc: Doc, cities: list[Span], located: set[int], shouting: bool
+        self,
+        doc: Doc,
+        cities: list[Span],
+        located: set[int],
+        shouting: bool,
+        named: set[str],
     ) -> list[Span]:
+        """The cities that are meant; `named` are the states of the message."""
         accepted = []
         words = sum(not token.is_punct for token in doc) if cities else 0
         for span in cities:
             name = span.text.lower()
             name = CITY_NAMES.get(name, name)
-            population, _ = self._cities[name]
-            if span.start in located or self._stands_alone(
-                span, population, shouting, len(span) == words
+            population, where = self._cities[name]
+            is_near = not named.isdisjoint(where) and not is_spelled_right(name)
+            if (
+                span.start in located
+                or (is_near and len(name) > SHORT_NAME)
+                or self._stands_alone(span, population, shouting, len(span) == words)
             ):
                 value = self._proper_names[name]
                 accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
@@ -297,7 +260,7 @@ class PlaceFinder:
             return not is_spelled_right(name)
         if " " in name and not all(is_known_word(word) for word in name.split()):
             return True
-        if " " in name and near and population >= CITY_OF_ITS_OWN / 5:
+        if " " in name and (near or is_whole) and population >= CITY_OF_ITS_OWN / 5:
             return True
         if capital and not is_spelled_right(name):
             return True

@@ -161,6 +161,7 @@ NAMES = re.compile(
 )
 # A school that the directory doesn't have: "Gene Juarez Academy".
 NO_NAME = "|".join(sorted(STOP_WORDS | {"best", "hi", "hey", "thoughts", "beauty"}))
+KINDS = re.compile(r"Academy|Institute|College|University")
 UNLISTED = re.compile(
     rf"\b(?!(?:{NO_NAME})\b)"
     r"(?-i:(?:[A-Z][\w'’&]+\s){1,4}(?:Academy|Institute|College|University)\b(?! of the)"
@@ -207,7 +208,7 @@ class SchoolFinder:
             is_before_place = after.strip().split(" ")[0].lower() in self._places
             if NAMED.search(before) and (is_before_place or NAMES.match(after)):
                 add_span(doc, match, "school", self._chains[match[0].lower()])
-        for match in UNLISTED.finditer(text):
+        for match in UNLISTED.finditer(text) if KINDS.search(text) else ():
             name = folded(match[0])
             if not COMMON.issuperset(name.split()):
                 add_span(doc, match, "school", name)

@@ -14,6 +14,16 @@ def as_doc(nlp: Language, name: str) -> Doc:
     return nlp.make_doc(name)
 
 
+# What tells the meaning of a number stands within so many characters of it.
+NEIGHBOURHOOD = 60
+
+
+def around(match: re.Match[str]) -> tuple[str, str]:
+    """The text shortly before and behind a match."""
+    text, start, end = match.string, match.start(), match.end()
+    return text[max(0, start - NEIGHBOURHOOD) : start], text[end : end + NEIGHBOURHOOD]
+
+
 def add_span(
     doc: Doc, match: re.Match[str], label: str, value: str, group: str = ""
 ) -> None:

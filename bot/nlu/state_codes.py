@@ -49,6 +49,7 @@ OTHERWISE = {
     "DE": r"-|stress",
     "NE": r"-",
     "SC": r"-",
+    "TX": r"plans?|rooms?",
 }
 OTHER_MEANING = {
     code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
@@ -75,6 +76,10 @@ ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
 RULES = {
     "lets", "requires", "allows", "honors", "honor", "accept", "accepts", "wants",
     "recognizes",
+}  # fmt: skip
+MOVES = {
+    "move", "moved", "moving", "relocate", "relocated", "relocating", "transfer",
+    "transferred", "transferring", "going", "came", "coming", "back", "stationed",
 }  # fmt: skip
 JOINED = {
     "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
@@ -121,8 +126,9 @@ def find_shortened(doc: Doc) -> list[Span]:
 class StateCodes:
     """Finds the tokens that are codes of states."""
 
-    def __init__(self, codes: set[str]) -> None:
+    def __init__(self, codes: set[str], ordinary_words: set[str]) -> None:
         self._codes = codes
+        self._ordinary = ordinary_words
 
     def find(self, doc: Doc, cities: list[Span], states: list[Span]) -> list[Span]:
         """Spans labelled state beside the names of states and cities known."""
@@ -157,7 +163,8 @@ class StateCodes:
         for token, code in doubtful:
             if any(token.i in pair for pair in pairs):
                 found[token.i] = self._span(doc, token, code)
-        known = set(found) | {token.i for span in [*states, *cities] for token in span}
+        sure = [span for span in cities if span.text.lower() not in self._ordinary]
+        known = set(found) | {token.i for span in [*states, *sure] for token in span}
         for token, code in doubtful:
             if _is_joined(doc, token, known) and not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
@@ -209,6 +216,10 @@ class StateCodes:
             return after in MATTERS
         if code not in BARE_WORDS and after in RULES:
             return True
+        if before_ in ("than", "then") and code not in BARE_WORDS and token.i > 1:
+            return _is_comparative(doc[token.i - 2])
+        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES:
+            return code not in BARE_WORDS and code != "PA"
         if before_ == "about" and code not in WORDS_BEHIND_CITY:
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
@@ -216,6 +227,10 @@ class StateCodes:
         if code == "ME":
             return is_last and before_ == "in"
         return is_last or code not in BARE_WORDS
+
+
+def _is_comparative(token: Token) -> bool:
+    return token.lower_.endswith("er") or token.lower_ in ("more", "less", "worse")
 
 
 def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from bot.nlu.money import COUNTED
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, around
 
 ZIP_CODE = re.compile(r"(?<![\w$.,#-])(\d{5})(?:-\d{4})?(?![\w%]|,\d)")
 # What is said so is meant as a ZIP code, even one that doesn't exist.
@@ -18,7 +18,7 @@ NUMBERED = re.compile(
     r"(?:\b(?:number|code|room|ref|reference|confirmation|order|case|suite|id|ticket"
     r"|invoice"
     r"|po|box|licen[cs]e|account|acct|building|bldg|flight|unit|apt|route|highway|model"
-    r"|serial"
+    r"|serial|text(?:\sme)?\sat|texted|call"
     r")(?:\s(?:number|code|no\.?|is|#|was))*\s?:?#?\s?)$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ class ZipCodeFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         for match in ZIP_CODE.finditer(doc.text):
-            before, after = match.string[: match.start()], match.string[match.end() :]
+            before, after = around(match)
             is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
             is_said = SAID.search(before) or not (before + after).strip(" .?!")
             if is_said or (not is_money and self._is_zip_code(match)):
@@ -61,6 +61,6 @@ class ZipCodeFinder:
         return doc
 
     def _is_zip_code(self, match: re.Match[str]) -> bool:
-        before, after = match.string[: match.start()], match.string[match.end() :]
+        before, after = around(match)
         is_other = NUMBERED.search(before) or COUNTED.match(after) or STREET.match(after)
         return match[1] in self._zip_codes and not is_other

@@ -1,0 +1,134 @@
+"""Finds what somebody has reached at school, however the sentence is turned.
+
+The fixed names of degrees stand in terms.csv; here is what takes a sentence:
+"dropped out in 10th grade", "a senior in high school", "working on my GED".
+"""
+
+import re
+
+from spacy.tokens import Doc
+
+from bot.nlu.spans import add_span
+
+HIGH_SCHOOL = r"(?:high\s?school|hs|h\.s\.|secondary(?:\sschool)?)"
+COLLEGE = (
+    r"(?:(?:community\s|junior\s|state\s)?(?:college|uni(?:versity)?|undergrad|cc)"
+    r"|(?:nursing|med(?:ical)?)\sschool)"
+)
+DEGREE = r"(?:degree|bachelor['’]?s?|associate['’]?s?)"
+DIPLOMA = r"(?:diploma|ged|g\.e\.d\.?|hiset)"
+CLASS = r"(?:freshman|sophomore|junior|senior)"
+GRADE = (
+    r"(?:(?:[4-9]|1[01])\s?(?:th)?[\s-]?grade|grade\s(?:[4-9]|1[01])"
+    r"|(?:sixth|seventh|eighth|ninth|tenth|eleventh)[\s-]grade)"
+)
+NOT = r"(?:never|did\s?n['’]?t|did\snot|have\s?n['’]?t|have\snot|without|w/o)"
+NOT_HAVE = (
+    r"(?:(?:have\s|has\s|got\s|with\s)?no|without|w/o|never\s(?:got|earned|received)"
+    r"|(?:do\s?n['’]?t|do\snot|does\s?n['’]?t|ai\s?n['’]?t)\s(?:even\s)?(?:have|got)(?:\sno)?)"
+)
+FINISHED = r"(?:finish(?:ed|ing)?|graduat(?:ed?|ing)|complet(?:ed?|ing))"
+LEFT = r"(?:dropp?(?:ed|ing)?[\s-]?(?:out|outta)|flunked\s(?:out|outta)|quit|left)"
+OF = r"(?:(?:of|in|after|during|from|my|the|at)\s)*"
+I_AM = r"(?:i['’]?m|i\sam|still|currently|and)"
+
+# Of spans that overlap the longest counts: "never finished high school".
+PHRASES = {
+    "decoy": (
+        rf"\b(?:kids?|children|youngest|twins|boys|girls)\s?(?:is|are|['’]?s|r|in|at|starts?"
+        rf"|started|goes\sto)\s[^.,!?]{{0,12}}?\b(?:{HIGH_SCHOOL}|{GRADE}|{COLLEGE})\b",
+        rf"\b(?:teach(?:es|ing)?|taught|teacher(?:\s(?:of|in|for))?)\W{{1,2}}{OF}(?:{GRADE}|{HIGH_SCHOOL})\b",
+        rf"\b{HIGH_SCHOOL}\s(?:sweethearts?|friends?|reunion|teacher|crush|prom|counselor"
+        r"|kids?|students|girls?|football|cheer\w*|drama)\b",
+    ),
+    "no_diploma": (
+        rf"\b{LEFT}\s{OF}(?:{GRADE}|{HIGH_SCHOOL}|{CLASS}\syear|(?:[89]|1[012])th)\b",
+        rf"\b(?:dropped\sout\s|quit\s|left\s){OF}school\b(?:\s(?:after|in|at)\s"
+        rf"(?:{GRADE}|(?:[5-9]|1[01])th\b))?",
+        r"\bdropped\sout\s(?:at|when\si\swas)\s1[3-8]\b",
+        rf"\b{NOT}\s(?:\w+ly\s)?{FINISHED}\s(?:from\s)?(?:my\s)?"
+        rf"(?:{HIGH_SCHOOL}|school|12th(?:\sgrade)?)\b",
+        r"\b(?:never|did\s?n['’]?t|did\snot)\s(?:\w+ly\s)?graduated?\b"
+        rf"(?!\s(?:from|with|{COLLEGE}|beauty|cosmo\w*)\b)",
+        rf"(?<!after\s)\b(?:finishing(?:\sup)?|still\sin|about\sto\s(?:finish|graduate)"
+        rf"(?:\sfrom)?|almost\s(?:done\swith|finished(?:\swith)?|out\sof)|{CLASS}\s(?:year\s)?(?:in|at|of)"
+        rf"|{I_AM}(?:\s\d\d)?(?:\sand)?\s(?:still\s)?in)\s(?:my\s)?{HIGH_SCHOOL}\b",
+        rf"\b{HIGH_SCHOOL}\s(?:{CLASS}|student)\b",
+        rf"\b(?:finishing(?:\sup)?|work(?:ing)?\s(?:on|towards?)|studying\sfor|taking"
+        rf"|going\sfor|getting|(?:almost|nearly|not)\s(?:done|finished)\swith)\s"
+        rf"my\s(?:{HIGH_SCHOOL}\s)?{DIPLOMA}(?!\w)",
+        rf"\b{NOT_HAVE}\s(?:an?\s|my\s|any\s)?(?:{HIGH_SCHOOL}\s|school\s)?{DIPLOMA}(?!\w)"
+        rf"(?:,?\s(?:or|no|nor|and\sno)\s(?:an?\s)?(?:{DIPLOMA}|degree)\b)?(?:\syet\b)?",
+        rf"\b{GRADE}\b",
+    ),
+    "high_school": (
+        rf"\b(?:finished|graduated|completed|passed|done\swith|(?:straight\s|fresh\s|right\s)?"
+        rf"(?:out\sof|outta))\s(?:from\s)?(?:my\s)?(?:{HIGH_SCHOOL}|12th\sgrade)\b",
+        rf"\b(?:my\s)?{HIGH_SCHOOL}\s(?:grad(?:uate)?|diploma|equivalency|education|completion)\b",
+        r"\b(?:(?:high\sschool\s)?equivalency(?:\sdiploma)?|hiset|bachillerato|preparatoria)\b",
+        r"\b(?:need|needs|requires?|ask(?:s|ing)?\sfor|must\shave|only\shave|just\shave)\s"
+        r"(?:an?\s|my\s|the\s)?(?P<named>diploma)\b(?!\s(?:in|of|from|program|course))",
+    ),
+    "some_college": (
+        rf"\b{LEFT}\s{OF}(?:{CLASS}\syear\s(?:of|in|at)\s)?{COLLEGE}\b",
+        rf"\b{NOT}\s(?:\w+ly\s)?{FINISHED}\s(?:from\s)?(?:my\s)?(?:{COLLEGE}|{DEGREE})(?!\w)",
+        rf"\b(?:college|uni(?:versity)?)\s(?:{CLASS}|student)\b",
+        rf"\b{CLASS}\s(?:year\s)?(?:in|at|of)\s{COLLEGE}\b",
+        rf"\b(?:i['’]?m|i\sam|still|currently)\s(?:still\s|currently\s)?(?:in|at)\s{COLLEGE}\b",
+        r"\b(?:\d+|some|few|couple(?:\sof)?|many)\s(?:college|uni(?:versity)?)\s"
+        r"(?:credits?|units|classes|hours|courses)\b",
+        rf"\b(?:semesters?|years?|yrs?|quarters?|credits|classes)\s(?:of|in|at|into|from)\s{COLLEGE}\b",
+        rf"\b(?:half|part)\s(?:of\s)?(?:an?|my)\s{DEGREE}(?!\w)",
+    ),
+    "associate": (
+        r"\b(?:2|two)[\s-]?(?:years?|yrs?)\s(?:college\s)?degree\b",
+        r"(?<!\w)(?:a\.a\.s?\.?|aas|a\.s\.)(?!\w)",
+        r"\bassociate['’]?s?(?:\sdegree)?\s(?:of|in)\s\w+\b",
+    ),
+    "bachelor": (
+        r"\b(?:4|four)[\s-]?(?:years?|yrs?)\s(?:college\s|university\s)?degree\b",
+        r"\b(?:college|uni(?:versity)?)\s(?:grad(?:uate)?|degree|diploma)\b",
+        r"\b(?:finished|graduated|completed|have)\s(?:from\s)?(?:my\s)?(?:college|university"
+        r"|undergrad)\b",
+        r"\b(?:licenciatura|undergrad(?:uate)?\sdegree|b\.\s?[sa]\.(?:\s?n\.)?)(?!\w)",
+    ),
+    "doctorate": (
+        r"(?<!\w)(?:(?-i:DO)(?=\s(?:student|degree|school|program|here|from)\b)|d\.o\.)",
+    ),
+}  # fmt: skip
+# Parts of words of which each pattern needs one: most messages have none.
+HINTS = {
+    "decoy": ("high", "hs", "h.s", "grade", "colleg", "uni"),
+    "no_diploma": (
+        "high", "hs", "h.s", "second", "grade", "gradu", "diploma", "ged", "g.e.d",
+        "hiset", "drop", "quit", "left", "finish",
+    ),
+    "high_school": (
+        "high", "hs", "h.s", "second", "12th", "equival", "hiset", "bachiller", "prepa",
+        "diploma",
+    ),
+    "some_college": ("assoc", "bach", "colleg", "uni", "cc", "undergr", "degree", " sch"),
+    "associate": ("degree", "a.", "aas", "assoc"),
+    "bachelor": ("degree", "colleg", "uni", "licenc", "undergrad", "b."),
+    "doctorate": ("do ", "d.o."),
+}  # fmt: skip
+PATTERNS = [
+    (value, HINTS[value], re.compile("|".join(patterns), re.IGNORECASE))
+    for value, patterns in PHRASES.items()
+]
+
+
+def find_education(doc: Doc) -> None:
+    """Add a span for each level of education, or a decoy that hides one."""
+    text = doc.text
+    lower = text.lower()
+    for value, hints, pattern in PATTERNS:
+        if not any(hint in lower for hint in hints):
+            continue
+        for match in pattern.finditer(text):
+            label = "decoy" if value == "decoy" else "education"
+            add_span(doc, match, label, value, "named" if _names_part(match) else "")
+
+
+def _names_part(match: re.Match[str]) -> bool:
+    return match.groupdict().get("named") is not None
