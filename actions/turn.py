@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, Resolution, find_place, resolve
+from actions.person import said_of_self
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
@@ -192,7 +193,17 @@ class Turn:
     @property
     def is_nurse(self) -> bool:
         """Whether the visitor is a nurse or physician assistant, who may inject."""
-        return self.own_occupation in NURSE_CODES
+        return self.own_occupation in NURSE_CODES or self.is_practical_nurse
+
+    @property
+    def is_practical_nurse(self) -> bool:
+        """Whether the visitor is, or asks about, a practical or vocational nurse."""
+        return self._of_self.get("nurse_kind") == "practical"
+
+    @property
+    def trained_in(self) -> str | None:
+        """The country where the visitor was trained, if it is another one."""
+        return self._of_self.get("trained_in")
 
     @property
     def occupation(self) -> str:
@@ -247,9 +258,19 @@ class Turn:
             "asked_city": self.ambiguous_name or None,
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
+        kept |= {key: value for key, value in self._of_self.items() if value}
         if self.places:
             kept["asked_city"] = None
         return kept
+
+    @cached_property
+    def _of_self(self) -> dict[str, str]:
+        """What is kept of the visitor's kind of licence, of this message or before."""
+        before = {name: self.slots.get(name) or "" for name in ("nurse_kind", "trained_in")}
+        countries = [
+            (said.country, entity.start) for entity, said in self._named if said.country
+        ]
+        return before | said_of_self(self.text, countries)
 
     @cached_property
     def _own_now(self) -> str | None:
