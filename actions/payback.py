@@ -5,7 +5,7 @@ import re
 from actions.base import Answer
 from actions.careers import become
 from actions.catalog.figures import Payback, occupation, payback, typical_program
-from actions.injecting import injector_courses
+from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn

@@ -8,6 +8,7 @@ FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
     "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
     "occupations", "asked_city", "nurse_kind", "trained_in",
+    "procedure", "question",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",

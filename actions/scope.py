@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.asked import answers_to, joined
+from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
 from actions.catalog.figures import LicenceRule, citation, licence, procedures
 from actions.licence_text import board
@@ -26,6 +26,9 @@ PRACTICAL = (
     "nursing allow it with a prescriber or registered nurse on site, others not at all"
 )
 ASSISTANT, COSMETOLOGIST = "31-9092", "39-5012"
+PHYSICIANS = ("29-1213", "29-1229")
+# Here a nurse or physician who is named watches over somebody else.
+SUPERVISED = r"\b(supervis\w+ me|delegat\w+|hand over|lets? me|in the room|watch\w*)\b"
 MOST_PROCEDURES = 2
 GENERAL = (
     "Aestheticians do non-invasive work on the outer skin: facials, superficial peels, "
@@ -48,10 +51,10 @@ class TellScope(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         kinds = procedures(turn.session)
-        named = list(dict.fromkeys(turn.values("procedure")))
+        named = _procedures(turn)
         devices = answers_to(turn, DEVICES)
         rule = licence(turn.session, turn.place.state) if turn.place else None
-        who = nurse_asked_about(turn) or turn.own_occupation or turn.named_occupation
+        who = _worker(turn)
         sources = [citation(turn.session, "field_guide")]
         if who in INJECTORS or turn.is_practical_nurse:
             text = _for_injectors(turn, who, named, kinds)
@@ -61,10 +64,8 @@ class TellScope(Answer):
             parts = [*asked, *about[: 1 if asked else MOST_PROCEDURES]]
             own = _own_licence(who, named, turn)
             lead = _unknown(turn, rule, named, bool(devices))
-            text = joined(
-                lead, *([own] if own else []), *(parts or ([] if own else [GENERAL]))
-            )
-            text = joined(text, _ask(turn, rule, named, bool(devices)))
+            points = [*([own] if own else []), *parts] or [GENERAL]
+            text = fitting(lead, points, _ask(turn, rule, named, bool(devices)))
             sources += [rule.citation] if rule else []
         return Reply(
             text,
@@ -78,20 +79,37 @@ class TellScope(Answer):
         )
 
 
+def _worker(turn: Turn) -> str | None:
+    """The SOC code of who is to do it, not of who supervises."""
+    if turn.mentions(SUPERVISED):
+        return turn.own_occupation
+    named = turn.named_occupation
+    is_boss = named in PHYSICIANS
+    return nurse_asked_about(turn) or turn.own_occupation or (None if is_boss else named)
+
+
+def _procedures(turn: Turn) -> list[str]:
+    """The procedures of the message, or of the last one for "and in Ohio?"."""
+    before = turn.slots.get("procedure") if turn.intent == "inform" else None
+    return list(dict.fromkeys(turn.values("procedure"))) or ([before] if before else [])
+
+
 def _for_injectors(
     turn: Turn, who: str | None, named: list[str], kinds: dict[str, Any]
 ) -> str:
     """What somebody with a medical licence may do."""
     state = turn.place.state_name if turn.place else "your state"
     may = PRACTICAL if turn.is_practical_nurse else capitalised(INJECTORS[who or ""])
-    what = f" {_in_a_row(named, kinds)} included" if named else ""
+    others = [key for key in named if not kinds[key].invasive]
+    row = _in_a_row(others, kinds)
+    devices = f"Whether {row} take orders, too, they say." if others else ""
     asked = answers_to(turn, SUPERVISION, 1)
     return joined(
-        f"{may}{',' if what else ''}{what}; training in the procedure and the state's "
-        "rules come on top.",
+        f"{may}; training in the procedure and the state's rules come on top.",
         *asked,
         f"In {state} the boards of nursing and of medicine decide who injects or lasers, "
         "and under whom; I hold none of their rules, so ask for the written one.",
+        devices,
     )
 
 
@@ -122,8 +140,8 @@ def _unknown(
     ]
     if not turn.place or not rule or not (open_to_states or is_device):
         return ""
-    what = _in_a_row(open_to_states, kinds) if open_to_states else "that treatment"
     state = turn.place.state_name
+    what = _in_a_row(open_to_states, kinds) if open_to_states else "that"
     return f"{capitalised(what)} in {state}: I hold no rule that says yes or no."
 
 
@@ -141,7 +159,7 @@ def _ask(turn: Turn, rule: LicenceRule | None, named: list[str], is_device: bool
     tier = ""
     if depends and not set(named) & set(ANOTHER_LICENCE):
         tier = (
-            f"{state} has an advanced tier ({rule.advanced_tier}) that may carry it. "
+            f"{state} has an advanced tier that may carry it: {rule.advanced_tier}. "
             if rule.advanced_tier
             else f"{state} has no advanced tier that I know of, so either its one "
             "esthetics licence covers it or it counts as medical. "

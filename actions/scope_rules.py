@@ -75,7 +75,8 @@ BORDERLINE = {
 }
 SUPERVISION = {
     r"\b(direct|indirect|general supervision|on[- ]?site|in the building|by phone"
-    r"|phone call|same (building|room)|standing next|just reachable|only by telephone|video|telehealth"
+    r"|phone call|same (building|room)|standing next|just reachable|only by telephone"
+    r"|video|telehealth"
     r"|another city|office across|how far|once a month|away|vacation|without the doctor"
     r"|no doctor|doctor there|dr there|doctor (be )?present|dr\.? present)\b": (
         "Supervision has grades: direct means the physician is in the building or the "

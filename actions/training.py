@@ -3,7 +3,7 @@
 from actions.base import Answer
 from actions.careers import become
 from actions.catalog.figures import citation, licence, procedures, typical_program
-from actions.injecting import injector_courses
+from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.schools import CHEAP, FindSchools

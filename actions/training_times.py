@@ -4,7 +4,7 @@ from math import ceil
 
 from actions.base import Answer
 from actions.catalog.figures import citation, licence, typical_program
-from actions.injecting import injector_courses
+from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.turn import Turn

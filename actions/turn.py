@@ -53,6 +53,8 @@ OCCUPATION_INTENTS = (
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 MAX_PLACES = 4
+# So many characters of a question are kept for "and in Ohio?".
+MOST_KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class Turn:
     def mentions(self, pattern: str) -> bool:
         """Whether the message's text has this pattern (case doesn't matter)."""
         return re.search(pattern, self.text, re.IGNORECASE) is not None
+
+    @property
+    def question(self) -> str:
+        """What is asked: the message, or the question that "and in Ohio?" goes on with."""
+        before = self.slots.get("question") if self.intent == "inform" else None
+        return f"{before} {self.text}" if before else self.text
 
     @cached_property
     def places(self) -> list[Location]:
@@ -253,6 +261,8 @@ class Turn:
             "occupation": self.named_occupation if about_occupation else None,
             "own_occupation": self._own_now,
             "workplace": self.workplace,
+            "procedure": next(iter(self.values("procedure")), None),
+            "question": self.text[:MOST_KEPT] if self.intent.startswith("ask_") else None,
             "education": next(iter(self.values("education")[-1:]), None),
             "budget_usd": self.budget_usd if for_school else None,
             "asked_city": self.ambiguous_name or None,

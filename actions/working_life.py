@@ -1,6 +1,6 @@
 """The working life: hours, strain, steadiness, people, hazards."""
 
-from actions.asked import answers_to, joined
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, projection
 from actions.nursing import nurse_asked_about, nurse_working_life
@@ -109,7 +109,7 @@ class TellWorkingLife(Answer):
         share = future.self_employed_percent if future else None
         parts = answers_to(turn, LIFE)
         counts = not parts or turn.mentions(OWN_HOURS)
-        lead = "No source that I hold counts this."
+        lead = ""
         if share and counts:
             lead = (
                 f"{share:g} % of aestheticians work for themselves and set their own "
@@ -118,7 +118,7 @@ class TellWorkingLife(Answer):
         if ASSISTANT in turn.named_occupations:
             parts.insert(0, FOR_ASSISTANTS)
         return Reply(
-            joined(lead, *(parts or GENERAL)[:MOST_PARTS]),
+            fitting(lead, (parts or GENERAL)[:MOST_PARTS]),
             next_step="Shall I show how the work differs by workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[

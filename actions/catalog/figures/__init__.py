@@ -18,6 +18,7 @@ from actions.catalog.figures.occupations import (
     occupation,
     projection,
 )
+from actions.catalog.figures.outcomes import BeautyOutcome, beauty_outcome
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
 from actions.catalog.figures.wages import (
@@ -39,6 +40,7 @@ __all__ = [
     "OFFICES_OF_PHYSICIANS",
     "PERSONAL_CARE_SERVICES",
     "SKINCARE_SPECIALIST",
+    "BeautyOutcome",
     "Citation",
     "LicenceRule",
     "OccupationName",
@@ -48,6 +50,7 @@ __all__ = [
     "WageFigures",
     "advanced_licences",
     "basic_licences",
+    "beauty_outcome",
     "citation",
     "licence",
     "licence_hours",
