@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.asked import answers_to, fitting, joined
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import LicenceRule, citation, licence, procedures
 from actions.licence_text import board
@@ -104,12 +104,11 @@ def _for_injectors(
     row = _in_a_row(others, kinds)
     devices = f"Whether {row} take orders, too, they say." if others else ""
     asked = answers_to(turn, SUPERVISION, 1)
-    return joined(
+    return fitting(
         f"{may}; training in the procedure and the state's rules come on top.",
-        *asked,
+        [*asked, devices],
         f"In {state} the boards of nursing and of medicine decide who injects or lasers, "
         "and under whom; I hold none of their rules, so ask for the written one.",
-        devices,
     )
 
 

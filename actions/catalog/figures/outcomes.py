@@ -42,7 +42,9 @@ def beauty_outcome(session: Session, state: str | None = None) -> BeautyOutcome 
             FieldOutcome.credential_level == CERTIFICATE,
         )
     )
-    rows = session.scalars(query.where(Institution.state == state) if state else query).all()
+    rows = session.scalars(
+        query.where(Institution.state == state) if state else query
+    ).all()
     debts = _known(rows, "debt_median_usd")
     if state and len(debts) < FEWEST_SCHOOLS:
         return beauty_outcome(session)
