@@ -30,7 +30,7 @@ STEPS = {
     "centres and burn clinics",
     "31-9011": "lymphatic drainage is wanted after operations. An esthetics program "
     "(typically {hours} hours, {months} months, {price}) adds facial treatments",
-    "29-1229": "physicians add aesthetics by courses and mentorship under their licence; "
+    "29-1229": "you add aesthetics by courses and mentorship under your licence; "
     "to be a dermatologist takes a residency (an internship year and three more). A "
     "licence from abroad has to be certified for the US first (ECFMG), and meanwhile "
     "esthetics or medical assisting is a way into the clinic",

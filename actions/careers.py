@@ -30,6 +30,17 @@ from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, count, usd, with_article
 
 PHYSICIANS = ("29-1213", "29-1229")
+STILL_AT_SCHOOL = (
+    r"\b(in high school|in hs|still in|sophomore|junior|senior|freshman|1[0-2]th"
+    r"|(im|i'm|am|i am) 1[4-7])\b"
+)
+AT_SCHOOL = (
+    "While you are in high school: finish it, since nearly every esthetics school asks "
+    "for the diploma, and pick biology and chemistry. Ask whether a career-technical "
+    "program near you teaches cosmetology or esthetics, and spend a day in a spa or "
+    "clinic. Then an esthetics program (typically {hours} hours, {months} months, "
+    "{price}) and the state's licence"
+)
 
 
 class TellCareerPath(Answer):
@@ -56,6 +67,10 @@ class TellCareerPath(Answer):
         ahead = answers_to(turn, AFTER_LICENCE) if start == SKINCARE_SPECIALIST else []
         if ahead:
             return _step_reply(turn, " ".join(ahead).removesuffix("."), {})
+        if turn.trained_in and start in PHYSICIANS:
+            return _physician_from_abroad(turn)
+        if turn.education == "high_school" and turn.mentions(STILL_AT_SCHOOL):
+            return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
         if start in STEPS:
             return from_occupation(turn, start)
         if turn.education:
@@ -86,6 +101,19 @@ def _from_abroad(turn: Turn) -> Reply:
         {},
         pay,
         sources,
+    )
+
+
+def _physician_from_abroad(turn: Turn) -> Reply:
+    step = (
+        f"A medical degree from {turn.trained_in} lets you treat nobody here yet. It has "
+        "to be certified (ECFMG, with the USMLE exams), then comes a residency, and the "
+        "state's medical board licenses you; a residency done abroad mostly has to be "
+        "done again. Sooner: esthetics (typically "
+    )
+    rest = _filled(turn, "{hours} hours, {months} months, {price}")
+    return _step_reply(
+        turn, f"{step}{rest}) or medical assisting, as a way into the clinic", {}
     )
 
 

@@ -71,11 +71,15 @@ POINTS = {
         "hours, sales; from other work what shows care with people, money and hygiene. "
         "Teachers count as references."
     ),
-    r"\b(interview|practical|trial|wear|ask them|what do they ask|sell me|panel"
+    r"\b(interview|practical|trial|ask them|what do they ask|sell me|panel"
     r"|questions)\b": (
         "In interviews come why medical, how you deal with an unhappy client, "
         "contraindications, sanitation, and mostly a treatment to show. Ask them who "
         "supervises, who trains, and how pay is split."
+    ),
+    r"\b(wear|dress|scrubs|outfit)\b": (
+        "Wear plain, clean, closed shoes, hair back, short nails; for a practical bring "
+        "scrubs and your own kit if they say so."
     ),
     r"\b(non[- ]?compete|contract|sign)\b": (
         "Read a non-compete for its miles, months and clients before you sign, ask to "

@@ -2,7 +2,7 @@
 
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
-from actions.careers import become
+from actions.careers import STILL_AT_SCHOOL, become
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -36,10 +36,13 @@ class TellWorthIt(Answer):
         target = turn.named_occupation
         if target in NURSE_CODES and target != own:
             return become(turn, target)
-        if own in MEDICAL_CODES or turn.is_practical_nurse:
+        if own in MEDICAL_CODES or turn.is_nurse or turn.mentions(BEDSIDE):
             return _worth_it_for_nurse(turn, own or NURSE)
         if own == SKINCARE_SPECIALIST:
             return _worth_it_for_aesthetician(turn)
+        doubts = answers_to(turn, DOUBTS)
+        if doubts and turn.slots.get("answered") == "ask_worth_it":
+            return _doubt(turn, doubts)
         former = own
         back = payback(turn.session, typical.price_usd, turn.place, former)
         future = projection(turn.session, SKINCARE_SPECIALIST)
@@ -106,7 +109,11 @@ DOUBTS = {
     r"\b(drop out|college|degree)\b": (
         "It needn't be either or: college credits stay yours, and part-time programs exist."
     ),
-    r"\b(halfway|stick it out|hate it)\b": (
+    r"\b(go back|come back|return|pay cut|less money|my (current )?job|quit my)\b": (
+        "Set your present pay with its benefits beside the median, start part time if you "
+        "can, and keep your old certificates valid: that keeps the way back open."
+    ),
+    r"\b(halfway|stick it out)\b": (
         "Before you leave a program ask for its refund rule and a transcript of your "
         "hours; they may count elsewhere."
     ),
@@ -116,8 +123,28 @@ DOUBTS = {
 }
 
 
+# Words of nurses who don't say that they are.
+BEDSIDE = r"\b(bedside|icu|nicu|med[- ]?surg|nursing (job|career)|leave nursing)\b"
+
+
+def _doubt(turn: Turn, doubts: list[str]) -> Reply:
+    """Another doubt, when the figures were said just before."""
+    return Reply(
+        fitting("", [*doubts, TRY_IT]),
+        **toward_schools(turn),
+        buttons=[
+            button("The working life", "ask_working_life"),
+            button("When it pays back", "ask_payback"),
+            button("Ways in from my job", "ask_career_path"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
 def _start(turn: Turn) -> list[str]:
     """What the visitor's schooling means for it."""
+    if turn.education == "high_school" and turn.mentions(STILL_AT_SCHOOL):
+        return ["Finish high school first: nearly every esthetics school asks for it."]
     if turn.own_occupation or not turn.education:
         return []
     return [FROM_SCHOOLING[turn.education]] if turn.education in FROM_SCHOOLING else []
@@ -198,6 +225,7 @@ def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
             *([pay.citation] if pay else []),
             citation(turn.session, "field_guide"),
         ],
+        slots={"own_occupation": own},
     )
 
 

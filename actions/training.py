@@ -15,7 +15,12 @@ from actions.catalog.figures import (
 )
 from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
-from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_training
+from actions.nursing import (
+    nurse_asked_about,
+    nurse_from_abroad,
+    nurse_from_abroad_time,
+    nurse_training,
+)
 from actions.refer_back import answer_before
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn
@@ -77,6 +82,8 @@ class TellTrainingLength(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.trained_in and turn.slots.get("topic") == "injector_path":
+            return nurse_from_abroad_time(turn)
         before = answer_before(turn, "master_licence", "licence", "exam", "licence_renewal")
         if before:
             return before

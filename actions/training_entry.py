@@ -23,10 +23,11 @@ HEALTH = (
     r"disab|\bdeaf\b|hearing|blind|colou?r ?blind|wheelchair|prosthe|one hand|one eye"
     r"|epilep|seizure|diabet|\bhiv\b|\bhep\b|hepatitis|herpes|\bmrsa\b|eczema|acne"
     r"|allerg|asthma|carpal|arthritis|lupus|scoliosis|tremor|pacemaker|vitiligo|autis"
-    r"|adhd|\bocd\b|anxiety|mental health|methadone|drug test|pregnan|expecting|baby"
+    r"|adhd|\bocd\b|anxiety|mental health|pregnan|expecting|baby"
     r"|condition|health|\bdue in\b"
 )
 FINGERPRINTS = r"fingerprint|background check|do they check"
+DRUGS = r"drug (test|screen)|methadone|weed"
 MEN = r"\b(men|man|males?|guys?|dudes?|girly)\b"
 LOOKS = r"tatt?oo|piercing|nose ring|gauges|hijab|beard|dress code"
 DEBTS = r"child support|student loan|defaulted|bankrupt"
@@ -42,6 +43,10 @@ BARRIERS = {
     FINGERPRINTS: (
         "Some boards take fingerprints or run a background check with the application, "
         "others only ask; which yours does I don't hold."
+    ),
+    DRUGS: (
+        "Boards mostly don't test for drugs; schools and employers decide it for "
+        "themselves, hospitals mostly do. A prescription you show to who tests."
     ),
     HEALTH: (
         "I hold no list of conditions that shut anyone out. Tell the school before you "
