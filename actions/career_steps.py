@@ -31,7 +31,7 @@ STEPS = {
     "centres and burn clinics",
     "31-9011": "lymphatic drainage is wanted after operations. An esthetics program "
     "(typically {hours} hours, {months} months, {price}) adds facial treatments",
-    "29-1229": "physicians add aesthetics by courses and mentorship under their licence; "
+    "29-1229": "you add aesthetics by courses and mentorship under your licence; "
     "to be a dermatologist takes a residency ({residency} years after an internship). A "
     "licence from abroad has to be certified for the US first (ECFMG), and meanwhile "
     "esthetics or medical assisting is a way into the clinic",
@@ -74,3 +74,83 @@ DEGREE_ROUTES = {
 EDUCATION_STEPS["some_college"] = EDUCATION_STEPS["high_school"]
 EDUCATION_STEPS["associate"] = EDUCATION_STEPS["high_school"]
 EDUCATION_STEPS["master"] = EDUCATION_STEPS["bachelor"]
+
+FROM_ABROAD = (
+    "no licence from there is valid here, but the hours may count. Have your papers "
+    "translated and evaluated, ask the board of your state how many hours it takes over, "
+    "then do the rest at a school (a whole program is typically {hours} hours, {months} "
+    "months, {price}) and sit its exam. Meanwhile front-desk or sales work in a spa needs "
+    "no licence"
+)
+# Starts that no occupation of the catalogue stands for.
+OTHER_STARTS = {
+    r"\b(nail tech\w*|manicurist|barber|lash tech|lash artist)\b": (
+        "Your licence doesn't cover skin, but boards may credit hours in sanitation and "
+        "law: ask. Then comes an esthetics program (typically {hours} hours, {months} "
+        "months, {price}) and its exam; your clients and your way with them come along"
+    ),
+    r"\b(dental (assistant|hygienist)|hygienist)\b": (
+        "Clinics like chairside people: you know sterile work, charts and patients. To "
+        "treat skin it takes the esthetics program (typically {hours} hours, {months} "
+        "months, {price}) and licence; as a start, assist at a dermatology or plastic "
+        "surgery practice. Injecting would take nursing"
+    ),
+    r"\b(cna|nursing assistant|phlebotom\w+|surgical tech\w*|scrub tech|pharm(acy)? tech\w*"
+    r"|vet tech\w*|emt|paramedic|medic|respiratory therapist|physical therapist)\b": (
+        "You know "
+        "patients and clean work, but your certificate doesn't cover skin treatments or "
+        "cosmetic injections. Shorter way: an esthetics program (typically {hours} hours, "
+        "{months} months, {price}) and licence. For injecting: nursing school, where your "
+        "experience counts at admission. A post as medical assistant in dermatology shows "
+        "you the field first"
+    ),
+    r"\b(dentist|pharmacist|midwife|chiropractor|crna)\b": (
+        "Whether your own licence covers "
+        "cosmetic treatments your board says; for some it does, with a course. Otherwise "
+        "esthetics (typically {hours} hours, {months} months, {price}) opens facials and "
+        "peels, and only nursing, physician assistant or medicine opens injecting"
+    ),
+    r"\b(tattoo artist)\b": (
+        "Paramedical tattooing (areola, scars, camouflage) builds on what you do: mostly "
+        "under the tattoo or body-art permit, with a course of its own. For facials and "
+        "peels it takes the esthetics program (typically {hours} hours, {months} months, "
+        "{price})"
+    ),
+    r"\b(receptionist|front desk|office manager|coordinator)\b": (
+        "You know the field from the "
+        "desk: ask your employer whether it pays part of an esthetics program (typically "
+        "{hours} hours, {months} months, {price}) and keeps a room for you. Manager posts "
+        "need no licence"
+    ),
+    r"\b(ulta|sephora|nordstrom|counter|retail|sell skin ?care|beauty advisor)\b": (
+        "Selling skin care is half of a spa's business, so employers value it; the other "
+        "half is the esthetics program (typically {hours} hours, {months} months, "
+        "{price}) and the licence. Brands also hire you as a trainer without it"
+    ),
+}
+# What an aesthetician asks who wants more, by the words for it.
+AFTER_LICENCE = {
+    r"\b(educat\w+|teach\w*|instructor|trainer)\b": (
+        "Teaching takes your licence, some years of "
+        "practice and in many states an instructor licence with hours of its own: ask the "
+        "board. Product companies hire trainers without it."
+    ),
+    r"\b(brand rep|rep for|sales rep|company)\b": (
+        "Product companies take licensed aestheticians "
+        "as trainers and sales representatives; show sales figures and presentations."
+    ),
+    r"\b(manager|manage|run a)\b": (
+        "To manage a spa or medical spa no further licence is needed: "
+        "learn booking, stock, staff and numbers where you are, and ask to stand in."
+    ),
+    r"\b(never used|years ago|returning|come back|way back|after kids|expired)\b": (
+        "First put the licence right with the board (renewal or reinstatement), then "
+        "take a refresher and a few days of shadowing; front desk or a wax studio takes "
+        "people back quickest."
+    ),
+    r"\b(nurse|rn|pa|inject\w*)\b": (
+        "To inject you would need a medical licence: nursing is the usual way, by an "
+        "associate or bachelor's degree and the NCLEX-RN; your hours as an aesthetician "
+        "don't shorten it, your clients help afterwards."
+    ),
+}

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.asked import answers_to
 from actions.base import Answer
-from actions.career_steps import DEGREE_ROUTES, EDUCATION_STEPS, STEPS, WAYS_IN
+from actions.career_steps import (
+    AFTER_LICENCE,
+    DEGREE_ROUTES,
+    EDUCATION_STEPS,
+    FROM_ABROAD,
+    OTHER_STARTS,
+    STEPS,
+    WAYS_IN,
+)
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
     Citation,
@@ -16,11 +25,23 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.next_step import toward_schools
+from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, count, usd, with_article
 
 PHYSICIANS = ("29-1213", "29-1229")
+STILL_AT_SCHOOL = (
+    r"\b(in high school|in hs|still in|sophomore|junior|senior|freshman|1[0-2]th"
+    r"|(im|i'm|am|i am) 1[4-7])\b"
+)
+AT_SCHOOL = (
+    "While you are in high school: finish it, since nearly every esthetics school asks "
+    "for the diploma, and pick biology and chemistry. Ask whether a career-technical "
+    "program near you teaches cosmetology or esthetics, and spend a day in a spa or "
+    "clinic. Then an esthetics program (typically {hours} hours, {months} months, "
+    "{price}) and the state's licence"
+)
 
 
 class TellCareerPath(Answer):
@@ -33,14 +54,29 @@ class TellCareerPath(Answer):
     def reply(self, turn: Turn) -> Reply:
         start = turn.own_occupation
         target = turn.named_occupation
+        nurse = nurse_asked_about(turn)
+        if nurse and turn.trained_in:
+            return nurse_from_abroad(turn, nurse)
         if target in MEDICAL_CODES and target != start and _wants(turn):
             return become(turn, target)
         start = start or target
+        if turn.trained_in and start not in PHYSICIANS:
+            return _from_abroad(turn)
+        other = answers_to(turn, OTHER_STARTS, 1)
+        if other and start in (None, SKINCARE_SPECIALIST):
+            return _step_reply(turn, other[0], {})
+        ahead = answers_to(turn, AFTER_LICENCE) if start == SKINCARE_SPECIALIST else []
+        if ahead:
+            return _step_reply(turn, " ".join(ahead).removesuffix("."), {})
+        if turn.trained_in and start in PHYSICIANS:
+            return _physician_from_abroad(turn)
+        if turn.education == "high_school" and turn.mentions(STILL_AT_SCHOOL):
+            return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
         if start in STEPS:
             return from_occupation(turn, start)
         if turn.education:
             step = EDUCATION_STEPS[turn.education]
-            return _step_reply(turn, capitalised(step), {})
+            return _step_reply(turn, capitalised(step), {}, *_pay_of_aestheticians(turn))
         return Reply(
             _filled(turn, WAYS_IN),
             next_step="Where are you now?",
@@ -55,6 +91,39 @@ class TellCareerPath(Answer):
                 typical_program(turn.session).citation,
             ],
         )
+
+
+def _from_abroad(turn: Turn) -> Reply:
+    """The way in for somebody trained in skin care in another country."""
+    pay, sources = _pay_of_aestheticians(turn)
+    return _step_reply(
+        turn,
+        f"With training from {turn.trained_in}: {FROM_ABROAD}",
+        {},
+        pay,
+        sources,
+    )
+
+
+def _physician_from_abroad(turn: Turn) -> Reply:
+    step = (
+        f"A medical degree from {turn.trained_in} lets you treat nobody here yet. It has "
+        "to be certified (ECFMG, with the USMLE exams), then comes a residency, and the "
+        "state's medical board licenses you; a residency done abroad mostly has to be "
+        "done again. Sooner: esthetics (typically "
+    )
+    rest = _filled(turn, "{hours} hours, {months} months, {price}")
+    return _step_reply(
+        turn, f"{step}{rest}) or medical assisting, as a way into the clinic", {}
+    )
+
+
+def _pay_of_aestheticians(turn: Turn) -> tuple[str, list[Citation]]:
+    pay = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
+    if not pay:
+        return "", []
+    text = f" Aestheticians in {pay.area} earn a median of {pay.annual_median} a year."
+    return text, [pay.citation]
 
 
 def become(turn: Turn, soc_code: str) -> Reply:
@@ -146,7 +215,7 @@ def _step_reply(
 
 
 def _filled(turn: Turn, step: str) -> str:
-    typical = typical_program(turn.session)
+    typical = typical_program(turn.session, turn.place.state if turn.place else None)
     return step.format(
         hours=count(typical.clock_hours),
         months=typical.months,
@@ -157,13 +226,13 @@ def _filled(turn: Turn, step: str) -> str:
 
 def _pay_compared(turn: Turn, start: str) -> tuple[str, list[Citation]]:
     """The start's pay beside that of aestheticians, where they differ, and its sources."""
-    now = wage(turn.session, start)
-    then = wage(turn.session, SKINCARE_SPECIALIST)
+    now = wage(turn.session, start, turn.place)
+    then = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
     if start == SKINCARE_SPECIALIST or start in PHYSICIANS or not now or not then:
         return "", []
     who = occupation(turn.session, start)
     text = (
-        f" Median pay: {who.plural} {now.annual_median}, aestheticians "
-        f"{then.annual_median} a year."
+        f" Median pay: {who.plural} {now.annual_median} in {now.area}, aestheticians "
+        f"{then.annual_median}{f' in {then.area}' if then.area != now.area else ''} a year."
     )
     return text, [now.citation, then.citation]

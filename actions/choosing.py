@@ -93,7 +93,12 @@ class TellFinancialAid(Answer):
 
 
 def _status(turn: Turn) -> str:
-    """Who counts for federal aid, where the visitor mentions papers or a default."""
+    """What the message asks of aid besides: instalments, papers, a default, age."""
+    if turn.mentions(r"\b(instal?lments?|payment plan|monthly)\b"):
+        return (
+            " Which schools take instalments isn't in public data: ask for the plan in "
+            "writing, its interest, and what happens if you stop."
+        )
     if turn.mentions(r"\bdefault"):
         return (
             " A federal loan in default blocks new federal aid until it is put right; "

@@ -1,78 +1,103 @@
-"""Duties and scope: what the job is and is like, and what the law lets one do."""
+"""Duties: what the job is, and how the titles of the field differ."""
 
+from actions.asked import answers_to, joined
 from actions.base import Answer
-from actions.catalog.figures import (
-    SKINCARE_SPECIALIST,
-    citation,
-    licence,
-    procedures,
-    projection,
-)
+from actions.catalog.figures import citation, procedures
+from actions.dermatology import TellDermatologyWork
+from actions.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import capitalised, listed
+from actions.wording import listed
+from actions.working_life import LIFE
 
-INJECTORS = {
-    "29-1141": "a registered nurse may inject under a prescriber's orders",
-    "29-1171": "a nurse practitioner may prescribe and inject, in some states on "
-    "their own and in others with a physician",
-    "29-1071": "a physician assistant may inject under a physician's supervision or "
-    "agreement",
-    "29-1213": "a dermatologist may do all of it",
-    "29-1229": "a physician may do all of it",
-}
-# What the working life is like, by the words people ask for it with.
-LIFE = {
-    r"\b(hours?|hrs|weekends?|saturdays?|sundays?|nights?|evenings?|holidays?|christmas|9-5"
-    r"|part[- ]?time|full[- ]?time|shifts?|schedule\w*|flexib\w*|kids|days? (off|a week)"
-    r"|on call|balance)\b": (
-        "Spas and salons live from clients' free time, so evenings, Saturdays and the days "
-        "before holidays are common; doctors' offices and clinics keep office hours. Part "
-        "time occurs in both."
-    ),
-    r"\b(physical\w*|body|back|hands?|wrists?|knees?|feet|stand\w*|sit\w*|carpal|arthritis"
-    r"|pain|tir\w+|lift\w*|bend\w*|discs?|rough|heavy)\b": (
-        "It is physical: massage, extractions and waxing are work of the hands, most of "
-        "it standing or bent over. Gentler are consultations, the front desk, retail, "
-        "product sales and teaching; ask your doctor about your own case."
-    ),
-    r"\b(steady|season\w*|slow\w*|empty|famine|quiet|january|summer|sent home|regular)\b": (
-        "Bookings swing with seasons and with how many regulars you have, and with them "
-        "pay by commission; an hourly wage in a practice is steadier."
-    ),
-    r"\b(stress\w*|burn(ed|t)? ?out|client\w*|angry|nasty|rude|drama|sell\w*|push\w*|sales"
-    r"|lonely|toxic|emotional\w*|coworkers|relax\w*|chill)\b": (
-        "Stress comes from full books, sales targets and clients who are unhappy; many "
-        "like the quiet room and the one-to-one. Ask at the interview about targets and "
-        "the time between clients."
-    ),
-    r"\b(chemicals?|acetone|peels?|fumes|breath\w*|smoke|hazards?|dangerous|catch|blood|eyes"
-    r"|lasers?|sick)\b": (
-        "Hazards are acids, wet hands, infections and, near lasers, light and smoke: "
-        "gloves, eye protection, good air and strict hygiene are part of the job."
-    ),
-}
-MOST_PARTS = 2
 ASSISTANT = "31-9092"
-COSMETOLOGIST = "39-5012"
+PHYSICIANS = ("29-1213", "29-1229")
+# Single sides of the work, by the words people ask for them with.
+SIDES = {
+    r"\b(clients? (a|per|in a|in one|each)|how many (clients|people|facials))\b": (
+        "No source that I hold counts clients a day; it follows from how long an employer "
+        "books each treatment, and the cleaning between two."
+    ),
+    r"\b(skills?|qualit\w+|good (with|at)|talents?|soft|type of person|personalit\w+"
+    r"|patien(ce|t))\b": (
+        "It takes steady, clean hands, patience, a memory for detail, listening, plain "
+        "explaining, and some ease with selling."
+    ),
+    r"\b(paper\w*|forms?|consent|chart\w*|notes|intake)\b": (
+        "Yes, there is paperwork: health questions, consent, a note on every treatment "
+        "and, in clinics, photographs and the patient's record."
+    ),
+    r"\b(sell\w*|products?|retail|home (care|routine)s?|recommend|sales)\b": (
+        "Advising on home care and selling products is part of nearly every job, and often "
+        "part of the pay."
+    ),
+    r"\b(machines?|devices?|equipment|tools)\b": (
+        "Usual machines are steamers, magnifying lamps, high frequency, microcurrent, "
+        "light panels and microdermabrasion; lasers only where state and supervision "
+        "allow."
+    ),
+    r"\b(skin analysis|analy\w+)\b": (
+        "A skin analysis opens nearly every visit: looking under a lamp, asking about "
+        "health and products, choosing the treatment. It is no diagnosis."
+    ),
+    r"\b(wax\w*|bikini|brazilian\w*|brows?|lashes|eyebrows?)\b": (
+        "Waxing, brows and lashes are a large part in salons and wax studios, small in "
+        "clinics. Which of them you must do is the employer's menu: ask before you sign."
+    ),
+    r"\b(extract\w*|pimple|popping)\b": (
+        "Extractions are one step of many facials, not the day; the rest is cleansing, "
+        "peels, masks, massage, hair removal and advice."
+    ),
+    r"\b(mask is|while the)\b": (
+        "While a mask works one massages hands or shoulders, prepares the next step or "
+        "writes notes; the client isn't left alone for long."
+    ),
+    r"\b(clean\w*|sanit\w+|hygien\w+|laundry)\b": (
+        "Cleaning runs through the whole day: room, bed, tools and hands between any two "
+        "clients, by the state's sanitation rules."
+    ),
+    r"\b(scars?|cancer|burns?|trauma)\b": (
+        "Some do: in hospitals, burn centres and surgery practices aestheticians care for "
+        "scarred or treated skin and camouflage it, next to medical staff."
+    ),
+    r"\b(acne|wrinkles?|aging|pores|dark spots)\b": (
+        "Clients come for acne marks, dryness, dark spots, lines and unwanted hair; what "
+        "is a disease is the physician's."
+    ),
+    r"\b(desk|hands[- ]on)\b": (
+        "It is hands-on: most of the day at the treatment bed, the rest cleaning, notes "
+        "and clients' questions."
+    ),
+    r"\b(variety|repeat|same thing|glamou?r|month of school)\b": (
+        "It is more varied than the first weeks of school, above all in clinics: skin "
+        "analysis, peels, hair removal, care before and after procedures."
+    ),
+    r"\b(chemistry|science|biology)\b": (
+        "The science is in reading skin and ingredients: acids and their strength, what "
+        "irritates, what goes with which medicine."
+    ),
+    r"\b(massage|hand work)\b": (
+        "Massage of face, neck and shoulders belongs to most facials, extractions and "
+        "waxing are work of the hands, too."
+    ),
+}
 
 
 class TellDuties(Answer):
-    """Tasks of an ordinary day."""
+    """Tasks of an ordinary day, or the side of the work that is asked about."""
 
     action_name = "action_tell_duties"
     intent = "ask_duties"
     topic = "duties"
 
     def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_duties(turn, nurse)
+        if set(turn.named_occupations) & set(PHYSICIANS):
+            return TellDermatologyWork().reply(turn)
         return Reply(
-            "A medical aesthetician looks at the skin, plans and gives facials and "
-            "facial massage, superficial peels, brightening and body treatments and "
-            "hair removal, explains home care and keeps everything sanitary. In "
-            "clinical settings come the steps around procedures: preparing patients, "
-            "care afterwards, camouflage make-up, knowing complications, common skin "
-            "ailments and their drugs. It is a lot of standing, cleaning, notes and "
-            "often selling products. Injections and surgery are never part of it.",
+            _asked(turn) or (ASSISTANT_DAY if _is_assistant(turn) else DAY),
             next_step="Shall I show how it differs by workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[
@@ -84,103 +109,35 @@ class TellDuties(Answer):
         )
 
 
-class TellWorkingLife(Answer):
-    """Hours, strain, steadiness and what wears people out."""
-
-    action_name = "action_tell_working_life"
-    intent = "ask_working_life"
-    topic = "working_life"
-
-    def reply(self, turn: Turn) -> Reply:
-        future = projection(turn.session, SKINCARE_SPECIALIST)
-        share = future.self_employed_percent if future else None
-        alone = (
-            f"{share:g} % work for themselves and set their own hours; for the others "
-            if share
-            else "For employees "
-        )
-        parts = [text for words, text in LIFE.items() if turn.mentions(words)]
-        return Reply(
-            f"{alone}no source that I hold counts hours or strain. "
-            + " ".join(parts[:MOST_PARTS] or list(LIFE.values())[:MOST_PARTS]),
-            next_step="Shall I show how the work differs by workplace?",
-            offer=button("Where they work", "ask_workplaces"),
-            buttons=[
-                button("What they do", "ask_duties"),
-                button("How pay is made up", "ask_pay_basis"),
-                button("Is it worth it?", "ask_worth_it"),
-            ],
-            sources=[
-                *([future.citation] if future and share else []),
-                citation(turn.session, "field_guide"),
-            ],
-        )
+DAY = (
+    "A medical aesthetician looks at the skin, plans and gives facials and facial "
+    "massage, superficial peels, brightening and body treatments and hair removal, "
+    "explains home care and keeps everything sanitary. In clinical settings come the "
+    "steps around procedures: preparing patients, care afterwards, camouflage make-up, "
+    "knowing complications, common skin ailments and their drugs. It is a lot of "
+    "standing, cleaning, notes and often selling products. Injections and surgery are "
+    "never part of it."
+)
+ASSISTANT_DAY = (
+    "A medical assistant in a skin practice brings patients in, notes their history, sets "
+    "up rooms and trays, hands instruments at biopsies and small operations, takes care "
+    "of dressings, samples and messages, and gives shots where the state and the "
+    "physician allow it. Facials and peels as a service of one's own take the esthetics "
+    "licence."
+)
 
 
-class TellScope(Answer):
-    """What may and may not be done, by procedure and place."""
+def _asked(turn: Turn) -> str:
+    """The sides of the work that the message names, if it names any."""
+    kinds = procedures(turn.session)
+    invasive = next((k for k in turn.values("procedure") if kinds[k].invasive), None)
+    if invasive:
+        return f"No, that isn't an aesthetician's work. {kinds[invasive].scope}"
+    return joined(*(answers_to(turn, SIDES) or answers_to(turn, LIFE, 1)))
 
-    action_name = "action_tell_scope"
-    intent = "ask_scope"
-    topic = "scope"
-    uses_place = True
 
-    def reply(self, turn: Turn) -> Reply:
-        kinds = procedures(turn.session)
-        named = list(dict.fromkeys(turn.values("procedure")))
-        who = turn.own_occupation or turn.named_occupation
-        told = 1 if who in INJECTORS else 3
-        sentences = [kinds[key].scope for key in named[:told]]
-        if who in INJECTORS:
-            sentences.append(
-                f"{capitalised(INJECTORS[who])}; training in the procedure and the "
-                "state's rules come on top."
-            )
-        elif who == ASSISTANT:
-            sentences.append(
-                "Medical assistants work under delegation, and whether that covers "
-                "injections or lasers differs by state."
-            )
-        elif who == COSMETOLOGIST and not named:
-            sentences.append(
-                "A cosmetology licence covers hair, nails and basic skin care such as "
-                "facials in most states; deeper treatments need the esthetics licence or "
-                "are medical."
-            )
-        if not sentences:
-            sentences = [
-                "Aestheticians do non-invasive work on the outer skin: facials, "
-                "superficial peels, hair removal, make-up. Injections (Botox, fillers, "
-                "mesotherapy) and surgery are never allowed. Lasers, deeper peels, "
-                "microneedling and dermaplaning differ by state, licence tier and "
-                "supervision."
-            ]
-        rule = licence(turn.session, turn.place.state) if turn.place else None
-        sources = [citation(turn.session, "field_guide")]
-        is_medical = who in INJECTORS or any(kinds[key].invasive for key in named)
-        state = turn.place.state_name if turn.place else "your state"
-        if is_medical:
-            sentences.append(
-                f"In {state} the boards of nursing and of medicine decide who injects and "
-                "under whom."
-            )
-        elif rule:
-            site = f" ({rule.website})" if rule.website else ""
-            also = " and, for lasers, the medical board" if "laser" in named else ""
-            sentences.append(f"For {state} ask the {rule.board}{site}{also}.")
-            sources.append(rule.citation)
-        else:
-            sentences.append("Your state's board decides; this isn't legal advice.")
-        return Reply(
-            " ".join(sentences),
-            next_step="" if turn.place else "Which state is it for?",
-            buttons=[
-                button("Ways into injecting", "ask_injector_path"),
-                button("Advanced licences", "ask_master_licence"),
-                button("Licence rules", "ask_licence"),
-            ],
-            sources=sources,
-        )
+def _is_assistant(turn: Turn) -> bool:
+    return ASSISTANT in turn.named_occupations
 
 
 class TellSpaVersusMedical(Answer):
@@ -193,15 +150,11 @@ class TellSpaVersusMedical(Answer):
     def reply(self, turn: Turn) -> Reply:
         others = set(turn.values("occupation"))
         titles = [text for code, text in TITLES.items() if code in others]
-        text = (
-            "Spa and medical aestheticians hold the same esthetics licence; no state "
-            "licenses medical aestheticians apart (some have a master or advanced "
-            "tier). Medical aestheticians add training for clinical settings and work "
-            "with a medical professional present: acne marks, scars, care before and "
-            "after procedures. They still do all that a spa does, and clinics pay more."
-        )
+        words = answers_to(turn, WORDS)
         if titles:
             text = f"An aesthetician cares for the outer skin. {listed(titles)}."
+        else:
+            text = joined(*words) or DIFFERENCE
         return Reply(
             text,
             next_step="Shall I compare the pay of spas and doctors' offices?",
@@ -214,6 +167,46 @@ class TellSpaVersusMedical(Answer):
         )
 
 
+DIFFERENCE = (
+    "Spa and medical aestheticians hold the same esthetics licence; no state "
+    "licenses medical aestheticians apart (some have a master or advanced "
+    "tier). Medical aestheticians add training for clinical settings and work "
+    "with a medical professional present: acne marks, scars, care before and "
+    "after procedures. They still do all that a spa does, and clinics pay more."
+)
+# Words of the field that people ask the meaning of.
+WORDS = {
+    r"\b(laser tech\w*)\b": (
+        "A laser technician only runs lasers and light devices, mostly for hair, with a "
+        "course and in some states a permit of its own; an aesthetician is licensed for "
+        "the skin, and may use lasers only where the state lets her."
+    ),
+    r"\bparamedical\b": (
+        "“Paramedical” has nothing to do with ambulances: such aestheticians work with "
+        "scars, burns and patients around operations, often with camouflage or cosmetic "
+        "tattooing. It is a training, no licence of its own."
+    ),
+    r"\b(oncology)\b": (
+        "An oncology aesthetician is a licensed one with a course in caring for skin "
+        "during and after cancer treatment."
+    ),
+    r"\b(official|real thing|actually exist|call (myself|herself|themsel\w+)|marketing"
+    r"|title|titles|names)\b": (
+        "“Medical”, “clinical” or “advanced” aesthetician is a job title, not a licence: "
+        "the licence says esthetician, and some boards forbid titles that sound medical, "
+        "so ask yours before you print cards."
+    ),
+    r"\b(spell\w*|with an a|facialist|skin ?care specialist|skin therapist|skin tech"
+    r"|aesthetician vs|vs aesthetician)\b": (
+        "Esthetician, aesthetician, facialist and skin care specialist name the same work; "
+        "in the United States the licence is usually spelt with an e, and medical places "
+        "like the a."
+    ),
+    r"\bfacial specialist\b": (
+        "In Florida the registration is called facial specialist; it is that state's "
+        "esthetician."
+    ),
+}
 TITLES = {
     "39-5012": "A cosmetologist is licensed for hair, nails and basic skin care, with "
     "more hours of school spread over more subjects",

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.asked import answers_to
 from actions.base import Answer
 from actions.careers import become, degree_route, from_occupation
 from actions.catalog.figures import (
@@ -12,7 +13,10 @@ from actions.catalog.figures import (
     projection,
     wage,
 )
+from actions.injector_courses import POINTS, injector_courses
+from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
+from actions.scope import TellScope
 from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
 from actions.wording import capitalised
 
@@ -20,7 +24,9 @@ NURSE, ASSISTANT = "29-1141", "29-1071"
 COURSES = (
     r"\b(course\w*|cert\w*|train\w*|class\w*|academ\w+|teach\w*|hands on|fellowship)\b"
 )
-PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
+ALONE = (
+    r"\b(on my own|alone|without (a )?(doctor|physician|md)|supervis\w+|standing orders)\b"
+)
 OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
@@ -38,7 +44,12 @@ class TellInjectorPath(Answer):
     topic = "injector_path"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.mentions(PRACTICAL_NURSE):
+        nurse = nurse_asked_about(turn)
+        if turn.trained_in and nurse:
+            return nurse_from_abroad(turn, nurse)
+        if nurse and turn.mentions(ALONE):
+            return TellScope().reply(turn)
+        if turn.is_practical_nurse:
             return _practical_nurse(turn)
         start = _start(turn)
         named = turn.named_occupations
@@ -52,29 +63,9 @@ class TellInjectorPath(Answer):
             return _from_the_beginning(turn)
         if asked and asked[0] != start:
             return become(turn, asked[0])
-        if turn.mentions(COURSES):
+        if turn.mentions(COURSES) or answers_to(turn, POINTS):
             return injector_courses(turn)
         return from_occupation(turn, start)
-
-
-def injector_courses(turn: Turn) -> Reply:
-    """What nurses and physician assistants look for in a course."""
-    return Reply(
-        "Courses in neurotoxins and fillers for nurses and physician assistants take "
-        "days, so they fit beside a job, and some theory is online. Look for hands-on "
-        "practice on patients, a teacher who is there, continuing-education credit, and "
-        "complications as a subject. No public price list exists: ask for the total in "
-        "writing. For registered nurses with experience there is the voluntary "
-        "certification CANS (aesthetic nurse specialist).",
-        next_step="Shall I tell you what you may do under your licence?",
-        offer=button("What is allowed?", "ask_scope"),
-        buttons=[
-            button("First steps", "ask_injector_path"),
-            button("Is it worth it?", "ask_worth_it"),
-            button("Pay", "ask_pay"),
-        ],
-        sources=[citation(turn.session, "field_guide")],
-    )
 
 
 def _start(turn: Turn) -> str | None:

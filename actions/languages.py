@@ -1,6 +1,7 @@
 """Languages: English only, said in a way that others understand too."""
 
 from actions.base import Answer
+from actions.refer_back import answer_before
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -17,6 +18,9 @@ class TellLanguage(Answer):
     intent = "ask_language"
 
     def reply(self, turn: Turn) -> Reply:
+        before = answer_before(turn, "exam", "courses")
+        if before:
+            return before
         spanish = f"{IN_SPANISH} " if turn.mentions(SPANISH) else ""
         return Reply(
             f"{spanish}{IN_ENGLISH} Short, simple English is enough, for instance “license "

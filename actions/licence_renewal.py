@@ -2,10 +2,12 @@
 
 import re
 
+from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import LicenceRule, basic_licences, citation, licence
 from actions.catalog.places import Location
 from actions.licence_text import board, checked, rule_sources
+from actions.nursing import nurse_asked_about, nurse_renewal
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import listed
@@ -27,6 +29,9 @@ class TellLicenceRenewal(Answer):
     topic = "licence_renewal"
 
     def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_renewal(turn, nurse)
         places = turn.places[:MOST_STATES] or ([turn.place] if turn.place else [])
         rules = [(place, licence(turn.session, place.state)) for place in places]
         known = [rule for _, rule in rules if rule]
@@ -59,18 +64,56 @@ def _term(place: Location, rule: LicenceRule | None) -> str:
 
 
 def _advice(turn: Turn) -> str:
+    points = answers_to(turn, POINTS, 1)
     if turn.mentions(LAPSED):
-        return (
-            "An expired licence can often be put right with a late fee and the courses "
-            "that are missing; after some years a state may ask for its exam or for "
-            "hours again. How long that is, and whether you may work meanwhile, only the "
-            "board says, so ask before you pay for classes."
-        )
-    return (
+        lapsed = [point for point in points if point in (POINTS[FEE], POINTS[MEANWHILE])]
+        return joined(EXPIRED, *lapsed)
+    return joined(*points) or (
         "Renew before the date on your licence, count only courses whose provider the "
         "board approves, and keep the proofs. Fees and subjects that are compulsory stand "
         "on the board's page."
     )
+
+
+EXPIRED = (
+    "An expired licence can often be put right with a late fee and the courses "
+    "that are missing; after some years a state may ask for its exam or for "
+    "hours again. How long that is only the board says, so ask before you pay for classes."
+)
+FEE = r"\b(fees?|cost|how much (is|does|to)|what do i owe|price|pay(ing)? the board)\b"
+MEANWHILE = r"\b(still work|keep working|work while|meanwhile|processing)\b"
+# Single points of renewal, by the words people ask for them with.
+POINTS = {
+    FEE: "Renewal fees I don't hold; the board's page has them.",
+    MEANWHILE: (
+        "Whether you may work while it is being renewed the board says; without a valid "
+        "licence in hand get its answer in writing."
+    ),
+    r"\b(online|trade shows?|vegas|cpr|count(s|ed)?|classes|which ce|mandatory|required"
+    r"|hiv|trafficking|domestic|sanitation|tb test|in person|carry|roll over)\b": (
+        "Which courses count, and which are compulsory, the board decides: take only those "
+        "whose provider it approves, whether online, in person or at a trade show."
+    ),
+    r"\b(proof|check the box|audit\w*|send)\b": (
+        "Keep every certificate: boards check some licensees afterwards and want the "
+        "proofs."
+    ),
+    r"\b(ce|ceus?|continu\w+ ed\w*|hours)\b": (
+        "The hours have to be done before the date, with an approved provider."
+    ),
+    r"\b(name changed|married|wedding|address|moved)\b": (
+        "Report a new name or address first, with its paper, then renew."
+    ),
+    r"\b(deadline|when|date|birth|expire\w*|good (until|for)|even|odd|early|reminder|how "
+    r"often|every year)\b": (
+        "The date is on the licence and in the board's online search; a reminder that "
+        "never came doesn't excuse."
+    ),
+    r"\b(master|instructor)\b": "A second licence has a renewal of its own; ask for both.",
+    r"\b(child support|hold)\b": (
+        "A hold for support or taxes is lifted by the agency that set it, not by the board."
+    ),
+}
 
 
 def _terms(rules: list[LicenceRule]) -> str:

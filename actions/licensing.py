@@ -1,22 +1,18 @@
-"""Licensing: what a state asks, moving a licence, the advanced licences."""
+"""Licensing: what a state asks, and moving a licence."""
 
 import re
 
+from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
-from actions.catalog.figures import (
-    MASTER,
-    LicenceRule,
-    advanced_licences,
-    citation,
-    licence,
-    licence_hours,
-)
-from actions.catalog.places import Location, find_place
+from actions.catalog.figures import LicenceRule, citation, licence, licence_hours
+from actions.catalog.places import Location
+from actions.licence_details import cited_law, extremes, unknown_points
 from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
 from actions.next_step import toward_schools
+from actions.nursing import nurse_asked_about, nurse_licence, nurse_transfer
 from actions.reply import Button, Reply, button
 from actions.turn import MEDICAL_CODES, Turn
-from actions.wording import count, listed
+from actions.wording import count
 
 ENTERED = re.compile(
     r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in)\s(?:\w+\s)?$",
@@ -38,6 +34,12 @@ class TellLicence(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_licence(turn, nurse)
+        most = "" if turn.places else extremes(turn)
+        if most:
+            return _extremes(turn, most)
         named = turn.places or ([turn.place] if turn.place else [])
         # Two cities of a state have one rule.
         places = list({place.state: place for place in reversed(named)}.values())[::-1]
@@ -51,9 +53,11 @@ class TellLicence(Answer):
             else f"For {place.state_name} I have no licence rule."
             for place, rule in rules
         ]
-        sentences.append(closing([rule for _, rule in known]))
+        points = unknown_points(turn)
+        points += [law for _, rule in known if (law := cited_law(turn, rule))]
+        end = "" if points else closing([rule for _, rule in known])
         return Reply(
-            " ".join(part for part in sentences if part),
+            fitting(joined(*sentences), points, end),
             **toward_schools(turn),
             buttons=[
                 button("The exam", "ask_exam"),
@@ -73,18 +77,15 @@ class TellLicenceTransfer(Answer):
     topic = "licence_transfer"
 
     def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_transfer(turn, nurse)
         target = _target(turn)
         rule = licence(turn.session, target.state) if target else None
-        text = (
-            "There is no national licence. A state may accept yours by endorsement or "
-            "reciprocity when your hours and exam match its own; if you have fewer "
-            "hours, it may ask for the difference, proof of work or its exam. "
-        )
-        if turn.country or turn.mentions(r"\b(foreign|abroad|country|overseas)\b"):
-            text += (
-                "For training from another country, boards usually want your papers "
-                "translated and evaluated first. "
-            )
+        points = answers_to(turn, TRANSFER_POINTS)
+        text = f"{joined(*points)} " if points else TRANSFER
+        if turn.trained_in or turn.country or turn.mentions(FOREIGN):
+            text = _from_abroad(turn)
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             text += f"{target.state_name}{hours}; ask the {board(rule)}."
@@ -106,42 +107,79 @@ class TellLicenceTransfer(Answer):
         )
 
 
-class TellMasterLicence(Answer):
-    """The master or advanced esthetician licence."""
+TRANSFER = (
+    "There is no national licence. A state may accept yours by endorsement or "
+    "reciprocity when your hours and exam match its own; if you have fewer "
+    "hours, it may ask for the difference, proof of work or its exam. "
+)
+FOREIGN = r"\b(foreign|abroad|country|overseas|cidesco)\b"
+# Single points of moving, by the words people ask for them with.
+TRANSFER_POINTS = {
+    r"\b(compact)\b": (
+        "I hold no compact for aestheticians that is in force; the one under way is made "
+        "for cosmetologists, so ask the board. Until then each state decides by "
+        "endorsement."
+    ),
+    r"\b(military|spouse|army|navy|deployed|pcs)\b": (
+        "For military families many states have a faster way, with a temporary licence or "
+        "without the fee: say so in the application."
+    ),
+    r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
+        "No: a licence is good in its own state only; every other one admits you by "
+        "endorsement."
+    ),
+    r"\b(easiest|which states|won'?t take)\b": (
+        "Which states take which licence I don't hold as a list. Those that ask for no "
+        "more hours than you have are the easiest."
+    ),
+    r"\b(expired|lapsed|inactive)\b": (
+        "An expired licence mostly can't be moved: renew it where it is first."
+    ),
+    r"\b(both|two states|2 states|same time)\b": (
+        "You may hold licences of several states at once, each with its own renewal."
+    ),
+    r"\b(letter|certification of|forms?|papers?|need to send|want to see|proof)\b": (
+        "It takes a certification of your licence, which the old board sends to the new "
+        "one, besides the transcript of your hours and the new state's application."
+    ),
+    r"\b(how long|weeks|months|takes?)\b": (
+        "How long it takes I don't hold; ask for it before you give notice, you may not "
+        "work until it is there."
+    ),
+    r"\b(fee|cost|how much)\b": "Its fee stands on the new board's page; I hold none.",
+    r"\b(exam|test|practical|retake)\b": (
+        "Who passed the same kind of exam mostly needn't sit it again; a law exam of the "
+        "new state may come on top."
+    ),
+    r"\b(school hours|my hours|hours come|before im licensed|start over|from scratch)\b": (
+        "Hours without a licence count by the new board's and the new school's word; a "
+        "finished licence moves more easily, so finish first if you can."
+    ),
+}
 
-    action_name = "action_tell_master_licence"
-    intent = "ask_master_licence"
-    topic = "master_licence"
 
-    def reply(self, turn: Turn) -> Reply:
-        rules = advanced_licences(turn.session)
-        found = [find_place(turn.session, rule.state) for rule in rules]
-        states = listed(sorted(state.name for state in found if state))
-        place = turn.place
-        rule = licence(turn.session, place.state, MASTER) if place else None
-        if place and rule:
-            rules = [rule]
-            text = (
-                f"Yes, {place.state_name} has an advanced tier: {rule.in_words}. "
-                "It allows more than the basic licence; exactly what is state law."
-            )
-        elif place:
-            text = (
-                f"{place.state_name} isn't among the states with a master or advanced "
-                f"esthetician licence that I know of: {states}."
-            )
-        else:
-            text = (
-                "A master or advanced esthetician licence exists in "
-                f"{states}. It takes more hours than the basic "
-                "licence and allows more treatments; elsewhere there is one esthetics "
-                "licence, and nowhere a separate one for medical aestheticians."
-            )
-        return Reply(
-            f"{text} {closing(rules)}",
-            buttons=_next_buttons(place),
-            sources=rule_sources(turn, rules),
-        )
+def _from_abroad(turn: Turn) -> str:
+    """What a licence of another country is worth, and the next step."""
+    whose = turn.trained_in or turn.country
+    lead = f"A licence from {whose} isn't valid here" if whose else "It isn't valid here"
+    return (
+        f"{lead}, but the training may count: have your papers translated and evaluated, "
+        "then the board says how many hours it takes over, which are missing and whether "
+        "you sit its exam. Ask before you pay a school for all of them. Where English is "
+        "hard, ask for the exam's languages. "
+    )
+
+
+def _extremes(turn: Turn, text: str) -> Reply:
+    return Reply(
+        f"{text} {CHECK}",
+        next_step="Which state is it for?",
+        buttons=[
+            button("Licence rules", "ask_licence"),
+            button("Moving a licence", "ask_licence_transfer"),
+        ],
+        sources=[citation(turn.session, "licence_table")],
+    )
 
 
 def _target(turn: Turn) -> Location | None:

@@ -33,6 +33,9 @@ from actions.wording import capitalised, listed, usd
 
 NURSE = "29-1141"
 MAX_LINES = 6
+# Industries that hold several kinds of workplace, and the kinds that stand for them.
+SHARED_INDUSTRIES = (OFFICES_OF_PHYSICIANS, PERSONAL_CARE_SERVICES)
+WHOLE = ("physician_office", "spa", "salon")
 STARTING = (
     r"\b(start\w* (out|pay|wage|salary|at|new|off)|starting|first year|1st year|beginn\w+"
     r"|brand new|entry[- ]level|newbie|new grad\w*|fresh out|no experience"
@@ -79,7 +82,11 @@ class TellPayByWorkplace(Answer):
         kinds = workplaces(turn.session)
         asked = [kinds[key] for key in turn.values("workplace")]
         codes = [kind.industry_code for kind in asked if kind.industry_code]
-        labels = {kind.industry_code: kind.plural for kind in asked}
+        labels = {
+            kind.industry_code: kind.plural
+            for kind in asked
+            if kind.industry_code not in SHARED_INDUSTRIES
+        }
         labels.setdefault(OFFICES_OF_PHYSICIANS, "doctors' offices")
         labels.setdefault(PERSONAL_CARE_SERVICES, "spas and salons")
         compared = dict.fromkeys([*codes, OFFICES_OF_PHYSICIANS, PERSONAL_CARE_SERVICES])
@@ -98,7 +105,12 @@ class TellPayByWorkplace(Answer):
         best, least = ordered[0], ordered[-1]
         gap = difference(wages[best], wages[least])
         more = f" That is {gap} more in {labels[best]}." if gap else ""
-        own = [kind.plural for kind in asked if not kind.industry_code]
+        own = [
+            kind.plural
+            for kind in asked
+            if not kind.industry_code
+            or (kind.industry_code in SHARED_INDUSTRIES and kind.workplace not in WHOLE)
+        ]
         unknown = (
             f" For {listed(own)} alone no wage is published: they are counted with "
             "one of these."

@@ -1,5 +1,6 @@
 """What pay is made of, and what a wage figure contains."""
 
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
@@ -9,13 +10,12 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.training_cost import TellTrainingCost
+from actions.turn import Turn
 from actions.wording import usd
 
-BENEFITS = (
-    r"\b(benefits?|insurance|pto|vacation|sick|401k|retire\w*|dental|maternity|leave|perks"
-    r"|holiday)\b"
-)
+# After the price of school these are parts of it, not of pay.
+OF_SCHOOL = r"\b(uniforms?|scrubs|kit|books|supplies|included)\b"
 
 
 class TellPayBasis(Answer):
@@ -26,6 +26,8 @@ class TellPayBasis(Answer):
     topic = "pay_basis"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.slots.get("topic") == "training_cost" and turn.mentions(OF_SCHOOL):
+            return TellTrainingCost().reply(turn)
         who = occupation(turn.session, turn.occupation)
         pay = wage(turn.session, who.soc_code, turn.place)
         future = projection(turn.session, who.soc_code)
@@ -38,18 +40,21 @@ class TellPayBasis(Answer):
             )
             lead = (
                 f"{pay.annual_median} a year is the median of {who.plural} in {pay.area}: "
-                f"half earn less, half more{mean}. "
+                f"half earn less, half more{mean}."
             )
         alone = (
-            f", {future.self_employed_percent:g} % of {who.plural},"
+            f" ({future.self_employed_percent:g} % of {who.plural})"
             if future and future.self_employed_percent
             else ""
         )
-        text = (
-            f"{lead}It is employees' pay before tax, counted as full-time, without "
-            f"benefits; the self-employed{alone} aren't in it{_tips(who.soc_code)}. "
-            f"{_made_of(turn, who.soc_code)}"
+        points = answers_to(turn, POINTS)
+        counted = (
+            "It is employees' pay before tax, with the tips and commission that employers "
+            "report, without overtime, shift differentials and benefits; the self-employed"
+            f"{alone} aren't in it."
         )
+        made_of = MADE_OF if who.soc_code == SKINCARE_SPECIALIST else SALARIED
+        text = fitting(lead, [*points, counted] if points else [counted, made_of])
         return Reply(
             text,
             next_step="" if turn.place else "Which state or city is it for?",
@@ -66,24 +71,56 @@ class TellPayBasis(Answer):
         )
 
 
-def _tips(soc_code: str) -> str:
-    return "" if soc_code in MEDICAL_CODES else ", nor are most tips"
-
-
-def _made_of(turn: Turn, soc_code: str) -> str:
-    """How an employer pays, of which no source of the catalogue counts the shares."""
-    if turn.mentions(BENEFITS):
-        return (
-            "How many get insurance, paid leave or a pension I hold no figure of; ask each "
-            "employer, and from how many hours a week."
-        )
-    if soc_code != SKINCARE_SPECIALIST:
-        return (
-            "Salary, hourly pay and a share of what is billed all occur; I hold no figure "
-            "of how often. Ask for it in writing."
-        )
-    return (
-        "Employers pay by the hour, by commission or both, besides tips; I hold no figure "
-        "of how often. Ask in writing: the percentage and of what, who keeps tips, and "
-        "what is paid when nobody is booked."
-    )
+MADE_OF = (
+    "Employers pay by the hour, by commission or both; I hold no figure of how often. "
+    "Ask in writing: the percentage and of what, who keeps tips, what is paid when "
+    "nobody is booked."
+)
+SALARIED = (
+    "Salary, hourly pay and a share of what is billed all occur; I hold no figure of how "
+    "often. Ask for it in writing."
+)
+# Single points of pay, by the words people ask for them with.
+POINTS = {
+    r"\b(benefits?|health insurance|insurance|pto|vacation|sick|401k|retire\w*|dental"
+    r"|maternity|leave|perks|holiday|pension)\b": (
+        "How many get insurance, paid leave or a pension I hold no figure of; ask each "
+        "employer, and from how many hours a week."
+    ),
+    r"\b(tips?|gratuit\w*|grats|propinas|cash)\b": (
+        "Tips that the employer reports are in the figure; cash it never sees isn't. What "
+        "share they make I hold no figure of, and many medical practices take none."
+    ),
+    r"\b(commission|percent\w*|tiered|sliding|quota|flat rate|per (service|facial))\b|%": (
+        "Commission is a share of what clients pay for the service, sometimes after "
+        "product costs and only above a quota: ask of what, when, and whether an hourly "
+        "floor is under it. Usual percentages no source that I hold counts."
+    ),
+    r"\b(no shows?|nobody shows|cancels?|not booked|guarantee\w*|min(imum)? wage)\b": (
+        "Employees get at least the minimum wage for every hour on duty, booked or not; "
+        "who is paid as self-employed doesn't."
+    ),
+    r"\b(w-?2|1099|withhold|taxes|take home|net|gross)\b": (
+        "On a W-2 the employer withholds tax; on a 1099 you pay it all yourself. The "
+        "figure is before tax."
+    ),
+    r"\b(median|average|mean|middle|percentile)\b": (
+        "The median is the middle: half earn less, half more; the 75th percentile is what "
+        "three in four stay below."
+    ),
+    r"\b(full[- ]time|part[- ]time|40 hours|40 hrs|hours a week|10 hours)\b": (
+        "The yearly figure is the hourly one times a full year of work; who works part "
+        "time counts by the hour, too."
+    ),
+    r"\b(retail|products?|creams|sales)\b": (
+        "Commission on products counts in it where the employer pays and reports it."
+    ),
+    r"\b(cost of living|adjusted)\b": "It isn't adjusted for what living costs there.",
+    r"\b(training weeks|paid (during|for) training)\b": (
+        "Training that an employer orders is working time for employees."
+    ),
+    r"\b(bonus\w*|non[- ]?compete|sign[- ]on|rvus?|syringes?)\b": (
+        "Bonuses and shares of what is billed are each contract's: ask for the formula "
+        "with an example month."
+    ),
+}

@@ -59,8 +59,8 @@ def difference(best: WageFigures, least: WageFigures) -> str:
 def not_counted(people: Sequence[OccupationName]) -> str:
     """What the survey leaves out."""
     if all(who.soc_code in MEDICAL_CODES for who in people):
-        return "The self-employed aren't counted."
-    return "Most tips and the self-employed aren't counted."
+        return "The self-employed and overtime aren't counted."
+    return "Reported tips count, the self-employed don't."
 
 
 def chart(rows: Sequence[tuple[OccupationName, WageFigures]]) -> Card:

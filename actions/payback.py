@@ -4,14 +4,23 @@ import re
 
 from actions.base import Answer
 from actions.careers import become
-from actions.catalog.figures import Payback, occupation, payback, typical_program
-from actions.injecting import injector_courses
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    BeautyOutcome,
+    Payback,
+    beauty_outcome,
+    occupation,
+    payback,
+    typical_program,
+)
+from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, usd
 
-NEXT_STEP = "What do you work as now? Then I set its pay beside it."
+NEXT_STEP = "Shall I go through how people pay for it?"
+AID = button("Financial aid", "ask_financial_aid")
 # Less than this is an hourly wage or a monthly rate, not the price of training.
 LEAST_PRICE_USD = 1_000
 # Behind an amount: "40k job", "30k a yr".
@@ -33,7 +42,7 @@ class TellPayback(Answer):
         if target in MEDICAL_CODES and said is None:
             is_own = target == turn.own_occupation
             return injector_courses(turn) if is_own else become(turn, target)
-        typical = typical_program(turn.session)
+        typical = typical_program(turn.session, turn.place.state if turn.place else None)
         price = said or typical.price_usd
         former = turn.own_occupation if turn.own_occupation != target else None
         back = payback(turn.session, price, turn.place, former, target)
@@ -43,16 +52,25 @@ class TellPayback(Answer):
             if said
             else f"A typical program costs {usd(price)} with books and supplies."
         )
+        owed = (
+            _owed(turn) if turn.mentions(LOANS) and target == SKINCARE_SPECIALIST else None
+        )
+        debts = f" {_debt(turn, owed)}" if owed else ""
+        counting = "" if debts else _how_to_count(back)
         return Reply(
             f"{lead}{_pay(back, who.plural)}{earned_back(turn, back, former)}"
-            f"{_how_to_count(back)}{_loan(turn)}",
-            **(toward_schools(turn) if former else {"next_step": NEXT_STEP}),
+            f"{debts}{counting}{_loan(turn)}",
+            **(toward_schools(turn) if former else {"next_step": NEXT_STEP, "offer": AID}),
             buttons=[
-                button("Financial aid", "ask_financial_aid"),
+                AID,
                 button("Is it worth it?", "ask_worth_it"),
                 button("What a figure contains", "ask_pay_basis"),
             ],
-            sources=[*([] if said else [typical.citation]), *back.sources],
+            sources=[
+                *([] if said else [typical.citation]),
+                *back.sources,
+                *([owed.citation] if owed else []),
+            ],
         )
 
 
@@ -108,10 +126,25 @@ def _how_to_count(back: Payback) -> str:
     )
 
 
+def _owed(turn: Turn) -> BeautyOutcome | None:
+    return beauty_outcome(turn.session, turn.place.state if turn.place else None)
+
+
+def _debt(turn: Turn, owed: BeautyOutcome) -> str:
+    """What graduates owe and earn, over hair, nails and skin together."""
+    where = turn.place.state_name if turn.place and owed.state else "the country"
+    earned = (
+        f"; four years on their median earnings are {usd(owed.earnings_4yr_usd)} a year"
+        if owed.earnings_4yr_usd
+        else ""
+    )
+    return (
+        f"Graduates of beauty programs (hair, nails and skin together) in {where} owe a "
+        f"median of {usd(owed.debt_usd)} in federal loans{earned}."
+    )
+
+
 def _loan(turn: Turn) -> str:
     if not turn.mentions(LOANS):
         return ""
-    return (
-        " A loan adds interest: studentaid.gov shows a federal one's monthly rate. No one "
-        "can promise when it is paid off."
-    )
+    return " Interest comes on top: studentaid.gov shows the monthly rate."

@@ -8,7 +8,8 @@ from actions.wording import capitalised, usd, with_article
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
     "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
-    "occupations", "asked_city", "schedule", *FORM_STATE, "requested_slot",
+    "occupations", "asked_city", "nurse_kind", "trained_in", "procedure", "question",
+    "schedule", *FORM_STATE, "requested_slot",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",

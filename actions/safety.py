@@ -2,6 +2,7 @@
 
 from random import choice
 
+from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -14,17 +15,63 @@ class DeclineMedical(Answer):
     intent = "ask_medical"
 
     def reply(self, turn: Turn) -> Reply:
+        asked = answers_to(turn, KINDS, 1)
+        urgent = URGENT if turn.mentions(AFTERWARDS) else ""
         return Reply(
-            "That needs a professional who can look at it: a dermatologist, your "
-            "doctor or a pharmacist; after a procedure, first the practice that did it. "
-            "I only advise on careers and give no medical advice. If there is trouble "
-            "breathing or seeing, a spreading infection or a chemical burn, call 911 "
-            "at once.",
+            joined(*(asked or [SOMEBODY]), NO_ADVICE, urgent),
             buttons=[
                 button("Careers in skin care", "ask_help"),
                 button("Becoming a dermatologist", "ask_become_dermatologist"),
             ],
         )
+
+
+NO_ADVICE = "I only advise on careers and give no medical advice."
+SOMEBODY = (
+    "That needs a professional who can look at it: a dermatologist, your doctor or a "
+    "pharmacist."
+)
+AFTERWARDS = (
+    r"\b(swell\w*|swollen|droop\w*|bruis\w*|burn(ed|t)?|blister\w*|infect\w*|lumps?|scab\w*"
+    r"|after (my|the|botox|filler|a peel|laser|microneedling)|bleed\w*|pus)\b"
+)
+URGENT = (
+    "With trouble breathing or seeing, a spreading infection or a chemical burn call 911 "
+    "at once."
+)
+# Who answers what, by the words of the question.
+KINDS = {
+    r"\b(my client|a client|one of my (clients|regulars)|customer of mine)\b": (
+        "An aesthetician doesn't diagnose or treat: don't work on that spot, note what you "
+        "see, and send the client to a physician."
+    ),
+    r"\b(spf|sunscreen|serums?|creams?|cleanser|moisturi[sz]er|toner|vitamin c|retinol"
+    r"|niacinamide|products?|brand|buy|routine)\b": (
+        "Which product to buy I can't say: a pharmacist or a licensed aesthetician who "
+        "sees your skin can, and a dermatologist for what doesn't go away."
+    ),
+    r"\b(pregnan\w*|breast ?feed\w*|nursing|trying to conceive)\b": (
+        "In pregnancy and while nursing ask your doctor or midwife before any treatment or "
+        "active product."
+    ),
+    r"\b(moles?|spots? (that|on)|skin cancer|bleeds|changed colou?r|patch)\b": (
+        "Spots that grow, bleed or change are for a dermatologist, soon; don't let anyone "
+        "treat them before."
+    ),
+    r"\b(after|since|yesterday|days? (after|ago)|injections?|filler|botox|peel(ed)?"
+    r"|laser(ed)?"
+    r"|microneedling|microblading|wax\w*|lash lift|facial)\b.*\b(normal|ok|okay"
+    r"|swell\w*|lumps?"
+    r"|red|pink|bruis\w*|droop\w*|bumps?|hurt\w*|last|supposed|fade|puff\w*|pop)\b": (
+        "Ask first the practice that did it, which has to answer for it; else your "
+        "doctor or a dermatologist."
+    ),
+    r"\b(safe for me|can i get|am i a candidate|should i (get|stop)|is it safe"
+    r"|good idea)\b": (
+        "Whether a treatment suits you only who knows your health can say: your doctor, or "
+        "the practice's physician before it begins."
+    ),
+}
 
 
 class HandleEmergency(Answer):

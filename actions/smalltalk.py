@@ -5,6 +5,7 @@ from random import choice
 from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.reply import Button, Reply, button
+from actions.training_cost import TellTrainingCost
 from actions.turn import Turn
 
 MENU: list[Button] = [
@@ -143,13 +144,15 @@ class TellSources(Answer):
     intent = "ask_sources"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.slots.get("topic") == "training_cost" and turn.values("money"):
+            return TellTrainingCost().reply(turn)
         datasets = ("bls_oews", "bls_ep", "ipeds_c", "ipeds_ic_py", "licence_table")
         return Reply(
             "Wages and jobs come from the Bureau of Labor Statistics, schools, prices "
             "and graduates from the US Department of Education, licence hours from a "
             "table compiled from up to three sources for each state, which says where "
-            "they differ. They are the newest releases I hold; wages leave out most "
-            "tips and the self-employed, and school prices are a year or more old, so "
+            "they differ. They are the newest releases I hold; wages leave out the "
+            "self-employed, and school prices are a year or more old, so "
             "ask the school for today's.",
             buttons=[
                 button("How schools are ranked", "ask_ranking"),

@@ -11,7 +11,7 @@ from actions.catalog.figures import (
     typical_program,
     wage,
 )
-from actions.injecting import injector_courses
+from actions.injector_courses import injector_courses
 from actions.licence_text import board
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn

@@ -1,9 +1,11 @@
 """Being let in: what a school asks for, and what may stand in somebody's way."""
 
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import citation, licence
 from actions.licence_text import board
 from actions.next_step import toward_schools
+from actions.nursing import nurse_asked_about, nurse_training
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -21,9 +23,11 @@ HEALTH = (
     r"disab|\bdeaf\b|hearing|blind|colou?r ?blind|wheelchair|prosthe|one hand|one eye"
     r"|epilep|seizure|diabet|\bhiv\b|\bhep\b|hepatitis|herpes|\bmrsa\b|eczema|acne"
     r"|allerg|asthma|carpal|arthritis|lupus|scoliosis|tremor|pacemaker|vitiligo|autis"
-    r"|adhd|\bocd\b|anxiety|mental health|methadone|drug test|pregnan|expecting|baby"
+    r"|adhd|\bocd\b|anxiety|mental health|pregnan|expecting|baby"
     r"|condition|health|\bdue in\b"
 )
+FINGERPRINTS = r"fingerprint|background check|do they check"
+DRUGS = r"drug (test|screen)|methadone|weed"
 MEN = r"\b(men|man|males?|guys?|dudes?|girly)\b"
 LOOKS = r"tatt?oo|piercing|nose ring|gauges|hijab|beard|dress code"
 DEBTS = r"child support|student loan|defaulted|bankrupt"
@@ -35,6 +39,14 @@ BARRIERS = {
     PAPERS: (
         "Immigration papers are a matter of each state's board and school: some license "
         "without regard to status, so ask both before you pay."
+    ),
+    FINGERPRINTS: (
+        "Some boards take fingerprints or run a background check with the application, "
+        "others only ask; which yours does I don't hold."
+    ),
+    DRUGS: (
+        "Boards mostly don't test for drugs; schools and employers decide it for "
+        "themselves, hospitals mostly do. A prescription you show to who tests."
     ),
     HEALTH: (
         "I hold no list of conditions that shut anyone out. Tell the school before you "
@@ -65,33 +77,73 @@ class TellEntryRequirements(Answer):
     topic = "entry_requirements"
 
     def reply(self, turn: Turn) -> Reply:
-        text = (
-            "Esthetics programs ask for a high school diploma or GED; the state sets the "
-            "youngest age. No science background is expected. Courses in medical "
-            "aesthetics are often for people who hold a licence already."
-        )
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_training(turn)
         rule = licence(turn.session, turn.place.state) if turn.place else None
-        if turn.mentions(r"\b(age|old|1[4-9])\b"):
-            asked = f": ask the {rule.board}" if rule else ": ask your state's board"
-            text += (
-                " I hold no list of the youngest ages, and a school may also want a "
-                f"parent's signature{asked}."
-            )
-        if turn.education == "no_diploma":
-            text += (
-                " Without a diploma, ask about an ability-to-benefit test or finish a "
-                "GED first."
-            )
+        points = answers_to(turn, ENTRY)
+        if turn.education == "no_diploma" and not turn.mentions(AGE):
+            points = [NO_DIPLOMA, *points][:MOST_BARRIERS]
+        whose = f"the {board(rule)}" if rule else "your state's board"
+        ask = f"Ask {whose} and the school." if points else ""
         return Reply(
-            text,
+            fitting("" if points else ENTRY_COMMON, points, ask),
             **toward_schools(turn),
             buttons=[
                 button("Record, papers, health", "ask_eligibility"),
                 button("Licence in my state", "ask_licence"),
                 button("How to get in", "ask_training_path"),
             ],
-            sources=[citation(turn.session, "field_guide")],
+            sources=[
+                citation(turn.session, "field_guide"),
+                *([rule.citation] if rule and points else []),
+            ],
         )
+
+
+AGE = r"\b(age|old|1[4-9]|young\w*|birthday|bday|parents?|mom|sign since)\b"
+ENTRY_COMMON = (
+    "Esthetics programs ask for a high school diploma or GED; the state sets the youngest "
+    "age. No science background is expected. Courses in medical aesthetics are often for "
+    "people who hold a licence already."
+)
+NO_DIPLOMA = (
+    "Nearly every school wants a diploma or GED; without one ask about an "
+    "ability-to-benefit test, or finish a GED first."
+)
+# Single points of being let in, by the words people ask for them with.
+ENTRY = {
+    AGE: (
+        "I hold no list of the youngest ages: states set them, and a school may also "
+        "want a parent's signature under 18. There is no upper age."
+    ),
+    r"\b(homeschool\w*|foreign (high school|diploma|certificate)|transcript)\b": (
+        "Diplomas from homeschooling or abroad count where they are recognised as equal; a "
+        "foreign one mostly has to be evaluated first."
+    ),
+    r"\b(hiset|ged|diploma|finish\w* (high )?school|drop(ped)? out|grade|high school)\b": (
+        "Nearly every school asks for a high school diploma or an equal one such as the "
+        "GED or HiSET; some states set less for the licence."
+    ),
+    r"\b(gpa|grades|sat|chem|science|smart|school average)\b": (
+        "Grades hardly count: few schools set an average, and no science is expected."
+    ),
+    r"\b(entrance (exam|test)|interview|letters?|test to get in)\b": (
+        "Some schools give a short entrance test or an interview; most only check papers."
+    ),
+    r"\b(english|speak|language)\b": (
+        "No general test of English is asked for; can you follow class and the exam, the "
+        "school tries out."
+    ),
+    r"\b(documents?|bring|papers|apply|birth certificate|accepted)\b": (
+        "Bring identification, proof of age, and the diploma or GED; for federal aid also "
+        "the FAFSA."
+    ),
+    r"\b(licen[cs]e already|experience|college credits|prereq\w*)\b": (
+        "Basic programs ask for no experience or college credits; courses in medical "
+        "aesthetics often want a licence first."
+    ),
+}
 
 
 class TellEligibility(Answer):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, Resolution, find_place, resolve
+from actions.person import said_of_self
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
@@ -52,6 +53,8 @@ OCCUPATION_INTENTS = (
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 MAX_PLACES = 4
+# So many characters of a question are kept for "and in Ohio?".
+MOST_KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,12 @@ class Turn:
     def mentions(self, pattern: str) -> bool:
         """Whether the message's text has this pattern (case doesn't matter)."""
         return re.search(pattern, self.text, re.IGNORECASE) is not None
+
+    @property
+    def question(self) -> str:
+        """What is asked: the message, or the question that "and in Ohio?" goes on with."""
+        before = self.slots.get("question") if self.intent == "inform" else None
+        return f"{before} {self.text}" if before else self.text
 
     @cached_property
     def places(self) -> list[Location]:
@@ -194,7 +203,17 @@ class Turn:
     @property
     def is_nurse(self) -> bool:
         """Whether the visitor is a nurse or physician assistant, who may inject."""
-        return self.own_occupation in NURSE_CODES
+        return self.own_occupation in NURSE_CODES or self.is_practical_nurse
+
+    @property
+    def is_practical_nurse(self) -> bool:
+        """Whether the visitor is, or asks about, a practical or vocational nurse."""
+        return self._of_self.get("nurse_kind") == "practical"
+
+    @property
+    def trained_in(self) -> str | None:
+        """The country where the visitor was trained, if it is another one."""
+        return self._of_self.get("trained_in")
 
     @property
     def occupation(self) -> str:
@@ -244,14 +263,26 @@ class Turn:
             "occupation": self.named_occupation if about_occupation else None,
             "own_occupation": self._own_now,
             "workplace": self.workplace,
+            "procedure": next(iter(self.values("procedure")), None),
+            "question": self.text[:MOST_KEPT] if self.intent.startswith("ask_") else None,
             "education": next(iter(self.values("education")[-1:]), None),
             "budget_usd": self.budget_usd if for_school else None,
             "asked_city": self.ambiguous_name or None,
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
+        kept |= {key: value for key, value in self._of_self.items() if value}
         if self.places:
             kept["asked_city"] = None
         return kept
+
+    @cached_property
+    def _of_self(self) -> dict[str, str]:
+        """What is kept of the visitor's kind of licence, of this message or before."""
+        before = {name: self.slots.get(name) or "" for name in ("nurse_kind", "trained_in")}
+        countries = [
+            (said.country, entity.start) for entity, said in self._named if said.country
+        ]
+        return before | said_of_self(self.text, countries)
 
     @cached_property
     def _own_now(self) -> str | None:

@@ -1,5 +1,6 @@
 """Workplaces: where medical aestheticians work, and what is done there."""
 
+from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
@@ -9,10 +10,43 @@ from actions.catalog.figures import (
     wage,
     workplaces,
 )
+from actions.duties import SIDES
+from actions.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count
 
+# Asked so, the answer to a workplace that is named is a yes.
+HIRES = (
+    r"^\W*(can|could|do|does|would|are|is|am)\b.*\b(hire\w*|work|employ\w*|take|use|job)\b"
+)
+LISTED = r"\b(which (employers|clinics|places|spas)|list of|names? of|employers in)\b"
+# Employers beside the main ones, by the words people ask for them with.
+ELSEWHERE = {
+    r"\b(cruise|ships?)\b": (
+        "Cruise ships hire licensed aestheticians through agencies, for "
+        "months at a time, with selling as a large part."
+    ),
+    r"\b(government|va hospital|military|base)\b": (
+        "Government jobs for aestheticians are rare: some military bases have spas run "
+        "by contractors, some hospitals a skin or burn service."
+    ),
+    r"\b(movie|tv|film|sets?)\b": "Film and television take make-up artists rather; an "
+    "esthetics licence helps with skin care on set and isn't enough by itself.",
+    r"\b(gyms?|hotels?|resorts?|airports?|casinos?)\b": (
+        "Hotels, resorts, casinos and larger "
+        "gyms have spas that hire aestheticians, with evenings and weekends."
+    ),
+    r"\b(weight loss|iv (drip|bar)|drip)\b": (
+        "Weight-loss and drip clinics hire nurses for the "
+        "needles and aestheticians only for skin treatments beside them."
+    ),
+    r"\b(my boss|who would)\b": (
+        "In a spa the boss is a manager or owner, in a practice the physician with an "
+        "office manager; for treatments under medical advice the physician, nurse "
+        "practitioner or physician assistant has the say."
+    ),
+}
 MAIN = ("medical_spa", "dermatology_practice", "plastic_surgery", "hospital")
 
 
@@ -41,7 +75,14 @@ class TellWorkplaces(Answer):
         asked = turn.workplace
         if "29-1213" in turn.named_occupations:
             asked = asked or "dermatology_practice"
-        lead = f"Yes, {kinds[asked].plural} are among them. " if asked else ""
+        lead = ""
+        if asked and turn.mentions(HIRES):
+            lead = f"Yes, {kinds[asked].plural} hire aestheticians. "
+        if turn.mentions(LISTED):
+            lead = f"{lead}I hold no list of employers in a place. "
+        elsewhere = answers_to(turn, ELSEWHERE, 1)
+        if elsewhere:
+            return _elsewhere(turn, elsewhere[0])
         return Reply(
             f"{lead}Medical aestheticians work mainly in:\n"
             + "\n".join(lines)
@@ -66,6 +107,20 @@ class TellWorkplaces(Answer):
         )
 
 
+def _elsewhere(turn: Turn, text: str) -> Reply:
+    return Reply(
+        f"{text} Most jobs are in medical spas, dermatology and surgery practices, day "
+        "spas and salons.",
+        next_step="Shall I compare what workplaces pay?",
+        offer=button("Compare the pay", "ask_pay_by_workplace"),
+        buttons=[
+            button("All workplaces", "ask_workplaces"),
+            button("How to get hired", "ask_job_search"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
 class TellWorkplaceDuties(Answer):
     """What is done in one kind of workplace."""
 
@@ -75,18 +130,23 @@ class TellWorkplaceDuties(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         key = turn.workplace or turn.slots.get("workplace")
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_duties(turn, nurse)
         if not key:
             return TellWorkplaces().reply(turn)
         kind = workplaces(turn.session)[key]
         sources = [citation(turn.session, "field_guide")]
         pay = ""
-        figures = kind.industry_code and wage(
-            turn.session, SKINCARE_SPECIALIST, None, kind.industry_code
-        )
+        code = kind.industry_code
+        figures = code and wage(turn.session, SKINCARE_SPECIALIST, None, code)
         if figures:
             pay = (
-                f" Aestheticians in this industry earn a median of "
-                f"{figures.annual_median} a year."
+                f" No wage is published for {kind.plural} alone; in {INDUSTRIES[code]}, "
+                "where they are counted, aestheticians earn a median of "
+                f"{figures.annual_median}."
+                if code in INDUSTRIES and key not in ("physician_office", "spa")
+                else f" Aestheticians there earn a median of {figures.annual_median}."
             )
             sources.append(figures.citation)
         limit = (
@@ -96,7 +156,10 @@ class TellWorkplaceDuties(Answer):
             else ""
         )
         return Reply(
-            f"In {_with_article(kind.name)} the work is {kind.tasks}.{limit}{pay}",
+            joined(
+                f"In {_with_article(kind.name)} the work is {kind.tasks}.{limit}{pay}",
+                *answers_to(turn, SIDES, 1),
+            ),
             next_step="Would you like to know what you may do by law in your state?",
             offer=button("What am I allowed to do?", "ask_scope"),
             buttons=[
@@ -105,6 +168,13 @@ class TellWorkplaceDuties(Answer):
             ],
             sources=sources,
         )
+
+
+# Industries of which a kind of workplace is only a part.
+INDUSTRIES = {
+    OFFICES_OF_PHYSICIANS: "doctors' offices of every kind",
+    PERSONAL_CARE_SERVICES: "personal care services",
+}
 
 
 def _with_article(name: str) -> str:

@@ -16,10 +16,14 @@ import pytest
     ],
 )
 def test_the_working_life(ask: Any, text: str, part: str) -> None:
-    reply = ask("ask_working_life", text)
-    assert part in reply.text
-    assert reply.text.startswith("26.4 % work for themselves")
+    assert part in ask("ask_working_life", text).text
+
+
+def test_who_sets_their_own_hours_is_said_where_hours_are_asked(ask: Any) -> None:
+    reply = ask("ask_working_life", "do you work weekends")
+    assert reply.text.startswith("26.4 % of aestheticians work for themselves")
     assert "BLS Employment Projections" in reply.plain_text()
+    assert "26.4" not in ask("ask_working_life", "is it hard on your back").text
 
 
 def test_worth_it_points_to_the_working_life(ask: Any) -> None:

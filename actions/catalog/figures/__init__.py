@@ -18,6 +18,7 @@ from actions.catalog.figures.occupations import (
     occupation,
     projection,
 )
+from actions.catalog.figures.outcomes import BeautyOutcome, beauty_outcome
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
 from actions.catalog.figures.training_years import MedicalTraining, medical_training
@@ -40,6 +41,7 @@ __all__ = [
     "OFFICES_OF_PHYSICIANS",
     "PERSONAL_CARE_SERVICES",
     "SKINCARE_SPECIALIST",
+    "BeautyOutcome",
     "Citation",
     "LicenceRule",
     "MedicalTraining",
@@ -50,6 +52,7 @@ __all__ = [
     "WageFigures",
     "advanced_licences",
     "basic_licences",
+    "beauty_outcome",
     "citation",
     "licence",
     "licence_hours",

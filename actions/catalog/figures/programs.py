@@ -7,12 +7,17 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.figures.citations import Citation, citation_of
 from actions.catalog.kinds import ESTHETICS
-from actions.catalog.models import Charge
+from actions.catalog.models import Charge, Institution
+
+FEWEST_PROGRAMS = 8
 
 
 @dataclass(frozen=True)
 class TypicalProgram:
-    """Median price in dollars and clock hours of the esthetics programs."""
+    """Median price in dollars and clock hours of the esthetics programs.
+
+    `state` is the USPS code of the state they are in, None for the whole country.
+    """
 
     programs: int
     tuition_and_fees_usd: int
@@ -23,6 +28,7 @@ class TypicalProgram:
     tuition_p90_usd: int
     months_p10: int
     months_p90: int
+    state: str | None
     citation: Citation
 
     @property
@@ -31,17 +37,24 @@ class TypicalProgram:
         return self.tuition_and_fees_usd + self.books_and_supplies_usd
 
 
-def typical_program(session: Session) -> TypicalProgram:
-    """Medians and the 10th and 90th percentile over the esthetics programs."""
-    rows = session.execute(
+def typical_program(session: Session, state: str | None = None) -> TypicalProgram:
+    """Medians and the 10th and 90th percentile over the esthetics programs.
+
+    Of a state (USPS code), or of the country where too few programs report there.
+    """
+    query = (
         select(
             Charge.tuition_and_fees_usd,
             Charge.books_and_supplies_usd,
             Charge.clock_hours,
             Charge.months,
             Charge.source_id,
-        ).where(Charge.cip_code == ESTHETICS)
-    ).all()
+        )
+        .join(Institution, Institution.unitid == Charge.unitid)
+        .where(Charge.cip_code == ESTHETICS)
+    )
+    here = session.execute(query.where(Institution.state == state)).all() if state else []
+    rows = here if len(here) >= FEWEST_PROGRAMS else session.execute(query).all()
 
     def quantile(column: str, share: float) -> int:
         values = sorted(
@@ -50,6 +63,7 @@ def typical_program(session: Session) -> TypicalProgram:
         return int(values[round(share * (len(values) - 1))])
 
     return TypicalProgram(
+        state=state if rows is here else None,
         programs=len(rows),
         tuition_and_fees_usd=quantile("tuition_and_fees_usd", 0.5),
         books_and_supplies_usd=quantile("books_and_supplies_usd", 0.5),

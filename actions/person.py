@@ -1,0 +1,40 @@
+"""Who a visitor is beyond their occupation: a practical nurse, somebody trained abroad."""
+
+import re
+
+PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
+ANOTHER_COUNTRY = "another country"
+FOREIGN = re.compile(
+    r"\b(?:foreign[- ](?:trained|educated|doctor|nurse|licen[cs]e|degree|graduate|dentist)"
+    r"|my (?:home )?country|back home|abroad|overseas"
+    r"|(?:colombian|mexican|peruvian|dominican|venezuelan|cuban|brazilian|argentin\w+"
+    r"|ecuadorian|salvadoran|guatemalan|honduran|filipin[ao]|indian|nigerian|haitian"
+    r"|jamaican|ukrainian|russian|polish|korean|chinese|vietnamese|iranian|canadian)\s"
+    r"(?:\w+\s)?(?:nurse|rn|doctor|physician|dentist|a?esthetician|cosmetologist"
+    r"|licen[cs]e|degree|diploma))\b",
+    re.IGNORECASE,
+)
+# Before a country's name: what was learnt or done there.
+LEARNT_THERE = re.compile(
+    r"\b(?:nurse|rn|enfermera|doctor|physician|dermatologist|dentist|a?esthetician|esti"
+    r"|cosmetolog\w+|licensed|trained|studied|school|degree|diploma|certificate|worked"
+    r"|practi[cs]ed|am|i'?m|come|was|hours)\b[^.?!]{0,30}\b(?:from|in)\s(?:\w+\s)?$"
+    r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
+    re.IGNORECASE,
+)
+
+
+def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
+    """The slots that a message fills: the kind of nurse, the country of training.
+
+    `countries` are the names of foreign countries with where they begin in the text.
+    """
+    said = {}
+    if re.search(PRACTICAL_NURSE, text, re.IGNORECASE):
+        said["nurse_kind"] = "practical"
+    learnt = [name for name, start in countries if LEARNT_THERE.search(text[:start])]
+    if learnt:
+        said["trained_in"] = learnt[0]
+    elif FOREIGN.search(text):
+        said["trained_in"] = ANOTHER_COUNTRY
+    return said

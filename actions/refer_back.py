@@ -1,0 +1,23 @@
+"""What "it" is in "how much is it": the exam or licence talked of before."""
+
+from dataclasses import replace
+
+from actions.base import Answer
+from actions.reply import Reply
+from actions.turn import Turn
+
+PRONOUN = r"\b(it|that|this|one|those|them|again)\b"
+OTHER = r"\b(school\w*|training|programs?|course\w*|tuition|classes|become)\b"
+SHORT = 9
+
+
+def answer_before(turn: Turn, *topics: str) -> Reply | None:
+    """The last topic's answer, if it is one of these and the message speaks of "it"."""
+    topic = turn.slots.get("topic") or ""
+    is_short = len(turn.text.split()) <= SHORT
+    if topic not in topics or not is_short or not turn.mentions(PRONOUN):
+        return None
+    if turn.mentions(OTHER) or topic not in Answer.by_topic:
+        return None
+    reply = Answer.by_topic[topic]().reply(turn)
+    return replace(reply, slots=reply.slots | {"topic": topic})
