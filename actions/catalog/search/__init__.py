@@ -2,10 +2,12 @@
 
 from actions.catalog.search.comparison import Comparison, ComparisonRow, compare
 from actions.catalog.search.find import find_school, find_schools
+from actions.catalog.search.outcomes import field_figures
 from actions.catalog.search.query import (
     RADII_MILES,
     RELAXED_IN_ORDER,
     Campus,
+    FieldFigures,
     Order,
     SchoolHit,
     SchoolQuery,
@@ -18,11 +20,13 @@ __all__ = [
     "Campus",
     "Comparison",
     "ComparisonRow",
+    "FieldFigures",
     "Order",
     "SchoolHit",
     "SchoolQuery",
     "SchoolResult",
     "compare",
+    "field_figures",
     "find_school",
     "find_schools",
 ]
