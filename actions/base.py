@@ -55,6 +55,11 @@ class Answer(Action, ABC):
         """The action's name in the domain."""
         return self.action_name
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether this answer is meant by a message understood as another intent."""
+        return False
+
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:
         """The answer to this turn, from the catalogue."""
@@ -93,6 +98,10 @@ class Answer(Action, ABC):
 
 def respond(answer: Answer, turn: Turn) -> Reply:
     """The answer's reply, or the question that has to be settled first."""
+    meant = (
+        kind for kind in Answer.by_intent.values() if kind.takes_over(answer.intent, turn)
+    )
+    answer = next((kind() for kind in meant if kind is not type(answer)), answer)
     topic = {"topic": answer.topic} if answer.topic else {}
     if answer.uses_place:
         unsettled = settle_place(turn)

@@ -1,18 +1,35 @@
-"""One school in detail, and how to reach it."""
+"""One school in detail or one fact of several, and how to reach them."""
 
 from actions.base import Answer
 from actions.catalog.figures import citation
-from actions.catalog.search import SchoolHit
-from actions.reply import Card, Reply, button
+from actions.catalog.search import SchoolHit, find_school
+from actions.reply import Button, Card, Reply, button
+from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
+from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
 from actions.school_comparison import comparison
-from actions.school_list import COMPLETIONS, PAGE, list_sources, schools_shown
-from actions.school_mentions import called, chosen, in_places, mentioned
+from actions.school_facts import COMPLETIONS, DIRECTORY
+from actions.school_list import PAGE, list_sources, page_shown, schools_shown
+from actions.school_mentions import (
+    called,
+    chain,
+    chosen,
+    in_view,
+    mentioned,
+    past_the_end,
+)
+from actions.school_questions import (
+    asks_verdict,
+    extreme_asked,
+    facts_asked,
+    is_about_shown,
+    is_of_list,
+)
 from actions.school_text import campuses, card, completion, length, phone, price, too_short
+from actions.school_wishes import query
 from actions.turn import Turn
-from actions.wording import count, usd
+from actions.wording import count, listed, usd
 
-DIRECTORY = "ipeds_hd"
-MOST_CONTACTS, MOST_TO_CHOOSE = 3, 4
+MOST_CONTACTS = 3
 NOT_PASSED_ON = (
     "I can't pass on your contact data, sign you up or book a visit yet, and no school "
     "hears of you from me."
@@ -20,30 +37,37 @@ NOT_PASSED_ON = (
 
 
 class TellSchoolDetails(Answer):
-    """All that is known of one school."""
+    """All that is known of one school, or what is asked about those shown."""
 
     action_name = "action_tell_school_details"
     intent = "ask_school_details"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "how much are they" means the schools shown, not schools in general."""
+        return settles_campus(turn, intent) or is_about_shown(turn, intent)
+
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        several = mentioned(turn, hits) or in_places(turn, hits)
-        if len(several) > 1:
-            return comparison(turn, several)
-        if not several and turn.values("school"):
-            return _by_name(turn)
-        if not hits:
-            return _which()
-        hit = several[0] if several else chosen(turn, hits)
-        if hit is None:
-            return Reply(
-                "Which one of them?",
-                buttons=[
-                    button(item.school, "ask_school_details", school=str(item.unitid))
-                    for item in hits[-PAGE:]
-                ],
-            )
-        return _details(turn, hit)
+        meant = mentioned(turn, hits)
+        named = called(turn)
+        if not meant and named:
+            return _by_name(turn, named[0].hits, named[0].said)
+        if not meant and settles_campus(turn, self.intent):
+            return _by_name(turn, at_place(turn, chain(turn)), "")
+        beyond = past_the_end(turn, hits)
+        if not meant and beyond and hits:
+            return _past_the_end(beyond, hits)
+        if facts_asked(turn) or asks_verdict(turn):
+            return _asked(turn, hits, meant)
+        if len(meant) > 1:
+            return comparison(turn, meant)
+        one = meant[0] if meant else chosen(turn, hits)
+        if one:
+            return _details(turn, one)
+        if chain(turn):
+            return choose_campus(turn, chain(turn))
+        return _which_of(hits) if hits else _which(turn)
 
 
 class ContactSchool(Answer):
@@ -54,11 +78,14 @@ class ContactSchool(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        if not hits:
-            return _which(f"{NOT_PASSED_ON} ")
         one = chosen(turn, hits)
-        meant = mentioned(turn, hits) or in_places(turn, hits) or [one or hits[0]]
-        lines = [_reach(hit) for hit in meant[:MOST_CONTACTS]]
+        meant = mentioned(turn, hits) or ([one] if one else hits[:1])
+        if not meant:
+            return _which(turn, f"{NOT_PASSED_ON} ")
+        lines = [
+            f"• {hit.school} ({hit.city}, {hit.state}): {reach(hit)}"
+            for hit in meant[:MOST_CONTACTS]
+        ]
         return Reply(
             f"{NOT_PASSED_ON} Please get in touch yourself:\n" + "\n".join(lines),
             next_step="Ask for admissions: start dates, the total price in writing and a "
@@ -73,41 +100,63 @@ class ContactSchool(Answer):
         )
 
 
-def _by_name(turn: Turn) -> Reply:
+def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
+    """What is asked of the schools meant: those named, the one in view, or the list's."""
+    facts, extreme = facts_asked(turn), extreme_asked(turn)
+    one = None if hits and is_of_list(turn) else in_view(turn, hits)
+    if not meant and one is None and not hits:
+        return choose_campus(turn, chain(turn)) if chain(turn) else _which(turn)
+    targets = meant or ([one] if one else hits if extreme else page_shown(hits))
+    if "reason" in facts and not meant:
+        targets = [one or page_shown(hits)[0]]
+    if turn.places and "asked_hours" in facts:
+        targets = [_licensed_in(turn, hit) for hit in targets]
+    if not facts:
+        return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
+    if len(targets) == 1:
+        return tell_one(turn, targets[0], facts)
+    if extreme and len(meant) == 1:
+        return tell_one(turn, meant[0], facts)
+    return tell_each(turn, targets, facts, extreme)
+
+
+def _licensed_in(turn: Turn, hit: SchoolHit) -> SchoolHit:
+    """The school beside the hours of the state that the message names."""
+    found = find_school(turn.session, hit.unitid, query(turn))
+    return found or hit
+
+
+def _by_name(turn: Turn, found: list[SchoolHit], said: str) -> Reply:
     """A school that wasn't shown: the one of that name, or those to choose from."""
-    found = called(turn)
-    if len(found) == 1:
-        return _details(turn, found[0])
-    if found:
-        place = (
-            f", nearest to {turn.place.label} first"
-            if turn.place
-            else "; ask again with its city to get the one you mean"
-        )
-        return Reply(
-            f"I know {count(len(found), 'school')} of that name{place}. Which one?",
-            buttons=[
-                button(
-                    f"{hit.school}, {hit.city}, {hit.state}",
-                    "ask_school_details",
-                    school=str(hit.unitid),
-                )
-                for hit in found[:MOST_TO_CHOOSE]
-            ],
-        )
+    there = at_place(turn, found)
+    if not there:
+        return unknown_school(turn, said)
+    if len(there) > 1:
+        return choose_campus(turn, found if turn.places else there)
+    facts = facts_asked(turn)
+    if facts:
+        return tell_one(turn, there[0], facts)
+    return judge_one(turn, there[0]) if asks_verdict(turn) else _details(turn, there[0])
+
+
+def _past_the_end(numbers: list[int], hits: list[SchoolHit]) -> Reply:
+    missing = listed([f"number {number}" for number in numbers])
     return Reply(
-        "I have no esthetics or beauty program of a school of that name: the federal data "
-        "holds those whose students can get federal aid. Ask its state's board whether it "
-        "is approved, or tell me your city and I list the ones I know.",
-        buttons=[
-            button("Find schools", "find_schools"),
-            button("How to check a school", "ask_choose_school"),
-        ],
-        sources=[citation(turn.session, DIRECTORY)],
+        f"I showed {count(len(hits), 'school')}, so there is no {missing}. Say a number "
+        f"from 1 to {len(hits)}, or “more”.",
+        buttons=[button("Show more", "show_more"), *_buttons(page_shown(hits))],
+        slots={"topic": "find_schools"},
     )
 
 
-def _which(lead: str = "") -> Reply:
+def _which_of(hits: list[SchoolHit]) -> Reply:
+    return Reply("Which one of them?", buttons=_buttons(hits[-PAGE:]))
+
+
+def _which(turn: Turn, lead: str = "") -> Reply:
+    said = turn.values("school")
+    if said:
+        return unknown_school(turn, said[0])
     return Reply(
         f"{lead}Which school do you mean? Tell me a city, state or ZIP code and I list the "
         "schools there; then you can ask about one of them.",
@@ -115,13 +164,10 @@ def _which(lead: str = "") -> Reply:
     )
 
 
-def _reach(hit: SchoolHit) -> str:
-    ways = [
-        f"phone {phone(hit.phone)}" if hit.phone else "",
-        f"website {hit.website.rstrip('/')}" if hit.website else "",
+def _buttons(hits: list[SchoolHit]) -> list[Button]:
+    return [
+        button(hit.school, "ask_school_details", school=str(hit.unitid)) for hit in hits
     ]
-    known = ", ".join(way for way in ways if way) or "no phone or website reported"
-    return f"• {hit.school} ({hit.city}, {hit.state}): {known}"
 
 
 def _details(turn: Turn, hit: SchoolHit) -> Reply:
@@ -129,8 +175,9 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
     if hit.tuition_and_fees_usd is not None and hit.books_and_supplies_usd:
         cost += f" (tuition and fees {usd(hit.tuition_and_fees_usd)})"
     release = citation(turn.session, COMPLETIONS).release
+    address = ", ".join(part for part in (hit.address, hit.city, hit.state) if part)
     facts = [
-        f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.{campuses(hit)}",
+        f"{hit.school}, {address}.{campuses(hit)}",
         f"Phone {phone(hit.phone)}." if hit.phone else "",
         f"Website {hit.website.rstrip('/')}." if hit.website else "",
         f"Program: {hit.kind}. {cost}.",
@@ -151,5 +198,9 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         ],
         card=Card("school", card(hit)),
         sources=[*list_sources(turn), citation(turn.session, DIRECTORY)],
-        slots={"school": str(hit.unitid), "place": turn.slots.get("place")},
+        slots={
+            "school": str(hit.unitid),
+            "place": turn.slots.get("place"),
+            "topic": "find_schools",
+        },
     )

@@ -1,5 +1,6 @@
 """Search the programs: near a place, within wishes, in a written order."""
 
+from actions.catalog.search.closed import ClosedSchool, closed_school
 from actions.catalog.search.comparison import Comparison, ComparisonRow, compare
 from actions.catalog.search.find import find_school, find_schools
 from actions.catalog.search.outcomes import field_figures
@@ -18,6 +19,7 @@ __all__ = [
     "RADII_MILES",
     "RELAXED_IN_ORDER",
     "Campus",
+    "ClosedSchool",
     "Comparison",
     "ComparisonRow",
     "FieldFigures",
@@ -25,6 +27,7 @@ __all__ = [
     "SchoolHit",
     "SchoolQuery",
     "SchoolResult",
+    "closed_school",
     "compare",
     "field_figures",
     "find_school",
