@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.catalog.figures import Citation, citation, payback, typical_program
+from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.places import find_place
 from actions.catalog.search import SchoolHit, field_figures
 from actions.payback import school_payback
@@ -72,7 +73,8 @@ def tell_each(
         fact = FACTS[known[0]]
         lead, winner = _lead(fact, each, extreme)
         lines = [
-            f"{side.line}: {'; '.join(FACTS[name].said(side) for name in known)}"
+            f"{side.line}: "
+            + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in known)
             for side in each[:MOST_LINES]
         ]
         lines += [" ".join(_notes(known))] if _notes(known) else []
@@ -95,9 +97,9 @@ def judge_one(turn: Turn, hit: SchoolHit) -> Reply:
     """How one school's figures stand beside the usual ones; no verdict."""
     side, typical = sides(turn, [hit])[0], typical_program(turn.session)
     parts = [FACTS["completion"].said(side), price(hit)]
-    if hit.price_usd is not None:
+    if hit.price_usd is not None and hit.cip_code in ESTHETICS_CIP_CODES:
         parts[-1] += f", where a typical program costs {usd(typical.price_usd)}"
-    parts.append(FACTS["asked_hours"].said(side))
+    parts += [FACTS["asked_hours"].said(side)] if hit.asked_hours else []
     has_debt, has_pay = side.figures.debt_median_usd, side.figures.earnings_1yr_usd
     parts += [FACTS["debt"].said(side)] if has_debt else []
     parts += [FACTS["earnings"].said(side)] if has_pay else []

@@ -93,7 +93,7 @@ def unknown_school(turn: Turn, said: str) -> Reply:
     if closed:
         when = f" on {day(closed.closed_on)}" if closed.closed_on else ""
         return Reply(
-            f"{closed.name} in {closed.city}, {closed.state} closed{when}, says the federal "
+            f"{closed.name} in {closed.city}, {closed.state} closed{when}, by the federal "
             "directory. Shall I look for open schools instead?",
             buttons=buttons,
             sources=source,

@@ -1,8 +1,11 @@
 """One school in detail or one fact of several, and how to reach them."""
 
+from dataclasses import replace
+
 from actions.base import Answer
 from actions.catalog.figures import citation
-from actions.catalog.search import SchoolHit, find_school
+from actions.catalog.places import Location
+from actions.catalog.search import SchoolHit, find_school, find_schools
 from actions.reply import Button, Card, Reply, button
 from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
 from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
@@ -30,6 +33,7 @@ from actions.turn import Turn
 from actions.wording import count, listed, usd
 
 MOST_CONTACTS = 3
+MOST_PER_PAGE = 50
 NOT_PASSED_ON = (
     "I can't pass on your contact data, sign you up or book a visit yet, and no school "
     "hears of you from me."
@@ -67,6 +71,8 @@ class TellSchoolDetails(Answer):
             return _details(turn, one)
         if chain(turn):
             return choose_campus(turn, chain(turn))
+        if hits and turn.places:
+            return _none_there(turn.places[0])
         return _which_of(hits) if hits else _which(turn)
 
 
@@ -107,8 +113,8 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     if not meant and one is None and not hits:
         return choose_campus(turn, chain(turn)) if chain(turn) else _which(turn)
     targets = meant or ([one] if one else hits if extreme else page_shown(hits))
-    if "reason" in facts and not meant:
-        targets = [one or page_shown(hits)[0]]
+    if "reason" in facts and hits:
+        targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
     if turn.places and "asked_hours" in facts:
         targets = [_licensed_in(turn, hit) for hit in targets]
     if not facts:
@@ -118,6 +124,13 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     if extreme and len(meant) == 1:
         return tell_one(turn, meant[0], facts)
     return tell_each(turn, targets, facts, extreme)
+
+
+def _as_listed(turn: Turn, meant: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools with the reasons that they have among all that was found."""
+    asked = replace(query(turn.again()), per_page=MOST_PER_PAGE)
+    found = {hit.unitid: hit for hit in find_schools(turn.session, asked).hits}
+    return [found.get(hit.unitid, hit) for hit in meant]
 
 
 def _licensed_in(turn: Turn, hit: SchoolHit) -> SchoolHit:
@@ -145,6 +158,14 @@ def _past_the_end(numbers: list[int], hits: list[SchoolHit]) -> Reply:
         f"I showed {count(len(hits), 'school')}, so there is no {missing}. Say a number "
         f"from 1 to {len(hits)}, or “more”.",
         buttons=[button("Show more", "show_more"), *_buttons(page_shown(hits))],
+        slots={"topic": "find_schools"},
+    )
+
+
+def _none_there(place: Location) -> Reply:
+    return Reply(
+        f"None of the schools that I showed is in {place.label}. Shall I look there?",
+        offer=button("Look there", "find_schools", city=place.key),
         slots={"topic": "find_schools"},
     )
 

@@ -1,8 +1,8 @@
 """How one fact of a school is said, its value, and where it is from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from actions.catalog.search import FieldFigures, SchoolHit
 from actions.school_text import completion, length, phone, price, reasons
@@ -33,24 +33,30 @@ class Side:
 class Fact:
     """One thing that is known of schools.
 
-    `said` is it in words, also where it isn't reported, `value` its number or
-    truth, None where that isn't known. `least` and `most` are what the school
-    with the least and the most is called, `each` what several share: "are
-    public". `note` is the caveat that belongs to it, `datasets` its sources.
+    `said` is it in words, also where it isn't reported; `brief` the same in a list
+    whose `title` says what it is. `value` is its number or truth, None where that
+    isn't known. `least` and `most` are what the school with the least and the most
+    is called, `best` which of the two is the better, `each` what several share:
+    "public". `note` is the caveat that belongs to it, `datasets` its sources.
     """
 
     said: Callable[[Side], str]
     datasets: tuple[str, ...]
     value: Callable[[Side], Any] | None = None
+    brief: Callable[[Side], str] | None = None
     title: str = ""
     least: str = ""
     most: str = ""
+    best: Literal["least", "most"] = "most"
     each: str = ""
     note: str = ""
-    # What "the best" has of it: the least of a price, the most of a rate.
-    best: str = field(default="most")
+
+    def in_list(self, side: Side, is_alone: bool) -> str:
+        """It in a line of a list; `is_alone` where the title stands above the list."""
+        return self.brief(side) if self.brief and is_alone else self.said(side)
 
 
+UNREPORTED = "not reported"
 MIXED = (
     "These figures mix all beauty programs of a school, cosmetology and esthetics, and "
     "count only students with federal aid."
@@ -67,11 +73,14 @@ def _said_of_earnings(side: Side) -> str:
     if first is None and fourth is None:
         return "earnings not reported"
     years = [
-        f"{usd(amount)} a year {after}"
-        for amount, after in ((first, "one year after"), (fourth, "four years after"))
+        f"{usd(amount)} {after}"
+        for amount, after in (
+            (first, "a year after finishing"),
+            (fourth, "four years after"),
+        )
         if amount is not None
     ]
-    return f"graduates earn a median of {', '.join(years)}"
+    return f"graduates earn {', '.join(years)} (medians)"
 
 
 def _said_of_hours(side: Side) -> str:
@@ -137,7 +146,10 @@ FACTS: dict[str, Fact] = {
         _said_of_price,
         (CHARGES,),
         lambda side: side.hit.price_usd,
-        title="Prices with books and supplies",
+        lambda side: (
+            usd(side.hit.price_usd) if side.hit.price_usd is not None else UNREPORTED
+        ),
+        title="Price with books and supplies",
         least="the cheapest",
         most="the dearest",
         best="least",
@@ -146,7 +158,7 @@ FACTS: dict[str, Fact] = {
         lambda side: length(side.hit) or "length not reported",
         (CHARGES,),
         lambda side: side.hit.months,
-        title="Length as reported",
+        title="Length",
         least="the shortest",
         most="the longest",
         note="Part time takes longer.",
@@ -166,6 +178,11 @@ FACTS: dict[str, Fact] = {
         lambda side: completion(side.hit),
         (SCHOOL_OUTCOMES,),
         lambda side: side.hit.completion_rate,
+        lambda side: (
+            f"{side.hit.completion_rate:.0%}"
+            if side.hit.completion_rate is not None
+            else UNREPORTED
+        ),
         title="Students who finish",
         least="the one with the lowest completion rate",
         most="the one where most finish",
@@ -251,7 +268,8 @@ FACTS: dict[str, Fact] = {
     "phone": Fact(
         lambda side: f"phone {phone(side.hit.phone)}" if side.hit.phone else "no phone",
         (DIRECTORY,),
-        title="Phones",
+        brief=lambda side: phone(side.hit.phone) if side.hit.phone else UNREPORTED,
+        title="Phone numbers",
     ),
     "website": Fact(
         lambda side: (
@@ -260,6 +278,7 @@ FACTS: dict[str, Fact] = {
             else "no website reported"
         ),
         (DIRECTORY,),
+        brief=lambda side: side.hit.website.rstrip("/") if side.hit.website else UNREPORTED,
         title="Websites",
     ),
     "address": Fact(
@@ -267,7 +286,14 @@ FACTS: dict[str, Fact] = {
             f"at {side.hit.address}" if side.hit.address else "no address reported"
         ),
         (DIRECTORY,),
+        brief=lambda side: side.hit.address or UNREPORTED,
         title="Addresses",
+    ),
+    "status": Fact(
+        lambda side: "listed as open",
+        (DIRECTORY,),
+        title="In the federal directory",
+        note="A school can have closed since the directory came out: call before you go.",
     ),
     "reason": Fact(
         lambda side: ", ".join(reasons(side.hit)) or "the sum of all, no single reason",

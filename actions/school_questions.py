@@ -45,6 +45,8 @@ ASKED = {
     "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b|\bsites?\b|\bweb ?page",
     "address": r"\baddress(es)?\b|\blocated\b|\blocations?\b|\bwhere(s| is| are| r|'s)\b"
     r"|\bdirections\b|\bwhat street\b",
+    "status": r"\bstill (open|exist\w*|around|there)\b|\bclosed\b|\bshut(ting)? ?down\b"
+    r"|\bout of business\b",
     "reason": r"\bwhy (is|are|did|do|would)\b.*\b(first|top|list\w*|pick\w*|recommend\w*"
     r"|number|1|one|above|before|show\w*)\b",
 }  # fmt: skip
@@ -53,7 +55,7 @@ UNREPORTED = {
     "Class times": r"\b(evenings?|nights?|nites?|weekends?|saturdays?|sundays?|mornings?"
     r"|afternoons?|part[- ]?time|full[- ]?time|schedules?|class times|days a week)\b",
     "Exam pass rates": r"\bpass(ing)?\b.*\brates?\b|\bpass the (state|board|exam|test)\b"
-    r"|\bpass (rates?|the)\b|\bboard exam\b|\bexam\b",
+    r"|\bpass (rates?|the)\b",
     "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\bwhen\b.*\b(start|begin)s?\b"
     r"|\bstart in\b|\benroll?ment dates?\b",
     "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
@@ -134,14 +136,14 @@ OTHERS = {
     "ask_licence", "ask_certifications", "ask_laser_training", "ask_credit_for_hours",
     "ask_pay", "ask_pay_basis", "ask_outlook", "ask_job_search", "ask_limited_licence",
     "ask_workplaces", "ask_eligibility", "compare_schools", "contact_school", "inform",
-    "ask_why", "nlu_fallback", "out_of_scope",
+    "ask_why", "correct_bot", "ask_complaint", "nlu_fallback", "out_of_scope",
 }  # fmt: skip
 # After these a bare "price?" is about the schools in view.
 OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools",
                          "contact_school", "inform"}  # fmt: skip
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
-BARE_WORDS = 5
+BARE_WORDS = 7
 
 
 def facts_asked(turn: Turn) -> list[str]:
@@ -185,6 +187,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     facts = facts_asked(turn)
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
         return False
+    if intent == "correct_bot" and "status" not in facts:
+        return False
     if intent in OF_PEOPLE and not {"earnings", "debt", "price"} & set(facts):
         return False
     if intent in SEARCHES and WISH.search(turn.text):
@@ -194,7 +198,9 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     named = mentioned(turn, schools_shown(turn))
     if turn.values("ordinal") or named or turn.mentions(STRONG):
         return not turn.places or bool(named) or "asked_hours" in facts
-    if turn.slots.get("topic") != "find_schools" or turn.places:
+    if turn.slots.get("topic") != "find_schools":
+        return False
+    if turn.places and "asked_hours" not in facts:
         return False
     return turn.mentions(WEAK) or _is_bare(turn, intent)
 

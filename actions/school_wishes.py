@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
+from actions.school_exclusion import excluded, excluded_in_words
 from actions.turn import Turn
 from actions.wording import count
 
@@ -49,7 +50,8 @@ def query(turn: Turn, order: Order = "rank", **wishes: Any) -> SchoolQuery:
         place=turn.place,
         cip_codes=_cip_codes(turn),
         order=order,
-        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes},
+        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes}
+        | excluded(turn, kept),
     )
 
 
@@ -74,7 +76,8 @@ def in_words(asked: SchoolQuery) -> list[str]:
         "in the federal aid system": asked.title_iv,
         "with open admission": asked.open_admission,
     }
-    return [text for text, is_wished in words.items() if is_wished]
+    wished = [text for text, is_wished in words.items() if is_wished]
+    return [*wished, *excluded_in_words(asked)]
 
 
 def remembered(turn: Turn) -> dict[str, Any]:
@@ -85,7 +88,8 @@ def remembered(turn: Turn) -> dict[str, Any]:
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
     unset = SchoolQuery(None)
-    names = (*WISHES, "distance_courses", "public", "max_months", "max_clock_hours")
+    names = (*WISHES, "distance_courses", "public", "max_months", "max_clock_hours",
+             "excluded_places", "excluded_schools")  # fmt: skip
     return {
         name: getattr(asked, name)
         for name in names
