@@ -120,7 +120,7 @@ def judge_one(turn: Turn, hit: SchoolHit) -> Reply:
 
 def judge(turn: Turn, hits: Sequence[SchoolHit]) -> Reply:
     """What each school is best at by the figures; which matters, the visitor knows."""
-    each = sides(turn, hits)
+    each = sides(turn, hits[:MOST_LINES])
     wins: dict[int, list[str]] = {}
     for name in JUDGED_BY:
         fact = FACTS[name]
@@ -163,6 +163,8 @@ def reach(hit: SchoolHit) -> str:
 def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]:
     """The sentence that answers for all of them, and the one that stands out."""
     value, number = fact.value, len(each)
+    if fact is FACTS["distance"] and not any(side.hit.distance_miles for side in each):
+        return "Tell me your city or ZIP code for the distances.", None
     if value is None:
         return f"{fact.title}:", None
     known = [side for side in each if value(side) is not None]
@@ -173,8 +175,8 @@ def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]
     label = {"least": fact.least, "most": fact.most}.get(extreme, "")
     if len(first) == 1:
         side = first[0]
-        text = f"{capitalised(label)}{of_those} is {side.name}:"
-        return f"{text} {fact.said(side)}.", side
+        text = f"{capitalised(label)}{of_those} is {side.name}: {fact.said(side)}."
+        return f"{text}{_by_how_much(fact, known)}", side
     if first:
         which = listed([str(side.number or side.hit.school) for side in first])
         return f"{capitalised(label)}{of_those}: they are level, {which}.", None
@@ -184,6 +186,14 @@ def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]
         f"{fact.title}{f', reported by {len(known)} of {number}' if of_those else ''}:",
         None,
     )
+
+
+def _by_how_much(fact: Fact, known: list[Side]) -> str:
+    """What one of two costs less than the other."""
+    prices = [side.hit.price_usd or 0 for side in known]
+    if fact is not FACTS["price"] or len(prices) != 2:
+        return ""
+    return f" The difference is {usd(max(prices) - min(prices))}."
 
 
 def _how_many(fact: Fact, each: list[Side]) -> str:

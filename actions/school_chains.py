@@ -37,11 +37,15 @@ def settles_campus(turn: Turn, intent: str) -> bool:
 
 def at_place(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     """Those of the campuses where the message says, all where it says nothing."""
-    said = f" {folded(turn.text)} {' '.join(map(folded, turn.values('city')))} "
-    in_city = [hit for hit in hits if f" {folded(hit.city)} " in said]
+    in_city = _in_city(turn, hits)
     states = set(turn.values("state")) | {place.state for place in turn.places if in_city}
     there = [hit for hit in in_city or hits if hit.state in states]
     return there or in_city or hits
+
+
+def _in_city(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    said = f" {folded(turn.text)} {' '.join(map(folded, turn.values('city')))} "
+    return [hit for hit in hits if f" {folded(hit.city)} " in said]
 
 
 def choose_campus(turn: Turn, hits: list[SchoolHit]) -> Reply:
@@ -55,7 +59,7 @@ def choose_campus(turn: Turn, hits: list[SchoolHit]) -> Reply:
     source = [citation(turn.session, DIRECTORY)]
     place = next(iter(turn.places), None)
     there = at_place(turn, hits)
-    if place and place.kind != "state" and there == hits:
+    if place and place.kind != "state" and not _in_city(turn, hits):
         return Reply(
             _far(name, place, hits),
             buttons=_buttons(hits),
@@ -72,10 +76,11 @@ def choose_campus(turn: Turn, hits: list[SchoolHit]) -> Reply:
         where = f"in {states[0]}: {', '.join(shown) if more else listed(shown)}{more}"
     else:
         where = f"in {count(len(states), 'state')}"
+    ask = "Say the city." if len({hit.city for hit in there}) > 1 else ""
     near = f", nearest to {turn.place.label} first" if turn.place and there == hits else ""
     return Reply(
         f"I know {count(len(there), 'school')} called {name}, {where}{near}. Which one do "
-        "you mean? Say the city.",
+        f"you mean? {ask}".strip(),
         buttons=_buttons(there if near else _largest(there)),
         sources=source,
         slots=slots,

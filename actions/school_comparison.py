@@ -1,16 +1,24 @@
 """Two to four schools side by side."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from actions.base import Answer, respond
 from actions.catalog.figures import citation
-from actions.catalog.search import Comparison, ComparisonRow, SchoolHit, compare
+from actions.catalog.places import find_place
+from actions.catalog.search import (
+    Comparison,
+    ComparisonRow,
+    SchoolHit,
+    compare,
+    find_school,
+)
 from actions.reply import Card, Reply, button
 from actions.school_chains import choose_campus, unknown_school
 from actions.school_facts import FIELD_OUTCOMES
 from actions.school_list import ask_place, list_sources, page_shown, schools_shown, shown
 from actions.school_mentions import MAX_COMPARED, called, in_view, mentioned, past_the_end
+from actions.school_questions import facts_asked
 from actions.school_text import card, too_short
 from actions.school_wishes import query
 from actions.turn import Turn
@@ -34,6 +42,7 @@ ROW_NAMES = {
 NAME_WIDTH, VALUE_WIDTH = 18, 15
 MIXES_FIELDS = ("debt_median_usd", "earnings_1yr_usd")
 FEWEST = 2
+SHORT_ANSWER_WORDS = 5
 BETTER = "*"
 # "How does the first compare to the rest" asks for all in view.
 REST = r"\b(rest|others?|everything|everyone|all|them|em|those|these)\b"
@@ -50,6 +59,13 @@ class CompareSchools(Answer):
     action_name = "action_compare_schools"
     intent = "compare_schools"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "with the first" names the other school that was asked for."""
+        is_asked = turn.slots.get("answered") == cls.intent and turn.slots.get("school")
+        is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)
+        return bool(is_asked and is_short and mentioned(turn, schools_shown(turn)))
+
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
         meant = mentioned(turn, hits)
@@ -63,9 +79,10 @@ class CompareSchools(Answer):
             }:
                 by_name.append(name)
         for name in by_name:
-            if len(name.hits) > 1 and not _has_point(turn):
+            nearest = _nearest(turn, name.hits)
+            if nearest is None:
                 return choose_campus(turn, name.hits)
-            meant.append(name.hits[0])
+            meant.append(nearest)
         if not meant and not hits:
             return _nothing_to_compare(turn)
         if not meant and len(turn.named_occupations) >= FEWEST:
@@ -183,12 +200,13 @@ def _is_known(row: ComparisonRow) -> bool:
 
 
 def _row_text(row: ComparisonRow) -> str:
+    texts = [_value_text(row.name, value) for value in row.values]
+    # What reads the same is marked the same: a quarter of a mile is no matter.
+    best = {texts[at] for at in row.best}
+    if len(set(texts)) == 1:
+        best = set()
     return _table_line(
-        ROW_NAMES[row.name],
-        [
-            _value_text(row.name, value) + (BETTER if at in row.best else "")
-            for at, value in enumerate(row.values)
-        ],
+        ROW_NAMES[row.name], [text + (BETTER if text in best else "") for text in texts]
     )
 
 
@@ -211,8 +229,17 @@ def _value_text(name: str, value: Any) -> str:
     return count(round(value)) if isinstance(value, int | float) else str(value)
 
 
-def _has_point(turn: Turn) -> bool:
-    return turn.place is not None and turn.place.kind != "state"
+def _nearest(turn: Turn, campuses: list[SchoolHit]) -> SchoolHit | None:
+    """The campus that is nearest to the place of the talk or to the school in view."""
+    if len(campuses) == 1 or (turn.place and turn.place.kind != "state"):
+        return campuses[0]
+    one = in_view(turn, [])
+    here = find_place(turn.session, f"{one.city}, {one.state}") if one else None
+    if here is None:
+        return None
+    asked = replace(query(turn), place=here)
+    found = [find_school(turn.session, hit.unitid, asked) for hit in campuses]
+    return min((hit for hit in found if hit), key=lambda hit: hit.distance_miles or 0)
 
 
 def _with_which(one: SchoolHit, hits: list[SchoolHit]) -> Reply:

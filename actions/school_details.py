@@ -9,10 +9,11 @@ from actions.catalog.search import SchoolHit, find_school, find_schools
 from actions.reply import Button, Card, Reply, button
 from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
 from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
-from actions.school_comparison import comparison
+from actions.school_comparison import CompareSchools, comparison
 from actions.school_facts import COMPLETIONS, DIRECTORY
 from actions.school_list import PAGE, list_sources, page_shown, schools_shown
 from actions.school_mentions import (
+    MAX_COMPARED,
     called,
     chain,
     chosen,
@@ -55,6 +56,8 @@ class TellSchoolDetails(Answer):
         hits = schools_shown(turn)
         meant = mentioned(turn, hits)
         named = called(turn)
+        if not meant and named and turn.mentions(r"\b(than|vs)\b") and in_view(turn, hits):
+            return CompareSchools().reply(turn)
         if not meant and named:
             return _by_name(turn, named[0].hits, named[0].said)
         if not meant and settles_campus(turn, self.intent):
@@ -65,7 +68,8 @@ class TellSchoolDetails(Answer):
         if facts_asked(turn) or asks_verdict(turn):
             return _asked(turn, hits, meant)
         if len(meant) > 1:
-            return comparison(turn, meant)
+            is_one = turn.mentions(r"\bone\b") and not turn.values("ordinal")
+            return _which_of(meant) if is_one else comparison(turn, meant[:MAX_COMPARED])
         one = meant[0] if meant else chosen(turn, hits)
         if one:
             return _details(turn, one)

@@ -6,12 +6,21 @@ from typing import Any
 
 from actions.catalog.place_names import folded
 from actions.catalog.places import resolve
+from actions.catalog.school_names import school_names
 from actions.catalog.search import SchoolQuery
+from actions.school_text import COMMON
 from actions.turn import Entity, Turn
 
+# "No ogle": a school that is named by one word of its name.
+ONLY_A_NAME = re.compile(
+    r"^\W*(?:no|not|except(?: for)?|without|any\w* but|skip|besides|but not)\s(?:the\s)?"
+    r"([a-z][\w&' ]{3,30}?)(?:\s(?:ones?|schools?))?\W*$",
+    re.IGNORECASE,
+)
 EXCEPT = re.compile(
     r"\b(?:except(?: for)?|besides|other than|apart from|but(?: not)?|not|without|skip|drop"
-    r"|remove|hide|exclude|anything but|no)\s(?:for\s|the\s|that\s)*$",
+    r"|remove|hide|exclude|anything but|no|do(?:n'?t| not) (?:like|want)|hate)"
+    r"\s(?:for\s|the\s|that\s)*$",
     re.IGNORECASE,
 )
 # "The first one" is counted on the page in view, "number 1" from the first page on.
@@ -74,10 +83,25 @@ def _places(turn: Turn) -> list[str]:
 
 def _schools(turn: Turn) -> list[str]:
     names = [_name(turn, entity) for entity in turn.ruled_out if entity.kind == "school"]
+    if not turn.entities and not turn.ruled_out:
+        names += _named_by_a_word(turn)
     return [
         *names,
         *(number for entity in _struck(turn) for number in _counted(turn, entity)),
     ]
+
+
+def _named_by_a_word(turn: Turn) -> list[str]:
+    match = ONLY_A_NAME.match(turn.text)
+    said = folded(match[1]) if match else ""
+    if not said or COMMON.issuperset(said.split()):
+        return []
+    is_name = any(
+        f"{school.common} ".startswith(f"{said} ")
+        for school in school_names(turn.session)
+        if school.has_programs
+    )
+    return [said] if is_name else []
 
 
 def _name(turn: Turn, entity: Entity) -> str:

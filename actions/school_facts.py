@@ -262,7 +262,8 @@ FACTS: dict[str, Fact] = {
     "kind": Fact(
         lambda side: f"{side.hit.kind} is the program that I listed",
         (COMPLETIONS,),
-        title="Programs",
+        brief=lambda side: side.hit.kind,
+        title="The program that I listed",
         note="What else a school teaches, its website tells.",
     ),
     "phone": Fact(

@@ -11,6 +11,7 @@ from actions.catalog.place_names import folded
 from actions.catalog.school_names import campuses
 from actions.catalog.search import SchoolHit, find_school
 from actions.school_list import PAGE, page_shown
+from actions.school_text import COMMON
 from actions.school_wishes import query
 from actions.turn import Entity, Turn
 
@@ -22,20 +23,13 @@ COUNTED_ON_PAGE = re.compile(
     r"\b(?:fi?ri?st|1st|sec\w*|2nd|third|thrid|3rd|fou?rth|4th|fifth|5th|sixth|6th|last)\b",
     re.IGNORECASE,
 )
+TWO_NUMBERS = re.compile(
+    r"(?<![\d$.,])\b(\d)\s?(?:than|and|n|&|vs\.?|v|or|with|to)\s(?:number |no\.? |#)?(\d)\b"
+    r"(?![.,]?\d|\s(?:month|week|hour|year|mile|day|kid)s?)",
+    re.IGNORECASE,
+)
 CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4}
-# Words of school names that don't tell one school from another.
-COMMON = frozenset(
-    word
-    for line_ in (
-        "school schools beauty academy institute college center centre career careers",
-        "technical community university campus cosmetology esthetics aesthetics skin salon",
-        "hair design arts sciences international training education professional massage",
-        "therapy nails barber wellness spa main city state county north south east west",
-        "american national the and for with one ones",
-    )
-    for word in line_.split()
-)
 NOUN = r"(?:\s(?:one|1|school|college|program|place|option))\b"
 # "The cheap one": what is meant by a quality, and the value that it is the least of.
 QUALITIES: dict[str, Callable[[SchoolHit], Any]] = {
@@ -76,9 +70,10 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         if entity.kind == "ordinal"
         for hit in _counted(turn, entity, hits)
     ]
+    found += [hits[number - 1] for number in _pair(turn) if 0 < number <= len(hits)]
     found += [hit for hit in hits if _is_named(turn, hit)]
     found += in_places(turn, hits)
-    return list(dict.fromkeys(found or _of_quality(turn, hits)))[:MAX_COMPARED]
+    return list(dict.fromkeys(found or _of_quality(turn, hits)))
 
 
 def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
@@ -97,7 +92,7 @@ def past_the_end(turn: Turn, hits: list[SchoolHit]) -> list[int]:
         for number in value.split(",")
         if number.isdigit()
     ]
-    return [number for number in numbers if number > len(hits)]
+    return [n for n in dict.fromkeys([*numbers, *_pair(turn)]) if n > len(hits)]
 
 
 def called(turn: Turn) -> list[Called]:
@@ -153,7 +148,15 @@ def _is_named(turn: Turn, hit: SchoolHit) -> bool:
     if str(hit.unitid) in turn.values("school"):
         return True
     said = folded(turn.text).split()
-    words = set(folded(hit.school).split()) - COMMON - set(folded(hit.city).split())
+    places = {
+        word
+        for entity in turn.entities
+        if entity.kind in ("city", "state", "metro")
+        for word in folded(turn.text[entity.start : entity.end]).split()
+    }
+    words = (
+        set(folded(hit.school).split()) - COMMON - set(folded(hit.city).split()) - places
+    )
     return any(
         word in said
         or (
@@ -176,10 +179,18 @@ def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     if MIDDLE.search(turn.text) and len(page) == PAGE:
         found.append(page[1])
     for words, value in QUALITIES.items():
-        if re.search(rf"\bthe (?:most )?{words}{NOUN}", turn.text, re.IGNORECASE):
+        # "About the cheapest" means it, "which is the cheapest" asks for it.
+        one = rf"\bthe (?:most )?{words}{NOUN}|\b(?:about|with|on|for|does) the {words}\b"
+        if turn.mentions(one):
             known = [hit for hit in hits if value(hit) is not None]
             found += [min(known, key=value)] if known else []
     return found
+
+
+def _pair(turn: Turn) -> list[int]:
+    """The numbers of "2 than 1" and "1 and 9"."""
+    pair = TWO_NUMBERS.search(turn.text)
+    return [int(pair[1]), int(pair[2])] if pair else []
 
 
 def _negative(value: float | None) -> float | None:
@@ -189,7 +200,7 @@ def _negative(value: float | None) -> float | None:
 def _counted(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> list[SchoolHit]:
     """The schools of an ordinal: "2", "1,2", "last", "last 2", "both", "all"."""
     if entity.value == "all":
-        return hits[:MAX_COMPARED]
+        return hits
     if entity.value == "both":
         return hits[:2]
     if entity.value.startswith("last"):

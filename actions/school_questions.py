@@ -14,7 +14,8 @@ ASKED = {
     "length": r"\bhow (long|many (hours|hrs|months|weeks))\b|\blength\b|\bduration\b"
     r"|\b(months?|weeks|hours|hrs)\b|\bshort(er|est)?\b|\blong(er|est)\b|\bquick\w*"
     r"|\bfast(er|est)?\b|\bsoonest\b",
-    "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+|\bmeets?\b.*\brequire"
+    "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+"
+    r"|\bmeets?\b.*\b(hours|require)"
     r"|\bcount (for|toward|in)\b|\bstate board requirement",
     "distance": r"\bhow (far|close)\b|\bmiles\b|\bdistance\b|\bnear(er|est)\b"
     r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
@@ -36,14 +37,17 @@ ASKED = {
     r"|\breal schools?\b|\blicensed\b",
     "public": r"\bpublic\b|\bprivate\b|\bfor[- ]?profit\b|\bnon[- ]?profit\b"
     r"|\bstate schools?\b|\bcommunity colleges?\b",
-    "open_admission": r"\b(open admission|admit|accept)\w*\b|\bhard to get in",
+    "open_admission": r"\bopen admission\b|\bacceptance\b|\bselective\b"
+    r"|\b(accept|admit|take)s? (every|any|all\b|me\b)|\bhard to get in",
     "distance_courses": r"\bonline\b|\bhybrid\b|\bremote\w*|\bfrom home\b|\bvirtual\w*",
     "kind": r"\b(hair|cosmo\w*|nails?) (too|also|or)\b|\b(just|only) (skin|esth\w+)\b"
-    r"|\b(what|which) programs?\b|\bkind of program",
+    r"|\b(what|which) programs?\b|\bkind of program"
+    r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
     r"|\b(their|its|the|ur) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
     "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b|\bsites?\b|\bweb ?page",
-    "address": r"\baddress(es)?\b|\blocated\b|\blocations?\b|\bwhere(s| is| are| r|'s)\b"
+    "address": r"\badd?ress(es)?\b|\baddy\b|\blocated\b|\blocations?\b"
+    r"|\bwhere(s| is| are| r|'s)\b"
     r"|\bdirections\b|\bwhat street\b",
     "status": r"\bstill (open|exist\w*|around|there)\b|\bclosed\b|\bshut(ting)? ?down\b"
     r"|\bout of business\b",
@@ -89,7 +93,8 @@ VERDICT = re.compile(
     r"|\b(would|should|do|wld) (you|u|i|we) (pick|choose|go|recommend|take|do)\b"
     r"|\brecommend\b|\b(which|what|whats|what's|who|whos)\b[^?.]{0,20}\b(best|better)\b"
     r"|\bbest (one|school|overall|of)\b|\bur (pick|fav\w*)\b|\byour (pick|choice|fav\w*)\b"
-    r"|\bthoughts on\b|\bopinion\b|\bworst\b",
+    r"|\bthoughts on\b|\bopinion\b|\bworst\b|\bthe (best|catch)\b|\bdownsides?\b"
+    r"|\bwrong (with|w)\b",
     re.IGNORECASE,
 )
 # Words that mean schools of the list whatever was talked of last.
@@ -136,11 +141,17 @@ OTHERS = {
     "ask_licence", "ask_certifications", "ask_laser_training", "ask_credit_for_hours",
     "ask_pay", "ask_pay_basis", "ask_outlook", "ask_job_search", "ask_limited_licence",
     "ask_workplaces", "ask_eligibility", "compare_schools", "contact_school", "inform",
-    "ask_why", "correct_bot", "ask_complaint", "nlu_fallback", "out_of_scope",
+    "ask_why", "correct_bot", "ask_complaint", "ask_working_life", "ask_language",
+    "ask_master_licence", "skip_question", "ask_bot", "nlu_fallback", "out_of_scope",
 }  # fmt: skip
 # After these a bare "price?" is about the schools in view.
-OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools",
-                         "contact_school", "inform"}  # fmt: skip
+OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools", "go_back",
+                         "contact_school", "inform", "nlu_fallback"}  # fmt: skip
+# In talk of these "they" are still the schools shown before.
+NEAR_TOPICS = {"find_schools", "choose_school", "financial_aid", "entry_requirements",
+               "training_cost", "training_length", "schedule", "online_training",
+               "courses"}  # fmt: skip
+THEY = r"\b(they|they'?re|them|their|theyre|em)\b"
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
 BARE_WORDS = 7
@@ -181,24 +192,26 @@ def is_of_list(turn: Turn) -> bool:
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
     has_list = bool(turn.slots.get("schools_shown"))
-    in_view = str(turn.slots.get("school") or "").isdigit()
-    if intent not in SEARCHES | OTHERS or not (has_list or in_view):
-        return False
     facts = facts_asked(turn)
+    if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
+        return bool(facts or asks_verdict(turn))
+    if intent not in SEARCHES | OTHERS or not (has_list or turn.slots.get("school")):
+        return False
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
         return False
     if intent == "correct_bot" and "status" not in facts:
         return False
     if intent in OF_PEOPLE and not {"earnings", "debt", "price"} & set(facts):
         return False
-    if intent in SEARCHES and WISH.search(turn.text):
+    if intent in SEARCHES and WISH.search(turn.text) and not asks_verdict(turn):
         return False
     if intent == "compare_schools" and (not facts or COMPARES.search(turn.text)):
         return False
     named = mentioned(turn, schools_shown(turn))
     if turn.values("ordinal") or named or turn.mentions(STRONG):
         return not turn.places or bool(named) or "asked_hours" in facts
-    if turn.slots.get("topic") != "find_schools":
+    topic = turn.slots.get("topic")
+    if topic != "find_schools" and not (topic in NEAR_TOPICS and turn.mentions(THEY)):
         return False
     if turn.places and "asked_hours" not in facts:
         return False
