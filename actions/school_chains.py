@@ -1,17 +1,21 @@
 """A school named that wasn't shown: which campus, or whether it is known at all."""
 
+from typing import TypeVar
+
 from rapidfuzz import fuzz, process
 
 from actions.catalog.figures import citation
 from actions.catalog.place_names import folded
 from actions.catalog.places import Location
-from actions.catalog.school_names import school_names, without_campus
+from actions.catalog.school_names import SchoolName, school_names, without_campus
 from actions.catalog.search import SchoolHit, closed_school
 from actions.reply import Button, Reply, button
 from actions.school_facts import DIRECTORY
-from actions.school_mentions import chain
+from actions.school_mentions import chain_names
 from actions.turn import Turn
 from actions.wording import count, day, listed
+
+Campus = TypeVar("Campus", SchoolHit, SchoolName)
 
 MOST_TO_CHOOSE = 4
 MOST_CITIES = 8
@@ -28,14 +32,15 @@ ANSWERED_BY = {
 
 def settles_campus(turn: Turn, intent: str) -> bool:
     """Whether the message says which campus of the school just named is meant."""
-    if turn.slots.get("answered") != "ask_school_details" or intent not in ANSWERED_BY:
+    asked = ("ask_school_details", "compare_schools")
+    if turn.slots.get("answered") not in asked or intent not in ANSWERED_BY:
         return False
     is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not turn.values("school")
-    found = chain(turn) if is_short else []
+    found = chain_names(turn) if is_short else []
     return bool(found) and (bool(turn.places) or at_place(turn, found) != found)
 
 
-def at_place(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+def at_place(turn: Turn, hits: list[Campus]) -> list[Campus]:
     """Those of the campuses where the message says, all where it says nothing."""
     in_city = _in_city(turn, hits)
     states = set(turn.values("state")) | {place.state for place in turn.places if in_city}
@@ -43,7 +48,7 @@ def at_place(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     return there or in_city or hits
 
 
-def _in_city(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+def _in_city(turn: Turn, hits: list[Campus]) -> list[Campus]:
     said = f" {folded(turn.text)} {' '.join(map(folded, turn.values('city')))} "
     return [hit for hit in hits if f" {folded(hit.city)} " in said]
 

@@ -224,6 +224,8 @@ def _value_text(name: str, value: Any) -> str:
         return "yes" if value else "no"
     if name.endswith("_usd"):
         return usd(value)
+    if name == "distance_miles" and round(value) == 0:
+        return "under 1"
     if name == "completion_rate":
         return f"{value:.0%}"
     return count(round(value)) if isinstance(value, int | float) else str(value)

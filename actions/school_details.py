@@ -1,11 +1,12 @@
 """One school in detail or one fact of several, and how to reach them."""
 
+import re
 from dataclasses import replace
 
 from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
-from actions.catalog.search import SchoolHit, find_school, find_schools
+from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
 from actions.reply import Button, Card, Reply, button
 from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
 from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
@@ -35,6 +36,8 @@ from actions.wording import count, listed, usd
 
 MOST_CONTACTS = 3
 MOST_PER_PAGE = 50
+ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
+TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 NOT_PASSED_ON = (
     "I can't pass on your contact data, sign you up or book a visit yet, and no school "
     "hears of you from me."
@@ -50,6 +53,9 @@ class TellSchoolDetails(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "how much are they" means the schools shown, not schools in general."""
+        is_number = ONLY_A_NUMBER.match(turn.text) and intent in TAKEN_FOR_NUMBERS
+        if is_number and turn.slots.get("topic") == "find_schools":
+            return bool(turn.slots.get("schools_shown"))
         return settles_campus(turn, intent) or is_about_shown(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
@@ -65,16 +71,20 @@ class TellSchoolDetails(Answer):
         beyond = past_the_end(turn, hits)
         if not meant and beyond and hits:
             return _past_the_end(beyond, hits)
+        if len(meant) > 1 and turn.mentions(r"\bcompar|\bside by side\b|\bversus\b"):
+            return comparison(turn, meant[:MAX_COMPARED])
         if facts_asked(turn) or asks_verdict(turn):
             return _asked(turn, hits, meant)
         if len(meant) > 1:
             is_one = turn.mentions(r"\bone\b") and not turn.values("ordinal")
             return _which_of(meant) if is_one else comparison(turn, meant[:MAX_COMPARED])
+        if not meant and closed_school(turn.session, turn.text):
+            return unknown_school(turn, "")
         one = meant[0] if meant else chosen(turn, hits)
         if one:
             return _details(turn, one)
-        if chain(turn):
-            return choose_campus(turn, chain(turn))
+        if pending := chain(turn):
+            return choose_campus(turn, pending)
         if hits and turn.places:
             return _none_there(turn.places[0])
         return _which_of(hits) if hits else _which(turn)
@@ -89,7 +99,7 @@ class ContactSchool(Answer):
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
         one = chosen(turn, hits)
-        meant = mentioned(turn, hits) or ([one] if one else hits[:1])
+        meant = mentioned(turn, hits) or ([one] if one else page_shown(hits))
         if not meant:
             return _which(turn, f"{NOT_PASSED_ON} ")
         lines = [
@@ -115,7 +125,8 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     facts, extreme = facts_asked(turn), extreme_asked(turn)
     one = None if hits and is_of_list(turn) else in_view(turn, hits)
     if not meant and one is None and not hits:
-        return choose_campus(turn, chain(turn)) if chain(turn) else _which(turn)
+        pending = chain(turn)
+        return choose_campus(turn, pending) if pending else _which(turn)
     targets = meant or ([one] if one else hits if extreme else page_shown(hits))
     if "reason" in facts and hits:
         targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
@@ -196,7 +207,7 @@ def _buttons(hits: list[SchoolHit]) -> list[Button]:
 
 
 def _details(turn: Turn, hit: SchoolHit) -> Reply:
-    cost = f"Price: {price(hit)}"
+    cost = f"Price: {price(hit)}".replace("Price: price", "Price")
     if hit.tuition_and_fees_usd is not None and hit.books_and_supplies_usd:
         cost += f" (tuition and fees {usd(hit.tuition_and_fees_usd)})"
     release = citation(turn.session, COMPLETIONS).release

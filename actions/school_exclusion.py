@@ -17,6 +17,11 @@ ONLY_A_NAME = re.compile(
     r"([a-z][\w&' ]{3,30}?)(?:\s(?:ones?|schools?))?\W*$",
     re.IGNORECASE,
 )
+THAT_ONE = re.compile(
+    r"^\W*(?:drop|remove|skip|hide|exclude|not|forget(?: about)?|lose|take off)\s"
+    r"(?:that|this|it)(?:\s(?:one|school))?\W*$",
+    re.IGNORECASE,
+)
 EXCEPT = re.compile(
     r"\b(?:except(?: for)?|besides|other than|apart from|but(?: not)?|not|without|skip|drop"
     r"|remove|hide|exclude|anything but|no|do(?:n'?t| not) (?:like|want)|hate)"
@@ -83,6 +88,8 @@ def _places(turn: Turn) -> list[str]:
 
 def _schools(turn: Turn) -> list[str]:
     names = [_name(turn, entity) for entity in turn.ruled_out if entity.kind == "school"]
+    if THAT_ONE.match(turn.text) and turn.slots.get("school"):
+        names.append(str(turn.slots["school"]))
     if not turn.entities and not turn.ruled_out:
         names += _named_by_a_word(turn)
     return [

@@ -151,7 +151,7 @@ FACTS: dict[str, Fact] = {
         ),
         title="Price with books and supplies",
         least="the cheapest",
-        most="the dearest",
+        most="the most expensive",
         best="least",
     ),
     "length": Fact(
@@ -229,15 +229,15 @@ FACTS: dict[str, Fact] = {
         (DIRECTORY,),
         lambda side: side.hit.title_iv,
         each="in the federal aid system (FAFSA)",
-        note="Ask each whether this program is long enough for aid.",
+        note="Ask whether the program is long enough for aid.",
     ),
     "accredited": Fact(
         lambda side: _accredited(side.hit.title_iv),
         (DIRECTORY,),
         lambda side: side.hit.title_iv,
         each="in the federal aid system, which takes accredited schools only",
-        note="By whom isn't in my data: ope.ed.gov/dapip lists it. The state board tells "
-        "whether it approves the school.",
+        note="By whom isn't in my data: ope.ed.gov/dapip lists it. That alone proves no "
+        "good teaching; the state board tells whether it approves the school.",
     ),
     "public": Fact(
         lambda side: _public(side.hit.is_public),

@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from actions.catalog.place_names import folded
-from actions.catalog.school_names import campuses
+from actions.catalog.school_names import SchoolName, campuses
 from actions.catalog.search import SchoolHit, find_school
 from actions.school_list import PAGE, page_shown
 from actions.school_text import COMMON
@@ -28,6 +28,26 @@ TWO_NUMBERS = re.compile(
     r"(?![.,]?\d|\s(?:month|week|hour|year|mile|day|kid)s?)",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(
+    r"\b(?:no|nr|num|is|does|about|has|did|like|than) ?\.? ?(\d)\b"
+    r"(?![.,]?\d|\s(?:month|week|hour|year|mile|day|kid|grand|k|pm|am)s?)",
+    re.IGNORECASE,
+)
+PAGE_PLACES = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "last": -1,
+}
+FIRSTS = re.compile(
+    rf"\b(?:is|are|does|do|has|about|of|at|for|owns) the ({'|'.join(PAGE_PLACES)})\b"
+    r"(?!\s(?:year|week|month|day|time|class|step|thing))",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(r"\bthe others?\b(?: (?:one|two|2|schools?))?", re.IGNORECASE)
 CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 NOUN = r"(?:\s(?:one|1|school|college|program|place|option))\b"
@@ -70,7 +90,8 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         if entity.kind == "ordinal"
         for hit in _counted(turn, entity, hits)
     ]
-    found += [hits[number - 1] for number in _pair(turn) if 0 < number <= len(hits)]
+    found += [hits[number - 1] for number in _numbers(turn) if 0 < number <= len(hits)]
+    found += _on_page(turn, hits)
     found += [hit for hit in hits if _is_named(turn, hit)]
     found += in_places(turn, hits)
     return list(dict.fromkeys(found or _of_quality(turn, hits)))
@@ -92,7 +113,7 @@ def past_the_end(turn: Turn, hits: list[SchoolHit]) -> list[int]:
         for number in value.split(",")
         if number.isdigit()
     ]
-    return [n for n in dict.fromkeys([*numbers, *_pair(turn)]) if n > len(hits)]
+    return [n for n in dict.fromkeys([*numbers, *_numbers(turn)]) if n > len(hits)]
 
 
 def called(turn: Turn) -> list[Called]:
@@ -109,8 +130,13 @@ def called(turn: Turn) -> list[Called]:
 
 def chain(turn: Turn) -> list[SchoolHit]:
     """The campuses that the talk is about where the visitor hasn't said which one."""
+    return _campuses(turn, str(turn.slots["school"])) if chain_names(turn) else []
+
+
+def chain_names(turn: Turn) -> list[SchoolName]:
+    """The names and cities of those campuses, without their figures."""
     name = str(turn.slots.get("school") or "")
-    return _campuses(turn, name) if name and not name.isdigit() else []
+    return campuses(turn.session, name) if name and not name.isdigit() else []
 
 
 def in_view(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
@@ -187,10 +213,35 @@ def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     return found
 
 
-def _pair(turn: Turn) -> list[int]:
-    """The numbers of "2 than 1" and "1 and 9"."""
+def _numbers(turn: Turn) -> list[int]:
+    """The numbers of "2 than 1", "no 1 compared to no 2" and "is 1 any good"."""
     pair = TWO_NUMBERS.search(turn.text)
-    return [int(pair[1]), int(pair[2])] if pair else []
+    if pair:
+        return [int(pair[1]), int(pair[2])]
+    return [int(match[1]) for match in NUMBERED.finditer(turn.text)]
+
+
+def _on_page(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools of "is the first accredited" and "the other two"."""
+    page = page_shown(hits)
+    found = [
+        page[at]
+        for match in FIRSTS.finditer(turn.text)
+        if (at := PAGE_PLACES[match[1].lower()]) < len(page)
+    ]
+    if OTHERS.search(turn.text):
+        view = str(turn.slots.get("school") or "")
+        others = [hit for hit in page if str(hit.unitid) != view]
+        found += others if len(others) < len(page) else []
+    return found
+
+
+def without_qualities(text: str) -> str:
+    """A question without "the cheap one", which names a school and asks no price."""
+    if re.search(r"\b(which|whats?|what's|whos?)\b", text, re.IGNORECASE):
+        return text
+    words = "|".join(QUALITIES)
+    return re.sub(rf"\bthe (?:{words}){NOUN}", " ", text, flags=re.IGNORECASE)
 
 
 def _negative(value: float | None) -> float | None:

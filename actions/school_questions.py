@@ -3,17 +3,18 @@
 import re
 
 from actions.school_list import schools_shown
-from actions.school_mentions import mentioned
+from actions.school_mentions import mentioned, without_qualities
 from actions.turn import Turn
 
 # The facts by the words people ask for them with, in the order they are told.
 ASKED = {
     "price": r"\bhow much\b|\bpric(e\w*|ey|iest|ing)\b|\bcosts?\b|\btuition\b|\bfees?\b"
-    r"|\bcharg\w+|\bexpensive\b|\bcheap\w*|\bafford\w*|\bmoney\b|\brun (me|u|you)\b"
+    r"|\bcharg\w+|\bexpensive\b|\bcheap\w*|\bafford\w*|\bdamage\b|\brun (me|u|you)\b"
+    r"|\bwhat (do|does|would) \w+( \w+)? run\b"
     r"|\ball in\b|\bdollars?\b|\$",
     "length": r"\bhow (long|many (hours|hrs|months|weeks))\b|\blength\b|\bduration\b"
     r"|\b(months?|weeks|hours|hrs)\b|\bshort(er|est)?\b|\blong(er|est)\b|\bquick\w*"
-    r"|\bfast(er|est)?\b|\bsoonest\b",
+    r"|\bfast(er|est)?\b|\bsoonest\b|\b(finish|done) by\b",
     "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+"
     r"|\bmeets?\b.*\b(hours|require)"
     r"|\bcount (for|toward|in)\b|\bstate board requirement",
@@ -21,9 +22,10 @@ ASKED = {
     r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
     "completion": r"\bgrad\w*( |-)rates?\b|\bgraduation\b|\bcomplet\w+|\bdrop ?(out|s out)"
     r"|\b(students|people|ppl|many) (who |that |actually )*(finish|graduate)"
-    r"|\bfinish rate\b|\boutcomes?\b",
+    r"|\bfinish rate\b|\boutcomes?\b"
+    r"|^\W*(the )?rates?\W*$",
     "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
-    r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b|\bmost students\b"
+    r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b|\bmost (students|grads|graduates)\b"
     r"|\bnumber of (students|graduates)\b",
     "debt": r"\bdebts?\b|\bowe\b|\bborrow\w*",
     "earnings": r"\b(grads?|graduates|alumni|students|people|ppl|those who finish)\b.*"
@@ -36,7 +38,7 @@ ASKED = {
     "accredited": r"\baccredit\w*|\blegit\w*|\bapproved\b|\bscams?\b|\brecogni[sz]ed\b"
     r"|\breal schools?\b|\blicensed\b",
     "public": r"\bpublic\b|\bprivate\b|\bfor[- ]?profit\b|\bnon[- ]?profit\b"
-    r"|\bstate schools?\b|\bcommunity colleges?\b",
+    r"|\bstate schools?\b|\bcommunity colleges?\b|\brun by the state\b|\bstate[- ]run\b",
     "open_admission": r"\bopen admission\b|\bacceptance\b|\bselective\b"
     r"|\b(accept|admit|take)s? (every|any|all\b|me\b)|\bhard to get in",
     "distance_courses": r"\bonline\b|\bhybrid\b|\bremote\w*|\bfrom home\b|\bvirtual\w*",
@@ -44,13 +46,14 @@ ASKED = {
     r"|\b(what|which) programs?\b|\bkind of program"
     r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
-    r"|\b(their|its|the|ur) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
+    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
     "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b|\bsites?\b|\bweb ?page",
     "address": r"\badd?ress(es)?\b|\baddy\b|\blocated\b|\blocations?\b"
     r"|\bwhere(s| is| are| r|'s)\b"
     r"|\bdirections\b|\bwhat street\b",
     "status": r"\bstill (open|exist\w*|around|there)\b|\bclosed\b|\bshut(ting)? ?down\b"
-    r"|\bout of business\b",
+    r"|\bout of business\b|\b(these|they|those|it|first|second|third|one|1|2|3) "
+    r"(are |is |r )?(really )?open\b(?! (on|sat|sun|late|even))",
     "reason": r"\bwhy (is|are|did|do|would)\b.*\b(first|top|list\w*|pick\w*|recommend\w*"
     r"|number|1|one|above|before|show\w*)\b",
 }  # fmt: skip
@@ -60,19 +63,22 @@ UNREPORTED = {
     r"|afternoons?|part[- ]?time|full[- ]?time|schedules?|class times|days a week)\b",
     "Exam pass rates": r"\bpass(ing)?\b.*\brates?\b|\bpass the (state|board|exam|test)\b"
     r"|\bpass (rates?|the)\b",
-    "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\bwhen\b.*\b(start|begin)s?\b"
+    "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\btaking (new )?students\b"
+    r"|\benrolling\b|\bwait ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
     r"|\bstart in\b|\benroll?ment dates?\b",
     "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
     "What is in a kit": r"\bkits?\b",
     "Job placement rates": r"\bplacement\b|\b(get|find|help)\b.*\b(jobs?|hired)\b",
-    "The treatments that are taught": r"\b(teach|offer|cover|learn|include|do|does|have)\b"
-    r".*\b(laser\w*|microneedl\w*|dermaplan\w*|lash\w*|wax\w*|peels?|microblad\w*)",
+    "The treatments that are taught": r"\b(teach|train|offer|cover|learn|include|does|do)"
+    r"\b.*\b(laser\w*|microneedl\w*|dermaplan\w*|lash\w*|wax\w*|peels?|microblad\w*)",
     "Payment plans, scholarships and veterans' benefits": r"\bpayment plans?\b"
     r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
     "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
-    "Reviews": r"\breviews?\b|\bstars?\b|\bratings?\b|\breputation\b|\brated\b",
+    "Reviews": r"\breviews?\b|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
+    "Owners": r"\bowns?\b|\bowners?\b",
+    "Tours and open days": r"\b(do|does|offer|have|give)\b.*\btours?\b|\bopen days?\b",
     "Refund rules": r"\brefunds?\b|\bmoney back\b",
-    "Parking, buses, housing and child care": r"\bparking\b|\bbus\b|\btrain\b|\bdorms?\b"
+    "Parking, buses, housing and child care": r"\bparking\b|\bbus\b|\bdorms?\b"
     r"|\bhousing\b|\bchild ?care\b|\bday ?care\b",
     "Teachers": r"\bteachers?\b|\binstructors?\b|\bstaff\b",
     "Email addresses": r"\be-?mails?\b",
@@ -88,13 +94,14 @@ LEAST = r"\b(cheapest|lowest|least|shortest|quickest|fastest|soonest|nearest|clo
 LEAST += r"|smallest|fewest|cheaper|shorter|quicker|faster|nearer|closer|smaller)\b"
 GREATEST = r"\b(priciest|most|longest|farthest|furthest|biggest|largest|highest|best"
 GREATEST += r"|bigger|larger|higher|longer|farther)\b"
+WHICH_MORE = r"\b(which|who\w*)\b.*\b(more|better)\b"
 VERDICT = re.compile(
     r"\bany good\b|\bgood (one|school|choice|option|place|program)\b|\bdecent\b"
     r"|\b(would|should|do|wld) (you|u|i|we) (pick|choose|go|recommend|take|do)\b"
     r"|\brecommend\b|\b(which|what|whats|what's|who|whos)\b[^?.]{0,20}\b(best|better)\b"
     r"|\bbest (one|school|overall|of)\b|\bur (pick|fav\w*)\b|\byour (pick|choice|fav\w*)\b"
     r"|\bthoughts on\b|\bopinion\b|\bworst\b|\bthe (best|catch)\b|\bdownsides?\b"
-    r"|\bwrong (with|w)\b",
+    r"|\bwrong (with|w)\b|\bwould (you|u)\b",
     re.IGNORECASE,
 )
 # Words that mean schools of the list whatever was talked of last.
@@ -107,6 +114,7 @@ STRONG = (
 )
 WEAK = (
     r"\b(they|they'?re|them|their|theyre|em|those|these|thes|it|it'?s|its|there|that|each"
+    r"|which|(are|is|do|does|r|have|has) any"
     r"|both|which|r they|the \w+(est|er) (one|1|school|program)?|the most \w+)\b"
 )
 # "They" are the schools of a single one's talk, "those" the schools of the list.
@@ -142,15 +150,20 @@ OTHERS = {
     "ask_pay", "ask_pay_basis", "ask_outlook", "ask_job_search", "ask_limited_licence",
     "ask_workplaces", "ask_eligibility", "compare_schools", "contact_school", "inform",
     "ask_why", "correct_bot", "ask_complaint", "ask_working_life", "ask_language",
-    "ask_master_licence", "skip_question", "ask_bot", "nlu_fallback", "out_of_scope",
+    "ask_master_licence", "greet", "insult", "skip_question", "ask_bot",
+    "nlu_fallback", "out_of_scope",
 }  # fmt: skip
 # After these a bare "price?" is about the schools in view.
 OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools", "go_back",
+                         "skip_question",
                          "contact_school", "inform", "nlu_fallback"}  # fmt: skip
 # In talk of these "they" are still the schools shown before.
 NEAR_TOPICS = {"find_schools", "choose_school", "financial_aid", "entry_requirements",
                "training_cost", "training_length", "schedule", "online_training",
                "courses"}  # fmt: skip
+# What is asked of "them" in these is asked of schools, whatever was talked of last.
+OF_SCHOOLS_ALONE = {"ask_training_cost", "ask_financial_aid", "ask_schedule",
+                    "ask_online_training"}  # fmt: skip
 THEY = r"\b(they|they'?re|them|their|theyre|em)\b"
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
@@ -161,7 +174,8 @@ def facts_asked(turn: Turn) -> list[str]:
     """The names of the facts that the message asks for, and of what no source has."""
     if turn.text.startswith("/"):
         return []
-    said = [name for name, words in ASKED.items() if turn.mentions(words)]
+    text = without_qualities(turn.text)
+    said = [name for name, words in ASKED.items() if re.search(words, text, re.IGNORECASE)]
     said = [name for name in said if not set(RATHER.get(name, ())) & set(said)]
     unreported = [name for name, words in UNREPORTED.items() if turn.mentions(words)]
     if unreported:
@@ -179,9 +193,10 @@ def asks_verdict(turn: Turn) -> bool:
 
 def extreme_asked(turn: Turn) -> str:
     """ "least" or "most" where the message asks which school has it, else nothing."""
-    if turn.mentions(LEAST):
+    if turn.mentions(LEAST) or turn.mentions(r"\b(which|who\w*)\b.*\b(less|fewer)\b"):
         return "least"
-    return "most" if turn.mentions(GREATEST) else ""
+    is_most = turn.mentions(GREATEST) or turn.mentions(WHICH_MORE)
+    return "most" if is_most else ""
 
 
 def is_of_list(turn: Turn) -> bool:
@@ -201,6 +216,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return False
     if intent == "correct_bot" and "status" not in facts:
         return False
+    if intent == "insult" and not turn.mentions(r"\bwhich\b"):
+        return False
     if intent in OF_PEOPLE and not {"earnings", "debt", "price"} & set(facts):
         return False
     if intent in SEARCHES and WISH.search(turn.text) and not asks_verdict(turn):
@@ -211,7 +228,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if turn.values("ordinal") or named or turn.mentions(STRONG):
         return not turn.places or bool(named) or "asked_hours" in facts
     topic = turn.slots.get("topic")
-    if topic != "find_schools" and not (topic in NEAR_TOPICS and turn.mentions(THEY)):
+    is_near = topic in NEAR_TOPICS or intent in OF_SCHOOLS_ALONE
+    if topic != "find_schools" and not (is_near and turn.mentions(THEY)):
         return False
     if turn.places and "asked_hours" not in facts:
         return False
