@@ -70,8 +70,9 @@ def tell_each(
         lead = f"{_in_no_data(unreported)} Ask them:"
         lines = [f"{side.line}: {reach(side.hit)}" for side in each]
     else:
-        fact = FACTS[known[0]]
-        lead, winner = _lead(fact, each, extreme)
+        lead, winner = _lead(FACTS[known[0]], each, extreme)
+        if extreme and len(known) == MOST_FACTS:
+            lead = f"{lead} {_lead(FACTS[known[1]], each, extreme)[0]}"
         lines = [
             f"{side.line}: "
             + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in known)
@@ -181,7 +182,7 @@ def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]
         which = listed([str(side.number or side.hit.school) for side in first])
         return f"{capitalised(label)}{of_those}: they are level, {which}.", None
     if not known:
-        return f"None of the {number} reports it.", None
+        return "Neither reports it." if number == 2 else "None of them reports it.", None
     return (
         f"{fact.title}{f', reported by {len(known)} of {number}' if of_those else ''}:",
         None,
@@ -204,6 +205,7 @@ def _how_many(fact: Fact, each: list[Side]) -> str:
         who = "Both are" if len(each) == 2 else f"All {len(each)} are"
     elif not yes:
         who = "None that reports it is" if unknown else f"None of the {len(each)} is"
+        who = "Neither is" if len(each) == 2 and not unknown else who
     else:
         who = f"{len(yes)} of the {len(each)} {'is' if len(yes) == 1 else 'are'}"
     return f"{who} {fact.each}:"

@@ -1,6 +1,6 @@
 """A school named that wasn't shown: which campus, or whether it is known at all."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -56,11 +56,9 @@ def _in_city(turn: Turn, hits: list[Campus]) -> list[Campus]:
 def choose_campus(turn: Turn, hits: list[SchoolHit]) -> Reply:
     """The campuses of one name to choose from, narrowed by the place said."""
     name = without_campus(hits[0].school)
-    slots = {
-        "school": folded(name),
-        "place": turn.slots.get("place"),
-        "topic": "find_schools",
-    }
+    slots: dict[str, Any] = {"school": folded(name), "topic": "find_schools"}
+    if turn.slots.get("schools_shown"):
+        slots["place"] = turn.slots.get("place")
     source = [citation(turn.session, DIRECTORY)]
     place = next(iter(turn.places), None)
     there = at_place(turn, hits)

@@ -132,12 +132,12 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
     if turn.places and "asked_hours" in facts:
         targets = [_licensed_in(turn, hit) for hit in targets]
+    if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
+        targets = [one, *meant]
     if not facts:
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
         return tell_one(turn, targets[0], facts)
-    if extreme and len(meant) == 1:
-        return tell_one(turn, meant[0], facts)
     return tell_each(turn, targets, facts, extreme)
 
 

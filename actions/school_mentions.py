@@ -43,7 +43,8 @@ PAGE_PLACES = {
     "last": -1,
 }
 FIRSTS = re.compile(
-    rf"\b(?:is|are|does|do|has|about|of|at|for|owns) the ({'|'.join(PAGE_PLACES)})\b"
+    rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the|(?:and|vs\.?|or|n|&)(?: the)?"
+    rf"|compare(?: the)?) ({'|'.join(PAGE_PLACES)})\b"
     r"(?!\s(?:year|week|month|day|time|class|step|thing))",
     re.IGNORECASE,
 )

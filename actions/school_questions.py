@@ -17,6 +17,7 @@ ASKED = {
     r"|\bfast(er|est)?\b|\bsoonest\b|\b(finish|done) by\b",
     "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+"
     r"|\bmeets?\b.*\b(hours|require)"
+    r"|\bmeets? (that|it|this)\b"
     r"|\bcount (for|toward|in)\b|\bstate board requirement",
     "distance": r"\bhow (far|close)\b|\bmiles\b|\bdistance\b|\bnear(er|est)\b"
     r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
@@ -25,7 +26,8 @@ ASKED = {
     r"|\bfinish rate\b|\boutcomes?\b"
     r"|^\W*(the )?rates?\W*$",
     "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
-    r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b|\bmost (students|grads|graduates)\b"
+    r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b"
+    r"|\b(most|fewest|least) (students|grads|graduates)\b"
     r"|\bnumber of (students|graduates)\b",
     "debt": r"\bdebts?\b|\bowe\b|\bborrow\w*",
     "earnings": r"\b(grads?|graduates|alumni|students|people|ppl|those who finish)\b.*"
@@ -75,6 +77,8 @@ UNREPORTED = {
     r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
     "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
     "Reviews": r"\breviews?\b|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
+    "Founding years": r"\bbeen around\b|\bhow old\b|\bfounded\b|\b(old|new)est\b"
+    r"|\bin business\b",
     "Owners": r"\bowns?\b|\bowners?\b",
     "Tours and open days": r"\b(do|does|offer|have|give)\b.*\btours?\b|\bopen days?\b",
     "Refund rules": r"\brefunds?\b|\bmoney back\b",
@@ -101,6 +105,7 @@ VERDICT = re.compile(
     r"|\brecommend\b|\b(which|what|whats|what's|who|whos)\b[^?.]{0,20}\b(best|better)\b"
     r"|\bbest (one|school|overall|of)\b|\bur (pick|fav\w*)\b|\byour (pick|choice|fav\w*)\b"
     r"|\bthoughts on\b|\bopinion\b|\bworst\b|\bthe (best|catch)\b|\bdownsides?\b"
+    r"|\b(they|these|those|it|any of them|that one) (any )?(good|decent|ok|okay|bad)\b"
     r"|\bwrong (with|w)\b|\bwould (you|u)\b",
     re.IGNORECASE,
 )
@@ -109,6 +114,7 @@ STRONG = (
     r"\b(any|which|what|each|all|both|some|none|either|neither|how many|one|two|three) of "
     r"(them|these|those|the|em|'em|your|ur)\b"
     r"|\b(those|these|the|that|this) (two |three |3 )?(schools?|colleges?|ones|places)\b"
+    r"|\b(these|those) all\b|\ball (these|those)\b"
     r"|\b(the|your|that|this) list\b|\b(that|this) one\b"
     r"|\b(which|what) (one|school|1)s?\b"
 )
@@ -131,13 +137,13 @@ GENERAL = re.compile(
 )
 WISH = re.compile(
     r"\b(only|just|show|give|find|list (the|only)|filter|other|another|more|else|without"
-    r"|remove|drop|narrow|want|need|instead|something|anything|prefer|keep|leave|sort"
-    r"|looking|rather|under|ones (with|that|under|in))\b",
+    r"|remove|drop(?! ?out)|narrow|want|need|instead|something|anything|prefer|keep|leave"
+    r"|sort|looking|rather|under|ones (with|that|under|in))\b",
     re.IGNORECASE,
 )
 COMPARES = re.compile(
     r"\bcompar\w*|\bvs?\b|\bversus\b|\bdiff\w*|\bside by side\b|\bstack\b|\bagainst\b"
-    r"|\btable\b|\bchart\b|\bpros\b|\bhead to head\b|\bbetter\b",
+    r"|\btable\b|\bchart\b|\bpros\b|\bhead to head\b|\bbetter than\b",
     re.IGNORECASE,
 )
 # Intents that a question about the schools shown may be taken for.
