@@ -71,7 +71,7 @@ def tell_each(
         lines = [f"{side.line}: {reach(side.hit)}" for side in each]
     else:
         lead, winner = _lead(FACTS[known[0]], each, extreme)
-        if extreme and len(known) == MOST_FACTS:
+        if extreme and len(known) == MOST_FACTS and FACTS[known[1]].best == extreme:
             lead = f"{lead} {_lead(FACTS[known[1]], each, extreme)[0]}"
         lines = [
             f"{side.line}: "

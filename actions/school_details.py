@@ -36,6 +36,7 @@ from actions.wording import count, listed, usd
 
 MOST_CONTACTS = 3
 MOST_PER_PAGE = 50
+DEAR = r"\b(expensive|pric(ey|iest)|dear\w*|highest (price|cost|tuition))\b"
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 NOT_PASSED_ON = (
@@ -138,6 +139,9 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
         return tell_one(turn, targets[0], facts)
+    if extreme == "most" and not turn.mentions(DEAR):
+        # "The one w best completion, whats it cost" asks for no highest price.
+        facts.sort(key=lambda name: name == "price")
     return tell_each(turn, targets, facts, extreme)
 
 

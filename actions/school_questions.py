@@ -27,11 +27,12 @@ ASKED = {
     r"|^\W*(the )?rates?\W*$",
     "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
     r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b"
-    r"|\b(most|fewest|least) (students|grads|graduates)\b"
+    r"|\b(most|more|fewest|fewer|least) (students|grads|graduates)\b"
     r"|\bnumber of (students|graduates)\b",
     "debt": r"\bdebts?\b|\bowe\b|\bborrow\w*",
     "earnings": r"\b(grads?|graduates|alumni|students|people|ppl|those who finish)\b.*"
     r"\b(make|makes|making|earn\w*|paid|salar\w+|income)\b|\bearnings\b"
+    r"|\b(highest|best|most) pay\b"
     r"|\bearn(ing)? (the )?(more|most)\b|\boutcomes?\b",
     "payback": r"\bpay(s|ing)? (it ?self |itself |for itself )?(off|back)\b|\bpay ?back\b"
     r"|\broi\b|\bearn (it|that|this) back\b|\bworth (it|the (money|price|cost))\b",
@@ -41,7 +42,7 @@ ASKED = {
     r"|\breal schools?\b|\blicensed\b",
     "public": r"\bpublic\b|\bprivate\b|\bfor[- ]?profit\b|\bnon[- ]?profit\b"
     r"|\bstate schools?\b|\bcommunity colleges?\b|\brun by the state\b|\bstate[- ]run\b",
-    "open_admission": r"\bopen admission\b|\bacceptance\b|\bselective\b"
+    "open_admission": r"\bopen (admission|enrol?lment)\b|\bacceptance\b|\bselective\b"
     r"|\b(accept|admit|take)s? (every|any|all\b|me\b)|\bhard to get in",
     "distance_courses": r"\bonline\b|\bhybrid\b|\bremote\w*|\bfrom home\b|\bvirtual\w*",
     "kind": r"\b(hair|cosmo\w*|nails?) (too|also|or)\b|\b(just|only) (skin|esth\w+)\b"
@@ -76,7 +77,8 @@ UNREPORTED = {
     "Payment plans, scholarships and veterans' benefits": r"\bpayment plans?\b"
     r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
     "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
-    "Reviews": r"\breviews?\b|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
+    "Reviews": r"\breviews?\b|\b(ppl|people|students) (say|think)\b"
+    r"|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
     "Founding years": r"\bbeen around\b|\bhow old\b|\bfounded\b|\b(old|new)est\b"
     r"|\bin business\b",
     "Owners": r"\bowns?\b|\bowners?\b",
@@ -116,20 +118,21 @@ STRONG = (
     r"|\b(those|these|the|that|this) (two |three |3 )?(schools?|colleges?|ones|places)\b"
     r"|\b(these|those) all\b|\ball (these|those)\b"
     r"|\b(the|your|that|this) list\b|\b(that|this) one\b"
-    r"|\b(which|what) (one|school|1)s?\b"
+    r"|\b(which|what) (one|school|1)s?\b|\b(which|who) (has|have|got|is|r|are|leaves)\b"
 )
 WEAK = (
     r"\b(they|they'?re|them|their|theyre|em|those|these|thes|it|it'?s|its|there|that|each"
-    r"|which|(are|is|do|does|r|have|has) any"
+    r"|which|(are|is|do|does|r|have|has) any|any (w|with|that)"
     r"|both|which|r they|the \w+(est|er) (one|1|school|program)?|the most \w+)\b"
 )
 # "They" are the schools of a single one's talk, "those" the schools of the list.
 OF_LIST = (
-    r"\b(those|these|which|each|any|all|both|none|ones|schools|places|list)\b"
+    r"\b(those|these|which|each|any of|all|both|none|ones|schools|places|list)\b"
     r"|\bof (the|them)\b"
 )
 GENERAL = re.compile(
-    r"\b(in general|usually|typical\w*|on average|average|normal\w*|most schools"
+    r"\bexam\b(?!.*\brates?\b)"
+    r"|\b(in general|usually|typical\w*|on average|average|normal\w*|most schools"
     r"|esth?\w* schools?|beauty schools?|cosmetology school|a school|a program|school in"
     r"|schools? near|for a nurse|an? (esth\w+|aesth\w+|rn|nurse)"
     r"|esth?eticians|aestheticians|nurses|dermatologists?)\b",
@@ -161,7 +164,7 @@ OTHERS = {
 }  # fmt: skip
 # After these a bare "price?" is about the schools in view.
 OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools", "go_back",
-                         "skip_question",
+                         "skip_question", "repeat",
                          "contact_school", "inform", "nlu_fallback"}  # fmt: skip
 # In talk of these "they" are still the schools shown before.
 NEAR_TOPICS = {"find_schools", "choose_school", "financial_aid", "entry_requirements",

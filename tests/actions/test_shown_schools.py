@@ -60,6 +60,7 @@ def test_a_question_after_a_list_is_about_its_schools(
         ("find_schools", "show me some in macon ga", "Macon, GA"),
         ("ask_cheaper", "anything cheaper", "lowest price first"),
         ("refine_schools", "only public ones", "Public ones:"),
+        ("ask_exam", "how much is the license exam", "exam"),
     ],
 )
 def test_a_question_in_general_stays_one(
@@ -84,6 +85,7 @@ def test_they_are_no_schools_once_the_talk_is_of_pay(ask: Any, listed: Any) -> N
         ("which one is the shortest", "The shortest is Elaine Sterling Institute"),
         ("which 1 is closest", "The nearest is Beaver Beauty Academy"),
         ("whos got the best grad rate", "The one where most finish is "),
+        ("which has more students", "The largest is Elaine Sterling Institute"),
         ("which one leaves u with the least debt", "The one that leaves the least debt"),
     ],
 )
@@ -96,6 +98,28 @@ def test_the_one_with_the_most_or_least(
     # "What's their phone" is then that of the one that stood out.
     phone = ask("ask_school_details", "whats their phone", listed | reply.slots).text
     assert phone.startswith(reply.text.partition(" is ")[2].partition(" (")[0])
+
+
+def test_the_one_with_the_best_and_its_price(ask: Any, listed: Any) -> None:
+    text = ask("ask_school_details", "the one w best grad rate, whats it cost", listed).text
+    assert text.startswith("The one where most finish is International School of Skin")
+    assert "most expensive" not in text
+    both = ask("ask_school_details", "which is shortest and cheapest", listed).text
+    assert both.startswith("The cheapest is Beaver")
+    assert "The shortest is Elaine" in both
+
+
+def test_what_is_asked_of_one_beside_another(ask: Any, listed: Any) -> None:
+    slots = listed | ask("ask_school_details", "the third one", listed).slots
+    text = ask("ask_cheaper", "is it any cheaper than number 1", slots).text
+    assert text.startswith("The cheapest is Beaver Beauty Academy")
+    assert "The difference is $3,905." in text
+
+
+def test_which_has_it_is_of_the_list_whatever_the_topic(ask: Any, listed: Any) -> None:
+    slots = listed | ask("ask_licence", "how many hours does georgia want", listed).slots
+    text = ask("ask_cheaper", "which has lowest debt", slots).text
+    assert text.startswith("The one that leaves the least debt")
 
 
 def test_several_facts_at_once(ask: Any, listed: Any) -> None:
