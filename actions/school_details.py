@@ -21,6 +21,7 @@ from actions.school_mentions import (
     in_view,
     mentioned,
     past_the_end,
+    siblings,
 )
 from actions.school_questions import (
     asks_verdict,
@@ -69,6 +70,9 @@ class TellSchoolDetails(Answer):
             return _by_name(turn, named[0].hits, named[0].said)
         if not meant and settles_campus(turn, self.intent):
             return _by_name(turn, at_place(turn, chain(turn)), "")
+        names_place = bool(turn.places or turn.values("city"))
+        if not meant and names_place and len(others := siblings(turn, hits)) > 1:
+            return _by_name(turn, others, "")
         beyond = past_the_end(turn, hits)
         if not meant and beyond and hits:
             return _past_the_end(beyond, hits)

@@ -23,7 +23,8 @@ THAT_ONE = re.compile(
     re.IGNORECASE,
 )
 EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|besides|other than|apart from|but(?: not)?|not|without|skip|drop"
+    r"\b(?:except(?: for)?|besides|other than|apart from|but(?: not)?|not|without|skip"
+    r"|scratch|drop"
     r"|remove|hide|exclude|anything but|no|do(?:n'?t| not) (?:like|want)|hate)"
     r"\s(?:for\s|the\s|that\s)*$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ PLACES = ("city", "metro", "state", "zip_code")
 REFUSALS = {
     "inform", "refine_schools", "compare_schools", "ask_school_details", "nlu_fallback",
     "deny", "correct_bot", "show_more", "ask_closer", "ask_cheaper", "out_of_scope",
-    "skip_question", "contact_school",
+    "skip_question", "contact_school", "start_over",
 }  # fmt: skip
 
 

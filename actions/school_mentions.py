@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from actions.catalog.place_names import folded
-from actions.catalog.school_names import SchoolName, campuses
+from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
 from actions.school_list import PAGE, page_shown
 from actions.school_text import COMMON
@@ -23,14 +23,16 @@ COUNTED_ON_PAGE = re.compile(
     r"\b(?:fi?ri?st|1st|sec\w*|2nd|third|thrid|3rd|fou?rth|4th|fifth|5th|sixth|6th|last)\b",
     re.IGNORECASE,
 )
+# Behind these numbers stands no noun: "2 or 3 evenings" are no schools.
+NO_UNIT = r"(?![.,:]?\d|\s(?:[a-z]{3,}s|month|week|hour|year|mile|day|kid|grand|k|pm|am)\b)"
 TWO_NUMBERS = re.compile(
-    r"(?<![\d$.,])\b(\d)\s?(?:than|and|n|&|vs\.?|v|or|with|to)\s(?:number |no\.? |#)?(\d)\b"
-    r"(?![.,]?\d|\s(?:month|week|hour|year|mile|day|kid)s?)",
+    rf"(?<![\d$.,])\b(\d)\s?(?:than|and|n|&|vs\.?|v|or|with)\s"
+    rf"(?:number |no\.? |#)?(\d)\b{NO_UNIT}",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"\b(?:no|nr|num|is|does|about|has|did|like|than) ?\.? ?(\d)\b"
-    r"(?![.,]?\d|\s(?:month|week|hour|year|mile|day|kid|grand|k|pm|am)s?)",
+    r"\b(?:no|nr|num|is|does|about|has|did|like|than|hows?|take|pick|choose|with) ?\.? ?"
+    rf"(\d)\b{NO_UNIT}",
     re.IGNORECASE,
 )
 PAGE_PLACES = {
@@ -43,7 +45,8 @@ PAGE_PLACES = {
     "last": -1,
 }
 FIRSTS = re.compile(
-    rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the|(?:and|vs\.?|or|n|&)(?: the)?"
+    rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
+    r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"
     rf"|compare(?: the)?) ({'|'.join(PAGE_PLACES)})\b"
     r"(?!\s(?:year|week|month|day|time|class|step|thing))",
     re.IGNORECASE,
@@ -138,6 +141,14 @@ def chain_names(turn: Turn) -> list[SchoolName]:
     """The names and cities of those campuses, without their figures."""
     name = str(turn.slots.get("school") or "")
     return campuses(turn.session, name) if name and not name.isdigit() else []
+
+
+def siblings(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The campuses of the school in view where that isn't one of the list."""
+    one = in_view(turn, [])
+    if one is None or one in hits:
+        return []
+    return _campuses(turn, folded(without_campus(one.school)))
 
 
 def in_view(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:

@@ -9,15 +9,16 @@ from actions.turn import Turn
 # The facts by the words people ask for them with, in the order they are told.
 ASKED = {
     "price": r"\bhow much\b|\bpric(e\w*|ey|iest|ing)\b|\bcosts?\b|\btuition\b|\bfees?\b"
-    r"|\bcharg\w+|\bexpensive\b|\bcheap\w*|\bafford\w*|\bdamage\b|\brun (me|u|you)\b"
+    r"|\bcharg\w+|\bexpensive\b|\bcheap\w*|\bafford\w*|\bdamage\b"
+    r"|\bset (me|u|you) back\b|\brun (me|u|you)\b"
     r"|\bwhat (do|does|would) \w+( \w+)? run\b"
     r"|\ball in\b|\bdollars?\b|\$",
-    "length": r"\bhow (long|many (hours|hrs|months|weeks))\b|\blength\b|\bduration\b"
+    "length": r"\bhow (long|many (hours|hrs|months|weeks))\b|\blengths?\b|\bduration\b"
     r"|\b(months?|weeks|hours|hrs)\b|\bshort(er|est)?\b|\blong(er|est)\b|\bquick\w*"
     r"|\bfast(er|est)?\b|\bsoonest\b|\b(finish|done) by\b",
     "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+"
     r"|\bmeets?\b.*\b(hours|require)"
-    r"|\bmeets? (that|it|this)\b"
+    r"|\bmeets? (that|it|this)\b|\bstate'?s? hours\b|\bis it enough\b"
     r"|\bcount (for|toward|in)\b|\bstate board requirement",
     "distance": r"\bhow (far|close)\b|\bmiles\b|\bdistance\b|\bnear(er|est)\b"
     r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",

@@ -268,6 +268,21 @@ def test_the_campus_is_chosen_by_its_place(
     assert len(reply.buttons) <= 4
 
 
+def test_another_campus_of_the_school_in_view(ask: Any) -> None:
+    one = ask("ask_school_details", "tell me about empire beauty school in york pa")
+    text = ask("ask_school_details", "how about the one in lancaster", one.slots).text
+    assert text.startswith("Empire Beauty School-Lancaster")
+
+
+def test_numbers_of_other_things_are_no_schools(ask: Any, listed: Any) -> None:
+    for said in (
+        "do they have evening class from 5 to 9",
+        "do they have class on like 2 evenings",
+    ):
+        text = ask("ask_schedule", said, listed).text
+        assert text.startswith("Class times are in no public data. Ask them:\n1. ")
+
+
 def test_a_fact_of_a_school_by_name(ask: Any) -> None:
     text = ask("ask_training_cost", "how much is paul mitchell in tampa").text
     assert text.startswith("Paul Mitchell the School-Tampa (Tampa, FL): $23,445")
@@ -291,6 +306,7 @@ def test_a_closed_school_is_said_to_be_closed(ask: Any) -> None:
         ("compare_schools", "not elaine sterling", "Elaine Sterling"),
         ("ask_school_details", "except the first", "Elaine Sterling"),
         ("deny", "no beaver", "Beaver Beauty"),
+        ("start_over", "scratch the third", "Beaver Beauty"),
         ("skip_question", "i dont like the second one, drop it", "International School of"),
     ],
 )
