@@ -103,6 +103,11 @@ class Answer(TimedAction, ABC):
         if cls.topic:
             Answer.by_topic[cls.topic] = cls
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether this answer is meant by a message understood as another intent."""
+        return False
+
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:
         """The answer to this turn, from the catalogue."""
@@ -114,6 +119,10 @@ class Answer(TimedAction, ABC):
 
 def respond(answer: Answer, turn: Turn) -> Reply:
     """The answer's reply, or the question that has to be settled first."""
+    meant = (
+        kind for kind in Answer.by_intent.values() if kind.takes_over(answer.intent, turn)
+    )
+    answer = next((kind() for kind in meant if kind is not type(answer)), answer)
     topic = {"topic": answer.topic} if answer.topic else {}
     if answer.uses_place:
         unsettled = settle_place(turn)

@@ -9,10 +9,13 @@ from actions.catalog.figures import (
     BeautyOutcome,
     Payback,
     beauty_outcome,
+    citation,
     occupation,
     payback,
     typical_program,
 )
+from actions.catalog.places import find_place
+from actions.catalog.search import SchoolHit
 from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
@@ -72,6 +75,35 @@ class TellPayback(Answer):
                 *([owed.citation] if owed else []),
             ],
         )
+
+
+def school_payback(turn: Turn, hit: SchoolHit) -> Reply:
+    """When the price of one school comes back, by the pay around it."""
+    who = f"{hit.school} ({hit.city}, {hit.state})"
+    if hit.price_usd is None:
+        return Reply(
+            f"{who} reports no price, so I can't say when it comes back. Tell me the price "
+            "it quotes you and I work it out.",
+            buttons=[button("What training costs", "ask_training_cost")],
+            slots={"topic": "payback", "school": str(hit.unitid)},
+        )
+    target = turn.occupation
+    former = turn.own_occupation if turn.own_occupation != target else None
+    place = turn.place or find_place(turn.session, hit.state)
+    back = payback(turn.session, hit.price_usd, place, former, target)
+    people = occupation(turn.session, target).plural
+    return Reply(
+        f"{who}: {usd(hit.price_usd)} with books and supplies to pay back."
+        f"{_pay(back, people)}{earned_back(turn, back, former)}{_how_to_count(back)}",
+        next_step="" if former else NEXT_STEP,
+        buttons=[
+            button("Financial aid", "ask_financial_aid"),
+            button("Is it worth it?", "ask_worth_it"),
+            button("What a figure contains", "ask_pay_basis"),
+        ],
+        sources=[citation(turn.session, "ipeds_ic_py"), *back.sources],
+        slots={"school": str(hit.unitid), "place": turn.slots.get("place")},
+    )
 
 
 def earned_back(turn: Turn, back: Payback, former: str | None) -> str:

@@ -3,75 +3,145 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from actions.base import Answer
-from actions.catalog.search import ComparisonRow, SchoolHit, compare
+from actions.base import Answer, respond
+from actions.catalog.figures import citation
+from actions.catalog.places import find_place
+from actions.catalog.search import (
+    Comparison,
+    ComparisonRow,
+    SchoolHit,
+    compare,
+    find_school,
+)
 from actions.reply import Card, Reply, button
-from actions.school_list import ask_place, list_sources, page_shown, schools_shown
-from actions.school_mentions import MAX_COMPARED, called, in_places, mentioned
-from actions.school_text import card
+from actions.school_chains import choose_campus, unknown_school
+from actions.school_facts import FIELD_OUTCOMES
+from actions.school_list import ask_place, list_sources, page_shown, schools_shown, shown
+from actions.school_mentions import MAX_COMPARED, called, in_view, mentioned, past_the_end
+from actions.school_questions import facts_asked
+from actions.school_text import card, too_short
 from actions.school_wishes import query
 from actions.turn import Turn
-from actions.wording import capitalised, count, usd
+from actions.wording import count, listed, usd
 
 ROW_NAMES = {
-    "kind": "program",
-    "price_usd": "price with books and supplies",
-    "clock_hours": "hours",
-    "credit_hours": "credit hours",
-    "months": "months",
-    "distance_miles": "miles away",
-    "completions": "graduates a year",
-    "completion_rate": "students who finish",
-    "asked_hours": "hours the state asks for",
-    "is_public": "public",
-    "title_iv": "federal aid",
+    "price_usd": "Price, all in",
+    "clock_hours": "Clock hours",
+    "credit_hours": "Credit hours",
+    "months": "Months",
+    "asked_hours": "Hours asked for",
+    "distance_miles": "Miles away",
+    "completion_rate": "Students finishing",
+    "debt_median_usd": "Graduates' debt",
+    "earnings_1yr_usd": "First year's pay",
+    "completions": "Graduates a year",
+    "is_public": "Public",
+    "title_iv": "Federal aid",
 }
-
-
+# A table of four columns stays within 80 characters.
+NAME_WIDTH, VALUE_WIDTH = 18, 15
+MIXES_FIELDS = ("debt_median_usd", "earnings_1yr_usd")
 FEWEST = 2
+SHORT_ANSWER_WORDS = 5
+BETTER = "*"
+# "How does the first compare to the rest" asks for all in view.
+REST = r"\b(rest|others?|everything|everyone|all|them|em|those|these)\b"
+OF_SCHOOLS = (
+    r"\b(them|em|these|those|they|both|all|each|list|schools?|colleges?|ones?|it|two|three"
+    r"|four|[2-4]|which|better|best|winner|side|table|chart|columns?|differen\w+|differ|same"
+    r"|comparison|visited|between|cheap\w*|price|outcomes?|rate|show)\b|^\W*compar\w+\W*$"
+)
 
 
 class CompareSchools(Answer):
-    """Those of the list that are named, or its first two."""
+    """Those of the list that are named, or those in view."""
 
     action_name = "action_compare_schools"
     intent = "compare_schools"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "with the first" names the other school that was asked for."""
+        is_asked = turn.slots.get("answered") == cls.intent and turn.slots.get("school")
+        is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)
+        return bool(is_asked and is_short and mentioned(turn, schools_shown(turn)))
+
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        by_name = [hit for hit in called(turn) if hit not in hits]
-        if len(hits) < FEWEST and len(by_name) >= FEWEST:
-            return comparison(turn, by_name[:MAX_COMPARED])
-        if len(hits) < FEWEST:
-            return replace(
-                ask_place(turn), text="I compare schools of my list, so let's find some."
-            )
-        found = mentioned(turn, hits) + in_places(turn, hits)
-        named = list(dict.fromkeys(found))
-        if turn.places and not named:
+        meant = mentioned(turn, hits)
+        # A name that the list has means the list's.
+        by_name = [] if meant else called(turn)
+        for name in called(turn):
+            if not name.hits:
+                return unknown_school(turn, name.said)
+            if name not in by_name and not {hit.unitid for hit in meant} & {
+                hit.unitid for hit in name.hits
+            }:
+                by_name.append(name)
+        for name in by_name:
+            nearest = _nearest(turn, name.hits)
+            if nearest is None:
+                return choose_campus(turn, name.hits)
+            meant.append(nearest)
+        if not meant and not hits:
+            return _nothing_to_compare(turn)
+        if not meant and len(turn.named_occupations) >= FEWEST:
+            return respond(Answer.by_intent["ask_pay"](), turn)
+        if turn.places and not meant:
             return Reply(
                 f"None of the schools that I showed is in {turn.places[0].label}, and I "
                 "compare those only. Shall I list the schools there?",
                 offer=button("List them", "find_schools"),
             )
-        # One named is compared with the first of the others, those in view before.
-        others = [hit for hit in [*page_shown(hits), *hits] if hit not in named]
-        compared = list(dict.fromkeys([*named, *others[: max(0, FEWEST - len(named))]]))
-        return comparison(turn, compared[:MAX_COMPARED])
+        if not meant and not turn.mentions(OF_SCHOOLS):
+            return _which(turn, hits)
+        beyond = past_the_end(turn, hits)
+        if beyond and len(meant) < FEWEST:
+            numbers = listed([str(number) for number in beyond])
+            return _which(
+                turn,
+                hits,
+                f"I showed {count(len(hits), 'school')}, none numbered {numbers}. ",
+            )
+        return _of(turn, hits, meant)
 
 
-def comparison(turn: Turn, hits: list[SchoolHit]) -> Reply:
-    """The same facts of each school, row by row, the better value marked."""
+def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
+    """The schools meant; one is set beside the others only where these are meant, too."""
+    wanted = list(dict.fromkeys(meant))
+    if len(wanted) == 1 and not turn.mentions(REST):
+        one = in_view(turn, hits)
+        if one is None or one == wanted[0]:
+            return _with_which(wanted[0], hits)
+        wanted.append(one)
+    if len(wanted) < FEWEST:
+        everything = hits if turn.mentions(r"\ball\b|\bevery") else page_shown(hits)
+        wanted = list(dict.fromkeys([*wanted, *everything]))
+    if len(wanted) < FEWEST:
+        wanted = list(dict.fromkeys([*wanted, *hits]))
+    if len(wanted) < FEWEST:
+        return _which(turn, hits)
+    lead = ""
+    if len(wanted) > MAX_COMPARED:
+        lead = f"I compare at most {MAX_COMPARED}, so the first {MAX_COMPARED} of "
+        lead += f"{len(wanted)}. "
+    return comparison(turn, wanted[:MAX_COMPARED], lead)
+
+
+def comparison(turn: Turn, hits: list[SchoolHit], lead: str = "") -> Reply:
+    """The same facts of each school as a table, the better value marked."""
     sides = compare(turn.session, [hit.unitid for hit in hits], query(turn.again()))
-    names = [f"{letter}: {hit.school}" for letter, hit in zip("ABCD", sides.hits)]  # noqa: B905
-    lines = [_row_text(row) for row in sides.rows if row.name in ROW_NAMES]
+    names = _column_names(turn, sides.hits)
+    known = [row for row in sides.rows if row.name in ROW_NAMES and _is_known(row)]
+    known.sort(key=lambda row: list(ROW_NAMES).index(row.name))
     return Reply(
         "\n".join(
             [
-                f"Side by side. {'; '.join(names)}.",
-                *(text for text in lines if text),
-                "Ask each about evening classes, the exam pass rate and the refund rules: "
-                "that isn't in the data.",
+                f"{lead}Side by side; {BETTER} marks the better value.",
+                *_legend(names, sides.hits),
+                _table_line("", names),
+                *(_row_text(row) for row in known),
+                *_notes(sides, names, {row.name for row in known}),
             ]
         ),
         buttons=[
@@ -84,21 +154,67 @@ def comparison(turn: Turn, hits: list[SchoolHit]) -> Reply:
                 "rows": [asdict(row) for row in sides.rows],
             },
         ),
-        sources=list_sources(turn),
+        sources=[*list_sources(turn), citation(turn.session, FIELD_OUTCOMES)],
         # "The one in Mesa" is no new place to look in.
-        slots={"place": turn.slots.get("place")},
+        slots={"place": turn.slots.get("place"), "school": None, "topic": "find_schools"},
     )
 
 
-def _row_text(row: ComparisonRow) -> str:
-    """One fact of each school: "Price: A $9,900 (best), B not reported"."""
-    if not any(value is not None for value in row.values):
-        return ""
-    values = [
-        f"{letter} {_value_text(row.name, value)}{' (best)' if at in row.best else ''}"
-        for at, (letter, value) in enumerate(zip("ABCD", row.values))  # noqa: B905
+def _column_names(turn: Turn, hits: list[SchoolHit]) -> list[str]:
+    """The schools' numbers in the list where all have one, else letters."""
+    numbers = [
+        shown(turn).index(hit.unitid) + 1 if hit.unitid in shown(turn) else 0
+        for hit in hits
     ]
-    return f"{capitalised(ROW_NAMES[row.name])}: {', '.join(values)}."
+    if all(numbers):
+        return [f"No. {number}" for number in numbers]
+    return list("ABCD"[: len(hits)])
+
+
+def _legend(names: list[str], hits: list[SchoolHit]) -> list[str]:
+    has_kinds = len({hit.kind for hit in hits}) > 1
+    return [
+        f"{name}: {hit.school} ({hit.city}, {hit.state})"
+        + (f", {hit.kind}" if has_kinds else "")
+        for name, hit in zip(names, hits, strict=True)
+    ]
+
+
+def _notes(sides: Comparison, names: list[str], rows: set[str]) -> list[str]:
+    """What has to be known to read the table rightly."""
+    notes = [
+        f"{name}:{too_short(hit)}"
+        for name, hit in zip(names, sides.hits, strict=True)
+        if too_short(hit)
+    ]
+    if len({hit.cip_code for hit in sides.hits}) > 1:
+        notes.append("These are different programs: price and length aren't ranked.")
+    if rows & set(MIXES_FIELDS):
+        notes.append("Debt and first year's pay mix all beauty programs of a school.")
+    notes.append("Evening classes, exam pass rates, refund rules: no data, ask each.")
+    return notes
+
+
+def _is_known(row: ComparisonRow) -> bool:
+    return any(value is not None for value in row.values)
+
+
+def _row_text(row: ComparisonRow) -> str:
+    texts = [_value_text(row.name, value) for value in row.values]
+    # What reads the same is marked the same: a quarter of a mile is no matter.
+    best = {texts[at] for at in row.best}
+    if len(set(texts)) == 1:
+        best = set()
+    return _table_line(
+        ROW_NAMES[row.name], [text + (BETTER if text in best else "") for text in texts]
+    )
+
+
+def _table_line(name: str, values: list[str]) -> str:
+    # A marked value stands one further right, so that the figures stay in line.
+    cells = [value if value.endswith(BETTER) else f"{value} " for value in values]
+    line = f"{name:<{NAME_WIDTH}}" + "".join(f"{cell:>{VALUE_WIDTH}}" for cell in cells)
+    return line.rstrip()
 
 
 def _value_text(name: str, value: Any) -> str:
@@ -108,6 +224,53 @@ def _value_text(name: str, value: Any) -> str:
         return "yes" if value else "no"
     if name.endswith("_usd"):
         return usd(value)
+    if name == "distance_miles" and round(value) == 0:
+        return "under 1"
     if name == "completion_rate":
         return f"{value:.0%}"
     return count(round(value)) if isinstance(value, int | float) else str(value)
+
+
+def _nearest(turn: Turn, campuses: list[SchoolHit]) -> SchoolHit | None:
+    """The campus that is nearest to the place of the talk or to the school in view."""
+    if len(campuses) == 1 or (turn.place and turn.place.kind != "state"):
+        return campuses[0]
+    one = in_view(turn, [])
+    here = find_place(turn.session, f"{one.city}, {one.state}") if one else None
+    if here is None:
+        return None
+    asked = replace(query(turn), place=here)
+    found = [find_school(turn.session, hit.unitid, asked) for hit in campuses]
+    return min((hit for hit in found if hit), key=lambda hit: hit.distance_miles or 0)
+
+
+def _with_which(one: SchoolHit, hits: list[SchoolHit]) -> Reply:
+    others = [hit for hit in page_shown(hits) if hit != one]
+    return Reply(
+        f"Compare {one.school} with which one? Say its number or name, or “all”.",
+        buttons=[button("All of them", "compare_schools", ordinal="all")]
+        if others
+        else [button("Find schools", "find_schools")],
+        slots={"school": str(one.unitid), "topic": "find_schools"},
+    )
+
+
+def _which(turn: Turn, hits: list[SchoolHit], lead: str = "") -> Reply:
+    return Reply(
+        f"{lead}I compare schools: say two of the numbers from 1 to {len(hits)}, or “all”.",
+        buttons=[button("All of them", "compare_schools", ordinal="all")],
+        slots={"topic": "find_schools"},
+    )
+
+
+def _nothing_to_compare(turn: Turn) -> Reply:
+    if len(turn.named_occupations) >= FEWEST:
+        return respond(Answer.by_intent["ask_pay"](), turn)
+    if len(turn.places) >= FEWEST:
+        return Reply(
+            f"What shall I compare for {listed([place.label for place in turn.places])}?",
+            buttons=[button("Pay", "ask_pay"), button("Licence rules", "ask_licence")],
+        )
+    return replace(
+        ask_place(turn), text="I compare schools of my list, so let's find some."
+    )

@@ -1,18 +1,45 @@
-"""One school in detail, and how to reach it."""
+"""One school in detail or one fact of several, and how to reach them."""
+
+import re
+from dataclasses import replace
 
 from actions.base import Answer
 from actions.catalog.figures import citation
-from actions.catalog.search import SchoolHit
-from actions.reply import Card, Reply, button
-from actions.school_comparison import comparison
-from actions.school_list import COMPLETIONS, PAGE, list_sources, schools_shown
-from actions.school_mentions import called, chosen, in_places, mentioned
+from actions.catalog.places import Location
+from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
+from actions.reply import Button, Card, Reply, button
+from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
+from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
+from actions.school_comparison import CompareSchools, comparison
+from actions.school_facts import COMPLETIONS, DIRECTORY
+from actions.school_list import PAGE, list_sources, page_shown, schools_shown
+from actions.school_mentions import (
+    MAX_COMPARED,
+    called,
+    chain,
+    chosen,
+    in_view,
+    mentioned,
+    past_the_end,
+    siblings,
+)
+from actions.school_questions import (
+    asks_verdict,
+    extreme_asked,
+    facts_asked,
+    is_about_shown,
+    is_of_list,
+)
 from actions.school_text import campuses, card, completion, length, phone, price, too_short
+from actions.school_wishes import query
 from actions.turn import Turn
-from actions.wording import count, usd
+from actions.wording import count, listed, usd
 
-DIRECTORY = "ipeds_hd"
-MOST_CONTACTS, MOST_TO_CHOOSE = 3, 4
+MOST_CONTACTS = 3
+MOST_PER_PAGE = 50
+DEAR = r"\b(expensive|pric(ey|iest)|dear\w*|highest (price|cost|tuition))\b"
+ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
+TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 NOT_PASSED_ON = (
     "I can't pass on your contact data, sign you up or book a visit yet, and no school "
     "hears of you from me."
@@ -20,30 +47,52 @@ NOT_PASSED_ON = (
 
 
 class TellSchoolDetails(Answer):
-    """All that is known of one school."""
+    """All that is known of one school, or what is asked about those shown."""
 
     action_name = "action_tell_school_details"
     intent = "ask_school_details"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "how much are they" means the schools shown, not schools in general."""
+        is_number = ONLY_A_NUMBER.match(turn.text) and intent in TAKEN_FOR_NUMBERS
+        if is_number and turn.slots.get("topic") == "find_schools":
+            return bool(turn.slots.get("schools_shown"))
+        return settles_campus(turn, intent) or is_about_shown(turn, intent)
+
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        several = mentioned(turn, hits) or in_places(turn, hits)
-        if len(several) > 1:
-            return comparison(turn, several)
-        if not several and turn.values("school"):
-            return _by_name(turn)
-        if not hits:
-            return _which()
-        hit = several[0] if several else chosen(turn, hits)
-        if hit is None:
-            return Reply(
-                "Which one of them?",
-                buttons=[
-                    button(item.school, "ask_school_details", school=str(item.unitid))
-                    for item in hits[-PAGE:]
-                ],
-            )
-        return _details(turn, hit)
+        meant = mentioned(turn, hits)
+        named = called(turn)
+        if not meant and named and turn.mentions(r"\b(than|vs)\b") and in_view(turn, hits):
+            return CompareSchools().reply(turn)
+        if not meant and named:
+            return _by_name(turn, named[0].hits, named[0].said)
+        if not meant and settles_campus(turn, self.intent):
+            return _by_name(turn, at_place(turn, chain(turn)), "")
+        names_place = bool(turn.places or turn.values("city"))
+        if not meant and names_place and len(others := siblings(turn, hits)) > 1:
+            return _by_name(turn, others, "")
+        beyond = past_the_end(turn, hits)
+        if not meant and beyond and hits:
+            return _past_the_end(beyond, hits)
+        if len(meant) > 1 and turn.mentions(r"\bcompar|\bside by side\b|\bversus\b"):
+            return comparison(turn, meant[:MAX_COMPARED])
+        if facts_asked(turn) or asks_verdict(turn):
+            return _asked(turn, hits, meant)
+        if len(meant) > 1:
+            is_one = turn.mentions(r"\bone\b") and not turn.values("ordinal")
+            return _which_of(meant) if is_one else comparison(turn, meant[:MAX_COMPARED])
+        if not meant and closed_school(turn.session, turn.text):
+            return unknown_school(turn, "")
+        one = meant[0] if meant else chosen(turn, hits)
+        if one:
+            return _details(turn, one)
+        if pending := chain(turn):
+            return choose_campus(turn, pending)
+        if hits and turn.places:
+            return _none_there(turn.places[0])
+        return _which_of(hits) if hits else _which(turn)
 
 
 class ContactSchool(Answer):
@@ -54,11 +103,14 @@ class ContactSchool(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        if not hits:
-            return _which(f"{NOT_PASSED_ON} ")
         one = chosen(turn, hits)
-        meant = mentioned(turn, hits) or in_places(turn, hits) or [one or hits[0]]
-        lines = [_reach(hit) for hit in meant[:MOST_CONTACTS]]
+        meant = mentioned(turn, hits) or ([one] if one else page_shown(hits))
+        if not meant:
+            return _which(turn, f"{NOT_PASSED_ON} ")
+        lines = [
+            f"• {hit.school} ({hit.city}, {hit.state}): {reach(hit)}"
+            for hit in meant[:MOST_CONTACTS]
+        ]
         return Reply(
             f"{NOT_PASSED_ON} Please get in touch yourself:\n" + "\n".join(lines),
             next_step="Ask for admissions: start dates, the total price in writing and a "
@@ -73,41 +125,82 @@ class ContactSchool(Answer):
         )
 
 
-def _by_name(turn: Turn) -> Reply:
+def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
+    """What is asked of the schools meant: those named, the one in view, or the list's."""
+    facts, extreme = facts_asked(turn), extreme_asked(turn)
+    one = None if hits and is_of_list(turn) else in_view(turn, hits)
+    if not meant and one is None and not hits:
+        pending = chain(turn)
+        return choose_campus(turn, pending) if pending else _which(turn)
+    targets = meant or ([one] if one else hits if extreme else page_shown(hits))
+    if "reason" in facts and hits:
+        targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
+    if turn.places and "asked_hours" in facts:
+        targets = [_licensed_in(turn, hit) for hit in targets]
+    if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
+        targets = [one, *meant]
+    if not facts:
+        return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
+    if len(targets) == 1:
+        return tell_one(turn, targets[0], facts)
+    if extreme == "most" and not turn.mentions(DEAR):
+        # "The one w best completion, whats it cost" asks for no highest price.
+        facts.sort(key=lambda name: name == "price")
+    return tell_each(turn, targets, facts, extreme)
+
+
+def _as_listed(turn: Turn, meant: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools with the reasons that they have among all that was found."""
+    asked = replace(query(turn.again()), per_page=MOST_PER_PAGE)
+    found = {hit.unitid: hit for hit in find_schools(turn.session, asked).hits}
+    return [found.get(hit.unitid, hit) for hit in meant]
+
+
+def _licensed_in(turn: Turn, hit: SchoolHit) -> SchoolHit:
+    """The school beside the hours of the state that the message names."""
+    found = find_school(turn.session, hit.unitid, query(turn))
+    return found or hit
+
+
+def _by_name(turn: Turn, found: list[SchoolHit], said: str) -> Reply:
     """A school that wasn't shown: the one of that name, or those to choose from."""
-    found = called(turn)
-    if len(found) == 1:
-        return _details(turn, found[0])
-    if found:
-        place = (
-            f", nearest to {turn.place.label} first"
-            if turn.place
-            else "; ask again with its city to get the one you mean"
-        )
-        return Reply(
-            f"I know {count(len(found), 'school')} of that name{place}. Which one?",
-            buttons=[
-                button(
-                    f"{hit.school}, {hit.city}, {hit.state}",
-                    "ask_school_details",
-                    school=str(hit.unitid),
-                )
-                for hit in found[:MOST_TO_CHOOSE]
-            ],
-        )
+    there = at_place(turn, found)
+    if not there:
+        return unknown_school(turn, said)
+    if len(there) > 1:
+        return choose_campus(turn, found if turn.places else there)
+    facts = facts_asked(turn)
+    if facts:
+        return tell_one(turn, there[0], facts)
+    return judge_one(turn, there[0]) if asks_verdict(turn) else _details(turn, there[0])
+
+
+def _past_the_end(numbers: list[int], hits: list[SchoolHit]) -> Reply:
+    missing = listed([f"number {number}" for number in numbers])
     return Reply(
-        "I have no esthetics or beauty program of a school of that name: the federal data "
-        "holds those whose students can get federal aid. Ask its state's board whether it "
-        "is approved, or tell me your city and I list the ones I know.",
-        buttons=[
-            button("Find schools", "find_schools"),
-            button("How to check a school", "ask_choose_school"),
-        ],
-        sources=[citation(turn.session, DIRECTORY)],
+        f"I showed {count(len(hits), 'school')}, so there is no {missing}. Say a number "
+        f"from 1 to {len(hits)}, or “more”.",
+        buttons=[button("Show more", "show_more"), *_buttons(page_shown(hits))],
+        slots={"topic": "find_schools"},
     )
 
 
-def _which(lead: str = "") -> Reply:
+def _none_there(place: Location) -> Reply:
+    return Reply(
+        f"None of the schools that I showed is in {place.label}. Shall I look there?",
+        offer=button("Look there", "find_schools", city=place.key),
+        slots={"topic": "find_schools"},
+    )
+
+
+def _which_of(hits: list[SchoolHit]) -> Reply:
+    return Reply("Which one of them?", buttons=_buttons(hits[-PAGE:]))
+
+
+def _which(turn: Turn, lead: str = "") -> Reply:
+    said = turn.values("school")
+    if said:
+        return unknown_school(turn, said[0])
     return Reply(
         f"{lead}Which school do you mean? Tell me a city, state or ZIP code and I list the "
         "schools there; then you can ask about one of them.",
@@ -115,22 +208,20 @@ def _which(lead: str = "") -> Reply:
     )
 
 
-def _reach(hit: SchoolHit) -> str:
-    ways = [
-        f"phone {phone(hit.phone)}" if hit.phone else "",
-        f"website {hit.website.rstrip('/')}" if hit.website else "",
+def _buttons(hits: list[SchoolHit]) -> list[Button]:
+    return [
+        button(hit.school, "ask_school_details", school=str(hit.unitid)) for hit in hits
     ]
-    known = ", ".join(way for way in ways if way) or "no phone or website reported"
-    return f"• {hit.school} ({hit.city}, {hit.state}): {known}"
 
 
 def _details(turn: Turn, hit: SchoolHit) -> Reply:
-    cost = f"Price: {price(hit)}"
+    cost = f"Price: {price(hit)}".replace("Price: price", "Price")
     if hit.tuition_and_fees_usd is not None and hit.books_and_supplies_usd:
         cost += f" (tuition and fees {usd(hit.tuition_and_fees_usd)})"
     release = citation(turn.session, COMPLETIONS).release
+    address = ", ".join(part for part in (hit.address, hit.city, hit.state) if part)
     facts = [
-        f"{hit.school}, {hit.address}, {hit.city}, {hit.state}.{campuses(hit)}",
+        f"{hit.school}, {address}.{campuses(hit)}",
         f"Phone {phone(hit.phone)}." if hit.phone else "",
         f"Website {hit.website.rstrip('/')}." if hit.website else "",
         f"Program: {hit.kind}. {cost}.",
@@ -151,5 +242,9 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         ],
         card=Card("school", card(hit)),
         sources=[*list_sources(turn), citation(turn.session, DIRECTORY)],
-        slots={"school": str(hit.unitid), "place": turn.slots.get("place")},
+        slots={
+            "school": str(hit.unitid),
+            "place": turn.slots.get("place"),
+            "topic": "find_schools",
+        },
     )

@@ -15,6 +15,18 @@ REASONS = {
     "distance_courses": "offers some courses online",
 }
 MOST_REASONS = 3
+# Words of school names that don't tell one school from another.
+COMMON = frozenset(
+    word
+    for line_ in (
+        "school schools beauty academy institute college center centre career careers",
+        "technical community university campus cosmetology esthetics aesthetics skin salon",
+        "hair design arts sciences international training education professional massage",
+        "therapy nails barber wellness spa main city state county north south east west",
+        "american national the and for with one ones",
+    )
+    for word in line_.split()
+)
 
 
 def line(hit: SchoolHit, release: str) -> str:

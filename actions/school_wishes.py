@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
+from actions.school_exclusion import excluded, excluded_in_words
 from actions.turn import Turn
 from actions.wording import count
 
@@ -40,6 +41,7 @@ AT_A_DISTANCE = {"online", "hybrid"}
 # "Drop the online ones" is no wish for them.
 REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
 MOST_BUDGET_USD = 500_000
+EXCLUSIONS = ("excluded_places", "excluded_schools")
 LENGTHS = ("max_months", "max_clock_hours")
 CHEAP = r"\b(cheap|afford\w*|inexpensive|low cost)\b"
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
@@ -51,7 +53,8 @@ def query(turn: Turn, **wishes: Any) -> SchoolQuery:
     asked = SchoolQuery(
         place=turn.place,
         cip_codes=_cip_codes(turn),
-        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes},
+        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes}
+        | excluded(turn, kept),
     )
     has_point = asked.point is not None
     return asked if asked.order != "distance" or has_point else replace(asked, order="rank")
@@ -78,7 +81,8 @@ def in_words(asked: SchoolQuery) -> list[str]:
         "in the federal aid system": asked.title_iv,
         "with open admission": asked.open_admission,
     }
-    return [text for text, is_wished in words.items() if is_wished]
+    wished = [text for text, is_wished in words.items() if is_wished]
+    return [*wished, *excluded_in_words(asked)]
 
 
 def remembered(turn: Turn) -> dict[str, Any]:
@@ -89,7 +93,7 @@ def remembered(turn: Turn) -> dict[str, Any]:
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
     unset = SchoolQuery(None)
-    names = (*WISHES, "distance_courses", "public", *LENGTHS, "order")
+    names = (*WISHES, "distance_courses", "public", *LENGTHS, "order", *EXCLUSIONS)
     return {
         name: getattr(asked, name)
         for name in names

@@ -14,6 +14,7 @@ from actions.catalog.search import (
 )
 from actions.forms import LEAVING
 from actions.reply import Reply, button
+from actions.school_exclusion import rules_out
 from actions.school_list import (
     CHARGES,
     PAGE,
@@ -142,6 +143,11 @@ class RefineSchools(Answer):
     action_name = "action_refine_schools"
     intent = "refine_schools"
     uses_place = True
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "not Paul Mitchell" or "anywhere but Miami" narrows the list shown."""
+        return rules_out(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None and not shown(turn):

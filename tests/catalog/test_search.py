@@ -18,13 +18,14 @@ from actions.catalog.distance import distance_miles
 from actions.catalog.errors import SearchError
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, KINDS
 from actions.catalog.loading import next_revision
-from actions.catalog.models import Institution, SponsoredListing
+from actions.catalog.models import FieldOutcome, Institution, SponsoredListing
 from actions.catalog.places import Location, find_place
 from actions.catalog.search import (
     RELAXED_IN_ORDER,
     SchoolHit,
     SchoolQuery,
     compare,
+    field_figures,
     find_school,
     find_schools,
 )
@@ -319,9 +320,48 @@ def test_two_programs_on_the_same_rows(catalogue: Session) -> None:
     prices = rows["price_usd"].values
     assert len(prices) == 3
     assert rows["price_usd"].best == (prices.index(min(prices)),)
-    assert rows["completions"].best == (
-        rows["completions"].values.index(max(rows["completions"].values)),
-    )
+    assert rows["completions"].best == ()
+
+
+def test_other_kinds_have_other_prices(catalogue: Session) -> None:
+    tampa = find_schools(catalogue, near(catalogue, "Tampa, FL")).hits
+    sides = compare(catalogue, [hit.unitid for hit in tampa], near(catalogue, "Tampa, FL"))
+    assert len({hit.cip_code for hit in sides.hits}) == 2
+    best = {row.name: row.best for row in sides.rows}
+    assert best["price_usd"] == best["months"] == ()
+    assert best["completion_rate"]
+
+
+def test_debt_and_earnings_are_those_of_the_field_and_award(catalogue: Session) -> None:
+    hits = find_schools(catalogue, near(catalogue, "Tampa, FL", per_page=9)).hits
+    figures = field_figures(catalogue, hits)
+    assert len(figures) == len(hits)
+    for hit, known in zip(hits, figures, strict=True):
+        row = catalogue.get(FieldOutcome, (hit.unitid, "12.04", 1))
+        assert known.debt_median_usd == (row.debt_median_usd if row else None)
+    assert any(known.earnings_1yr_usd for known in figures)
+
+
+@pytest.mark.parametrize("place", ["33101", "Miami, FL", "FL", None])
+def test_what_is_ruled_out_is_never_found(catalogue: Session, place: str | None) -> None:
+    said = {"per_page": 50, "title_iv": True}
+    all_hits = find_schools(catalogue, asked(catalogue, place, said)).hits
+    ruled_out = {
+        "excluded_places": ("Miami, FL",),
+        "excluded_schools": ("paul mitchell", str(all_hits[0].unitid)),
+    }
+    hits = find_schools(catalogue, asked(catalogue, place, said | ruled_out)).hits
+    assert len(hits) > 2
+    assert all_hits[0].unitid not in {hit.unitid for hit in hits}
+    assert not [hit for hit in hits if (hit.city, hit.state) == ("Miami", "FL")]
+    assert not [hit for hit in hits if hit.school.startswith("Paul Mitchell")]
+
+
+def test_a_state_ruled_out_leaves_its_neighbours(catalogue: Session) -> None:
+    query = near(catalogue, "DE", excluded_places=("DE",))
+    result = find_schools(catalogue, query)
+    assert result.relaxed == ("place",)
+    assert "DE" not in {hit.state for hit in result.hits}
 
 
 @pytest.mark.parametrize("unitids", [[], [139755], [1, 2], list(range(5))])

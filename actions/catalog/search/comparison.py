@@ -1,6 +1,6 @@
 """Two to four programs on the same rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.errors import SearchError
 from actions.catalog.search.find import find_school
+from actions.catalog.search.outcomes import field_figures
 from actions.catalog.search.query import SchoolHit, SchoolQuery
 
 FEWEST, MOST = 2, 4
-# Rows in their order, and which value is the better one, if any is.
+# Rows in their order, and which value is the better one, if any is: a large school
+# is no better than a small one.
 ROWS: dict[str, Callable[[list[Any]], Any] | None] = {
     "kind": None,
     "price_usd": min,
@@ -19,7 +21,7 @@ ROWS: dict[str, Callable[[list[Any]], Any] | None] = {
     "credit_hours": None,
     "months": min,
     "distance_miles": min,
-    "completions": max,
+    "completions": None,
     "completion_rate": max,
     "net_price_usd": min,
     "asked_hours": None,
@@ -28,6 +30,12 @@ ROWS: dict[str, Callable[[list[Any]], Any] | None] = {
     "open_admission": None,
     "distance_courses": None,
 }
+FIELD_ROWS: dict[str, Callable[[list[Any]], Any]] = {
+    "debt_median_usd": min,
+    "earnings_1yr_usd": max,
+}
+# Another kind of program has another price and length, so none is the better one.
+OF_THE_KIND = ("price_usd", "months")
 
 
 @dataclass(frozen=True)
@@ -66,13 +74,21 @@ def compare(session: Session, unitids: list[int], query: SchoolQuery) -> Compari
         if hit is None:
             raise SearchError(f"{unitid} is no open school of the catalogue")
         hits.append(hit)
-    return Comparison(hits, [_row(name, hits) for name in ROWS])
+    is_one_kind = len({hit.cip_code for hit in hits}) == 1
+    figures = field_figures(session, hits)
+    rows = [
+        _row(name, hits, better if is_one_kind or name not in OF_THE_KIND else None)
+        for name, better in ROWS.items()
+    ]
+    rows += [_row(name, figures, better) for name, better in FIELD_ROWS.items()]
+    return Comparison(hits, rows)
 
 
-def _row(name: str, hits: list[SchoolHit]) -> ComparisonRow:
-    values = tuple(getattr(hit, name) for hit in hits)
+def _row(
+    name: str, sides: Sequence[Any], better: Callable[[list[Any]], Any] | None
+) -> ComparisonRow:
+    values = tuple(getattr(side, name) for side in sides)
     known = [value for value in values if value is not None]
-    better = ROWS[name]
     best: tuple[int, ...] = ()
     if better and len(known) > 1 and len(set(known)) > 1:
         top = better(known)

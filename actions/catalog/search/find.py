@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.distance import MILES_PER_DEGREE, miles_between, points
 from actions.catalog.models import SponsoredListing
+from actions.catalog.search.exclusion import ruled_out
 from actions.catalog.search.listing import Field, school_hits
 from actions.catalog.search.offers import KIND_NUMBERS, Offers, offers
 from actions.catalog.search.query import (
@@ -55,7 +56,7 @@ def find_schools(
     result says what was done. Pages are stable as long as the catalogue is.
     `today` is the day on which paid listings have to run.
     """
-    table = offers(session)
+    table = offers(session).without(ruled_out(session, query))
     found = _settled(table, query)
     ordered = _ordered(table, query, found, query.page * query.per_page)
     start = (query.page - 1) * query.per_page
@@ -156,6 +157,8 @@ def _of_kinds(table: Offers, cip_codes: tuple[str, ...], rows: Any) -> Any:
 
 def _fitting(table: Offers, query: SchoolQuery, rows: Any) -> Any:
     """Those of the rows that have all that the query wishes."""
+    if table.ruled_out is not None:
+        rows = rows[~table.ruled_out[rows]]
     if query.max_price_usd is not None:
         price = table.price_usd[rows]
         rows = rows[(price >= 0) & (price <= query.max_price_usd)]

@@ -7,7 +7,7 @@ shares NaN.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -70,6 +70,11 @@ class Offers:
     groups: int
     kinds: dict[str, tuple[int, int]]
     states: dict[tuple[str, str], Any]
+    ruled_out: Any | None = None
+
+    def without(self, unitids: list[int]) -> "Offers":
+        """The same rows, those of these schools marked in `ruled_out`."""
+        return replace(self, ruled_out=np.isin(self.unitid, unitids)) if unitids else self
 
     def hours_for(self, state: str, rows: Any) -> Any:
         """The `hours_share` of these rows, by what a state asks."""

@@ -26,6 +26,8 @@ class SchoolQuery:
     schools, False for private ones. The wishes `open_admission` (no entrance
     selection), `distance_courses` (theory at a distance) and `title_iv`
     (federal aid) leave out the schools that don't have or don't report it.
+    `excluded_places` are keys of places, `excluded_schools` names, whole or in
+    part, or UNITIDs: those schools are never found, whatever else is relaxed.
     `radius_miles` None widens by `RADII_MILES` until three programs are found.
 
     Raises `SearchError` for values that make no sense.
@@ -41,6 +43,8 @@ class SchoolQuery:
     open_admission: bool = False
     distance_courses: bool = False
     title_iv: bool = False
+    excluded_places: tuple[str, ...] = ()
+    excluded_schools: tuple[str, ...] = ()
     radius_miles: int | None = None
     order: Order = "rank"
     page: int = 1
@@ -184,6 +188,20 @@ class SchoolHit:
             return None
         short = self.asked_hours - self.clock_hours
         return short if short > 0 else None
+
+
+@dataclass(frozen=True)
+class FieldFigures:
+    """Medians in dollars of a school's graduates of one 4-digit CIP field.
+
+    A field mixes programs: 12.04 holds cosmetology and esthetics, and whoever
+    shows it has to say so. Earnings are those of the first and the fourth year
+    after the award; None means not reported.
+    """
+
+    debt_median_usd: int | None
+    earnings_1yr_usd: int | None
+    earnings_4yr_usd: int | None
 
 
 @dataclass(frozen=True)
