@@ -66,6 +66,7 @@ async def _load(endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLo
     agent: Agent = await load_agent_on_start(str(MODEL), endpoints, None, app, loop)
     if not agent.is_ready():
         raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")
+    endpoints.action.conversations = agent.tracker_store
     await agent.parse_message("warm up")
 
 
