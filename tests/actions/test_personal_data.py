@@ -15,7 +15,7 @@ DATA = Path(__file__).parents[2] / "data/nlu"
 
 def answer(intent: str, text: str, **entities: str) -> Any:
     state = turn_state(intent, text, **entities)
-    return Answer.by_intent[intent]()._reply_to({**state, "sender_id": "someone"})
+    return Answer.by_intent[intent]()._in_session({**state, "sender_id": "someone"})
 
 
 @pytest.mark.parametrize(
