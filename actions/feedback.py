@@ -1,16 +1,12 @@
 """Feedback: thumbs for an answer, comments on the service."""
 
-import logging
 import re
 
 from actions.base import Answer
-from actions.catalog.errors import CatalogError
-from actions.catalog.visitors import record_comment
+from actions.comment_form import keep_comment
 from actions.ratings import keep_rating, rating
 from actions.reply import Reply, button
 from actions.turn import Turn
-
-logger = logging.getLogger(__name__)
 
 # Asks where to say it, or announces it, and says nothing yet.
 ANNOUNCED = re.compile(
@@ -21,7 +17,6 @@ ANNOUNCED = re.compile(
 SAYS_NOTHING = re.compile(
     r"\W*(?:i have |some |give |leave |send )*feedback\W*", re.IGNORECASE
 )
-MOST_CHARACTERS = 1_000
 READERS = "the people who run this site"
 
 THUMBS = [
@@ -39,6 +34,8 @@ class AcceptFeedback(Answer):
     def reply(self, turn: Turn) -> Reply:
         # A further thumb is for the answer before this one, too.
         kept = {"answered": turn.slots.get("answered")}
+        if "comment" in turn.values("choice"):
+            return Reply("", form="comment_form", slots=kept)
         helpful = rating(turn)
         if helpful is not None:
             return _rated(turn, helpful, kept)
@@ -56,46 +53,40 @@ class AcceptFeedback(Answer):
 def _rated(turn: Turn, helpful: bool, kept: dict[str, str | None]) -> Reply:
     help_button = button("What can I ask?", "ask_help")
     if not kept["answered"]:
-        return Reply("Thank you! Ask me something first, then tell me whether it helped.",
-                     buttons=[help_button])  # fmt: skip
-    if not keep_rating(turn):
-        return _not_kept(kept)
-    if helpful:
         return Reply(
-            "Thank you, I've noted that this answer helped. What else would you like to "
-            "know?",
+            "Thank you! Ask me something first, then tell me whether it helped.",
+            buttons=[help_button],
+        )
+    if not keep_rating(turn):
+        return Reply(
+            "Thank you, but I couldn't keep that just now. Please say it once more in a "
+            "minute.",
             buttons=[help_button],
             slots=kept,
         )
+    text = "Thank you, I've noted that this answer helped."
+    if not helpful:
+        text = (
+            f"Sorry about that. I've noted for {READERS} that this answer didn't help. Ask "
+            "it in other words and I try again."
+        )
     return Reply(
-        f"Sorry about that. I've noted for {READERS} that this answer didn't help. Ask it "
-        "in other words and I try again.",
-        buttons=[button("Talk to a person", "talk_to_person"), help_button],
+        text,
+        next_step="Would you like to add a comment?",
+        offer=button("Add a comment", "give_feedback", choice="comment"),
+        buttons=[help_button, button("Talk to a person", "talk_to_person")],
         slots=kept,
     )
 
 
 def _commented(turn: Turn, text: str, kept: dict[str, str | None]) -> Reply:
-    try:
-        record_comment(turn.conversation, text[:MOST_CHARACTERS])
-    except CatalogError as error:
-        logger.warning("A comment was not stored: %s", error)
-        return _not_kept(kept)
     return Reply(
-        f"Thank you. I've kept your words for {READERS}; they don't answer here. If an "
-        "answer was wrong or missing, say what you were looking for and I try again.",
+        f"Thank you. {keep_comment(turn, text)} If an answer was wrong or missing, say "
+        "what you were looking for and I try again.",
         buttons=[
             button("What can I ask?", "ask_help"),
             button("Talk to a person", "talk_to_person"),
             button("What is kept of me?", "show_my_data"),
         ],
-        slots=kept,
-    )
-
-
-def _not_kept(kept: dict[str, str | None]) -> Reply:
-    return Reply(
-        "Thank you, but I couldn't keep that just now. Please say it again in a minute.",
-        buttons=[button("What can I ask?", "ask_help")],
         slots=kept,
     )

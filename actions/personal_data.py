@@ -18,6 +18,8 @@ SOCIAL_SECURITY = re.compile(
 )
 # So many digits has a telephone number with its area code.
 PHONE_DIGITS = 10
+# Rasa's slot for what a form asks at the moment.
+FORM_ASKS = "requested_slot"
 NOT_NEEDED = (
     "I don't need your email address, telephone or social security number for this, and I "
     "don't use it; better not to type any here."
@@ -45,12 +47,12 @@ def without_personal_data(message: dict[str, Any]) -> tuple[dict[str, Any], bool
 
 
 def not_needed(reply: Reply, turn: Turn) -> Reply:
-    """The reply after the word that such data isn't needed, or that word alone.
+    """The reply after the word that such data isn't needed.
 
-    Alone where the message says nothing else.
+    Without the reply where the message says nothing else and no form asked.
     """
     delete = button("Delete my data", "delete_my_data")
-    if not re.search(r"[^\W\d_]{3}", turn.text):
+    if not reply.slots.get(FORM_ASKS) and not re.search(r"[^\W\d_]{3}", turn.text):
         return Reply(
             f"{NOT_NEEDED} What would you like to know?",
             buttons=[delete, button("What can I ask?", "ask_help")],

@@ -118,6 +118,8 @@ def _ask(turn: Turn) -> Reply:
         "schools or for a person, feedback, and all messages of this conversation? It "
         f"can't be undone.{gone}",
         offer=SURE,
+        # Also where a form ends with this question.
+        slots={"offer": SURE.payload},
         buttons=[
             button("No, keep it", "deny"),
             button("What is kept of me?", "show_my_data"),

@@ -3,6 +3,7 @@
 from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.search import SchoolHit
+from actions.contact import keep
 from actions.reply import Card, Reply, button
 from actions.school_comparison import comparison
 from actions.school_list import COMPLETIONS, PAGE, list_sources, schools_shown
@@ -13,10 +14,6 @@ from actions.wording import count, usd
 
 DIRECTORY = "ipeds_hd"
 MOST_CONTACTS, MOST_TO_CHOOSE = 3, 4
-NOT_PASSED_ON = (
-    "I can't pass on your contact data, sign you up or book a visit yet, and no school "
-    "hears of you from me."
-)
 
 
 class TellSchoolDetails(Answer):
@@ -47,29 +44,41 @@ class TellSchoolDetails(Answer):
 
 
 class ContactSchool(Answer):
-    """How to reach a school oneself, since nothing is passed on to it."""
+    """How to reach a school oneself, and the form by which it can reach the visitor."""
 
     action_name = "action_contact_school"
     intent = "contact_school"
 
     def reply(self, turn: Turn) -> Reply:
+        if "again" in turn.values("choice"):
+            return keep(turn)
         hits = schools_shown(turn)
-        if not hits:
-            return _which(f"{NOT_PASSED_ON} ")
-        one = chosen(turn, hits)
-        meant = mentioned(turn, hits) or in_places(turn, hits) or [one or hits[0]]
-        lines = [_reach(hit) for hit in meant[:MOST_CONTACTS]]
+        meant = mentioned(turn, hits) or in_places(turn, hits) or called(turn)
+        one = chosen(turn, hits) if hits and not meant else None
+        meant = meant or ([one] if one else hits[:1] if len(hits) == 1 else hits[-PAGE:])
+        if not meant:
+            return _which()
+        lines = "\n".join(_reach(hit) for hit in meant[:MOST_CONTACTS])
+        if len(meant) > 1:
+            return Reply(
+                f"You can reach them yourself:\n{lines}",
+                next_step="From which of them do you want to hear? I can pass that on.",
+                buttons=[
+                    button(hit.school, "contact_school", school=str(hit.unitid))
+                    for hit in meant[:MOST_CONTACTS]
+                ],
+                sources=[citation(turn.session, DIRECTORY)],
+            )
         return Reply(
-            f"{NOT_PASSED_ON} Please get in touch yourself:\n" + "\n".join(lines),
-            next_step="Ask for admissions: start dates, the total price in writing and a "
-            "visit during a class.",
-            buttons=[
-                button("What to ask on a visit", "ask_choose_school"),
-                button("More about it", "ask_school_details", school=str(meant[0].unitid)),
-                button("Talk to a person", "talk_to_person"),
-            ],
+            f"You can reach it yourself:\n{lines}\nAsk for admissions: start dates, the "
+            "total price in writing and a visit during a class.",
             sources=[citation(turn.session, DIRECTORY)],
-            slots={"school": str(meant[0].unitid), "place": turn.slots.get("place")},
+            form="lead_form",
+            slots={
+                "school": str(meant[0].unitid),
+                "lead_school": str(meant[0].unitid),
+                "place": turn.slots.get("place"),
+            },
         )
 
 
@@ -107,9 +116,9 @@ def _by_name(turn: Turn) -> Reply:
     )
 
 
-def _which(lead: str = "") -> Reply:
+def _which() -> Reply:
     return Reply(
-        f"{lead}Which school do you mean? Tell me a city, state or ZIP code and I list the "
+        "Which school do you mean? Tell me a city, state or ZIP code and I list the "
         "schools there; then you can ask about one of them.",
         buttons=[button("Find schools", "find_schools")],
     )
@@ -145,6 +154,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         next_step="Ask them about the exam pass rate, evening classes and what isn't in "
         "the price.",
         buttons=[
+            button("Hear from this school", "contact_school", school=str(hit.unitid)),
             button("How to choose", "ask_choose_school"),
             button("Show more", "show_more"),
             button("Licence there", "ask_licence", state=hit.state),

@@ -2,10 +2,17 @@
 
 import os
 
-from actions.base import Answer
+from actions.base import REQUESTED_SLOT, Answer
 from actions.catalog.figures import licence
+from actions.contact import keep
 from actions.reply import Reply, button
 from actions.turn import Turn
+
+CALL_BACK = (
+    r"\b(?:call|phone|ring|text|email|mail|write|contact) me\b|\bget back to me\b"
+    r"|\breach out to me\b|\bcall (?:me )?back\b|\bleave (?:a|my) (?:message|number)\b"
+)
+CONTACT_ME = button("Have someone contact me", "talk_to_person", choice="contact_me")
 
 
 class OfferPerson(Answer):
@@ -15,6 +22,12 @@ class OfferPerson(Answer):
     intent = "talk_to_person"
 
     def reply(self, turn: Turn) -> Reply:
+        if "again" in turn.values("choice"):
+            return keep(turn)
+        wants_call = "contact_me" in turn.values("choice") or turn.mentions(CALL_BACK)
+        # Within another form the ways stand in for a form of their own.
+        if wants_call and not turn.slots.get(REQUESTED_SLOT):
+            return Reply("", form="lead_form", slots={"lead_school": None})
         contact = os.environ.get("GLOWPATH_CONTACT")
         ways = [
             f"The people who run this site: {contact}." if contact else "",
@@ -33,7 +46,10 @@ class OfferPerson(Answer):
         lines = "\n".join(f"• {way}" for way in ways if way)
         return Reply(
             f"I'm a program, but here is who can help you in person:\n{lines}",
+            next_step="Or shall a person of this site get back to you?",
+            offer=CONTACT_ME,
             buttons=[
+                CONTACT_ME,
                 button("Schools with phone numbers", "find_schools"),
                 button("My state's board", "ask_licence"),
             ],
