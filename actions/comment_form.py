@@ -1,12 +1,13 @@
 """One optional comment to a rating, and keeping it."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from actions.base import REQUESTED_SLOT, Answer, TimedAction
 from actions.catalog.errors import CatalogError
-from actions.catalog.visitors import record_comment
+from actions.catalog.visitors import record_comment_on_rating
 from actions.forms import LEAVING, Form, Question, Reading
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -75,7 +76,7 @@ class KeepComment(TimedAction):
         comment = turn.slots.get(COMMENT)
         text = "That's fine, no comment then."
         if comment:
-            text = f"Thank you. {keep_comment(turn, comment)}"
+            text = f"Thank you. {keep_comment(record_comment_on_rating, turn, comment)}"
         return Reply(
             f"{text} What else would you like to know?",
             buttons=[button("What can I ask?", "ask_help")],
@@ -83,10 +84,10 @@ class KeepComment(TimedAction):
         )
 
 
-def keep_comment(turn: Turn, comment: str) -> str:
-    """Store a comment and return what to say of that."""
+def keep_comment(record: Callable[[str, str], None], turn: Turn, comment: str) -> str:
+    """Store a comment with `record` and return what to say of that."""
     try:
-        record_comment(turn.conversation, comment[:MOST_CHARACTERS])
+        record(turn.conversation, comment[:MOST_CHARACTERS])
     except CatalogError as error:
         logger.warning("A comment was not stored: %s", error)
         return "I couldn't keep that just now, though; please say it again in a minute."

@@ -89,12 +89,13 @@ def _nothing_kept(turn: Turn) -> Reply:
     way = (
         "You can reach the school yourself, as I said."
         if school
-        else "The ways I named stay open to you."
+        else "Say “talk to a person” for other ways to reach one."
     )
     return Reply(
         f"All right, I keep no contact data of yours. {way} What would you like to know?",
         buttons=[
             button("Find schools", "find_schools"),
+            button("Talk to a person", "talk_to_person"),
             button("What can I ask?", "ask_help"),
         ],
         slots=SETTLED,

@@ -3,6 +3,7 @@
 import re
 
 from actions.base import Answer
+from actions.catalog.visitors import record_comment
 from actions.comment_form import keep_comment
 from actions.ratings import keep_rating, rating
 from actions.reply import Reply, button
@@ -80,9 +81,10 @@ def _rated(turn: Turn, helpful: bool, kept: dict[str, str | None]) -> Reply:
 
 
 def _commented(turn: Turn, text: str, kept: dict[str, str | None]) -> Reply:
+    kept_or_not = keep_comment(record_comment, turn, text)
     return Reply(
-        f"Thank you. {keep_comment(turn, text)} If an answer was wrong or missing, say "
-        "what you were looking for and I try again.",
+        f"Thank you. {kept_or_not} If an answer was wrong or missing, say what you were "
+        "looking for and I try again.",
         buttons=[
             button("What can I ask?", "ask_help"),
             button("Talk to a person", "talk_to_person"),

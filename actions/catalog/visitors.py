@@ -72,6 +72,12 @@ def record_rating(
 
 
 def record_comment(conversation_id: str, comment: str) -> None:
+    """Store a comment on the whole service."""
+    with storing() as connection:
+        _insert_feedback(connection, conversation_id, {"comment": comment})
+
+
+def record_comment_on_rating(conversation_id: str, comment: str) -> None:
     """Store a comment with the last rating that has none, or else by itself."""
     with storing() as connection:
         last = connection.scalar(

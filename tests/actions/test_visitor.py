@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from actions import comment_form, privacy, ratings
+from actions import feedback, privacy, ratings
 from actions.base import Answer, _rated, respond
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, held, record_lead
@@ -183,7 +183,7 @@ def test_feedback_that_cant_be_kept_is_not_said_to_be(
     def locked(*values: object) -> None:
         raise CatalogError("an import is writing")
 
-    monkeypatch.setattr(comment_form, "record_comment", locked)
+    monkeypatch.setattr(feedback, "record_comment", locked)
     monkeypatch.setattr(ratings, "record_rating", locked)
     assert "couldn't keep" in say("give_feedback", "love this tool").text
     assert "couldn't keep" in say("deny", "👎", answered="ask_pay").text

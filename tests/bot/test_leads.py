@@ -13,7 +13,7 @@ from actions.catalog.visitors import (
     Agreement,
     Contact,
     erase,
-    record_comment,
+    record_comment_on_rating,
     record_handoff,
     record_lead,
     record_rating,
@@ -30,7 +30,7 @@ def _left() -> Iterator[None]:
     record_lead("for the export", ELAINE_STERLING, contact, AGREED)
     record_handoff("for the export", contact, AGREED, "pay", None)
     record_rating("for the export", "ask_pay", "pay", False)
-    record_comment("for the export", "too vague, twice")
+    record_comment_on_rating("for the export", "too vague, twice")
     yield
     erase("for the export")
 

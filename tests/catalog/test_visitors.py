@@ -20,6 +20,7 @@ from actions.catalog.visitors import (
     held,
     held_of_all,
     record_comment,
+    record_comment_on_rating,
     record_handoff,
     record_lead,
     record_rating,
@@ -56,7 +57,7 @@ def everything(sampled: str) -> int:
         record_lead(visitor, unitid, ANNA, AGREED)
         record_handoff(visitor, ANNA, AGREED, "pay", None)
         record_rating(visitor, "ask_pay", "pay", False)
-        record_comment(visitor, "too vague")
+        record_comment_on_rating(visitor, "too vague")
     return unitid
 
 
@@ -120,13 +121,15 @@ def test_asked_again_the_newest_counts(everything: int) -> None:
 
 @pytest.mark.usefixtures("sampled")
 def test_a_comment_goes_with_the_last_rating_or_stands_alone() -> None:
-    record_comment("one", "dark mode please")
+    record_comment_on_rating("one", "dark mode please")
     record_rating("one", "ask_pay", "pay", True)
     record_rating("one", "ask_scope", "scope", False)
-    record_comment("one", "wrong state")
+    record_comment_on_rating("one", "wrong state")
+    record_comment("one", "love it")
     told = [(row["intent"], row["comment"]) for row in of("one")["feedback"]]
     assert told == [
         (None, "dark mode please"), ("ask_pay", None), ("ask_scope", "wrong state"),
+        (None, "love it"),
     ]  # fmt: skip
 
 
