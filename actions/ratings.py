@@ -46,8 +46,10 @@ def rates_beside(turn: Turn) -> bool:
 
     A thumb also says yes to what was offered.
     """
-    says_yes = turn.intent == "affirm" and bool(turn.slots.get("offer"))
-    return turn.intent in ("thank", "correct_bot") or says_yes
+    if rating(turn):
+        says_yes = turn.intent == "affirm" and bool(turn.slots.get("offer"))
+        return turn.intent == "thank" or says_yes
+    return turn.intent == "correct_bot"
 
 
 def keep_rating(turn: Turn) -> bool:

@@ -128,6 +128,7 @@ def test_what_cant_be_deleted_is_said(say: Any, monkeypatch: pytest.MonkeyPatch)
         ("correct_bot", "this is wrong.", False),
         ("give_feedback", "that didn't help", False),
         ("give_feedback", "not helpful", False),
+        ("thank", "not helpful", False),
     ],
 )
 def test_a_thumb_is_kept_with_what_it_is_about(
@@ -152,6 +153,10 @@ def test_a_thumb_is_kept_with_what_it_is_about(
 def test_what_is_no_thumb(say: Any, kept: Any, intent: str, text: str) -> None:
     say(intent, text, answered="ask_scope", topic="scope")
     assert kept("feedback") == []
+
+
+def test_what_nobody_thanked_for_gets_no_you_are_welcome(say: Any) -> None:
+    assert "didn't help" in say("thank", "not helpful", answered="ask_pay").text
 
 
 def test_a_thumb_up_also_takes_the_offer(say: Any, kept: Any) -> None:
