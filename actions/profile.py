@@ -13,6 +13,8 @@ FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
     "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
     "occupations", "asked_city", "schedule", *FORM_STATE, "requested_slot",
+    "lead_school", "lead_consent", "contact_name", "contact_email", "contact_phone",
+    "feedback_comment",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",
