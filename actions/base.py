@@ -14,6 +14,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
+from actions.personal_data import not_needed, without_personal_data
+from actions.ratings import keep_rating, rates_beside, rating
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
@@ -36,9 +38,13 @@ APOLOGY = (
 
 
 class TimedAction(Action, ABC):
-    """An action that replies within the deadline, or apologises and logs why not."""
+    """An action that replies within the deadline, or apologises and logs why not.
+
+    Only what asked for contact data reads it (`reads_personal_data`).
+    """
 
     action_name: ClassVar[str] = ""
+    reads_personal_data: ClassVar[bool] = False
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -59,6 +65,7 @@ class TimedAction(Action, ABC):
             "sender_id": tracker.sender_id,
             "latest_message": tracker.latest_message,
             "slots": tracker.slots,
+            "events": tracker.events,
         }
         try:
             reply = await asyncio.wait_for(
@@ -79,8 +86,14 @@ class TimedAction(Action, ABC):
         return [*events, *([FollowupAction(reply.form)] if reply.form else [])]
 
     def _in_session(self, state: dict[str, Any]) -> Reply:
+        is_personal = False
+        if not self.reads_personal_data:
+            message, is_personal = without_personal_data(state["latest_message"])
+            state = {**state, "latest_message": message}
         with open_session() as session:
-            return self.speak(Turn(session, state))
+            turn = Turn(session, state)
+            reply = self.speak(turn)
+        return not_needed(reply, turn) if is_personal and reply.text else reply
 
 
 class Answer(TimedAction, ABC):
@@ -114,7 +127,17 @@ class Answer(TimedAction, ABC):
 
     def speak(self, turn: Turn) -> Reply:
         """The answer, together with those to the message's other questions."""
-        return respond_to_all(self, turn)
+        return respond_to_all(_rated(self, turn), turn)
+
+
+def _rated(answer: Answer, turn: Turn) -> Answer:
+    """The answer, or for a message that only rates the last one, that of feedback."""
+    if rating(turn) is None:
+        return answer
+    if rates_beside(turn):
+        keep_rating(turn)
+        return answer
+    return Answer.by_intent["give_feedback"]()
 
 
 def respond(answer: Answer, turn: Turn) -> Reply:

@@ -23,7 +23,9 @@ TO_THE_FORM = {
     "correct_bot", "nlu_fallback",
 }  # fmt: skip
 # Whoever says these has left the form.
-LEAVING = {"start_over", "say_goodbye", "report_emergency", "report_self_harm"}
+LEAVING = {
+    "start_over", "say_goodbye", "report_emergency", "report_self_harm", "delete_my_data",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
+from actions.contact import keep
 from actions.reply import Button, Card, Reply, button
 from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
 from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
@@ -40,10 +41,6 @@ MOST_PER_PAGE = 50
 DEAR = r"\b(expensive|pric(ey|iest)|dear\w*|highest (price|cost|tuition))\b"
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
-NOT_PASSED_ON = (
-    "I can't pass on your contact data, sign you up or book a visit yet, and no school "
-    "hears of you from me."
-)
 
 
 class TellSchoolDetails(Answer):
@@ -96,32 +93,45 @@ class TellSchoolDetails(Answer):
 
 
 class ContactSchool(Answer):
-    """How to reach a school oneself, since nothing is passed on to it."""
+    """How to reach a school oneself, and the form by which it can reach the visitor."""
 
     action_name = "action_contact_school"
     intent = "contact_school"
 
     def reply(self, turn: Turn) -> Reply:
+        if "again" in turn.values("choice"):
+            return keep(turn)
         hits = schools_shown(turn)
-        one = chosen(turn, hits)
-        meant = mentioned(turn, hits) or ([one] if one else page_shown(hits))
+        by_name = [hit for name in called(turn) for hit in name.hits]
+        meant = mentioned(turn, hits) or by_name
+        one = chosen(turn, hits) if hits and not meant else None
+        meant = meant or ([one] if one else page_shown(hits))
         if not meant:
-            return _which(turn, f"{NOT_PASSED_ON} ")
-        lines = [
+            return _which(turn)
+        lines = "\n".join(
             f"• {hit.school} ({hit.city}, {hit.state}): {reach(hit)}"
             for hit in meant[:MOST_CONTACTS]
-        ]
+        )
+        if len(meant) > 1:
+            return Reply(
+                f"You can reach them yourself:\n{lines}",
+                next_step="From which of them do you want to hear? I can pass that on.",
+                buttons=[
+                    button(hit.school, "contact_school", school=str(hit.unitid))
+                    for hit in meant[:MOST_CONTACTS]
+                ],
+                sources=[citation(turn.session, DIRECTORY)],
+            )
         return Reply(
-            f"{NOT_PASSED_ON} Please get in touch yourself:\n" + "\n".join(lines),
-            next_step="Ask for admissions: start dates, the total price in writing and a "
-            "visit during a class.",
-            buttons=[
-                button("What to ask on a visit", "ask_choose_school"),
-                button("More about it", "ask_school_details", school=str(meant[0].unitid)),
-                button("Talk to a person", "talk_to_person"),
-            ],
+            f"You can reach it yourself:\n{lines}\nAsk for admissions: start dates, the "
+            "total price in writing and a visit during a class.",
             sources=[citation(turn.session, DIRECTORY)],
-            slots={"school": str(meant[0].unitid), "place": turn.slots.get("place")},
+            form="lead_form",
+            slots={
+                "school": str(meant[0].unitid),
+                "lead_school": str(meant[0].unitid),
+                "place": turn.slots.get("place"),
+            },
         )
 
 
@@ -197,12 +207,12 @@ def _which_of(hits: list[SchoolHit]) -> Reply:
     return Reply("Which one of them?", buttons=_buttons(hits[-PAGE:]))
 
 
-def _which(turn: Turn, lead: str = "") -> Reply:
+def _which(turn: Turn) -> Reply:
     said = turn.values("school")
     if said:
         return unknown_school(turn, said[0])
     return Reply(
-        f"{lead}Which school do you mean? Tell me a city, state or ZIP code and I list the "
+        "Which school do you mean? Tell me a city, state or ZIP code and I list the "
         "schools there; then you can ask about one of them.",
         buttons=[button("Find schools", "find_schools")],
     )
@@ -236,6 +246,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         next_step="Ask them about the exam pass rate, evening classes and what isn't in "
         "the price.",
         buttons=[
+            button("Hear from this school", "contact_school", school=str(hit.unitid)),
             button("How to choose", "ask_choose_school"),
             button("Show more", "show_more"),
             button("Licence there", "ask_licence", state=hit.state),

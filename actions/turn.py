@@ -84,6 +84,7 @@ class Turn:
         self.questions: list[str] = message.get("questions") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
+        self.events: list[dict[str, Any]] = tracker_state.get("events") or []
         found = [
             self._reread(
                 Entity(
@@ -252,7 +253,8 @@ class Turn:
     def again(self) -> "Turn":
         """The conversation without this message, to give an answer once more."""
         message = {"text": "", "intent": {"name": "inform"}}
-        return Turn(self.session, {"latest_message": message, "slots": self.slots})
+        state = {"slots": self.slots, "sender_id": self.conversation}
+        return Turn(self.session, {"latest_message": message, **state})
 
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot import catalog_cli, processes, training
+from bot import catalog_cli, leads_cli, processes, training
 from bot import doctor as doctor_checks
 from bot.console import clear_errors, console
 
@@ -16,6 +16,7 @@ app = typer.Typer(
     help="Glowpath, a career adviser for medical aesthetics.",
 )
 app.add_typer(catalog_cli.app, name="catalog")
+app.add_typer(leads_cli.app, name="leads")
 
 
 @app.command()

@@ -14,6 +14,7 @@ import aiohttp
 from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import Event
 from rasa.utils.endpoints import EndpointConfig
 
@@ -21,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 # A visitor hears within five seconds; actions themselves give up after 3.5.
 DEADLINE_SECONDS = 4.3
+READS_CONVERSATION = ("action_show_my_data",)
 UNAVAILABLE = "Sorry, this answer isn't available right now. Please try again in a minute."
 
 _schema = RemoteAction.action_response_format_spec()
@@ -31,9 +33,11 @@ class ActionServer(EndpointConfig):
     """The action server's address, with a deadline and a reply when it is down.
 
     Keeps its connection open, and leaves out the conversation's events, which
-    the actions don't read and which grow with every turn.
+    grow with every turn and which only the actions of `READS_CONVERSATION` read.
+    These get what was said in all sessions that `conversations` holds.
     """
 
+    conversations: TrackerStore | None = None
     _session: aiohttp.ClientSession | None = None
 
     async def request(  # type: ignore[override]
@@ -41,7 +45,7 @@ class ActionServer(EndpointConfig):
     ) -> Any:
         """Call an action; say that it isn't available where the call fails."""
         call = {**(json or {})}
-        call["tracker"] = {**call.get("tracker", {}), "events": []}
+        call["tracker"] = {**call.get("tracker", {}), "events": await self._said(call)}
         try:
             reply = await asyncio.wait_for(self._post(call), DEADLINE_SECONDS)
             if isinstance(reply, dict):
@@ -50,6 +54,19 @@ class ActionServer(EndpointConfig):
         except (aiohttp.ClientError, asyncio.TimeoutError, ValueError):
             logger.exception("The action server didn't answer %s", call.get("next_action"))
             return {"events": [], "responses": [{"text": UNAVAILABLE}]}
+
+    async def _said(self, call: dict[str, Any]) -> list[dict[str, Any]]:
+        if call.get("next_action") not in READS_CONVERSATION:
+            return []
+        events = call.get("tracker", {}).get("events") or []
+        stored = self.conversations and await self.conversations.retrieve_full_tracker(
+            call["sender_id"]
+        )
+        if stored and events:
+            began = events[0]["timestamp"]
+            earlier = [event.as_dict() for event in stored.events]
+            events = [e for e in earlier if e["timestamp"] < began] + events
+        return [event for event in events if event["event"] in ("user", "bot")]
 
     async def _post(self, call: dict[str, Any]) -> Any:
         if self._session is None:

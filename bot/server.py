@@ -32,6 +32,7 @@ from bot.engine import ActionServer, speed_up
 
 logger = logging.getLogger(__name__)
 
+ENDPOINTS = ROOT / "endpoints.yml"
 MODEL = ROOT / "models" / "glowpath.tar.gz"
 PAGE = Path(__file__).parent / "page"
 MAX_REQUEST_BYTES = 64 * 1024
@@ -48,7 +49,7 @@ PAGE_HEADERS = {
 def create_app(action_server_url: str | None = None) -> Sanic:
     """The server's application; the model is loaded when it starts."""
     speed_up()
-    endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
+    endpoints = AvailableEndpoints.read_endpoints(str(ENDPOINTS))
     endpoints.action = ActionServer(
         url=action_server_url or endpoints.action.url, **endpoints.action.kwargs
     )
@@ -68,6 +69,7 @@ async def _load(endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLo
     agent: Agent = await load_agent_on_start(str(MODEL), endpoints, None, app, loop)
     if not agent.is_ready():
         raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")
+    endpoints.action.conversations = agent.tracker_store
     await agent.parse_message("warm up")
 
 

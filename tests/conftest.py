@@ -6,10 +6,12 @@ import os
 import pkgutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 import actions
-from actions.catalog.database import open_session
+from actions.catalog.database import open_session, sqlite_path
 from tests.databases import PostgreSQL, postgresql_binaries, running_postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +34,24 @@ TRACKER_TOKEN = uuid.uuid4().hex
 for module in pkgutil.walk_packages(actions.__path__, "actions."):
     if module.name != "actions.server":
         importlib.import_module(module.name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left_with_the_operator(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """Tests leave their leads and feedback in a copy of the catalogue's database."""
+    path = sqlite_path()
+    if path is None or not path.exists():
+        yield
+        return
+    copy = tmp_path_factory.mktemp("catalogue") / "glowpath.sqlite"
+    with closing(sqlite3.connect(path)) as real, closing(sqlite3.connect(copy)) as made:
+        real.backup(made)
+        made.execute("PRAGMA journal_mode = WAL")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GLOWPATH_DATABASE", f"sqlite:///{copy}")
+        yield
 
 
 @pytest.fixture

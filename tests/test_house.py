@@ -68,6 +68,13 @@ def test_a_form_lets_everything_in_that_isnt_said_to_it() -> None:
     assert asked == INTENTS - (IN_THE_FORM - {"repeat"})
 
 
+def test_contact_data_lets_the_same_questions_in_and_a_search() -> None:
+    name = "a question while contact data is asked for"
+    rule = next(r for r in RULES if r["rule"] == name)
+    asked = {intent["intent"] for intent in rule["steps"][0]["or"]}
+    assert asked == INTENTS - (IN_THE_FORM - {"repeat", "find_schools"})
+
+
 def test_every_slot_that_an_answer_fills_is_in_the_domain() -> None:
     code = "\n".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
     for name in set(re.findall(r'slots\.get\("(\w+)"', code)):

@@ -7,7 +7,7 @@ rows. A reader sees one state of the catalogue from its first question on.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,48 @@ def writing() -> Iterator[Connection]:
             reason = "another import or build is writing it: wait until it has ended"
         raise CatalogError(f"the catalogue was not changed: {reason}") from error
     finally:
+        engine.dispose()
+
+
+@contextmanager
+def storing() -> Iterator[Connection]:
+    """A short transaction in the operator's tables, beside an import on PostgreSQL.
+
+    SQLite has one writer: what isn't free after `BUSY_SECONDS` raises
+    `CatalogError`, as everything that goes wrong does, without the values.
+    """
+    path = sqlite_path()
+    if path and not path.exists():
+        raise CatalogError(f"{path} is missing: run `glowpath catalog build`")
+    engine = _writer(database_url())
+    try:
+        with engine.begin() as connection:
+            if path:
+                # What a visitor wants deleted is overwritten, not only let go.
+                connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            else:
+                limit = f"SET LOCAL statement_timeout = {STATEMENT_SECONDS * 1000}"
+                connection.exec_driver_sql(limit)
+            yield connection
+    except SQLAlchemyError as error:
+        # The error holds the values and the row, and whoever logs it must not.
+        reason = _reason(error)
+        if "database is locked" in reason:
+            reason = "an import or build is writing the database: wait until it has ended"
+        raise CatalogError(f"nothing was stored: {reason}") from None
+    finally:
+        engine.dispose()
+
+
+def empty_log() -> None:
+    """Move SQLite's write-ahead log into the file, so that it keeps nothing deleted.
+
+    Waits `BUSY_SECONDS` for readers and then leaves it to the next time.
+    """
+    if sqlite_path():
+        engine = _writer(database_url())
+        with closing(engine.raw_connection()) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         engine.dispose()
 
 

@@ -1,5 +1,6 @@
 """Messages as the NLU pipeline reads them, and their answers."""
 
+import uuid
 from typing import Any
 
 import pytest
@@ -23,12 +24,14 @@ def nlp(tmp_path_factory: pytest.TempPathFactory) -> Language:
 
 @pytest.fixture
 def said(catalogue: Session, nlp: Language) -> Any:
-    """A turn from a message as the NLU pipeline reads it."""
+    """A turn from a message as the NLU pipeline reads it, in one conversation."""
+    conversation_id = uuid.uuid4().hex
 
     def turn(text: str, intent: str = "inform", **slots: Any) -> Turn:
         entities = entities_of(nlp(text))
         message = {"text": text, "intent": {"name": intent}, "entities": entities}
-        return Turn(catalogue, {"latest_message": message, "slots": slots})
+        state = {"slots": slots, "sender_id": conversation_id}
+        return Turn(catalogue, {"latest_message": message, **state})
 
     return turn
 

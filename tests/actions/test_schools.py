@@ -87,12 +87,15 @@ def test_how_the_list_is_made(ask: Any) -> None:
 
 
 def test_the_school_meant_can_be_called(ask: Any, listed: Any) -> None:
-    first = ask("contact_school", "have someone from there call me", listed).text
-    assert first.startswith("I can't pass on your contact data")
-    assert "Elaine Sterling Institute (Atlanta, GA): phone 404-256-5228, website" in first
+    first = ask("contact_school", "have someone from there call me", listed)
+    assert "Elaine Sterling Institute (Atlanta, GA): phone 404-256-5228, w" in first.text
+    assert "From which of them do you want to hear?" in first.next_step
+    assert first.form is None
     second = ask("contact_school", "i want to apply to the second one", listed)
     assert "International School of Skin" in second.text
     assert "Elaine Sterling" not in second.text
+    assert second.form == "lead_form"
+    assert second.slots["lead_school"] == second.slots["school"]
     details = ask("ask_school_details", "how much is it", listed | second.slots).text
     assert details.startswith("International School of Skin")
 
@@ -104,6 +107,6 @@ def test_the_school_in_a_city_of_the_list(ask: Any, listed: Any) -> None:
 
 
 def test_contact_without_a_list(ask: Any) -> None:
-    text = ask("contact_school", "sign me up").text
-    assert "I can't pass on your contact data" in text
-    assert "Which school do you mean?" in text
+    reply = ask("contact_school", "sign me up")
+    assert "Which school do you mean?" in reply.text
+    assert reply.form is None

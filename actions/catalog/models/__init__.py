@@ -2,7 +2,8 @@
 
 Money is integer US dollars except hourly wages (`DollarsAndCents`),
 coordinates are degrees (WGS 84), states are USPS codes. Every row of facts
-names its source, and with it the release.
+names its source, and with it the release. The operator's tables (`visitors`) lie
+beside them: builds and imports never touch these.
 """
 
 from actions.catalog.models.base import Base, DollarsAndCents, Revision, Source
@@ -25,16 +26,21 @@ from actions.catalog.models.schools import (
     Program,
     SponsoredListing,
 )
+from actions.catalog.models.visitors import Consent, Feedback, HandoffRequest, Lead
 
 __all__ = [
     "Admission",
     "Area",
     "Base",
     "Charge",
+    "Consent",
     "DollarsAndCents",
+    "Feedback",
     "FieldOutcome",
+    "HandoffRequest",
     "Industry",
     "Institution",
+    "Lead",
     "Licence",
     "Occupation",
     "OccupationTitle",

@@ -1,11 +1,13 @@
 """What the tables share: the registry, exact money, codes, and where a fact is from."""
 
+from datetime import datetime, timezone
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    DateTime,
     Integer,
     MetaData,
     String,
@@ -40,6 +42,24 @@ class DollarsAndCents(TypeDecorator):  # type: ignore[misc]
     def process_result_value(self, value: int | None, dialect: Any) -> Decimal | None:
         """Cents to dollars."""
         return None if value is None else Decimal(value) / 100
+
+
+class UtcTime(TypeDecorator):  # type: ignore[misc]
+    """A moment with its time zone, kept in UTC; SQLite holds no zone itself."""
+
+    impl = DateTime
+    cache_ok = True
+    python_type = datetime
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Any zone to UTC."""
+        return (
+            None if value is None else value.astimezone(timezone.utc).replace(tzinfo=None)
+        )
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """UTC, and it says so."""
+        return None if value is None else value.replace(tzinfo=timezone.utc)
 
 
 def between(column: str, low: float, high: float) -> CheckConstraint:

@@ -1,0 +1,95 @@
+"""A name, an email address, a telephone number: as a visitor types them."""
+
+import re
+from dataclasses import dataclass
+
+from email_validator import EmailNotValidError, validate_email
+from phonenumbers import (
+    Leniency,
+    PhoneNumberFormat,
+    PhoneNumberMatcher,
+    format_number,
+    is_valid_number,
+)
+
+MOST_NAME_WORDS, MOST_NAME_CHARACTERS = 5, 60
+# Anything that somebody may mean as an address, right or wrong.
+WITH_AT = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]*|@[^\s,;<>()]+")
+DIGITS = re.compile(r"\+?\d[\d\s().-]{4,}\d")
+NAMED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|ok|sure|yes)\W+)?"
+    r"(?:(?:and )?my (?:full |first )?name(?:'s| is)?|i'?m|i am|it'?s|this is|name|call me"
+    r"|they call me|im called)\b\W*",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[^\W\d_]+(?:[’'.\-]?[^\W\d_]*)*")
+JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
+NO_NAMES = {
+    "hi", "hello", "hey", "yes", "no", "ok", "okay", "thanks", "me", "you", "lol", "haha",
+    "what", "why", "who", "how", "stop", "nobody", "none", "idk",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ContactReading:
+    """What a text says of how to reach somebody, or why it can't be used.
+
+    `rest` is the text without it, `phone` is in E.164 form.
+    """
+
+    email: str | None = None
+    phone: str | None = None
+    problem: str = ""
+    rest: str = ""
+
+
+def read_contact(text: str) -> ContactReading:
+    """The one email address and the one telephone number of a text."""
+    addresses = list(
+        dict.fromkeys(found.strip(".!?:'\"") for found in WITH_AT.findall(text))
+    )
+    rest = WITH_AT.sub(" ", text)
+    numbers = list(PhoneNumberMatcher(rest, "US", leniency=Leniency.POSSIBLE))
+    phones = list(
+        dict.fromkeys(
+            format_number(match.number, PhoneNumberFormat.E164)
+            for match in numbers
+            if is_valid_number(match.number)
+        )
+    )
+    if len(addresses) > 1:
+        return ContactReading(problem="I see more than one email address. Which one?")
+    if len(phones) > 1:
+        return ContactReading(problem="I see more than one telephone number. Which one?")
+    email = None
+    if addresses:
+        try:
+            email = validate_email(addresses[0], check_deliverability=False).normalized
+        except EmailNotValidError:
+            return ContactReading(
+                problem="That email address can't be right: please check what stands "
+                "before and after the @."
+            )
+    if not phones and DIGITS.search(rest):
+        return ContactReading(
+            problem="That telephone number can't be right: it needs its area code, and one "
+            "from abroad begins with + and the country's code."
+        )
+    for match in reversed(numbers):
+        rest = f"{rest[: match.start]} {rest[match.end :]}"
+    return ContactReading(email, next(iter(phones), None), rest=" ".join(rest.split()))
+
+
+def read_name(text: str) -> str | None:
+    """The text as somebody's name; None where it doesn't look like one."""
+    given = NAMED.sub("", text).strip(" .,!;:-")
+    words = given.split()
+    is_short = 0 < len(words) <= MOST_NAME_WORDS and len(given) <= MOST_NAME_CHARACTERS
+    if not is_short or JOINT.search(given) or {word.lower() for word in words} & NO_NAMES:
+        return None
+    return given if all(NAME.fullmatch(word.strip(",")) for word in words) else None
+
+
+def introduces(text: str) -> bool:
+    """Whether the text says that a name follows: "my name is …"."""
+    return NAMED.match(text) is not None

@@ -1,0 +1,157 @@
+"""How a school or a person may reach the visitor: consent, then name and contact."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import Any
+
+from actions.base import REQUESTED_SLOT
+from actions.catalog.search import find_school
+from actions.contact_data import introduces, read_contact, read_name
+from actions.form_words import asks
+from actions.forms import LEAVING, TO_THE_FORM, Form, Question, Reading
+from actions.reply import Button, Reply, button
+from actions.school_wishes import query
+from actions.turn import Turn
+
+CONSENT, NAME, WAYS = "lead_consent", "contact_name", "contact_email"
+CONTACT_SLOTS = (CONSENT, NAME, WAYS, "contact_phone")
+AGREES = re.compile(
+    r"\W*(?:i agree|agreed?|yes|yeah|yep|yup|y|sure|ok(?:ay)?|fine|go ahead|please do|do it"
+    r"|of course|i do)\b(?!\s*(?:but|what|why|how|who))",
+    re.IGNORECASE,
+)
+DECLINES = re.compile(
+    r"\W*(?:no\b(?! (?:problem|worries|prob))|nope|nah|i (?:don'?t|do not)\b|rather not)",
+    re.IGNORECASE,
+)
+# A message of two or three words with one of these intents may be a name.
+MAYBE_A_NAME = ("inform", "nlu_fallback", "out_of_scope", "speak_spanish",
+                "speak_other_language", "correct_bot", "greet", "ask_bot")  # fmt: skip
+BUTTONS: dict[str, list[Button]] = {
+    CONSENT: [
+        button("I agree", "affirm"),
+        button("No, thanks", "deny"),
+        button("What happens with my data", "ask_privacy"),
+    ],
+    NAME: [button("Skip", "skip_question")],
+    WAYS: [button("Rather not", "skip_question")],
+}
+
+
+class LeadForm(Form):
+    """Asks for consent, a name, and an email address or a telephone number."""
+
+    form_name = "lead_form"
+    back = "Back to your contact data:"
+    reads_personal_data = True
+
+    def speak(self, turn: Turn) -> Reply:
+        """As all forms, but what is clearly an answer is never taken for a question."""
+        slot = turn.slots.get(REQUESTED_SLOT)
+        is_other = turn.intent not in LEAVING | TO_THE_FORM
+        if slot and is_other and self.read(turn, slot).slots:
+            turn.intent = "inform"
+        reply = super().speak(turn)
+        asked = reply.slots.get(REQUESTED_SLOT)
+        return replace(reply, buttons=BUTTONS[asked]) if asked else reply
+
+    def begin(self, turn: Turn) -> dict[str, Any]:
+        """Nothing is taken over: what was said before was said without consent."""
+        return dict.fromkeys(CONTACT_SLOTS)
+
+    def open_questions(self, turn: Turn) -> list[Question]:
+        """Consent first; without it no other question."""
+        slots, skipped = turn.slots, turn.slots.get("form_skipped") or []
+        if slots.get(CONSENT) is None:
+            return [self.question(turn, CONSENT)]
+        is_reached = slots.get(WAYS) or slots.get("contact_phone")
+        is_needed = {NAME: not slots.get(NAME), WAYS: not is_reached}
+        return [
+            self.question(turn, slot)
+            for slot, needed in is_needed.items()
+            if needed and slots[CONSENT] and slot not in skipped
+        ]
+
+    def question(self, turn: Turn, slot: str) -> Question:
+        """The question for one slot; that for consent says what the data is for."""
+        if slot == CONSENT:
+            return Question(
+                CONSENT,
+                f"{consent_text(turn)} Do you agree?",
+                "Without your consent I may not keep contact data.",
+                "“I agree” or “no thanks”",
+            )
+        if slot == NAME:
+            return Question(
+                NAME,
+                "What is your name? The first name is enough.",
+                "So that they know whom they write to or call.",
+                "“Maria” or “Maria Lopez”",
+            )
+        return Question(
+            WAYS,
+            "How can they reach you: by email, by telephone, or both?",
+            "Without an address or a number nobody can answer you; one of them is enough.",
+            "“maria@gmail.com” or “813-555-0123”",
+        )
+
+    def read(self, turn: Turn, slot: str) -> Reading:
+        """Consent by a clear yes or no; a name and contact data in any order."""
+        # A button's payload is no word of the visitor's.
+        text = "" if turn.text.startswith("/") else turn.text
+        if slot == CONSENT:
+            return _read_consent(turn, text)
+        found = read_contact(text)
+        if found.problem:
+            return Reading(problem=found.problem)
+        said = {WAYS: found.email, "contact_phone": found.phone}
+        filled: dict[str, Any] = {name: value for name, value in said.items() if value}
+        is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
+        if is_name_asked or (filled and introduces(found.rest)):
+            name = read_name(found.rest)
+            filled |= {NAME: name} if name else {}
+        return Reading(filled)
+
+
+def consent_text(turn: Turn) -> str:
+    """What the visitor's contact data is used for: the words that they agree to."""
+    school = lead_school(turn)
+    if school:
+        return (
+            f"I can pass on your wish to hear from {school}: your name and your email "
+            "address or telephone number are kept, and the people who run this site give "
+            "them to this school alone, so that it can contact you about its programs. You "
+            "can have them deleted here at any time."
+        )
+    return (
+        "A person can get back to you: your name and your email address or telephone "
+        "number are kept for the people who run this site, who use them for that alone. "
+        "You can have them deleted here at any time."
+    )
+
+
+def lead_school(turn: Turn) -> str:
+    """The name of the school that the visitor wants to hear from; empty for a person."""
+    unitid = turn.slots.get("lead_school")
+    hit = find_school(turn.session, int(unitid), query(turn.again())) if unitid else None
+    return hit.school if hit else ""
+
+
+def _read_consent(turn: Turn, text: str) -> Reading:
+    agrees = turn.intent == "affirm" or AGREES.match(text) is not None
+    declines = turn.intent in ("deny", "skip_question") or DECLINES.match(text) is not None
+    if declines:
+        return Reading({CONSENT: False})
+    if agrees and not asks(turn):
+        agreed_at = datetime.now(timezone.utc).isoformat()
+        return Reading({CONSENT: {"text": consent_text(turn), "agreed_at": agreed_at}})
+    found = read_contact(text)
+    if found.email or found.phone:
+        return Reading(problem="Before I keep that I need your yes or no.")
+    return Reading()
+
+
+def _says_something_else(turn: Turn, rest: str) -> bool:
+    """Whether the words beside contact data are rather a question or an insult."""
+    return asks(turn) or not (turn.intent in MAYBE_A_NAME or introduces(rest))
