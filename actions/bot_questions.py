@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from actions.base import Answer
+from actions.menu import MENU
 from actions.repairs import last_answer
 from actions.reply import Reply, button
 from actions.schools import search
-from actions.smalltalk import MENU
 from actions.turn import Turn
 
 # Why each thing is asked, by the words people ask it with.

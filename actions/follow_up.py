@@ -6,10 +6,10 @@ import re
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS
+from actions.menu import MENU
 from actions.profile import FORGOTTEN
 from actions.reply import Button, Reply, button
 from actions.school_details import TellSchoolDetails
-from actions.smalltalk import MENU
 from actions.turn import Entity, Turn
 from actions.visitor import OfferPerson
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from actions.base import Answer, respond
 from actions.follow_up import FollowUp, likely_meanings
+from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.school_list import shown, shown_again
-from actions.smalltalk import MENU
 from actions.turn import Turn
 
 # After these the page of schools is repeated, not asked for anew.

@@ -13,6 +13,7 @@ from actions.catalog.search import (
     find_schools,
 )
 from actions.forms import LEAVING
+from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_exclusion import rules_out
 from actions.school_list import (
@@ -27,7 +28,6 @@ from actions.school_list import (
     where,
 )
 from actions.school_wishes import in_words, query, wants_schedule
-from actions.smalltalk import MENU
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 

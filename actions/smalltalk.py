@@ -4,16 +4,10 @@ from random import choice
 
 from actions.base import Answer
 from actions.catalog.figures import citation
-from actions.reply import Button, Reply, button
+from actions.menu import MENU
+from actions.reply import Reply, button
 from actions.training_cost import TellTrainingCost
 from actions.turn import Turn
-
-MENU: list[Button] = [
-    button("What does it pay?", "ask_pay"),
-    button("Licence in my state", "ask_licence"),
-    button("How do I get in?", "ask_training_path"),
-    button("Find a school", "find_schools"),
-]
 
 
 class Greet(Answer):

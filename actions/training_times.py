@@ -132,7 +132,7 @@ POINTS = {
         "ask how absences for a sick child are made up. Day care at a school is rare."
     ),
     r"\b(days a week|hours a (day|week)|typical week|mornings?|weekdays?|early|lunch)\b": (
-        "Full time is mostly four or five days a week; ask for the timetable before you "
+        "Full time mostly means nearly every weekday; ask for the timetable before you "
         "sign."
     ),
     r"\b(breaks?|summers?|pause|half now|switch|change from)\b": (

@@ -81,7 +81,7 @@ def intents_are_trained(house: House) -> Iterator[Finding]:
 
 def entities_are_found(house: House) -> Iterator[Finding]:
     """Each entity of the domain is found by the pipeline, and the other way round."""
-    found = literals(house.understanding) | set(house.term_kinds)
+    found = literals(house.understanding) | set(house.term_kinds) | _in_buttons(house)
     for entity in house.entities:
         if entity not in found:
             yield Finding(
@@ -202,6 +202,17 @@ def responses_are_used(house: House) -> Iterator[Finding]:
             )
 
 
+def _in_buttons(house: House) -> set[str]:
+    """The entities that buttons send along."""
+    return {
+        str(part.arg)
+        for module in house.code
+        for node in ast.walk(module.tree)
+        if called(node) == "button"
+        for part in node.keywords
+    }
+
+
 def _action_classes(house: House) -> Iterator[tuple[str, int, str]]:
     """File, line and action name of each class that has one."""
     for module in house.code:
@@ -212,8 +223,13 @@ def _action_classes(house: House) -> Iterator[tuple[str, int, str]]:
                 name = None
                 if isinstance(part, ast.Assign | ast.AnnAssign):
                     targets = getattr(part, "targets", None) or [part.target]
-                    if any(getattr(t, "id", "") == "action_name" for t in targets):
-                        name = constant(part.value)
+                    names = {getattr(target, "id", "") for target in targets}
+                    value = constant(part.value) if part.value else None
+                    if "action_name" in names:
+                        name = value
+                    elif "form_name" in names and value:
+                        # A form's action checks what is said to it (actions/forms.py).
+                        name = f"validate_{value}"
                 elif isinstance(part, ast.FunctionDef) and part.name == "name":
                     returned = part.body[-1]
                     if isinstance(returned, ast.Return):
