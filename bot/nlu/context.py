@@ -38,7 +38,7 @@ TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
 NAMED = {"named", "called", "name", "name's"}
 SPEAKS = {
     "says", "said", "told", "swears", "texted", "thinks", "keeps", "quit", "wo", "went",
-    "works",
+    "works", "tells", "asks",
 }  # fmt: skip
 # What a place's name is only a part of: "Washington Street", "Boston terrier".
 THINGS = {
@@ -61,9 +61,9 @@ STATE_MATTERS = {
     "regs", "exam", "regulations", "boards", "hours",
 }  # fmt: skip
 WHOSE = re.compile(
-    r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? (from)"
+    r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? ?(from)"
     r"|,? at) "
-    r"(?:your|the|ur) (office|front|admissions)|,? (from) (admissions)"
+    r"(?:your|the|ur) (office|front|admissions)|,? ?(from) (admissions)"
 )
 
 

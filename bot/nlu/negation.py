@@ -54,7 +54,7 @@ REFUSED_BEHIND = re.compile(
     r",?\s?no\s*(?:$|[.!,])"
     r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*(?:$|[,.!;]|(?:so|but|and|cuz|for|because|since)\b))"
     r"|not an option|off the table|impossible|not possible|a no\b|no go|no good|won'?t work"
-    r"|do(?:es)?n'?t work"
+    r"|do(?:es)?n'?t work|(?:busy|booked|taken)\b"
     r"|do(?:es)?n'?t(?=\s*[,.!]))",
     re.IGNORECASE,
 )

@@ -71,15 +71,17 @@ class PlaceFinder:
             ("country", self._countries),
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
-        self._state_codes = StateCodes(self._codes, self._ordinary)
+        self._state_codes = StateCodes(self._codes, self._ordinary, self._cities)
         self._nicknames = Nicknames(self._aliases, self._codes, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
+        named = self._matcher(doc, as_spans=True)
+        others = [span for span in named if is_person(span) or names_a_thing(span)]
         candidates = [
             span
-            for span in self._matcher(doc, as_spans=True)
-            if not (is_person(span) or names_a_thing(span))
+            for span in named
+            if not any(o.start <= span.start and span.end <= o.end for o in others)
         ]
         shouting = all_capitals(doc)
         aliases = [

@@ -46,6 +46,7 @@ PHRASES = {
     "evening": (
         rf"\b{DAYS}\s(?:and\s)?{LATE}\b|\bweek\s?(?:nights?|nites?|evenings?)\b",
         r"\b(?:[5-8])(?::\d\d)?\s?(?:pm|p\.m\.?)\s(?:class|start|course|cohort|program)\w*",
+        r"\b(?:class|classes|course|school)\s(?:at\s)?nights?\b",
         rf"\b{LATE}(?=\s(?:or|and|vs|not)\s(?:the\s)?days?\b)|(?<=\bdays\sor\s){LATE}\b"
         rf"|(?<=\bday\sor\s){LATE}\b",
         rf"\b(?:\d|one|two|three|few|couple(?:\sof)?)\s{LATE}\s(?:a|per|each|every)\sweek\b",
@@ -70,7 +71,7 @@ PHRASES = {
         r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b",
         rf"\bdays?(?=\s(?:or|vs|and)\s{LATE}\b)|(?<=\bnights\sor\s)days\b|(?<=\bnight\sor\s)day\b"
         r"|(?<=\bevening\sor\s)day\b|(?<=\bevenings\sor\s)days\b",
-        r"\b(?:day|morning|afternoon)\s(?:ones?|options?|track|courses?|section|group|slots?"
+        r"\b(?:day|morning|afternoon)\s(?:only|ones?|options?|track|courses?|section|group|slots?"
         r"|schedule|students?|cohorts?|sessions?)\b",
     ),
     "weekend": (

@@ -66,6 +66,7 @@ SHORTEST_RARE = 5
 CHAIN, LARGE_CHAIN = 3, 5
 LONGEST_REPAIRED = 5
 FEWEST_LETTERS_TO_REPAIR = 8
+FEWEST_LETTERS_OF_A_WORD = 4
 MIN_RATIO = 88
 WORD = re.compile(r"[\w'’]+")
 ALIASES = re.compile(r"\s*\|\s*|\s{2,}|,\s*")
@@ -239,6 +240,8 @@ class SchoolFinder:
         if not near or len(name) < FEWEST_LETTERS_TO_REPAIR:
             return ""
         best = process.extractOne(name, near, scorer=fuzz.ratio, score_cutoff=MIN_RATIO)
+        if min(map(len, unknown)) < FEWEST_LETTERS_OF_A_WORD:
+            return ""
         return best[0] if best and not unknown <= set(best[0].split()) else ""
 
 

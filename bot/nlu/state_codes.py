@@ -75,8 +75,9 @@ ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
 # What a state does: "co lets estheticians", "does ne honor it".
 RULES = {
     "lets", "requires", "allows", "honors", "honor", "accept", "accepts", "wants",
-    "recognizes",
+    "recognizes", "require", "allow", "recognize",
 }  # fmt: skip
+CLAUSES = {"and", "but", "so", "rn", "now"}
 MOVES = {
     "move", "moved", "moving", "relocate", "relocated", "relocating", "transfer",
     "transferred", "transferring", "going", "came", "coming", "back", "stationed",
@@ -126,14 +127,24 @@ def find_shortened(doc: Doc) -> list[Span]:
 class StateCodes:
     """Finds the tokens that are codes of states."""
 
-    def __init__(self, codes: set[str], ordinary_words: set[str]) -> None:
+    def __init__(
+        self,
+        codes: set[str],
+        ordinary_words: set[str],
+        cities: dict[str, tuple[int, list[str]]],
+    ) -> None:
         self._codes = codes
+        self._cities = cities
         self._ordinary = ordinary_words
 
     def find(self, doc: Doc, cities: list[Span], states: list[Span]) -> list[Span]:
         """Spans labelled state beside the names of states and cities known."""
         shouting = all_capitals(doc)
-        city_ends = {span.end for span in cities}
+        # By the token behind a city the states that have one of its name.
+        city_ends: dict[int, set[str]] = {}
+        for span in cities:
+            _, states_of_city = self._cities.get(span.text.lower(), (0, self._codes))
+            city_ends.setdefault(span.end, set()).update(states_of_city)
         occupations = {
             token.i
             for span in doc.spans["found"]
@@ -178,20 +189,27 @@ class StateCodes:
         return Span(doc, token.i, token.i + 1, "state", kb_id=code)
 
     def _is_state(
-        self, doc: Doc, token: Token, code: str, city_ends: set[int], shouting: bool
+        self,
+        doc: Doc,
+        token: Token,
+        code: str,
+        city_ends: dict[int, set[str]],
+        shouting: bool,
     ) -> bool:
         before = doc[token.i - 1] if token.i else None
-        after_city = token.i in city_ends or (
-            before is not None and before.text == "," and token.i - 1 in city_ends
-        )
+        where = city_ends.get(token.i)
+        if where is None and before is not None and before.text == ",":
+            where = city_ends.get(token.i - 1)
         capital = token.is_upper and not shouting
         if code == "OK" and capital and any(word.text == "ok" for word in doc):
             return True
         if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
             return code not in WORD_CODES or token.is_upper
         is_last = _is_last(doc, token)
-        if after_city:
-            return capital or is_last or code not in WORDS_BEHIND_CITY
+        if where is not None and code in WORDS_BEHIND_CITY:
+            return code in where and (capital or is_last)
+        if where is not None:
+            return True
         if _means_otherwise(doc, token, code):
             return False
         if code not in WORD_CODES or token.text.count(".") > 1:
@@ -219,14 +237,15 @@ class StateCodes:
         if before_ in ("than", "then") and code not in BARE_WORDS and token.i > 1:
             return _is_comparative(doc[token.i - 2])
         if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES:
-            return code not in BARE_WORDS and code != "PA"
+            is_word = code in WORDS_BEHIND_CITY | {"PA", "LA"}
+            return not is_word and (is_last or code not in BARE_WORDS)
         if before_ == "about" and code not in WORDS_BEHIND_CITY:
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
             return False
         if code == "ME":
             return is_last and before_ == "in"
-        return is_last or code not in BARE_WORDS
+        return is_last or code not in BARE_WORDS or (code == "OK" and after in CLAUSES)
 
 
 def _is_comparative(token: Token) -> bool:
