@@ -1,56 +1,27 @@
 """Dermatology: becoming a dermatologist, the residency, the work."""
 
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.careers import become
 from actions.catalog.figures import citation, medical_training, projection, wage
+from actions.dermatology_points import (
+    AFTERWARDS,
+    CHANCES,
+    FOREIGN,
+    HOURS,
+    SKIN_DOCTORS,
+    TRAINING,
+    WAY,
+)
+from actions.nursing import nurse_licence
 from actions.reply import Reply, button
 from actions.turn import NURSE_CODES, Turn
 from actions.wording import count
 
 DERMATOLOGIST = "29-1213"
-FOREIGN = (
-    r"\b(imgs?|fmgs?|foreign|abroad|overseas|ecfmg|caribbean|visas?|j-?1|h-?1b|mbbs"
-    r"|international|(from|in) (india|pakistan|brazil|brasil|colombia|venezuela|mexico))\b"
-)
-AFTERWARDS = (
-    r"\b(fellowships?|mohs|dermpath|subspecial\w*|after (residency|pgy-?4|finishing)"
-    r"|boards?|board certif\w*|abd|recertif\w*|moc|core exam)\b"
-)
-CHANCES = (
-    r"\b(compet\w*|hard\w*|chances?|odds|match\w*|unmatched|realistic|scores?|step|gpa"
-    r"|research|publications?|letters?|rotations?|reapply|osteopathic)\b"
-)
-HOURS = (
-    r"\b(hours|on call|weekends?|stress\w*|burn\w*|chill|balance|lifestyle|easy|happy)\b"
-)
-# Others who are taken for dermatologists, or a field of theirs.
-SKIN_DOCTORS = {
-    r"\bmohs\b|skin cancer (surg|doc)": (
-        "A Mohs surgeon removes skin cancer layer by layer and looks at each under the "
-        "microscope at once."
-    ),
-    r"dermatopath|slides": (
-        "A dermatopathologist examines skin samples under the microscope and comes from "
-        "dermatology or pathology."
-    ),
-    r"pa?ediatric|children|newborn|little kids|babies": (
-        "Paediatric dermatologists treat children's skin."
-    ),
-    r"cosmetic|botox|laser": (
-        "Cosmetic dermatology is lasers, injections and peels for looks; some of it is "
-        "handed to nurses and physician assistants."
-    ),
-    r"plastic surgeon": (
-        "A plastic surgeon comes from another residency and reshapes and rebuilds by "
-        "operation."
-    ),
-    r"\bpas?\b|physician assistant|\bnps?\b|nurse": (
-        "Physician assistants and nurse practitioners in dermatology examine and prescribe "
-        "under the state's rules, with a shorter training and no residency."
-    ),
-    r"trichologist": "A trichologist advises on hair and scalp and is no physician.",
-}
 MOST_OTHERS = 2
+# Asked so, what a dermatologist is belongs to the answer.
+WHO_ELSE = r"\b(differ\w*|same|vs|versus|or)\b"
 
 
 class TellBecomeDermatologist(Answer):
@@ -64,7 +35,14 @@ class TellBecomeDermatologist(Answer):
         other = [code for code in turn.named_occupations if code in NURSE_CODES]
         if other:
             return become(turn, other[0])
-        if turn.mentions(r"\b(gpa|mcat|scores?|grades?|smart)\b"):
+        own = turn.own_occupation
+        if own in NURSE_CODES and turn.mentions(r"\blicen[cs]e"):
+            return nurse_licence(turn, own)
+        years = medical_training(turn.session)
+        points = answers_to(turn, WAY)
+        if points:
+            text = fitting("", points).format(in_all=years.in_all)
+        elif turn.mentions(r"\b(gpa|mcat|scores?|grades?|smart)\b"):
             text = (
                 "Medical schools look at grades and the MCAT, and dermatology is among "
                 "the most competitive specialties afterwards. I have no sourced figure "
@@ -83,7 +61,6 @@ class TellBecomeDermatologist(Answer):
                 "grades and research help more."
             )
         else:
-            years = medical_training(turn.session)
             text = (
                 f"About {years.in_all} years after high school: college "
                 f"({years.college}), medical school for an M.D. or D.O. "
@@ -95,7 +72,7 @@ class TellBecomeDermatologist(Answer):
                 "contested."
             )
         pay = wage(turn.session, DERMATOLOGIST)
-        if pay:
+        if pay and not points:
             text += f" Dermatologists earn a median of {pay.annual_median} a year."
         return Reply(
             text,
@@ -107,7 +84,7 @@ class TellBecomeDermatologist(Answer):
                 button("Dermatologist pay", "ask_pay", occupation=DERMATOLOGIST),
             ],
             sources=[
-                *([pay.citation] if pay else []),
+                *([pay.citation] if pay and not points else []),
                 citation(turn.session, "field_guide"),
             ],
         )
@@ -128,7 +105,11 @@ class TellResidency(Answer):
             if future and future.annual_openings
             else ""
         )
-        if turn.country or turn.mentions(FOREIGN):
+        years = medical_training(turn.session)
+        training = answers_to(turn, TRAINING, 1)
+        if training:
+            text = training[0].format(residency=years.residency)
+        elif turn.country or turn.trained_in or turn.mentions(FOREIGN):
             text = (
                 "A medical degree from abroad has to be certified for the US first (ECFMG, "
                 "with the USMLE exams), and a residency done abroad mostly has to be done "
@@ -154,7 +135,6 @@ class TellResidency(Answer):
                 "advisers and look at the residency match's own reports (nrmp.org)."
             )
         else:
-            years = medical_training(turn.session)
             text = (
                 f"{count(years.after_medical_school, 'year')} after medical school: an "
                 f"internship, then {count(years.residency, 'year')} of accredited "
@@ -207,18 +187,20 @@ class TellDermatologyWork(Answer):
                 "No source that I hold counts their hours, calls or stress: shadow one, or "
                 "ask residents.",
             )
+        is_who = turn.mentions(WHO_ELSE)
         text = (
-            "They prevent, diagnose and treat diseases and injuries of skin, hair and "
-            "nails: visits, biopsies, prescriptions, small operations, light and laser "
-            "treatment, in practices and teaching hospitals."
+            "Dermatologists prevent, diagnose and treat diseases and injuries of skin, "
+            "hair and nails: visits, biopsies, prescriptions, small operations, light "
+            "and laser treatment, in practices and teaching hospitals."
         )
         fields = (
             " Fields are medical, paediatric, surgical (Mohs, for skin cancer) and "
             "cosmetic dermatology, dermatopathology and research."
         )
         return Reply(
-            f"{jobs}{text}{'' if others else fields}"
-            + "".join(f" {other}" for other in others[:MOST_OTHERS]),
+            fitting("", others[:MOST_OTHERS], text if is_who else "")
+            if others
+            else f"{jobs}{text}{fields}",
             next_step="Shall I tell you how one becomes a dermatologist?",
             offer=button("Becoming one", "ask_become_dermatologist"),
             buttons=[
@@ -227,7 +209,7 @@ class TellDermatologyWork(Answer):
                 button("Dermatologist or aesthetician?", "ask_spa_vs_medical"),
             ],
             sources=[
-                *([future.citation] if future else []),
+                *([future.citation] if future and not others else []),
                 citation(turn.session, "field_guide"),
             ],
             slots={"occupation": DERMATOLOGIST},

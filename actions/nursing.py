@@ -165,13 +165,14 @@ def nurse_from_abroad(turn: Turn, code: str) -> Reply:
 
 
 def nurse_from_abroad_time(turn: Turn) -> Reply:
-    """How long the way takes for a nurse trained in another country."""
+    """How long the way takes, and its price, for a nurse trained in another country."""
     return _reply(
         turn,
-        "How long it takes in all no source that I hold counts: the evaluation, a test of "
-        "English, the board's admission and the NCLEX-RN mostly take many months, the "
-        "injector course then days. Begin with the evaluation, since schools abroad send "
-        f"their papers slowly; {nurses_board(turn, NURSE)} names its present times.",
+        "How long it takes and what it costs in all no source that I hold counts: the "
+        "evaluation, a test of English, the board's admission and the NCLEX-RN mostly "
+        "take many months, the injector course then days. Begin with the evaluation, "
+        f"since schools abroad send their papers slowly; {nurses_board(turn, NURSE)} "
+        "names its present fees and times.",
         "" if turn.place else "Which state do you live in?",
         [
             button("The esthetics way", "ask_training_path"),

@@ -53,6 +53,12 @@ class TellOutlook(Answer):
             )
             sources.append(here.citation)
         where, more = _most_jobs(turn, who)
+        if (where or points) and turn.slots.get("answered") == self.intent:
+            # The whole forecast was said just before.
+            text = (
+                f"{capitalised(who.plural)}: {percent(future.change_percent)} to "
+                f"{future.projected_year}."
+            )
         return Reply(
             fitting(text, [*where, *points]),
             next_step="Shall I tell you what it pays?",

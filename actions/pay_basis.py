@@ -55,6 +55,8 @@ class TellPayBasis(Answer):
         )
         made_of = MADE_OF if who.soc_code == SKINCARE_SPECIALIST else SALARIED
         text = fitting(lead, [*points, counted] if points else [counted, made_of])
+        if points and turn.slots.get("answered") == self.intent:
+            text = fitting("", points)
         return Reply(
             text,
             next_step="" if turn.place else "Which state or city is it for?",

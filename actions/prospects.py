@@ -18,6 +18,7 @@ from actions.catalog.figures import (
 from actions.next_step import toward_schools
 from actions.nursing import NURSE
 from actions.payback import earned_back
+from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
 from actions.wording import capitalised, percent, usd
@@ -31,6 +32,9 @@ class TellWorthIt(Answer):
     topic = "worth_it"
 
     def reply(self, turn: Turn) -> Reply:
+        before = answer_before(turn, "master_licence", *OF_COURSES)
+        if before:
+            return before
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         own = turn.own_occupation
         target = turn.named_occupation

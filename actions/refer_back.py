@@ -11,13 +11,18 @@ OTHER = r"\b(school\w*|training|programs?|course\w*|tuition|classes|become)\b"
 SHORT = 9
 
 
+COURSE = r"\b(the|that|this) (course|class|training|exam|cert\w*)\b"
+OF_COURSES = ("laser_training", "certifications", "mesotherapy")
+
+
 def answer_before(turn: Turn, *topics: str) -> Reply | None:
     """The last topic's answer, if it is one of these and the message speaks of "it"."""
     topic = turn.slots.get("topic") or ""
     is_short = len(turn.text.split()) <= SHORT
-    if topic not in topics or not is_short or not turn.mentions(PRONOUN):
+    is_course = topic in OF_COURSES and turn.mentions(COURSE)
+    if topic not in topics or not is_short or not (is_course or turn.mentions(PRONOUN)):
         return None
-    if turn.mentions(OTHER) or topic not in Answer.by_topic:
+    if (turn.mentions(OTHER) and not is_course) or topic not in Answer.by_topic:
         return None
     reply = Answer.by_topic[topic]().reply(turn)
     return replace(reply, slots=reply.slots | {"topic": topic})

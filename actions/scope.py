@@ -7,6 +7,7 @@ from actions.base import Answer
 from actions.catalog.figures import LicenceRule, citation, licence, procedures
 from actions.licence_text import board
 from actions.nursing import nurse_asked_about
+from actions.refer_back import PRONOUN
 from actions.reply import Reply, button
 from actions.scope_rules import BORDERLINE, DEVICES, SUPERVISION
 from actions.turn import Turn
@@ -30,6 +31,8 @@ PHYSICIANS = ("29-1213", "29-1229")
 # Here a nurse or physician who is named watches over somebody else.
 SUPERVISED = r"\b(supervis\w+ me|delegat\w+|hand over|lets? me|in the room|watch\w*)\b"
 MOST_PROCEDURES = 2
+# What "it" is after these topics.
+OF_TOPIC = {"mesotherapy": "mesotherapy", "laser_training": "laser"}
 GENERAL = (
     "Aestheticians do non-invasive work on the outer skin: facials, superficial peels, "
     "hair removal, make-up. Injections (Botox, fillers, mesotherapy) and surgery are "
@@ -91,6 +94,8 @@ def _worker(turn: Turn) -> str | None:
 def _procedures(turn: Turn) -> list[str]:
     """The procedures of the message, or of the last one for "and in Ohio?"."""
     before = turn.slots.get("procedure") if turn.intent == "inform" else None
+    if turn.mentions(PRONOUN):
+        before = before or OF_TOPIC.get(turn.slots.get("topic") or "")
     return list(dict.fromkeys(turn.values("procedure"))) or ([before] if before else [])
 
 
@@ -140,7 +145,9 @@ def _unknown(
     if not turn.place or not rule or not (open_to_states or is_device):
         return ""
     state = turn.place.state_name
-    what = _in_a_row(open_to_states, kinds) if open_to_states else "that"
+    if not open_to_states:
+        return f"I hold no rule of {state} that says yes or no."
+    what = _in_a_row(open_to_states, kinds)
     return f"{capitalised(what)} in {state}: I hold no rule that says yes or no."
 
 

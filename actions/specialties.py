@@ -1,5 +1,6 @@
 """What comes on top of a licence: certificates, specialties, laser training."""
 
+from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
@@ -35,12 +36,7 @@ class TellCertifications(Answer):
         if turn.is_nurse:
             return injector_courses(turn)
         return Reply(
-            "Certificates are voluntary and don't replace the licence. Useful ones: "
-            "national certification for aestheticians (NCEA), and courses in chemical "
-            "peels, microneedling, lasers and light, oncology esthetics or laser "
-            "safety, as far as your state lets you use them. A certificate never "
-            "widens what a licence allows. Which continuing education a licence needs, "
-            "the state's renewal rule says; some ask for none.",
+            fitting("", answers_to(turn, CERTIFICATES)) or CERTIFICATES_COMMON,
             buttons=[
                 button("Renewal in my state", "ask_licence_renewal"),
                 button("Specialties", "ask_specialties"),
@@ -49,6 +45,53 @@ class TellCertifications(Answer):
             ],
             sources=[citation(turn.session, "field_guide")],
         )
+
+
+CERTIFICATES_COMMON = (
+    "Certificates are voluntary and don't replace the licence. Useful ones: national "
+    "certification for aestheticians (NCEA), and courses in chemical peels, "
+    "microneedling, lasers and light, oncology esthetics or laser safety, as far as your "
+    "state lets you use them. A certificate never widens what a licence allows. Which "
+    "continuing education a licence needs, the state's renewal rule says; some ask for "
+    "none."
+)
+# Single certificates and points of them, by the words people ask for them with.
+CERTIFICATES = {
+    r"\b(ncea\w*|national(ly)? certifi\w+|board certif\w*)\b": (
+        "NCEA certification is a voluntary national exam for licensed aestheticians "
+        "(nceacertified.org): it shows knowledge beyond the licence and allows nothing "
+        "more."
+    ),
+    r"\b(cidesco|itec|international)\b": (
+        "CIDESCO and ITEC are international diplomas, known on ships, in resorts and "
+        "abroad; no state takes them instead of its hours, though a board may count some."
+    ),
+    r"\b(cancer|oncolog\w*)\b": (
+        "Oncology esthetics is learnt in a course after the licence; it teaches what to "
+        "leave out during treatment, and hospitals ask for it."
+    ),
+    r"\b(worth|resume|look good|employers?|respect\w*|care about|which (certs?"
+    r"|certificat\w+)"
+    r"|best|helps?|first)\b": (
+        "Worth most is what the place you want to work at uses: ask it before you pay. "
+        "No wage is published by certificate."
+    ),
+    r"\b(one day|workshops?|weekend|brands?|real credentials?|just paper)\b": (
+        "One-day and brand certificates prove that you were there; employers look at "
+        "practice."
+    ),
+    r"\b(cost\w*|price|how much|expensive)\b": "Prices of courses no public source holds.",
+    r"\b(renew\w*|expire\w*|how (often|frequently))\b": (
+        "Who gives a certificate says how long it holds."
+    ),
+    r"\b(required|need|needed|optional|licensed vs|certified vs)\b": (
+        "No certificate is required by law beside the licence, unless the state names "
+        "one for a treatment."
+    ),
+    r"\b(lymphatic|drainage|microneedling|dermaplan\w*|peels?)\b": (
+        "For single treatments take a course only where your state lets you give them."
+    ),
+}
 
 
 class TellSpecialties(Answer):
@@ -128,10 +171,13 @@ class TellLaserTraining(Answer):
             ask = f"In {turn.place.state_name} ask the {board(rule)} and the medical board."
             sources.append(rule.citation)
         scope = procedures(turn.session)["laser"].scope
+        points = answers_to(turn, LASER)
         return Reply(
-            f"{first}; then a course in physics, safety and skin types, with supervised "
-            f"practice. {scope} No certificate or maker's course widens that. I hold "
-            f"no lengths or prices of courses. {ask}",
+            fitting("", points, ask)
+            if points
+            else f"{first}; then a course in physics, safety and skin types, with "
+            f"supervised practice. {scope} No certificate or maker's course widens "
+            f"that. I hold no lengths or prices of courses. {ask}",
             next_step="" if turn.place else "Which state is it for?",
             buttons=[
                 button("What is allowed?", "ask_scope"),
@@ -140,3 +186,34 @@ class TellLaserTraining(Answer):
             ],
             sources=sources,
         )
+
+
+# Single points of laser training, by the words people ask for them with.
+LASER = {
+    r"\b(cost\w*|price\w*|how much|\$\d+|expensive)\b": (
+        "Prices of laser courses no public source holds: compare the total per hour of "
+        "supervised practice on people."
+    ),
+    r"\b(how long|days|weeks|months|hours|\d+ hour|quick\w*|shortest)\b": (
+        "How long a course must be some states set, most leave to the clinic; I hold no "
+        "list. A weekend teaches physics and safety, not skin."
+    ),
+    r"\b(need to be|do i need|before|first|straight into|no esti|without|prerequisit\w*"
+    r"|who "
+    r"(is|can)|or other way)\b": (
+        "In some states only people with a medical or esthetics licence may learn and "
+        "use them, in a few there is a laser permit of its own; so ask before a course "
+        "takes your money."
+    ),
+    r"\b(online|videos?)\b": "Theory can be online; firing a laser can't.",
+    r"\b(clt|cme|lso|clhrp|laser exam|certified laser)\b": (
+        "Titles such as CLT or laser safety officer are voluntary certificates, no permits."
+    ),
+    r"\b(tattoo removal)\b": (
+        "Removing tattoos with a laser counts as medical in most states; it is taught in "
+        "the same courses."
+    ),
+    r"\b(clinic train|ideal image|milan|employer|hired|get hired)\b": (
+        "Chains train those they hire; ask what it is worth if you leave."
+    ),
+}

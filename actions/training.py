@@ -21,7 +21,7 @@ from actions.nursing import (
     nurse_from_abroad_time,
     nurse_training,
 )
-from actions.refer_back import answer_before
+from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import count, listed, usd
@@ -84,7 +84,9 @@ class TellTrainingLength(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.trained_in and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
-        before = answer_before(turn, "master_licence", "licence", "exam", "licence_renewal")
+        before = answer_before(
+            turn, "master_licence", "licence", "exam", "licence_renewal", *OF_COURSES
+        )
         if before:
             return before
         if turn.is_nurse and not turn.named_occupations:

@@ -3,15 +3,19 @@
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import TypicalProgram, typical_program
+from actions.dermatology import TellBecomeDermatologist
 from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
-from actions.refer_back import answer_before
+from actions.nursing import nurse_from_abroad_time
+from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
 from actions.school_wishes import CHEAP
 from actions.schools import FindSchools
 from actions.turn import Turn
 from actions.wording import count, usd
 
+MEDICAL_SCHOOL = r"\b(med(ical)? school|residency)\b"
+DOCTORS = ("become_dermatologist", "residency")
 LEAST_PRICE_USD = 1_000
 # What the federal figures don't hold, by the words people ask for it with.
 POINTS = {
@@ -60,10 +64,20 @@ class TellTrainingCost(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         before = answer_before(
-            turn, "exam", "licence", "licence_renewal", "master_licence", "licence_transfer"
+            turn,
+            "exam",
+            "licence",
+            "licence_renewal",
+            "master_licence",
+            "licence_transfer",
+            *OF_COURSES,
         )
         if before:
             return before
+        if turn.mentions(MEDICAL_SCHOOL) or turn.slots.get("topic") in DOCTORS:
+            return TellBecomeDermatologist().reply(turn)
+        if turn.trained_in and turn.slots.get("topic") == "injector_path":
+            return nurse_from_abroad_time(turn)
         if turn.is_nurse:
             return injector_courses(turn)
         if turn.place and turn.mentions(

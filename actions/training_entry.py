@@ -3,6 +3,7 @@
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import citation, licence
+from actions.dermatology import TellBecomeDermatologist
 from actions.licence_text import board
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_training
@@ -77,6 +78,8 @@ class TellEntryRequirements(Answer):
     topic = "entry_requirements"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.slots.get("topic") in ("become_dermatologist", "residency"):
+            return TellBecomeDermatologist().reply(turn)
         nurse = nurse_asked_about(turn)
         if nurse:
             return nurse_training(turn)

@@ -214,7 +214,7 @@ class Turn:
     @property
     def trained_in(self) -> str | None:
         """The country where the visitor was trained, if it is another one."""
-        return self._of_self.get("trained_in")
+        return self._of_self.get("trained_in") or None
 
     @property
     def occupation(self) -> str:

@@ -46,9 +46,12 @@ def test_the_whole_path_is_told_without_the_residency(ask: Any) -> None:
     ],
 )
 def test_the_work(ask: Any, text: str, part: str) -> None:
-    reply = ask("ask_dermatology_work", text)
-    assert reply.text.startswith("About 10,900 dermatologists worked in the United States")
-    assert part in reply.text
+    assert part in ask("ask_dermatology_work", text).text
+
+
+def test_how_many_there_are(ask: Any) -> None:
+    text = ask("ask_dermatology_work", "what does a dermatologist do all day").text
+    assert text.startswith("About 10,900 dermatologists worked in the United States")
 
 
 def test_they_are_dermatologists_then(ask: Any) -> None:
