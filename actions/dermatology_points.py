@@ -46,7 +46,8 @@ TRAINING = {
     ),
     r"\b(retrain|family (medicine|doc\w*)|switch|already (did|practi\w+)|funding)\b": (
         "A physician of another specialty applies like everybody else and does the "
-        "{residency} years of residency; ask programs whether public funding for a second residency covers you."
+        "{residency} years of residency; ask programs whether public funding for a "
+        "second residency covers you."
     ),
 }
 # Others who are taken for dermatologists, or a field of theirs.

@@ -24,7 +24,7 @@ TO_THE_FORM = {
 }  # fmt: skip
 # Whoever says these has left the form.
 LEAVING = {
-    "start_over", "say_goodbye", "report_emergency", "report_self_harm", "delete_my_data",
+    "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",
 }  # fmt: skip
 
 

@@ -44,11 +44,12 @@ def test_there_are_enough_scripts() -> None:
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_a_script_checks_each_turn(name: str) -> None:
-    for turn in SCRIPTS[name].turns:
+def test_a_script_checks_where_it_ends(name: str) -> None:
+    turns = SCRIPTS[name].turns
+    for turn in turns:
         assert set(turn) <= KEYS, turn
         assert len(DOES & set(turn)) == 1, turn
-        assert CHECKS & set(turn), f"nothing is checked after {turn}"
+    assert CHECKS & set(turns[-1]), f"nothing is checked after {turns[-1]}"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
