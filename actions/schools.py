@@ -48,6 +48,10 @@ class FindSchools(Answer):
         if turn.slots.get("form_left"):
             return _left(turn)
         is_anywhere = "place" in (turn.slots.get("form_skipped") or [])
+        if turn.slots.get("form_asked"):
+            # The form has read the message already, as the answer to its question.
+            found = search(turn.again())
+            return replace(found, slots=found.slots | {"form_asked": None})
         return search(turn) if turn.place or is_anywhere else ask_place(turn)
 
 
