@@ -31,6 +31,8 @@ from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, count, usd, with_article
 
 PHYSICIANS = ("29-1213", "29-1229")
+# Who is at school still has finished none or that one.
+UNDER_A_DEGREE = ("high_school", "no_diploma")
 STILL_AT_SCHOOL = (
     r"\b(in high school|in hs|still in|sophomore|junior|senior|freshman|1[0-2]th"
     r"|(im|i'm|am|i am) 1[4-7])\b"
@@ -65,13 +67,13 @@ class TellCareerPath(Answer):
         other = answers_to(turn, OTHER_STARTS, 1)
         if other and start in (None, SKINCARE_SPECIALIST):
             return _step_reply(turn, other[0], {})
+        if turn.education in UNDER_A_DEGREE and turn.mentions(STILL_AT_SCHOOL):
+            return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
         ahead = answers_to(turn, AFTER_LICENCE) if start == SKINCARE_SPECIALIST else []
         if ahead:
             return _step_reply(turn, " ".join(ahead).removesuffix("."), {})
         if turn.trained_in and start in PHYSICIANS:
             return _physician_from_abroad(turn)
-        if turn.education == "high_school" and turn.mentions(STILL_AT_SCHOOL):
-            return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
         if start in STEPS:
             return from_occupation(turn, start)
         if turn.education:

@@ -239,7 +239,7 @@ def _on_page(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     found = [
         page[at]
         for match in FIRSTS.finditer(turn.text)
-        if (at := PAGE_PLACES[match[1].lower()]) < len(page)
+        if -len(page) <= (at := PAGE_PLACES[match[1].lower()]) < len(page)
     ]
     if OTHERS.search(turn.text):
         view = str(turn.slots.get("school") or "")

@@ -153,6 +153,7 @@ def test_two_schools_side_by_side(catalogue: Session) -> None:
         "compare_schools",
         "the first or the second, what is better",
         first.slots,
+        ordinal=["1", "2"],
     ).text
     assert text.startswith("Side by side")
 

@@ -56,7 +56,10 @@ OPEN_KINDS = {
 NAMED_AT_ALL = {"nearby", "schedule"}
 # Phrases that keep a word in them from being found ("facial expression").
 DECOY = "decoy"
-KINDS = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))["entities"]
+# Only buttons say these.
+PRESSED = {"program", "choice"}
+DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))
+KINDS = [kind for kind in DOMAIN["entities"] if kind not in PRESSED]
 MODULES = [path.read_text("utf-8") for path in sorted((ROOT / "actions").glob("*.py"))]
 
 

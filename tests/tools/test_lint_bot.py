@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,8 +76,30 @@ FILES = {
 Break = Callable[..., list[str]]
 
 
+ALLOWED = """- figure: "911"
+  reason: a number to call
+- figure: "988"
+  reason: a number to call
+- figure: "30303"
+  reason: a place to type
+- figure: Eight in ten
+  reason: what a share means
+"""
+
+
 @pytest.fixture
-def broken(tmp_path: Path) -> Break:
+def few_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The figures that the small house may have in its texts."""
+    path = tmp_path / "allowed.yml"
+    path.write_text(ALLOWED, encoding="utf-8")
+    monkeypatch.setattr(texts, "ALLOWED", path)
+    texts.allowed_figures.cache_clear()
+    yield
+    texts.allowed_figures.cache_clear()
+
+
+@pytest.fixture
+def broken(tmp_path: Path, few_allowed: None) -> Break:
     """What the linter says after a text of a file was replaced."""
 
     def lint(name: str = "domain.yml", old: str = "", new: str = "") -> list[str]:
