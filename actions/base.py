@@ -14,6 +14,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
+from actions.meanings import likely_meanings
+from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.reply import Button, Reply, button
@@ -24,6 +26,8 @@ logger = logging.getLogger(__name__)
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
 MAX_QUESTIONS = 3
+# So many next steps are remembered, so that none is proposed twice.
+MOST_STEPS = 20
 # Rasa's own slot: what a form asks at the moment.
 REQUESTED_SLOT = "requested_slot"
 # Rasa takes a form's turn for an answer only where it sets a slot of ours, and for
@@ -127,7 +131,10 @@ class Answer(TimedAction, ABC):
 
     def speak(self, turn: Turn) -> Reply:
         """The answer, together with those to the message's other questions."""
-        return respond_to_all(_rated(self, turn), turn)
+        typed = pressed(turn)
+        answer = Answer.by_intent[turn.intent]() if typed else _rated(self, turn)
+        reply = _without_old_step(respond_to_all(answer, turn), turn)
+        return replace(reply, slots=reply.slots | offered(reply)) if reply.text else reply
 
 
 def _rated(answer: Answer, turn: Turn) -> Answer:
@@ -189,9 +196,28 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     if not reply.text:
         return reply
     mark = sha256(reply.text.encode()).hexdigest()[:12]
-    if reply.sources and turn.slots.get("last_reply") == mark:
-        reply = replace(reply, text=f"I know no more than this about it. {reply.text}")
+    if reply.sources and turn.slots.get("last_reply") == mark and turn.text:
+        reply = replace(
+            reply,
+            text="What I said before is all that I hold about this. If you meant something "
+            "else, say it in other words or choose here; a person may know more.",
+            next_step="",
+            offer=None,
+            card=None,
+            sources=[],
+            buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],
+        )
     return _remembering(reply, {"last_reply": mark})
+
+
+def _without_old_step(reply: Reply, turn: Turn) -> Reply:
+    """The reply without a next step that was proposed before: no means no."""
+    before = turn.slots.get("next_steps") or []
+    if not reply.next_step:
+        return reply
+    if reply.next_step in before:
+        return replace(reply, next_step="", offer=None, slots=reply.slots | {"offer": None})
+    return _remembering(reply, {"next_steps": [*before, reply.next_step][-MOST_STEPS:]})
 
 
 def _remembering(reply: Reply, slots: dict[str, Any]) -> Reply:

@@ -8,7 +8,8 @@ from typing import Any
 from actions.base import REQUESTED_SLOT, Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import record_comment_on_rating
-from actions.forms import LEAVING, Form, Question, Reading
+from actions.form_words import LEAVING
+from actions.forms import Form, Question, Reading
 from actions.reply import Reply, button
 from actions.turn import Turn
 

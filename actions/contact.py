@@ -8,7 +8,7 @@ from typing import Any
 from actions.base import Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, record_handoff, record_lead
-from actions.forms import LEAVING
+from actions.form_words import LEAVING
 from actions.lead_form import CONSENT, CONTACT_SLOTS, lead_school
 from actions.reply import Reply, button
 from actions.turn import Turn

@@ -23,10 +23,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W\d_]+(?:[’'.\-]?[^\W\d_]*)*")
+SENTENCE_END = re.compile(r"[.!?;]\s|,\s|\s[-–(]")
 JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
 NO_NAMES = {
     "hi", "hello", "hey", "yes", "no", "ok", "okay", "thanks", "me", "you", "lol", "haha",
-    "what", "why", "who", "how", "stop", "nobody", "none", "idk",
+    "what", "why", "who", "how", "stop", "nobody", "none", "idk", "call", "email", "phone",
+    "number", "after", "before", "only", "mornings", "morning", "please", "text",
 }  # fmt: skip
 
 
@@ -81,8 +83,11 @@ def read_contact(text: str) -> ContactReading:
 
 
 def read_name(text: str) -> str | None:
-    """The text as somebody's name; None where it doesn't look like one."""
-    given = NAMED.sub("", text).strip(" .,!;:-")
+    """The text as somebody's name; None where it doesn't look like one.
+
+    Only what is said first is read: "TOM. i just told u", "It's Mae, like I said".
+    """
+    given = SENTENCE_END.split(NAMED.sub("", text.strip()), maxsplit=1)[0].strip(" .,!;:-")
     words = given.split()
     is_short = 0 < len(words) <= MOST_NAME_WORDS and len(given) <= MOST_NAME_CHARACTERS
     if not is_short or JOINT.search(given) or {word.lower() for word in words} & NO_NAMES:

@@ -2,18 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
-from actions.meanings import MEANINGS
+from actions.meanings import MEANINGS, likely_meanings
 from actions.menu import MENU
 from actions.profile import FORGOTTEN
-from actions.reply import Button, Reply, button
+from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.turn import Entity, Turn
 from actions.visitor import OfferPerson
 
-LIKELY = 2
+# So likely, and so much likelier than the next, a meaning is answered at once.
+LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS = 8
 # Topics that take up what somebody is; after others "I'm an RN" asks the way in.
@@ -98,15 +100,32 @@ class NotUnderstood(Answer):
         is_short = len(turn.text.split()) <= FOLLOW_UP_WORDS
         if topic in Answer.by_topic and is_short and turn.entities:
             return FollowUp().reply(turn)
+        guess = _guessed(turn)
+        if guess:
+            return guess
         times = int(turn.slots.get("misunderstood") or 0) + 1
         reply = _ladder(turn, times)
         return Reply(reply.text, buttons=reply.buttons, slots={"misunderstood": times})
 
 
-def likely_meanings(turn: Turn) -> list[Button]:
-    """Buttons for what the message most likely asks."""
-    names = [item["name"] for item in turn.ranking if item["name"] in MEANINGS]
-    return [button(MEANINGS[name], name) for name in names[:LIKELY]]
+def _guessed(turn: Turn) -> Reply | None:
+    """The answer to what is most likely meant, where nothing else comes near it."""
+    ranked = [item for item in turn.ranking if item["name"] != turn.intent]
+    if len(ranked) < 2 or ranked[0]["name"] not in MEANINGS:
+        return None
+    first, second = ranked[0]["confidence"], ranked[1]["confidence"]
+    if first < LIKELY_ENOUGH or first < LEAD * second:
+        return None
+    turn.intent = ranked[0]["name"]
+    reply = respond(Answer.by_intent[turn.intent](), turn)
+    if not reply.text or reply.form:
+        return reply
+    others = [*likely_meanings(turn)[:1], button("Something else", "ask_help")]
+    return replace(
+        reply,
+        text=f"If I got you right: {reply.text}",
+        buttons=[*reply.buttons[:2], *others],
+    )
 
 
 def _ladder(turn: Turn, times: int) -> Reply:

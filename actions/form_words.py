@@ -8,6 +8,10 @@ from actions.turn import Turn
 FORM_STATE = (
     "form_skipped", "form_asked", "form_failures", "form_left", "form_interrupted",
 )  # fmt: skip
+# Whoever says these has left the form.
+LEAVING = {
+    "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",
+}  # fmt: skip
 SHORT_ANSWER_WORDS = 7
 # "Purple" is a little like "pass".
 SURE = 0.7
@@ -15,6 +19,11 @@ STOP = re.compile(
     r"\W*(?:(?:no|nah|ok|pls|please|just|actually)\W+)*"
     r"(?:stop|cancel|quit|exit|abort|forget (?:it|about it|this)|never ?mind|nvm|leave it"
     r"|i'?m done|no more questions?)\b",
+    re.IGNORECASE,
+)
+RESTARTS = re.compile(
+    r"\b(?:start (?:over|again|anew|fresh)|restart|reset|begin (?:again|anew)|from scratch"
+    r"|clear (?:it|all|every\w*)|forget (?:all|every\w*)|new (?:chat|conversation))\b",
     re.IGNORECASE,
 )
 NOT = r"(?:don'?t|do not|doesn'?t|does not)"
@@ -49,6 +58,13 @@ def is_short(turn: Turn) -> bool:
 def stops(turn: Turn) -> bool:
     """Whether the visitor wants no more questions and no result."""
     return STOP.match(turn.text) is not None
+
+
+def leaves(turn: Turn) -> bool:
+    """Whether the message has nothing more to do with the form."""
+    if turn.intent == "start_over" and not turn.text.startswith("/"):
+        return RESTARTS.search(turn.text) is not None
+    return turn.intent in LEAVING
 
 
 def skips(turn: Turn) -> bool:

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actions.base import REQUESTED_SLOT, Answer, TimedAction, respond_to_all
-from actions.form_words import FORM_STATE, asks, asks_why, is_short, skips, stops
+from actions.form_words import (
+    FORM_STATE,
+    asks,
+    asks_why,
+    is_short,
+    leaves,
+    skips,
+    stops,
+)
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
@@ -21,10 +29,6 @@ ACKNOWLEDGEMENTS = ("All right.", "Got it.", "Good.")
 TO_THE_FORM = {
     "inform", "affirm", "deny", "skip_question", "ask_why", "repeat", "go_back",
     "correct_bot", "nlu_fallback",
-}  # fmt: skip
-# Whoever says these has left the form.
-LEAVING = {
-    "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",
 }  # fmt: skip
 
 
@@ -104,7 +108,7 @@ class Form(TimedAction, ABC):
         question = self.question(turn, slot)
         if turn.slots.get("form_interrupted"):
             return self._come_back(turn)
-        if turn.intent in LEAVING or stops(turn):
+        if leaves(turn) or stops(turn):
             return _ended(left=True)
         if self.wants_end(turn):
             return _ended()

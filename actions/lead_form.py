@@ -8,8 +8,8 @@ from typing import Any
 from actions.base import REQUESTED_SLOT
 from actions.catalog.search import find_school
 from actions.contact_data import introduces, read_contact, read_name
-from actions.form_words import asks
-from actions.forms import LEAVING, TO_THE_FORM, Form, Question, Reading
+from actions.form_words import asks, leaves
+from actions.forms import TO_THE_FORM, Form, Question, Reading
 from actions.reply import Button, Reply, button
 from actions.school_wishes import query
 from actions.turn import Turn
@@ -17,8 +17,10 @@ from actions.turn import Turn
 CONSENT, NAME, WAYS = "lead_consent", "contact_name", "contact_email"
 CONTACT_SLOTS = (CONSENT, NAME, WAYS, "contact_phone")
 AGREES = re.compile(
-    r"\W*(?:i agree|agreed?|yes|yeah|yep|yup|y|sure|ok(?:ay)?|fine|go ahead|please do|do it"
-    r"|of course|i do)\b(?!\s*(?:but|what|why|how|who))",
+    r"\W*(?:(?:ok(?:ay)?|alright|all right|well|then|fine|oh|hm+|um+)\W+)*"
+    r"(?:i (?:said |already said )?(?:yes\W*)?(?:i )?agree|agreed?|yes|yeah|yep|yup|ya|y"
+    r"|sure|ok(?:ay)?|fine|go ahead|please do|do it|of course|i do|si)\b"
+    r"(?!\W*(?:(?:but|and) )?(?:what|why|how|who)\b)",
     re.IGNORECASE,
 )
 DECLINES = re.compile(
@@ -49,7 +51,7 @@ class LeadForm(Form):
     def speak(self, turn: Turn) -> Reply:
         """As all forms, but what is clearly an answer is never taken for a question."""
         slot = turn.slots.get(REQUESTED_SLOT)
-        is_other = turn.intent not in LEAVING | TO_THE_FORM
+        is_other = turn.intent not in TO_THE_FORM and not leaves(turn)
         if slot and is_other and self.read(turn, slot).slots:
             turn.intent = "inform"
         reply = super().speak(turn)
@@ -107,10 +109,11 @@ class LeadForm(Form):
             return Reading(problem=found.problem)
         said = {WAYS: found.email, "contact_phone": found.phone}
         filled: dict[str, Any] = {name: value for name, value in said.items() if value}
+        name = read_name(found.rest)
         is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
-        if is_name_asked or (filled and introduces(found.rest)):
-            name = read_name(found.rest)
-            filled |= {NAME: name} if name else {}
+        # What stands beside an address or a number is most likely the name.
+        if name and (is_name_asked or filled or introduces(found.rest)):
+            filled[NAME] = name
         return Reading(filled)
 
 
@@ -143,13 +146,21 @@ def _read_consent(turn: Turn, text: str) -> Reading:
     declines = turn.intent in ("deny", "skip_question") or DECLINES.match(text) is not None
     if declines:
         return Reading({CONSENT: False})
-    if agrees and not asks(turn):
+    if agrees:
         agreed_at = datetime.now(timezone.utc).isoformat()
-        return Reading({CONSENT: {"text": consent_text(turn), "agreed_at": agreed_at}})
+        consent = {"text": consent_text(turn), "agreed_at": agreed_at}
+        return Reading({CONSENT: consent, **_contact_in(text)})
     found = read_contact(text)
     if found.email or found.phone:
         return Reading(problem="Before I keep that I need your yes or no.")
     return Reading()
+
+
+def _contact_in(text: str) -> dict[str, Any]:
+    """Contact data that stands beside the consent: "yes, 813-555-0123"."""
+    found = read_contact(text)
+    said = {WAYS: found.email, "contact_phone": found.phone}
+    return {name: value for name, value in said.items() if value}
 
 
 def _says_something_else(turn: Turn, rest: str) -> bool:

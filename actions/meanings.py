@@ -1,5 +1,9 @@
 """What each intent is called on a button, for "did you mean"."""
 
+from actions.reply import Button, button
+from actions.turn import Turn
+
+LIKELY = 2
 MEANINGS = {
     "ask_workplaces": "Where aestheticians work",
     "ask_workplace_duties": "The work in one kind of workplace",
@@ -58,3 +62,10 @@ MEANINGS = {
     "talk_to_person": "Talking to a person",
     "ask_medical": "A question about skin or health",
 }
+
+
+def likely_meanings(turn: Turn) -> list[Button]:
+    """Buttons for what the message most likely asks, but for what was answered."""
+    names = [item["name"] for item in turn.ranking if item["name"] in MEANINGS]
+    others = [name for name in names if name != turn.intent]
+    return [button(MEANINGS[name], name) for name in others[:LIKELY]]

@@ -220,6 +220,8 @@ def _next(
     place = places[0] if places else None
     if not place:
         step, offer = "Which state or city is it for? Pay differs a lot by place.", None
+    elif is_ours and turn.slots.get("schools_shown"):
+        step, offer = "", None
     elif is_ours:
         step = f"Shall I look for schools {place.where}?"
         offer = button("Find schools", "find_schools")

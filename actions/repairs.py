@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from actions.base import Answer, respond
-from actions.follow_up import FollowUp, likely_meanings
+from actions.follow_up import FollowUp
+from actions.meanings import likely_meanings
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails

@@ -12,7 +12,7 @@ from actions.catalog.search import (
     SchoolResult,
     find_schools,
 )
-from actions.forms import LEAVING
+from actions.form_words import LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_exclusion import rules_out

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.person import said_of_self
+from actions.refusals import refusals
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
@@ -85,6 +86,11 @@ class Turn:
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []
+        self._named_raw = {
+            str(entity["value"])
+            for entity in message.get("entities") or []
+            if entity["entity"] == "occupation"
+        }
         found = [
             self._reread(
                 Entity(
@@ -97,8 +103,15 @@ class Turn:
             )
             for entity in message.get("entities") or []
         ]
-        self.entities = [entity for entity in found if not entity.negated]
-        self.ruled_out = [entity for entity in found if entity.negated]
+        refused = [
+            range(start, end) for start, end in refusals(self.text)
+        ]  # "No nurses! …" speaks of none.
+        self.ruled_out = [
+            entity
+            for entity in found
+            if entity.negated or any(entity.start in span for span in refused)
+        ]
+        self.entities = [entity for entity in found if entity not in self.ruled_out]
 
     def values(self, kind: str) -> list[str]:
         """The values of the message's entities of one kind, in order."""
@@ -306,7 +319,12 @@ class Turn:
         names_place = re.search(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", before)
         if not occupation or names_place:
             return entity
-        is_medical = self.slots.get("occupation") in (*NURSE_CODES, *SHORT_FORMS.values())
+        talked_of = {
+            *self._named_raw,
+            self.slots.get("occupation"),
+            *(self.slots.get("occupations") or []),
+        }
+        is_medical = bool(talked_of & {*MEDICAL_CODES, *SHORT_FORMS.values()})
         if self.slots.get("topic") in MEDICAL_TOPICS or is_medical:
             return replace(entity, kind="occupation", value=occupation)
         return entity

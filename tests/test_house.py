@@ -8,7 +8,8 @@ import yaml
 
 from actions.base import Answer
 from actions.catalog.database import FACTS
-from actions.forms import LEAVING, TO_THE_FORM
+from actions.form_words import LEAVING
+from actions.forms import TO_THE_FORM
 from actions.meanings import MEANINGS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -28,6 +28,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from actions.refusals import without_refusals
 from bot.nlu.cues import may_be_self_harm, names_another_career, names_the_field
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
@@ -138,7 +139,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 message.set(INTENT, nothing, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [], add_to_output=True)
                 continue
-            ranking = self._ranking(text, _embeddings([message])[0], message)
+            vector = _embeddings([message])[0]
+            meant = without_refusals(text)
+            if meant != text:
+                text, vector = meant, None
+            ranking = self._ranking(text, vector, message)
             ranking, questions = self._read_parts(text, ranking, message)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)

@@ -15,6 +15,9 @@ The rank is a sum of five shares between 0 and 1, weighted:
                        the state of the place asked for (else the school's) asks for
                        the licence, 0 where they don't, 0.5 where either is unknown
 
+    less 0.20 where the hours don't reach what is asked for: such a program alone
+    doesn't lead to the licence
+
 Equal ranks are ordered by UNITID, CIP code and award level. Money that a
 school pays is no part of it: nothing here can see `SponsoredListing`.
 """
@@ -32,6 +35,7 @@ SHARE_OF_UNKNOWN_PRICE = 0.35
 LARGEST_PROGRAM = 150
 OTHER_KIND = 0.4
 ENOUGH_HOURS, UNKNOWN_HOURS, TOO_FEW_HOURS = 1.0, 0.5, 0.0
+LOSS_BY_TOO_FEW_HOURS = 0.20
 
 
 def fixed_part(price_usd: Any, completion: Any, median: float, completions: Any) -> Any:
@@ -63,4 +67,5 @@ def nearness(miles: Any, within_radius: bool) -> Any:
 def rank(fixed: Any, hours: Any, is_first_kind: Any, near: Any) -> Any:
     """The rank of each program, between 0 and 1, higher is better."""
     kind = np.where(is_first_kind, 1.0, OTHER_KIND)
-    return NEARNESS * near + fixed + FIT * (0.5 * kind + 0.5 * hours)
+    loss = LOSS_BY_TOO_FEW_HOURS * (hours == TOO_FEW_HOURS)
+    return NEARNESS * near + fixed + FIT * (0.5 * kind + 0.5 * hours) - loss
