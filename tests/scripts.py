@@ -1,10 +1,10 @@
 """Conversation scripts: reading them, and playing one against a conversation.
 
 A script is a dialogue. `visitor` types, `press` presses a button of the last reply by
-its title, `press_earlier` one of a reply before; then `bot` are the parts that the reply has, `never` those that it hasn't, `any`
-those of which it has at least one, `buttons` titles, and `slots` what is then
-remembered (a slot that is `null` is empty). Figures in them are named and
-not typed: see tests/facts.py.
+its title, `press_earlier` one of a reply before; then `bot` are the parts that the reply
+has, `never` those that it hasn't, `any` those of which it has at least one, `buttons`
+titles, and `slots` what is then remembered (a slot that is `null` is empty). Figures in
+them are named and not typed: see tests/facts.py.
 """
 
 from collections.abc import Callable, Iterator
