@@ -12,7 +12,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -121,13 +121,21 @@ class Conversation:
     bot: Bot
     sender: str
     last: list[dict[str, Any]] | None = None
+    earlier: list[dict[str, Any]] = field(default_factory=list)
 
     def say(self, message: str) -> str:
+        self.earlier += self.last or []
         self.last = self.bot.say(self.sender, message)
         return "\n".join(reply["text"] for reply in self.last)
 
     def press(self, title: str) -> str:
-        buttons = [b for reply in self.last or [] for b in reply.get("buttons", [])]
+        return self._press(title, self.last or [])
+
+    def press_earlier(self, title: str) -> str:
+        return self._press(title, self.earlier)
+
+    def _press(self, title: str, replies: list[dict[str, Any]]) -> str:
+        buttons = [button for reply in replies for button in reply.get("buttons", [])]
         payloads = {button["title"]: button["payload"] for button in buttons}
         assert title in payloads, f"no button {title!r} among {list(payloads)}"
         return self.say(payloads[title])

@@ -59,12 +59,19 @@ class Rehearsal:
     last: list[dict[str, Any]] | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
     heard: list[str] = field(default_factory=list)
+    earlier: list[dict[str, Any]] = field(default_factory=list)
 
     def say(self, message: str) -> str:
         return self._answer(self.parse(message.lstrip("/")))
 
     def press(self, title: str) -> str:
-        buttons = (self.last or [{}])[0].get("buttons", [])
+        return self._press(title, self.last or [])
+
+    def press_earlier(self, title: str) -> str:
+        return self._press(title, self.earlier)
+
+    def _press(self, title: str, replies: list[dict[str, Any]]) -> str:
+        buttons = [button for reply in replies for button in reply.get("buttons", [])]
         payloads = {button["title"]: button["payload"] for button in buttons}
         assert title in payloads, f"no button {title!r} among {list(payloads)}"
         intent, _, details = payloads[title].removeprefix("/").partition("{")
@@ -84,5 +91,6 @@ class Rehearsal:
         answer = by_action[self.rules[intent]]()
         reply = respond_to_all(answer, Turn(self.session, state))
         self.remembered = self.remembered | reply.slots
+        self.earlier += self.last or []
         self.last = [reply.to_message()]
         return str(self.last[0]["text"])

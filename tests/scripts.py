@@ -1,10 +1,10 @@
 """Conversation scripts: reading them, and playing one against a conversation.
 
-A script is a dialogue. `visitor` types or `press` presses a button by its title;
-then `bot` are the parts that the reply has, `never` those that it hasn't, `any`
-those of which it has at least one, `buttons` titles, and `slots` what is then
-remembered (a slot that is `null` is empty). Figures in them are named and
-not typed: see tests/facts.py.
+A script is a dialogue. `visitor` types, `press` presses a button of the last reply by
+its title, `press_earlier` one of a reply before; then `bot` are the parts that the reply
+has, `never` those that it hasn't, `any` those of which it has at least one, `buttons`
+titles, and `slots` what is then remembered (a slot that is `null` is empty). Figures in
+them are named and not typed: see tests/facts.py.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ import httpx
 import yaml
 
 FOLDER = Path(__file__).parent / "conversations"
-KEYS = {"visitor", "press", "bot", "never", "any", "buttons", "slots"}
+KEYS = {"visitor", "press", "press_earlier", "bot", "never", "any", "buttons", "slots"}
 Fill = Callable[[str], str]
 
 
@@ -37,6 +37,8 @@ class Talk(Protocol):
 
     def press(self, title: str) -> str: ...
 
+    def press_earlier(self, title: str) -> str: ...
+
     def slots(self) -> dict[str, Any]: ...
 
 
@@ -50,7 +52,7 @@ def play(script: Script, talk: Talk, fill: Fill) -> str:
     """Empty where all is as the script says, else the dialogue and what is wrong."""
     dialogue: list[str] = []
     for turn in script.turns:
-        dialogue.append(f"visitor  {turn.get('visitor') or '[' + turn['press'] + ']'}")
+        dialogue.append(f"visitor  {_done(turn)}")
         try:
             wrong = list(_played(turn, talk, fill, dialogue))
         except (AssertionError, ValueError, httpx.HTTPError) as error:
@@ -64,13 +66,26 @@ def _played(
     turn: dict[str, Any], talk: Talk, fill: Fill, dialogue: list[str]
 ) -> Iterator[str]:
     """What is wrong with a turn, which is played and added to the dialogue."""
-    reply = talk.press(turn["press"]) if "press" in turn else talk.say(turn["visitor"])
+    reply = _reply(turn, talk)
     titles = [b["title"] for r in talk.last or [] for b in r.get("buttons", [])]
     dialogue += [f"bot      {reply}", f"         {titles}"]
     yield from _wrong_words(turn, reply, fill)
     yield from _wrong_titles(turn, titles)
     if "slots" in turn:
         yield from _wrong_slots(turn["slots"], talk.slots())
+
+
+def _done(turn: dict[str, Any]) -> str:
+    title = turn.get("press") or turn.get("press_earlier")
+    return f"[{title}]" if title else turn["visitor"]
+
+
+def _reply(turn: dict[str, Any], talk: Talk) -> str:
+    if "press" in turn:
+        return talk.press(turn["press"])
+    if "press_earlier" in turn:
+        return talk.press_earlier(turn["press_earlier"])
+    return talk.say(turn["visitor"])
 
 
 def _wrong_words(turn: dict[str, Any], reply: str, fill: Fill) -> Iterator[str]:

@@ -22,6 +22,10 @@ class Echo:
         assert title == "Pay", f"no button {title!r}"
         return self.say("pressed")
 
+    def press_earlier(self, title: str) -> str:
+        assert title == "Outlook", f"no button {title!r}"
+        return self.say("pressed before")
+
     def slots(self) -> dict[str, Any]:
         return {"place": "TX", "school": None}
 
@@ -43,6 +47,7 @@ def played(**turn: Any) -> str:
         {"visitor": "it is $5", "bot": ["{pay}", "it is"]},
         {"visitor": "it is $6", "never": ["{pay}"], "any": ["{pay}", "$6"]},
         {"press": "Pay", "bot": ["pressed"], "buttons": ["Pay"]},
+        {"press_earlier": "Outlook", "bot": ["pressed before"]},
         {"visitor": "hi", "slots": {"place": "TX", "school": None, "topic": None}},
     ],
 )
@@ -58,6 +63,7 @@ def test_a_script_that_goes_well(turn: dict[str, Any]) -> None:
         ({"visitor": "hi", "any": ["bye", "ciao"]}, "none of these said: ['bye', 'ciao']"),
         ({"visitor": "hi", "buttons": ["Schools"]}, "no button: 'Schools'"),
         ({"press": "Schools"}, "no button 'Schools'"),
+        ({"press_earlier": "Pay"}, "no button 'Pay'"),
         ({"visitor": "hi", "bot": ["{unknown}"]}, "{unknown} names no fact"),
         (
             {"visitor": "hi", "slots": {"place": "OH"}},
