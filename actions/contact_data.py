@@ -23,7 +23,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W\d_]+(?:[’'.\-]?[^\W\d_]*)*")
-SENTENCE_END = re.compile(r"[.!?;]\s|,\s|\s[-–(]")
+SENTENCE_END = re.compile(r"(?<=\w{3})[.!?;]\s|,\s|\s[-–(]")
 JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
 NO_NAMES = {
     "hi", "hello", "hey", "yes", "no", "ok", "okay", "thanks", "me", "you", "lol", "haha",

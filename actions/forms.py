@@ -108,7 +108,10 @@ class Form(TimedAction, ABC):
         question = self.question(turn, slot)
         if turn.slots.get("form_interrupted"):
             return self._come_back(turn)
-        if leaves(turn) or stops(turn):
+        reading = self.read(turn, slot)
+        # "Nights" is an answer, whatever else people say it for.
+        says_goodbye = turn.intent == "goodbye" and not reading.slots
+        if says_goodbye or stops(turn) or (turn.intent != "goodbye" and leaves(turn)):
             return _ended(left=True)
         if self.wants_end(turn):
             return _ended()
@@ -116,7 +119,6 @@ class Form(TimedAction, ABC):
             return _asked(question, f"{question.reason} You needn't say it.")
         if turn.intent == "go_back":
             return self._go_back(turn)
-        reading = self.read(turn, slot)
         if turn.intent not in self.own_intents and _asks_something_else(turn, reading):
             return Reply("")
         if turn.intent == "repeat":
@@ -217,7 +219,11 @@ class AnswerInBetween(TimedAction):
 
 def _asks_something_else(turn: Turn, reading: Reading) -> bool:
     """Whether the message is a question of its own rather than an answer."""
-    if turn.intent in TO_THE_FORM or turn.intent not in Answer.by_intent:
+    if (
+        turn.intent in TO_THE_FORM
+        or turn.intent == "goodbye"
+        or turn.intent not in Answer.by_intent
+    ):
         return False
     is_asked = asks(turn)
     if reading.slots or reading.problem or skips(turn):

@@ -112,7 +112,7 @@ class LeadForm(Form):
         name = read_name(found.rest)
         is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
         # What stands beside an address or a number is most likely the name.
-        if name and (is_name_asked or filled or introduces(found.rest)):
+        if name and (is_name_asked or filled):
             filled[NAME] = name
         return Reading(filled)
 

@@ -94,7 +94,7 @@ class CompareSchools(Answer):
                 offer=button("List them", "find_schools"),
             )
         if not meant and not turn.mentions(OF_SCHOOLS):
-            return _which(turn, hits)
+            return _which(turn, hits) if hits else _nothing_to_compare(turn)
         beyond = past_the_end(turn, hits)
         if beyond and len(meant) < FEWEST:
             numbers = listed([str(number) for number in beyond])
@@ -120,7 +120,7 @@ def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     if len(wanted) < FEWEST:
         wanted = list(dict.fromkeys([*wanted, *hits]))
     if len(wanted) < FEWEST:
-        return _which(turn, hits)
+        return _which(turn, hits) if hits else _nothing_to_compare(turn)
     lead = ""
     if len(wanted) > MAX_COMPARED:
         lead = f"I compare at most {MAX_COMPARED}, so the first {MAX_COMPARED} of "

@@ -43,7 +43,7 @@ REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|with
 MOST_BUDGET_USD = 500_000
 EXCLUSIONS = ("excluded_places", "excluded_schools")
 LENGTHS = ("max_months", "max_clock_hours")
-CHEAP = r"\b(cheap|afford\w*|inexpensive|low cost)\b"
+CHEAP = r"\b(cheap(er|est)?|afford\w*|inexpensive|low cost)\b"
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 

@@ -192,11 +192,12 @@ def test_both_questions_are_answered(catalogue: Session) -> None:
 
 
 def test_the_same_answer_twice_is_admitted(catalogue: Session) -> None:
-    turn = Turn(catalogue, turn_state("ask_duties"))
+    turn = Turn(catalogue, turn_state("ask_duties", "what do they do"))
     first = respond_to_all(Answer.by_intent["ask_duties"](), turn)
-    again = Turn(catalogue, turn_state("ask_duties", slots=first.slots))
+    again = Turn(catalogue, turn_state("ask_duties", "what do they do", first.slots))
     second = respond_to_all(Answer.by_intent["ask_duties"](), again)
-    assert second.text.startswith("I know no more than this about it.")
+    assert second.text.startswith("What I said before is all that I hold about this.")
+    assert second.buttons
 
 
 def test_yes_asks_what_was_offered(catalogue: Session) -> None:

@@ -1,5 +1,6 @@
 """What is asked on about a list: of the schools shown, not of schools in general."""
 
+import re
 from typing import Any
 
 import pytest
@@ -198,9 +199,13 @@ def test_why_the_first_is_first(ask: Any, listed: Any) -> None:
 
 
 def test_hours_are_held_to_the_state_asked_for(ask: Any) -> None:
-    shown = ask("find_schools", "esthetics schools in portland oregon").slots
-    own = ask("ask_school_details", "does number 3 have enough hours", shown).text
+    shown = ask("find_schools", "cheapest esthetics schools in portland oregon")
+    short = re.search(r"^(\d)\. .*Careful: this program has 250 hours", shown.text, re.M)
+    assert short, shown.text
+    asked = f"does number {short[1]} have enough hours"
+    own = ask("ask_school_details", asked, shown.slots).text
     assert "250 hours, OR asks for 500: 250 too few" in own
+    shown = ask("find_schools", "esthetics schools in portland oregon").slots
     other = ask("ask_licence", "is number 1 enough hours for washington", shown).text
     assert "600 hours, WA asks for 750: 150 too few" in other
 
