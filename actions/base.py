@@ -20,6 +20,7 @@ from actions.personal_data import not_needed, without_personal_data
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
+from actions.wording import in_short
 
 logger = logging.getLogger(__name__)
 
@@ -199,8 +200,8 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     if reply.sources and turn.slots.get("last_reply") == mark and turn.text:
         reply = replace(
             reply,
-            text="What I said before is all that I hold about this. If you meant something "
-            "else, say it in other words or choose here; a person may know more.",
+            text=f"As I said: {in_short(reply.text)} I hold no more about this. If you meant "
+            "something else, say it in other words or choose here.",
             next_step="",
             offer=None,
             card=None,

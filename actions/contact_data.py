@@ -23,6 +23,13 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W\d_]+(?:[’'.\-]?[^\W\d_]*)*")
+OPENING = re.compile(r"^(?:ok(?:ay)?|sure|yes|yeah|hi|hello|hey|well|and)[\s,]+", re.I)
+BESIDE_A_NUMBER = re.compile(
+    r"\W*\b(?:and )?(?:(?:my |the )?(?:cell |phone |mobile )?(?:number|phone|cell|e-?mail)"
+    r"(?: address)?(?:'?s| is)?"
+    r"|(?:you can )?(?:call|reach|text|email) me (?:at|on|under))\b",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"(?<=\w{3})[.!?;]\s|,\s|\s[-–(]")
 JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
 NO_NAMES = {
@@ -87,7 +94,8 @@ def read_name(text: str) -> str | None:
 
     Only what is said first is read: "TOM. i just told u", "It's Mae, like I said".
     """
-    given = SENTENCE_END.split(NAMED.sub("", text.strip()), maxsplit=1)[0].strip(" .,!;:-")
+    own = NAMED.sub("", OPENING.sub("", BESIDE_A_NUMBER.sub("", text.strip())))
+    given = SENTENCE_END.split(own, maxsplit=1)[0].strip(" .,!;:-")
     words = given.split()
     is_short = 0 < len(words) <= MOST_NAME_WORDS and len(given) <= MOST_NAME_CHARACTERS
     if not is_short or JOINT.search(given) or {word.lower() for word in words} & NO_NAMES:

@@ -40,9 +40,10 @@ class FollowUp(Answer):
         is_choice = turn.values("ordinal") or turn.mentions(r"^\W*\d\W*$")
         if is_choice and turn.slots.get("schools_shown"):
             return respond(TellSchoolDetails(), turn)
-        if not turn.entities:
-            return _nothing_found(turn)
         topic = _topic(turn)
+        asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
+        if not turn.entities and not asks_period:
+            return _nothing_found(turn)
         if topic in Answer.by_topic:
             return respond(Answer.by_topic[topic](), turn)
         return _what_about_it(turn)

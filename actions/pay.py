@@ -20,6 +20,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import Location
 from actions.pay_text import (
     FEW_JOBS,
+    Period,
     beginners,
     chart,
     difference,
@@ -152,8 +153,8 @@ def _pay(turn: Turn) -> Reply:
     at_work, sources = _at_workplace(turn, who)
     starting = beginners(pay) if turn.mentions(STARTING) else ""
     return Reply(
-        f"{starting}{sentence(who, place, pay)}{_own_income(turn, pay)}{at_work} "
-        f"{not_counted([who])}",
+        f"{starting}{sentence(who, place, pay, _period(turn))}{_own_income(turn, pay)}"
+        f"{at_work} {not_counted([who])}",
         **_next(turn, [who], [place] if place else []),
         card=chart([(who, pay)]),
         sources=[pay.citation, *sources],
@@ -210,6 +211,13 @@ def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
         sources=[pay.citation for _, _, pay in rows],
         slots={"occupation": codes[0], "occupations": codes},
     )
+
+
+def _period(turn: Turn) -> Period:
+    """The period that the visitor wants the pay for."""
+    if turn.mentions(r"\b(hour\w*|hrs?|hrly)\b"):
+        return "hour"
+    return "month" if turn.mentions(r"\b(month\w*)\b") else "year"
 
 
 def _next(

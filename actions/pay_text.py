@@ -1,6 +1,7 @@
 """How wages read: a sentence, a line of a list, a difference, a chart."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from actions.catalog.figures import OccupationName, WageFigures
 from actions.catalog.places import Location
@@ -10,18 +11,22 @@ from actions.wording import capitalised, count, usd
 
 # Below so many jobs a survey's median moves much from year to year.
 FEW_JOBS = 200
+Period = Literal["year", "month", "hour"]
 
 
-def sentence(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
-    """The median with its spread and jobs, and which area it is of."""
+def sentence(
+    who: OccupationName, place: Location | None, pay: WageFigures, asked: Period = "year"
+) -> str:
+    """The median with its spread and jobs, and which area it is of.
+
+    `asked` is the period that the visitor wants the median for.
+    """
     note = ""
     if place and not pay.is_asked_area:
         larger = {"state": "the state", "nation": "the whole country"}[pay.area_kind]
         note = f"For {place.label} itself no figure is published, so this is {larger}: "
     where = f"in the {pay.area} area" if pay.area_kind == "metro" else f"in {pay.area}"
-    earn = (
-        f"{who.plural} {where} earn a median of {pay.annual_median} a year{_hourly(pay)}."
-    )
+    earn = f"{who.plural} {where} earn a median of {_median(pay, asked)}."
     jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
     if _caution(pay):
         jobs = (
@@ -78,6 +83,16 @@ def chart(rows: Sequence[tuple[OccupationName, WageFigures]]) -> Card:
         for who, pay in rows
     ]
     return Card("pay_chart", {"bars": bars})
+
+
+def _median(pay: WageFigures, asked: Period) -> str:
+    """The median for the period asked for first, then for the year."""
+    if asked == "hour" and pay.hourly_median_usd:
+        return f"{usd(pay.hourly_median_usd)} an hour, {pay.annual_median} a year"
+    if asked == "month" and not pay.is_lower_bound:
+        month = usd(round(pay.annual_median_usd / 12))
+        return f"{month} a month, a twelfth of {pay.annual_median} a year"
+    return f"{pay.annual_median} a year{_hourly(pay)}"
 
 
 def _hourly(pay: WageFigures) -> str:

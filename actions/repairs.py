@@ -11,6 +11,7 @@ from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.school_list import shown, shown_again
 from actions.turn import Turn
+from actions.wording import in_short
 
 # After these the page of schools is repeated, not asked for anew.
 LISTS = ("find_schools", "show_more", "ask_cheaper", "ask_closer", "refine_schools",
@@ -31,9 +32,6 @@ SHORT = (
     r"\b(short\w*|simpl\w*|eas(y|ier)|plain|basic|dumb|tldr|eli5|summar\w+|two lines|brief"
     r"|kid|five|w/o all|too (long|complicated)|wall of text|break (it|that) down)\b"
 )
-# The end of a sentence, but not of "St." or "D.O.".
-SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2}[.?!])\s+(?=[A-Z“])")
-SENTENCES_IN_SHORT = 2
 DISPUTED = (
     r"\b(incorrect|false|out of date|outdated|changed|closed|raised|repealed|dropped|old"
     r"|error|can'?t be right|not right|isn'?t right|(is|are|was|its|thats|that's) wrong)\b"
@@ -50,10 +48,9 @@ class Repeat(Answer):
         reply = last_answer(turn)
         if reply is None:
             return Reply("There is nothing to repeat yet. Ask me anything:", buttons=MENU)
-        in_short = SENTENCE_END.split(reply.text)[:SENTENCES_IN_SHORT]
         is_whole = "\n" in reply.text or turn.slots.get("answered") in ALARMS
         if turn.mentions(SHORT) and not is_whole:
-            return replace(reply, text=f"In short: {' '.join(in_short)}")
+            return replace(reply, text=f"In short: {in_short(reply.text)}")
         return replace(reply, text=f"Once more: {reply.text}")
 
 
@@ -106,6 +103,8 @@ class CorrectBot(Answer):
 
 def _brings_new(turn: Turn) -> bool:
     """Whether the message names a place, occupation, amount or so not known before."""
+    if turn.slots.get("topic") == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b"):
+        return True
     said = turn.remembered()
     if turn.mentions(DISPUTED):
         # "They raised it to 13k" is no budget.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from actions.base import Answer
+from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
@@ -39,6 +39,11 @@ from actions.wording import count, listed, usd
 MOST_CONTACTS = 3
 MOST_PER_PAGE = 50
 DEAR = r"\b(expensive|pric(ey|iest)|dear\w*|highest (price|cost|tuition))\b"
+OF_TRAINING = {
+    r"\bhow long|\bhow many (months|weeks|years)\b": "ask_training_length",
+    r"\bhow (many hours|much time)\b": "ask_licence",
+    r"\bhow much|\bcosts?\b|\bprice": "ask_training_cost",
+}
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
@@ -209,6 +214,11 @@ def _which_of(hits: list[SchoolHit]) -> Reply:
 
 def _which(turn: Turn) -> Reply:
     said = turn.values("school")
+    if not said:
+        # Nothing was shown, so "how long is it" asks about the training.
+        for words, intent in OF_TRAINING.items():
+            if turn.mentions(words):
+                return respond(Answer.by_intent[intent](), turn)
     if said:
         return unknown_school(turn, said[0])
     return Reply(

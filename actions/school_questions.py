@@ -6,6 +6,11 @@ from actions.school_list import schools_shown
 from actions.school_mentions import mentioned, without_qualities
 from actions.turn import Turn
 
+# What people earn, and the licence they need, is no matter of the schools shown.
+OTHER_SUBJECT = (
+    r"\b(do|would|will|could|can) (they|i|you|u|we|estheticians?|people) (make|earn)\b"
+    r"|\bneed an? licen[cs]e\b"
+)
 # The facts by the words people ask for them with, in the order they are told.
 ASKED = {
     "price": r"\bhow much\b|\bpric(e\w*|ey|iest|ing)\b|\bcosts?\b|\btuition\b|\bfees?\b"
@@ -216,6 +221,8 @@ def is_of_list(turn: Turn) -> bool:
 
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
+    if turn.mentions(OTHER_SUBJECT):
+        return False
     has_list = bool(turn.slots.get("schools_shown"))
     facts = facts_asked(turn)
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:

@@ -85,8 +85,9 @@ class TellTrainingLength(Answer):
         if turn.trained_in and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         before = answer_before(
-            turn, "master_licence", "licence", "exam", "licence_renewal", *OF_COURSES
-        )
+            turn, "master_licence", "licence", "exam", "licence_renewal",
+            "become_dermatologist", "residency", *OF_COURSES,
+        )  # fmt: skip
         if before:
             return before
         if turn.is_nurse and not turn.named_occupations:

@@ -1,8 +1,13 @@
 """How figures read in a sentence."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+
+# The end of a sentence, but not of "St." or "D.O.".
+SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2}[.?!])\s+(?=[A-Z“])")
+SENTENCES_IN_SHORT = 2
 
 
 def usd(amount: int | Decimal) -> str:
@@ -42,3 +47,8 @@ def capitalised(text: str) -> str:
 def with_article(noun: str) -> str:
     """ "an aesthetician", "a nurse"."""
     return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def in_short(text: str) -> str:
+    """The first sentences of a text."""
+    return " ".join(SENTENCE_END.split(text)[:SENTENCES_IN_SHORT])

@@ -29,7 +29,12 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from actions.refusals import without_refusals
-from bot.nlu.cues import may_be_self_harm, names_another_career, names_the_field
+from bot.nlu.cues import (
+    lacks_words,
+    names_another_career,
+    names_the_field,
+    tells_a_symptom,
+)
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
@@ -45,7 +50,7 @@ LONG_STORY_WORDS = 25
 LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
-SELF_HARM = "report_self_harm"
+MEDICAL = "ask_medical"
 NEIGHBOURS = 3
 
 
@@ -88,7 +93,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "out_of_scope_shift": 0.15,
             "field_shift": 0.4,
             "career_shift": 1.2,
-            "self_harm_shift": 0.6,
+            "unsaid_shift": 0.6,
+            "symptom_shift": 1.6,
             "sure": 0.7,
             "familiar_similarity": 0.5,
             "same_similarity": 0.8,
@@ -204,8 +210,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             elif names_another_career(plain):
                 shift += self._config["career_shift"]
             margins[self._intents.index(OUT_OF_SCOPE)] += shift
-        if SELF_HARM in self._intents and not may_be_self_harm(plain):
-            margins[self._intents.index(SELF_HARM)] -= self._config["self_harm_shift"]
+        for number, intent in enumerate(self._intents):
+            if lacks_words(intent, plain):
+                margins[number] -= self._config["unsaid_shift"]
+            if intent == MEDICAL and tells_a_symptom(plain):
+                margins[number] += self._config["symptom_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
         return [

@@ -32,6 +32,37 @@ SELF_HARM_WORDS = re.compile(
 )
 
 
+GOODBYE_WORDS = re.compile(
+    r"bye|good ?night|\bgn\b|\bnight\b|see (?:you|u|ya)|\bc u\b|\blater|\bcya\b|ciao"
+    r"|cheerio|hasta|adios|that(?:'?s| will be) (?:all|it|everything)|no more questions"
+    r"|gotta|ttyl|take care|\bdone\b|\bleav|\bclos(?:e|ing)\b|\bquit\W*$|\bexit\W*$"
+    r"|have a (?:good|nice|great)|heading|(?:log|sign)(?:ging|ing)? off|peace|farewell"
+    r"|\bi'?m out\b|talk (?:to you )?(?:soon|tomorrow)|so long|until|till then|tomorrow|gtg"
+    r"|g2g|brb|back (?:later|after)|end (?:of )?(?:the )?chat|conclude|enough for"
+    r"|\bgo(?:ing)? (?:now|home)|\bout\W*$",
+    re.IGNORECASE,
+)
+RESTART_WORDS = re.compile(
+    r"start|restart|reset|reboot|begin|scratch|clean? slate|clear|forget|undo|anew|fresh"
+    r"|new (?:chat|conv|search|talk|session)|wipe|from the top|redo|again|over\b|blank"
+    r"|erase|nuevo|cero",
+    re.IGNORECASE,
+)
+# Who says none of its words hardly means the intent, however alike the rest is.
+SAID_WITH = {
+    "report_self_harm": SELF_HARM_WORDS,
+    "goodbye": GOODBYE_WORDS,
+    "start_over": RESTART_WORDS,
+}
+SYMPTOM = re.compile(
+    r"\b(?:my|his|her)\s(?:\w+\s){0,2}(?:face|skin|lips?|eye(?:s|lids?)?|cheeks?|forehead"
+    r"|neck|nose|arms?|legs?|scalp|chin|brows?|lashes)\b.{0,40}\b(?:swoll?en|swell\w*|rash\w*"
+    r"|burn\w*|blister\w*|infect\w*|numb|bleed\w*|bruis\w*|itch\w*|hurts?|pain\w*|red|bumps?"
+    r"|lumps?|hives|oozing|droop\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def names_the_field(message: Message) -> bool:
     """Whether an occupation is named that is of the field, or beside its words."""
     named = [e["value"] for e in message.get(ENTITIES) or [] if e["entity"] == "occupation"]
@@ -52,6 +83,12 @@ def names_another_career(plain: str) -> bool:
     return any(match["own"] is None for match in _careers().finditer(plain))
 
 
-def may_be_self_harm(plain: str) -> bool:
-    """Whether a normalised text has a word that a cry for help has."""
-    return SELF_HARM_WORDS.search(plain) is not None
+def lacks_words(intent: str, plain: str) -> bool:
+    """Whether a normalised text has none of the words that an intent is said with."""
+    words = SAID_WITH.get(intent)
+    return words is not None and words.search(plain) is None
+
+
+def tells_a_symptom(plain: str) -> bool:
+    """Whether a normalised text tells of something wrong with somebody's body."""
+    return SYMPTOM.search(plain) is not None
