@@ -2,6 +2,7 @@
 
 import re
 
+from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import schools_shown
 from actions.school_mentions import mentioned, without_qualities
 from actions.turn import Turn
@@ -163,6 +164,10 @@ OTHERS = {
     "ask_master_licence", "greet", "insult", "skip_question", "ask_bot",
     "nlu_fallback", "out_of_scope",
 }  # fmt: skip
+# Intents that "so nothing under 8k within 60 miles?" may be taken for.
+LEFT_OPEN = {"ask_closer", "correct_bot", "nlu_fallback", "out_of_scope", "inform",
+             "ask_sources", "deny", "repeat", "ask_school_details"}  # fmt: skip
+LIMITED_BY = (SEARCHES | OTHERS | LEFT_OPEN | {"show_more"}) - {"find_schools"}
 # After these a bare "price?" is about the schools in view.
 OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools", "go_back",
                          "skip_question", "repeat",
@@ -196,6 +201,18 @@ def facts_asked(turn: Turn) -> list[str]:
     return [*said, *unreported]
 
 
+def sets_limit(turn: Turn, intent: str) -> bool:
+    """Whether the message narrows the list shown to a distance or a number of hours."""
+    if intent not in LIMITED_BY or turn.places or not turn.slots.get("schools_shown"):
+        return False
+    if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
+        return False
+    if looks_for_hours(turn):
+        return True
+    has_money = bool(turn.values("money"))
+    return bool(radius_miles(turn)) and (intent in LEFT_OPEN or has_money)
+
+
 def asks_verdict(turn: Turn) -> bool:
     """Whether the visitor wants to hear which school is good or best."""
     return VERDICT.search(turn.text) is not None
@@ -217,6 +234,8 @@ def is_of_list(turn: Turn) -> bool:
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
     has_list = bool(turn.slots.get("schools_shown"))
+    if sets_limit(turn, intent):
+        return False
     facts = facts_asked(turn)
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
