@@ -200,8 +200,8 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     if reply.sources and turn.slots.get("last_reply") == mark and turn.text:
         reply = replace(
             reply,
-            text=f"As I said: {in_short(reply.text)} I hold no more about this. If you meant "
-            "something else, say it in other words or choose here.",
+            text=f"As I said: {in_short(reply.text)} I hold no more about this. If you "
+            "meant something else, say it in other words or choose here.",
             next_step="",
             offer=None,
             card=None,

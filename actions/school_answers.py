@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from actions.catalog.figures import Citation, citation, payback, typical_program
+from actions.catalog.figures import Citation, citation, licence, payback, typical_program
 from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.places import find_place
 from actions.catalog.search import SchoolHit, field_figures
+from actions.licence_text import board
 from actions.payback import school_payback
 from actions.reply import Reply, button
 from actions.school_facts import FACTS, Fact, Side
@@ -15,7 +16,8 @@ from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
 
 MOST_FACTS, MOST_LINES = 2, 6
-SEVERAL_FACTS = 3
+SEVERAL_FACTS = 4
+BY_BOARD = "Whether a record bars you from the licence, its board says: ask there first."
 # What schools are told apart by where the visitor asks which one is best.
 JUDGED_BY = ("price", "length", "distance", "completion", "debt", "earnings")
 
@@ -30,21 +32,34 @@ def sides(turn: Turn, hits: Sequence[SchoolHit]) -> list[Side]:
     ]
 
 
-def tell_one(turn: Turn, hit: SchoolHit, asked: list[str]) -> Reply:
-    """The facts asked for of one school."""
+def tell_one(
+    turn: Turn,
+    hit: SchoolHit,
+    asked: list[str],
+    among: Sequence[SchoolHit] = (),
+    extreme: str = "",
+) -> Reply:
+    """The facts asked for of one school; first which of `among` has most or least."""
     side = sides(turn, [hit])[0]
     known = [name for name in asked if name in FACTS][:SEVERAL_FACTS]
     unreported = [name for name in asked if name not in FACTS]
     if "payback" in known:
         return school_payback(turn, hit)
-    said = "; ".join(FACTS[name].said(side) for name in known)
-    notes = _notes(known)
+    which = (
+        _lead(FACTS[known[0]], sides(turn, among), extreme)[0] if among and known else ""
+    )
+    said = "; ".join(FACTS[name].said(side) for name in known[bool(among) :])
+    notes = _notes(known) + _other_state(turn, hit, known)
+    missing = [name for name in ("price", "completion") if name in known]
+    values = [value(side) for name in missing if (value := FACTS[name].value)]
     if unreported:
-        notes = [_in_no_data(unreported), f"Ask the school: {reach(hit)}."]
+        notes = [_in_no_data(unreported)]
+    if unreported or None in values:
+        notes.append(f"Ask the school: {reach(hit)}.")
     facts = f"{said}." if said else ""
     warning = too_short(hit) if {"price", "length"} & set(known) else ""
     return Reply(
-        " ".join([f"{side.name}{':' if said else '.'}", capitalised(facts), *notes])
+        " ".join([which, f"{side.name}{':' if said else '.'}", capitalised(facts), *notes])
         .replace("  ", " ")
         .strip()
         + warning,
@@ -79,7 +94,11 @@ def tell_each(
             for side in each[:MOST_LINES]
         ]
         lines += [" ".join(_notes(known))] if _notes(known) else []
-        lines += [_in_no_data(unreported)] if unreported else []
+        if unreported:
+            who = "ask each" if len(each) > 2 else f"ask {each[0].hit.school}"
+            if len(each) == 2 and each[0].hit.phone:
+                who = f"{who}, {phone(each[0].hit.phone)}"
+            lines.append(f"{_in_no_data(unreported)[:-1]}: {who}.")
     return Reply(
         "\n".join([lead, *lines]),
         buttons=[
@@ -252,9 +271,22 @@ def _brief(name: str, side: Side) -> str:
 
 
 def _in_no_data(names: list[str]) -> str:
-    first, *others = names[:MOST_FACTS]
+    first, *others = names[:SEVERAL_FACTS]
     what = listed([first, *(other[:1].lower() + other[1:] for other in others)])
-    return f"{what} {'is' if what == 'What is in a kit' else 'are'} in no public data."
+    note = f" {BY_BOARD}" if "Rules on criminal records" in names else ""
+    is_one = not others and what.startswith(("What", "Why"))
+    return f"{what} {'is' if is_one else 'are'} in no public data.{note}"
+
+
+def _other_state(turn: Turn, hit: SchoolHit, names: list[str]) -> list[str]:
+    """Whom to ask where a school of one state is meant for the licence of another."""
+    rule = licence(turn.session, hit.licence_state)
+    if "asked_hours" not in names or hit.licence_state == hit.state or not rule:
+        return []
+    return [
+        f"It lies in {hit.state}: whether {hit.licence_state} takes hours from there, the "
+        f"{board(rule)} says. Ask before you pay."
+    ]
 
 
 def _notes(names: list[str]) -> list[str]:

@@ -17,8 +17,15 @@ from actions.reply import Card, Reply, button
 from actions.school_chains import choose_campus, unknown_school
 from actions.school_facts import FIELD_OUTCOMES
 from actions.school_list import ask_place, list_sources, page_shown, schools_shown, shown
-from actions.school_mentions import MAX_COMPARED, called, in_view, mentioned, past_the_end
-from actions.school_questions import facts_asked
+from actions.school_mentions import (
+    MAX_COMPARED,
+    called,
+    in_view,
+    kept,
+    mentioned,
+    past_the_end,
+)
+from actions.school_questions import OTHERS, SEARCHES, facts_asked
 from actions.school_text import card, too_short
 from actions.school_wishes import query
 from actions.turn import Turn
@@ -44,6 +51,7 @@ MIXES_FIELDS = ("debt_median_usd", "earnings_1yr_usd")
 FEWEST = 2
 SHORT_ANSWER_WORDS = 5
 BETTER = "*"
+BESIDE = r"\b(diff\w*|compar\w+|side by side|versus|vs)\b"
 # "How does the first compare to the rest" asks for all in view.
 REST = r"\b(rest|others?|everything|everyone|all|them|em|those|these)\b"
 OF_SCHOOLS = (
@@ -63,8 +71,12 @@ class CompareSchools(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "with the first" names the other school that was asked for."""
         is_asked = turn.slots.get("answered") == cls.intent and turn.slots.get("school")
+        hits = schools_shown(turn)
+        is_pair = intent in SEARCHES | OTHERS and len(mentioned(turn, hits)) >= FEWEST
+        if is_pair and turn.mentions(BESIDE):
+            return True
         is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)
-        return bool(is_asked and is_short and mentioned(turn, schools_shown(turn)))
+        return bool(is_asked and is_short and mentioned(turn, hits))
 
     def reply(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
@@ -116,6 +128,7 @@ def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         wanted.append(one)
     if len(wanted) < FEWEST:
         everything = hits if turn.mentions(r"\ball\b|\bevery") else page_shown(hits)
+        everything = kept(turn, everything)
         wanted = list(dict.fromkeys([*wanted, *everything]))
     if len(wanted) < FEWEST:
         wanted = list(dict.fromkeys([*wanted, *hits]))
@@ -141,7 +154,7 @@ def comparison(turn: Turn, hits: list[SchoolHit], lead: str = "") -> Reply:
                 *_legend(names, sides.hits),
                 _table_line("", names),
                 *(_row_text(row) for row in known),
-                *_notes(sides, names, {row.name for row in known}),
+                *_notes(turn, sides, names, {row.name for row in known}),
             ]
         ),
         buttons=[
@@ -180,7 +193,7 @@ def _legend(names: list[str], hits: list[SchoolHit]) -> list[str]:
     ]
 
 
-def _notes(sides: Comparison, names: list[str], rows: set[str]) -> list[str]:
+def _notes(turn: Turn, sides: Comparison, names: list[str], rows: set[str]) -> list[str]:
     """What has to be known to read the table rightly."""
     notes = [
         f"{name}:{too_short(hit)}"
@@ -191,6 +204,11 @@ def _notes(sides: Comparison, names: list[str], rows: set[str]) -> list[str]:
         notes.append("These are different programs: price and length aren't ranked.")
     if rows & set(MIXES_FIELDS):
         notes.append("Debt and first year's pay mix all beauty programs of a school.")
+    if turn.mentions(r"\blasers?\b"):
+        notes.append(
+            "What a course is called gives no right to lasers: that is the state's rule, "
+            "and what is taught no data says."
+        )
     notes.append("Evening classes, exam pass rates, refund rules: no data, ask each.")
     return notes
 

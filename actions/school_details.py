@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from actions.authorities import asks_for_authority, reach_authority
 from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
@@ -12,6 +13,7 @@ from actions.reply import Button, Card, Reply, button
 from actions.school_answers import judge, judge_one, reach, tell_each, tell_one
 from actions.school_chains import at_place, choose_campus, settles_campus, unknown_school
 from actions.school_comparison import CompareSchools, comparison
+from actions.school_credit import asks_for_credit, tell_credit
 from actions.school_facts import COMPLETIONS, DIRECTORY
 from actions.school_list import PAGE, list_sources, page_shown, schools_shown
 from actions.school_mentions import (
@@ -20,9 +22,11 @@ from actions.school_mentions import (
     chain,
     chosen,
     in_view,
+    kept,
     mentioned,
     past_the_end,
     siblings,
+    turned_down,
 )
 from actions.school_questions import (
     asks_verdict,
@@ -32,7 +36,7 @@ from actions.school_questions import (
     is_of_list,
 )
 from actions.school_text import campuses, card, completion, length, phone, price, too_short
-from actions.school_wishes import query
+from actions.school_wishes import query, remembered
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
@@ -45,6 +49,10 @@ OF_TRAINING = {
     r"\bhow much|\bcosts?\b|\bprice": "ask_training_cost",
 }
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
+HOW_MUCH_MORE = r"\bhow much (?:more|less|cheaper|dearer)\b"
+# Intents that "the phone of the board" may be taken for.
+OF_AUTHORITIES = {"ask_school_details", "contact_school", "correct_bot", "nlu_fallback",
+                  "out_of_scope", "talk_to_person", "find_schools"}  # fmt: skip
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
 
@@ -60,9 +68,23 @@ class TellSchoolDetails(Answer):
         is_number = ONLY_A_NUMBER.match(turn.text) and intent in TAKEN_FOR_NUMBERS
         if is_number and turn.slots.get("topic") == "find_schools":
             return bool(turn.slots.get("schools_shown"))
+        if asks_for_authority(turn):
+            return intent in OF_AUTHORITIES
         return settles_campus(turn, intent) or is_about_shown(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
+        if asks_for_authority(turn):
+            return reach_authority(turn)
+        reply, hits = self._of_schools(turn), schools_shown(turn)
+        no = [str(hit.unitid) for hit in turned_down(turn, hits)]
+        if not no:
+            return reply
+        wishes = remembered(turn)
+        struck = [*wishes.get("excluded_schools", ()), *no]
+        wishes["excluded_schools"] = list(dict.fromkeys(struck))
+        return replace(reply, slots=reply.slots | {"school_wishes": wishes})
+
+    def _of_schools(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
         meant = mentioned(turn, hits)
         named = called(turn)
@@ -80,6 +102,10 @@ class TellSchoolDetails(Answer):
             return _past_the_end(beyond, hits)
         if len(meant) > 1 and turn.mentions(r"\bcompar|\bside by side\b|\bversus\b"):
             return comparison(turn, meant[:MAX_COMPARED])
+        if asks_for_credit(turn) and (meant or hits):
+            one = in_view(turn, hits)
+            all_shown = [one] if one else kept(turn, page_shown(hits))
+            return tell_credit(turn, meant or all_shown or hits)
         if facts_asked(turn) or asks_verdict(turn):
             return _asked(turn, hits, meant)
         if len(meant) > 1:
@@ -147,11 +173,20 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     if not meant and one is None and not hits:
         pending = chain(turn)
         return choose_campus(turn, pending) if pending else _which(turn)
-    targets = meant or ([one] if one else hits if extreme else page_shown(hits))
+    listed_now = kept(turn, hits if extreme else page_shown(hits))
+    targets = meant or ([one] if one else listed_now or hits)
+    if "why_hours" in facts and not meant:
+        long = [hit for hit in targets if turn.mentions(rf"\b{hit.clock_hours}\b")]
+        targets = long or targets
     if "reason" in facts and hits:
         targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
     if turn.places and "asked_hours" in facts:
         targets = [_licensed_in(turn, hit) for hit in targets]
+    other = one or (kept(turn, hits)[0] if kept(turn, hits) else None)
+    if other and len(meant) == 1 and other != meant[0] and turn.mentions(HOW_MUCH_MORE):
+        return tell_each(turn, [*meant, other], facts, "most")
+    if len(meant) == 1 and extreme and turn.mentions(r"\bwhich\b") and len(facts) > 1:
+        return tell_one(turn, targets[0], facts, kept(turn, page_shown(hits)), extreme)
     if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
         targets = [one, *meant]
     if not facts:
@@ -172,9 +207,11 @@ def _as_listed(turn: Turn, meant: list[SchoolHit]) -> list[SchoolHit]:
 
 
 def _licensed_in(turn: Turn, hit: SchoolHit) -> SchoolHit:
-    """The school beside the hours of the state that the message names."""
-    found = find_school(turn.session, hit.unitid, query(turn))
-    return found or hit
+    """The school beside the hours of the state that the message names, its own last."""
+    others = [place for place in turn.places if place.state != hit.state]
+    place = others[-1] if others else turn.places[-1]
+    found = find_school(turn.session, hit.unitid, replace(query(turn), place=place))
+    return replace(found, distance_miles=hit.distance_miles) if found else hit
 
 
 def _by_name(turn: Turn, found: list[SchoolHit], said: str) -> Reply:

@@ -296,6 +296,27 @@ FACTS: dict[str, Fact] = {
         title="In the federal directory",
         note="A school can have closed since the directory came out: call before you go.",
     ),
+    "overview": Fact(
+        lambda side: ", ".join(
+            part
+            for part in (
+                "public" if side.hit.is_public else "private",
+                price(side.hit),
+                length(side.hit),
+                completion(side.hit),
+            )
+            if part
+        ),
+        (CHARGES, SCHOOL_OUTCOMES),
+        title="In short",
+    ),
+    "why_hours": Fact(
+        _said_of_hours,
+        (CHARGES, "licence_table"),
+        title="Hours",
+        note="The state's hours are the least, and a school may teach more: why it does "
+        "and whether you may leave with the least, ask the school.",
+    ),
     "reason": Fact(
         lambda side: ", ".join(reasons(side.hit)) or "the sum of all, no single reason",
         (COMPLETIONS, CHARGES, SCHOOL_OUTCOMES),

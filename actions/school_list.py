@@ -12,6 +12,7 @@ from actions.catalog.search import (
     find_school,
 )
 from actions.reply import Card, Reply, button
+from actions.school_none import how_far, none_has
 from actions.school_text import card, line
 from actions.school_wishes import kind_name, query, to_remember, wants_schedule
 from actions.turn import NURSE_CODES, Turn
@@ -79,8 +80,14 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
     found = count(result.total, f"{kind_name(asked)} school")
     order = ORDERS[asked.order]
     text = f"I found {found} {area}. {order}"
-    dropped = [DROPPED[wish] for wish in result.relaxed if wish in DROPPED]
-    if budget and "max_price_usd" in result.relaxed:
+    none = none_has(turn, asked, result)
+    told = {"length"} if none and asked.min_clock_hours else set()
+    dropped = [
+        DROPPED[wish] for wish in result.relaxed if wish in DROPPED and wish not in told
+    ]
+    if none:
+        text = f"{none} {order}"
+    elif budget and "max_price_usd" in result.relaxed:
         lowest = result.lowest_price_usd
         text = (
             f"None {area} reports a price within {usd(budget)}"
@@ -89,10 +96,13 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
         )
     elif budget:
         text = f"I found {found} {area} within {usd(budget)}. {order}"
+    if not none:
+        text = f"{how_far(turn, asked)}{text}"
     if dropped:
         text = f"Nothing had all of it, so I left out {listed(dropped)}. {text}"
     if place and "place" in result.relaxed:
-        here = f"within {RADII_MILES[-1]} miles of {place.label}"
+        radius = asked.radius_miles or RADII_MILES[-1]
+        here = f"within {count(radius, 'mile')} of {place.label}"
         here = place.where if place.kind == "state" else here
         text = f"Nothing {here}. {text}"
     if set(turn.named_occupations) & set(NURSE_CODES):

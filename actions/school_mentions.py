@@ -12,7 +12,7 @@ from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
 from actions.school_list import PAGE, page_shown
 from actions.school_text import COMMON
-from actions.school_wishes import query
+from actions.school_wishes import query, remembered
 from actions.turn import Entity, Turn
 
 NAME_RATIO = 88
@@ -70,6 +70,16 @@ PUBLIC_ONE = re.compile(
     rf"\bthe (?:public|community college|community|tech|technical|state){NOUN}", re.I
 )
 PRIVATE_ONE = re.compile(rf"\bthe private{NOUN}", re.IGNORECASE)
+# A clause with its sign at the end: one that asks turns nothing down.
+SEVERAL = re.compile(r"\b(?:and|or|n|vs|versus|than|with|w|to|compar\w+)\b|&", re.I)
+CLAUSES = re.compile(r"[^.?!,;]+[?]?")
+TURNED_DOWN = re.compile(
+    r"\b(?:is|are|was)\s(?:just\s|a bit\s|way\s)*(?:too\s|a (?:long |bit of a )?)"
+    r"(?:drive|far|hike|trek|expensive|pricey|dear|long|much|no)\b"
+    r"|\btoo (?:far|expensive|pricey)\b|\b(?:lol )?no\W*$"
+    r"|^\W*(?:and |but |so )?(?:not|no|skip|forget|drop|without)\s(?!how\b)",
+    re.IGNORECASE,
+)
 MIDDLE = re.compile(rf"\bthe middle{NOUN}", re.IGNORECASE)
 
 
@@ -96,9 +106,46 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     ]
     found += [hits[number - 1] for number in _numbers(turn) if 0 < number <= len(hits)]
     found += _on_page(turn, hits)
-    found += [hit for hit in hits if _is_named(turn, hit)]
+    named = [hit for hit in hits if named_in(turn, turn.text, hit)]
+    if len(named) == 1 and named[0] not in found and not SEVERAL.search(turn.text):
+        # "The 5th one, lesprit": a name is surer than a number.
+        found = []
+    found += named
     found += in_places(turn, hits)
-    return list(dict.fromkeys(found or _of_quality(turn, hits)))
+    no = turned_down(turn, hits)
+    return [hit for hit in dict.fromkeys(found or _of_quality(turn, hits)) if hit not in no]
+
+
+def turned_down(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools that the message names only to leave them: "butler is a drive"."""
+    no = [clause for clause in CLAUSES.findall(turn.text) if _turns_down(clause)]
+    several = len({hit.city for hit in hits}) > 1
+    return [
+        hit
+        for hit in hits
+        for clause in no
+        if named_in(turn, clause.lower(), hit)
+        or (several and f" {folded(hit.city)} " in f" {folded(clause)} ")
+    ]
+
+
+def without_turned_down(text: str) -> str:
+    """A text without the clauses that turn a school down, which ask for nothing."""
+    return CLAUSES.sub(
+        lambda part: "" if _turns_down(part[0]) else part[0],
+        text,
+    )
+
+
+def _turns_down(clause: str) -> bool:
+    return not clause.endswith("?") and TURNED_DOWN.search(clause) is not None
+
+
+def kept(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools but those that were turned down, now or before."""
+    struck = set(remembered(turn).get("excluded_schools", ()))
+    no = turned_down(turn, hits)
+    return [hit for hit in hits if hit not in no and str(hit.unitid) not in struck]
 
 
 def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
@@ -181,11 +228,14 @@ def _campuses(turn: Turn, value: str) -> list[SchoolHit]:
     return found
 
 
-def _is_named(turn: Turn, hit: SchoolHit) -> bool:
-    """Whether a word that only this kind of name has is in the message."""
+def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
+    """Whether a text of the turn has the whole name or a word that only it has."""
     if str(hit.unitid) in turn.values("school"):
+        return text == turn.text
+    said = folded(text).split()
+    whole = folded(hit.school).removeprefix("the ")
+    if len(whole.split()) > 1 and f" {whole} " in f" {' '.join(said)} ":
         return True
-    said = folded(turn.text).split()
     places = {
         word
         for entity in turn.entities

@@ -2,8 +2,17 @@
 
 import re
 
+from actions.authorities import asks_for_authority
+from actions.school_credit import asks_for_credit
+from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import schools_shown
-from actions.school_mentions import mentioned, without_qualities
+from actions.school_mentions import (
+    mentioned,
+    named_in,
+    without_qualities,
+    without_turned_down,
+)
+from actions.school_words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
 
 # What people earn, and the licence they need, is no matter of the schools shown.
@@ -11,97 +20,6 @@ OTHER_SUBJECT = (
     r"\b(do|would|will|could|can) (they|i|you|u|we|estheticians?|people) (make|earn)\b"
     r"|\bneed an? licen[cs]e\b"
 )
-# The facts by the words people ask for them with, in the order they are told.
-ASKED = {
-    "price": r"\bhow much\b|\bpric(e\w*|ey|iest|ing)\b|\bcosts?\b|\btuition\b|\bfees?\b"
-    r"|\bcharg\w+|\bexpensive\b|\bcheap\w*|\bafford\w*|\bdamage\b"
-    r"|\bset (me|u|you) back\b|\brun (me|u|you)\b"
-    r"|\bwhat (do|does|would) \w+( \w+)? run\b"
-    r"|\ball in\b|\bdollars?\b|\$",
-    "length": r"\bhow (long|many (hours|hrs|months|weeks))\b|\blengths?\b|\bduration\b"
-    r"|\b(months?|weeks|hours|hrs)\b|\bshort(er|est)?\b|\blong(er|est)\b|\bquick\w*"
-    r"|\bfast(er|est)?\b|\bsoonest\b|\b(finish|done) by\b",
-    "asked_hours": r"\b(enough|the right) hours\b|\blicen[cs]\w+"
-    r"|\bmeets?\b.*\b(hours|require)"
-    r"|\bmeets? (that|it|this)\b|\bstate'?s? hours\b|\bis it enough\b"
-    r"|\bcount (for|toward|in)\b|\bstate board requirement",
-    "distance": r"\bhow (far|close)\b|\bmiles\b|\bdistance\b|\bnear(er|est)\b"
-    r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
-    "completion": r"\bgrad\w*( |-)rates?\b|\bgraduation\b|\bcomplet\w+|\bdrop ?(out|s out)"
-    r"|\b(students|people|ppl|many) (who |that |actually )*(finish|graduate)"
-    r"|\bfinish rate\b|\boutcomes?\b"
-    r"|^\W*(the )?rates?\W*$",
-    "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
-    r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b"
-    r"|\b(most|more|fewest|fewer|least) (students|grads|graduates)\b"
-    r"|\bnumber of (students|graduates)\b",
-    "debt": r"\bdebts?\b|\bowe\b|\bborrow\w*",
-    "earnings": r"\b(grads?|graduates|alumni|students|people|ppl|those who finish)\b.*"
-    r"\b(make|makes|making|earn\w*|paid|salar\w+|income)\b|\bearnings\b"
-    r"|\b(highest|best|most) pay\b"
-    r"|\bearn(ing)? (the )?(more|most)\b|\boutcomes?\b",
-    "payback": r"\bpay(s|ing)? (it ?self |itself |for itself )?(off|back)\b|\bpay ?back\b"
-    r"|\broi\b|\bearn (it|that|this) back\b|\bworth (it|the (money|price|cost))\b",
-    "title_iv": r"\bfafsa\b|\bpell\b|\baid\b|\b(student |federal )?loans?\b|\bgrants?\b"
-    r"|\btitle (iv|4)\b",
-    "accredited": r"\baccredit\w*|\blegit\w*|\bapproved\b|\bscams?\b|\brecogni[sz]ed\b"
-    r"|\breal schools?\b|\blicensed\b",
-    "public": r"\bpublic\b|\bprivate\b|\bfor[- ]?profit\b|\bnon[- ]?profit\b"
-    r"|\bstate schools?\b|\bcommunity colleges?\b|\brun by the state\b|\bstate[- ]run\b",
-    "open_admission": r"\bopen (admission|enrol?lment)\b|\bacceptance\b|\bselective\b"
-    r"|\b(accept|admit|take)s? (every|any|all\b|me\b)|\bhard to get in",
-    "distance_courses": r"\bonline\b|\bhybrid\b|\bremote\w*|\bfrom home\b|\bvirtual\w*",
-    "kind": r"\b(hair|cosmo\w*|nails?) (too|also|or)\b|\b(just|only) (skin|esth\w+)\b"
-    r"|\b(what|which) programs?\b|\bkind of program"
-    r"|\b(those|these|they|any of them)\b.*\bmaster\b",
-    "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
-    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
-    "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b|\bsites?\b|\bweb ?page",
-    "address": r"\badd?ress(es)?\b|\baddy\b|\blocated\b|\blocations?\b"
-    r"|\bwhere(s| is| are| r|'s)\b"
-    r"|\bdirections\b|\bwhat street\b",
-    "status": r"\bstill (open|exist\w*|around|there)\b|\bclosed\b|\bshut(ting)? ?down\b"
-    r"|\bout of business\b|\b(these|they|those|it|first|second|third|one|1|2|3) "
-    r"(are |is |r )?(really )?open\b(?! (on|sat|sun|late|even))",
-    "reason": r"\bwhy (is|are|did|do|would)\b.*\b(first|top|list\w*|pick\w*|recommend\w*"
-    r"|number|1|one|above|before|show\w*)\b",
-}  # fmt: skip
-# What no public source has, by the words people ask for it with.
-UNREPORTED = {
-    "Class times": r"\b(evenings?|nights?|nites?|weekends?|saturdays?|sundays?|mornings?"
-    r"|afternoons?|part[- ]?time|full[- ]?time|schedules?|class times|days a week)\b",
-    "Exam pass rates": r"\bpass(ing)?\b.*\brates?\b|\bpass the (state|board|exam|test)\b"
-    r"|\bpass (rates?|the)\b",
-    "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\btaking (new )?students\b"
-    r"|\benrolling\b|\bwait ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
-    r"|\bstart in\b|\benroll?ment dates?\b",
-    "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
-    "What is in a kit": r"\bkits?\b",
-    "Job placement rates": r"\bplacement\b|\b(get|find|help)\b.*\b(jobs?|hired)\b",
-    "The treatments that are taught": r"\b(teach|train|offer|cover|learn|include|does|do)"
-    r"\b.*\b(laser\w*|microneedl\w*|dermaplan\w*|lash\w*|wax\w*|peels?|microblad\w*)",
-    "Payment plans, scholarships and veterans' benefits": r"\bpayment plans?\b"
-    r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
-    "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
-    "Reviews": r"\breviews?\b|\b(ppl|people|students) (say|think)\b"
-    r"|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
-    "Founding years": r"\bbeen around\b|\bhow old\b|\bfounded\b|\b(old|new)est\b"
-    r"|\bin business\b",
-    "Owners": r"\bowns?\b|\bowners?\b",
-    "Tours and open days": r"\b(do|does|offer|have|give)\b.*\btours?\b|\bopen days?\b",
-    "Refund rules": r"\brefunds?\b|\bmoney back\b",
-    "Parking, buses, housing and child care": r"\bparking\b|\bbus\b|\bdorms?\b"
-    r"|\bhousing\b|\bchild ?care\b|\bday ?care\b",
-    "Teachers": r"\bteachers?\b|\binstructors?\b|\bstaff\b",
-    "Email addresses": r"\be-?mails?\b",
-}  # fmt: skip
-# A word for one of these isn't asking for the other: "how much debt".
-RATHER = {
-    "price": ("debt", "earnings", "payback", "distance"),
-    "length": ("asked_hours", "distance"),
-    "asked_hours": ("accredited",),
-    "address": ("price",),
-}
 LEAST = r"\b(cheapest|lowest|least|shortest|quickest|fastest|soonest|nearest|closest"
 LEAST += r"|smallest|fewest|cheaper|shorter|quicker|faster|nearer|closer|smaller)\b"
 GREATEST = r"\b(priciest|most|longest|farthest|furthest|biggest|largest|highest|best"
@@ -168,6 +86,10 @@ OTHERS = {
     "ask_master_licence", "greet", "insult", "skip_question", "ask_bot",
     "nlu_fallback", "out_of_scope",
 }  # fmt: skip
+# Intents that "so nothing under 8k within 60 miles?" may be taken for.
+LEFT_OPEN = {"ask_closer", "correct_bot", "nlu_fallback", "out_of_scope", "inform",
+             "ask_sources", "deny", "repeat", "ask_school_details"}  # fmt: skip
+LIMITED_BY = (SEARCHES | OTHERS | LEFT_OPEN | {"show_more"}) - {"find_schools"}
 # After these a bare "price?" is about the schools in view.
 OF_SCHOOLS = SEARCHES | {"show_more", "ask_school_details", "compare_schools", "go_back",
                          "skip_question", "repeat",
@@ -183,22 +105,36 @@ THEY = r"\b(they|they'?re|them|their|theyre|em)\b"
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
 BARE_WORDS = 7
+ABOUT = r"\b(tell me|everything|more about|more on|all about|info\w*|details?|what about)\b"
 
 
 def facts_asked(turn: Turn) -> list[str]:
     """The names of the facts that the message asks for, and of what no source has."""
     if turn.text.startswith("/"):
         return []
-    text = without_qualities(turn.text)
+    text = re.sub(IN_PASSING, " ", turn.text, flags=re.IGNORECASE)
+    text = without_qualities(without_turned_down(text))
     said = [name for name, words in ASKED.items() if re.search(words, text, re.IGNORECASE)]
     said = [name for name in said if not set(RATHER.get(name, ())) & set(said)]
     unreported = [name for name, words in UNREPORTED.items() if turn.mentions(words)]
-    if unreported:
-        # "Hours" beside evenings, "pass" beside rates ask for no figure of ours.
-        said = [
-            name for name in said if name not in ("length", "completion", "asked_hours")
-        ]
+    instead = {name for other in unreported for name in INSTEAD.get(other, ())}
+    said = [name for name in said if name not in instead]
+    if said == ["overview"] and not unreported:
+        # Everything about a school is its card.
+        return []
     return [*said, *unreported]
+
+
+def sets_limit(turn: Turn, intent: str) -> bool:
+    """Whether the message narrows the list shown to a distance or a number of hours."""
+    if intent not in LIMITED_BY or turn.places or not turn.slots.get("schools_shown"):
+        return False
+    if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
+        return False
+    if looks_for_hours(turn):
+        return True
+    has_money = bool(turn.values("money"))
+    return bool(radius_miles(turn)) and (intent in LEFT_OPEN or has_money)
 
 
 def asks_verdict(turn: Turn) -> bool:
@@ -224,11 +160,19 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if turn.mentions(OTHER_SUBJECT):
         return False
     has_list = bool(turn.slots.get("schools_shown"))
+    if sets_limit(turn, intent) or asks_for_authority(turn):
+        return False
+    if asks_for_credit(turn):
+        return intent in SEARCHES | OTHERS and _means_shown(turn)
+    if names_shown(turn, intent):
+        return True
     facts = facts_asked(turn)
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
     if intent not in SEARCHES | OTHERS or not (has_list or turn.slots.get("school")):
         return False
+    if "why_hours" in facts and turn.slots.get("topic") == "find_schools":
+        return has_list
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
         return False
     if intent == "correct_bot" and "status" not in facts:
@@ -251,6 +195,23 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if turn.places and "asked_hours" not in facts:
         return False
     return turn.mentions(WEAK) or _is_bare(turn, intent)
+
+
+def names_shown(turn: Turn, intent: str) -> bool:
+    """Whether "tell me everything about south hills" asks for a school of the list."""
+    if intent not in SEARCHES | OTHERS | LEFT_OPEN | {"show_my_data", "ask_help"}:
+        return False
+    if not turn.mentions(ABOUT) or turn.places:
+        return False
+    return any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))
+
+
+def _means_shown(turn: Turn) -> bool:
+    """Whether "they", "there" or a name means schools of the talk."""
+    hits = schools_shown(turn)
+    if not (hits or turn.slots.get("school")) or turn.places:
+        return False
+    return turn.mentions(rf"{THEY}|\b(it|there|that one)\b") or bool(mentioned(turn, hits))
 
 
 def _is_bare(turn: Turn, intent: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
 from actions.school_exclusion import excluded, excluded_in_words
+from actions.school_limits import clock_hours, is_anywhere, radius_miles
 from actions.turn import Turn
 from actions.wording import count
 
@@ -32,6 +33,12 @@ PUBLIC = rf"{NOT}\b(public|state|community|county|tech|technical|vocational)[- ]
 PUBLIC += (
     r"(schools?|colleges?|universit\w+|ones?|programs?|options?|only)\b|\bonly public\b"
 )
+# "Anything but community college" leaves the private ones.
+NOT_PUBLIC = (
+    r"\b(?:(?:any\w*|all|every\w*) but|except(?: for)?|besides|other than|apart from"
+    r"|without|avoid|no|not)\s(?:an?\s|the\s)?(?:public|state|community|county)[- ]"
+    r"(?:schools?|colleges?)\b"
+)
 PRIVATE = rf"{NOT}\bprivate\b"
 WISHES = {
     "title_iv": r"\b(fafsa|pell|(financial|federal|student) (aid|loans?)|title (iv|4))\b",
@@ -42,18 +49,27 @@ AT_A_DISTANCE = {"online", "hybrid"}
 REFUSED = r"\b(drop|hide|remove|exclude|filter out|take (out|off)|leave out|without)\b"
 MOST_BUDGET_USD = 500_000
 EXCLUSIONS = ("excluded_places", "excluded_schools")
-LENGTHS = ("max_months", "max_clock_hours")
+LENGTHS = ("max_months", "min_clock_hours", "max_clock_hours")
+HOURS = {"min_clock_hours", "max_clock_hours"}
 CHEAP = r"\b(cheap(er|est)?|afford\w*|inexpensive|low cost)\b"
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
 def query(turn: Turn, **wishes: Any) -> SchoolQuery:
     """The search that the message and the conversation ask for."""
-    kept: dict[str, Any] = {} if turn.intent == "find_schools" else remembered(turn)
+    kept = remembered(turn)
+    if turn.intent == "find_schools":
+        # How far somebody can go is said once, also for another town.
+        kept = {name: value for name, value in kept.items() if name == "radius_miles"}
+    if is_anywhere(turn):
+        kept.pop("radius_miles", None)
+    said = _said(turn)
+    if HOURS & set(said):
+        kept = {name: value for name, value in kept.items() if name not in HOURS}
     asked = SchoolQuery(
         place=turn.place,
         cip_codes=_cip_codes(turn),
-        **{"max_price_usd": _budget_usd(turn), **kept, **_said(turn), **wishes}
+        **{"max_price_usd": _budget_usd(turn), **kept, **said, **wishes}
         | excluded(turn, kept),
     )
     has_point = asked.point is not None
@@ -76,6 +92,7 @@ def in_words(asked: SchoolQuery) -> list[str]:
         "public ones": asked.public is True,
         "private ones": asked.public is False,
         f"at most {count(asked.max_months or 0, 'month')}": asked.max_months,
+        f"at least {count(asked.min_clock_hours or 0, 'hour')}": asked.min_clock_hours,
         f"at most {count(asked.max_clock_hours or 0, 'hour')}": asked.max_clock_hours,
         "some courses online": asked.distance_courses,
         "in the federal aid system": asked.title_iv,
@@ -93,7 +110,8 @@ def remembered(turn: Turn) -> dict[str, Any]:
 def to_remember(asked: SchoolQuery) -> dict[str, Any]:
     """The wishes of a search that "show more" has to keep."""
     unset = SchoolQuery(None)
-    names = (*WISHES, "distance_courses", "public", *LENGTHS, "order", *EXCLUSIONS)
+    names = (*WISHES, "distance_courses", "public", *LENGTHS, "radius_miles", "order")
+    names += EXCLUSIONS
     return {
         name: getattr(asked, name)
         for name in names
@@ -116,10 +134,16 @@ def _said(turn: Turn) -> dict[str, Any]:
         said["distance_courses"] = True
     elif "in_person" in turn.values("delivery") or AT_A_DISTANCE & ruled_out:
         said["distance_courses"] = False
-    if turn.mentions(PUBLIC):
+    if turn.mentions(NOT_PUBLIC):
+        said["public"] = False
+    elif turn.mentions(PUBLIC):
         said["public"] = True
     elif turn.mentions(PRIVATE):
         said["public"] = False
+    miles = radius_miles(turn)
+    if miles:
+        said["radius_miles"] = miles
+    said |= clock_hours(turn)
     for amount in turn.values("duration")[-1:]:
         said |= _length(amount)
     return said | order
@@ -132,13 +156,11 @@ def _budget_usd(turn: Turn) -> int | None:
 
 
 def _length(amount: str) -> dict[str, int]:
-    """The longest length meant by "6 months", "1.5 years" or "600 hours"."""
+    """The longest time meant by "6 months" or "1.5 years"."""
     match = re.fullmatch(r"(\d+(?:\.\d+)?) (\w+?)s?", amount)
     if not match:
         return {}
     number, unit = float(match[1]), f"{match[2]}s"
-    if unit == "hours" and 1 <= number <= 20_000:
-        return {"max_clock_hours": round(number)}
     months = round(number * DAYS.get(unit, 0) / DAYS["months"])
     return {"max_months": months} if 1 <= months <= 240 else {}
 

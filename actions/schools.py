@@ -1,5 +1,6 @@
 """Schools: search, more, cheaper, closer, other wishes."""
 
+import re
 from dataclasses import replace
 from statistics import median_low
 
@@ -16,6 +17,7 @@ from actions.form_words import LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_exclusion import rules_out
+from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import (
     CHARGES,
     PAGE,
@@ -27,12 +29,15 @@ from actions.school_list import (
     shown_again,
     where,
 )
+from actions.school_questions import sets_limit
 from actions.school_wishes import in_words, query, wants_schedule
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
 LONG = r"\b(forever|sooner|short|quick|fast)\b"
+# What was found to be missing is said already.
+NONE = re.compile(r"Right|None|At \d")
 SKIN_ONLY = r"\b((only|just)( want)? (skin|esth\w+|facials)|(skin|esth\w+) only)\b"
 
 
@@ -135,9 +140,11 @@ class ShowCloser(Answer):
                 "ZIP code and I sort by distance.",
                 slots={"topic": "find_schools"},
             )
-        asked = query(turn, order="distance", max_price_usd=None)
+        asked = query(turn, order="distance")
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
+        if asked.max_price_usd or asked.radius_miles:
+            text = lead(turn, asked, result)
         return page(turn, asked, result.hits, 0, text, result.sponsored)
 
 
@@ -150,22 +157,24 @@ class RefineSchools(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """Whether "not Paul Mitchell" or "anywhere but Miami" narrows the list shown."""
-        return rules_out(turn, intent)
+        """Whether "not Paul Mitchell" or "who has 750 hours" narrows the list shown."""
+        return rules_out(turn, intent) or sets_limit(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None and not shown(turn):
             return ask_place(turn)
         asked = _refined(turn)
-        if shown(turn) and asked == query(turn.again()):
+        is_limit = radius_miles(turn) or looks_for_hours(turn)
+        if shown(turn) and asked == query(turn.again()) and not is_limit:
             return shown_again(turn, f"{_not_filtered(turn)} The same list:")
         result = find_schools(turn.session, asked)
         kept = asked
         for wish in result.relaxed:
             kept = kept if wish == "place" else kept.without(wish)
-        wishes = in_words(kept)
-        only = f"{listed(wishes)}: " if wishes else ""
-        text = capitalised(f"{only}{lead(turn, asked, result)}")
+        wishes, text = in_words(kept), lead(turn, asked, result)
+        is_told = (asked.radius_miles or asked.min_clock_hours) and NONE.match(text)
+        if wishes and not is_told:
+            text = capitalised(f"{listed(wishes)}: {text}")
         return page(turn, asked, result.hits, 0, text, result.sponsored)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from actions.school_wishes import query
 from tests.actions.test_answers import MAX_WORDS
 
 NATIONAL = ("typical", "Title IV", "Check seven things", "Many schools have")
@@ -336,3 +337,157 @@ def test_ruling_out_adds_up(ask: Any, listed: Any) -> None:
     slots = listed | ask("inform", "not in atlanta", listed).slots
     reply = ask("inform", "not decatur either", slots)
     assert reply.text.startswith("Outside Atlanta, GA and outside Decatur, GA: I found")
+
+
+@pytest.fixture
+def pittsburgh(ask: Any) -> Any:
+    """The slots after South Hills, Fountain of Youth and Butler were shown."""
+    slots = ask("find_schools", "esthetics schools near pittsburgh").slots
+    assert "Butler" in ask("compare_schools", "compare them", slots).text
+    return slots
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("ask_closer", "nothing under 8k within 60 miles?"),
+        ("refine_schools", "under $8,000 and 60 miles max"),
+        ("ask_cheaper", "more like 8k, im ok driving to an hour"),
+    ],
+)
+def test_a_radius_is_kept_to_together_with_the_budget(
+    ask: Any, intent: str, text: str
+) -> None:
+    slots = ask("find_schools", "esthetics schools near columbus ohio").slots
+    reply = ask(intent, text, slots)
+    assert "one within 60 miles of Columbus, OH reports a price up to $8,000" in reply.text
+    assert "the lowest there is $" in reply.text
+    assert "The nearest within $8,000 is Buckeye" in reply.text
+    assert reply.slots["school_wishes"]["radius_miles"] == 60
+    closer = ask("ask_closer", "closer", slots | reply.slots)
+    assert "within 60 miles" in closer.text
+
+
+def test_a_driving_time_is_said_in_miles(ask: Any) -> None:
+    reply = ask("find_schools", "schools in a 30 min drive of columbus ohio")
+    assert reply.text.startswith("At 60 miles an hour, in a straight line, that is 30")
+
+
+def test_that_there_is_none_is_confirmed(ask: Any) -> None:
+    slots = ask("find_schools", "esthetics schools near columbus ohio").slots
+    text = "so nothing under 8k within 60 miles? just say it"
+    assert ask("ask_closer", text, slots).text.startswith("Right, none within 60 miles")
+
+
+@pytest.mark.parametrize("intent", ["correct_bot", "nlu_fallback", "refine_schools"])
+@pytest.mark.parametrize("text", ["who got 750 then", "none of those are 750 bro. more"])
+def test_hours_are_a_filter(ask: Any, intent: str, text: str) -> None:
+    slots = ask("find_schools", "cheap esthetics schools near detroit").slots
+    reply = ask(intent, text, slots)
+    assert "within 30 miles of Detroit, MI reports 750 hours" in reply.text
+    assert "a state's rule may be newer" in reply.text
+    hours = [hit["clock_hours"] for hit in reply.card.data["schools"]]
+    assert hours
+    assert min(hours) >= 750
+
+
+def test_full_hours_are_the_least_and_under_some_the_most(said: Any) -> None:
+    for text in ("the full 600 hours", "at least 600 hrs", "minimum 600 hours"):
+        assert query(said(text, "refine_schools")).min_clock_hours == 600
+    asked = query(said("under 600 hours", "refine_schools"))
+    assert (asked.min_clock_hours, asked.max_clock_hours) == (None, 600)
+
+
+def test_anything_but_community_college_is_private(said: Any) -> None:
+    assert query(said("anything but community college", "refine_schools")).public is False
+    assert query(said("only community colleges", "refine_schools")).public is True
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "parts"),
+    [
+        ("ask_training_cost", "price of the first? or can i pay in bits?",
+         ["$", "Payments in parts", "412-561-3381"]),
+        ("ask_financial_aid", "can i get grants at the first? they take felons?",
+         ["In the federal aid system", "Rules on criminal records", "412-561-3381"]),
+        ("ask_choose_school", "is the first accredited, do they teach in spanish",
+         ["so accredited", "Languages of teaching"]),
+        ("find_schools", "butler is a drive. whats the first one like, is it licensed",
+         ["South Hills Beauty Academy", "of its students finish", "so accredited"]),
+        ("ask_training_cost", "how much more is fountain of youth and why so few grads",
+         ["The difference is $", "graduates a year", "Why so few finish", "724-625-3691"]),
+        ("ask_financial_aid", "tell me about south hills. tuition help?",
+         ["In the federal aid system", "of its students finish"]),
+    ],
+)  # fmt: skip
+def test_every_part_of_a_question_is_answered(
+    ask: Any, pittsburgh: Any, intent: str, text: str, parts: list[str]
+) -> None:
+    reply = ask(intent, text, pittsburgh)
+    for part in parts:
+        assert part in reply.text
+    assert "Butler" not in reply.text
+
+
+def test_credit_is_asked_of_the_school_and_no_length(ask: Any, pittsburgh: Any) -> None:
+    text = "25% finishing at fountain lol no. south hills wins. will they take my 180 hrs?"
+    reply = ask("ask_credit_for_hours", text, pittsburgh)
+    assert "of your 180 hours it takes over, South Hills" in reply.text
+    assert "412-561-3381" in reply.text
+    assert "Board of Cosmetology" in reply.text
+    assert "Fountain" not in reply.text
+    again = "i asked if they take my hours from the old school. not how long"
+    later = ask("ask_training_length", again, pittsburgh | reply.slots)
+    assert "Length:" not in later.text
+    assert "South Hills Beauty Academy decides" in later.text
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "find_schools", "show_my_data"])
+def test_a_school_named_in_part_gives_its_card(
+    ask: Any, pittsburgh: Any, intent: str
+) -> None:
+    reply = ask(intent, "tell me everything about south hills", pittsburgh)
+    assert reply.text.startswith("South Hills Beauty Academy, 3269")
+
+
+def test_a_school_turned_down_is_not_compared_again(ask: Any, pittsburgh: Any) -> None:
+    told = ask("find_schools", "butler is a drive. is the first accredited", pittsburgh)
+    compared = ask("compare_schools", "compare them", pittsburgh | told.slots).text
+    assert "Butler" not in compared
+    assert "South Hills" in compared
+    assert "Fountain" in compared
+
+
+def test_the_two_named_are_compared_whatever_else_is_asked(ask: Any) -> None:
+    slots = ask("find_schools", "esthetics schools near columbus ohio").slots
+    text = "whats the diff between aveda 600 and the spa school master 750, any lasers"
+    reply = ask("ask_laser_training", text, slots)
+    assert "Aveda Institute-Columbus" in reply.text
+    assert "The Spa School" in reply.text
+    assert "Mason" not in reply.text
+    assert "no right to lasers" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats the phone of the PA board", "no the STATE BOARD phone not the schools",
+     "phone number for the attorney general?"],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["ask_school_details", "out_of_scope", "correct_bot"])
+def test_the_board_is_no_school(ask: Any, pittsburgh: Any, text: str, intent: str) -> None:
+    reply = ask(intent, text, pittsburgh)
+    assert "South Hills" not in reply.text
+    assert "Pennsylvania State Board of Cosmetology" in reply.text
+
+
+def test_a_school_of_another_state_is_held_to_the_licence_asked_for(ask: Any) -> None:
+    slots = ask("find_schools", "esthetics schools near new brunswick nj").slots
+    text = (
+        "which is cheapest, and does that staten island one count for a new jersey license?"
+    )
+    reply = ask("ask_licence_transfer", text, slots)
+    if "Career School" not in reply.text:
+        reply = ask("ask_licence", text, slots)
+    assert reply.text.startswith("The cheapest is Career School of NY")
+    assert "NJ asks for" in reply.text
+    assert "whether NJ takes hours from there, the New Jersey Board" in reply.text

@@ -1,0 +1,125 @@
+"""Limits of a search in the message's words: how far away, how many hours."""
+
+import re
+
+from actions.catalog.figures import licence
+from actions.turn import Turn
+
+# No source holds driving times, so a minute of driving is taken for a mile; said so.
+MILES_PER_HOUR = 60
+FARTHEST_MILES = 500
+AMOUNT = r"(?P<amount>\d{1,3}(?:\.\d+)?)"
+AN_HOUR = (
+    r"(?P<words>half an hour|(?:an|one) hour and a half|hour and a half|two hours"
+    r"|an hour|one hour|1 hour)"
+)
+UP_TO = (
+    r"(?:within|under|up to|at most|inside(?: of)?|max(?:imum)?|less than|no more than"
+    r"|not more than|no farther than|in a|radius of|in)\s(?:about |like |a )?"
+)
+MILES = rf"{AMOUNT}\s?-?(?:miles?|mi)\b"
+MINUTES = rf"(?:{AMOUNT}\s?-?(?P<unit>min(?:ute)?s?|hours?|hrs?)|{AN_HOUR})"
+BEHIND = r"\s?(?:max|tops|at most|radius|or less|or so is (?:ok|fine)|is (?:ok|fine|max))\b"
+BY_CAR = r"(?:'?s)?\s?(?:drive|driving|by car|in the car|commute|away|from (?:me|here))\b"
+DRIVING = r"\b(?:drive|driving|commute)\s(?:for\s)?(?:up )?(?:to\s)?(?:about\s)?"
+RADII = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{UP_TO}{MILES}",
+        rf"\b{MILES}{BEHIND}",
+        rf"{DRIVING}{MILES}",
+        rf"{DRIVING}{MINUTES}",
+        rf"\b(?<!not )(?<!isn't ){MINUTES}{BY_CAR}",
+    )
+]
+ANYWHERE = (
+    r"\b(any distance|distance (doesn'?t|dont|does not) matter|however far"
+    r"|no matter how far|farther is (ok|fine)|further is (ok|fine)"
+    r"|willing to (move|relocate))\b"
+)
+HOURS = re.compile(
+    r"(?<![\d$.,])(?P<hours>\d,\d{3}|\d{3,4})(?:\s?\+)?\s?-?(?:clock\s)?"
+    r"(?P<unit>hours?|hrs?|h)?\b(?!\s?(?:usd|dollars|bucks|\$|k|miles?|mi)\b)",
+    re.IGNORECASE,
+)
+AT_MOST = (
+    r"(?:at most|under|less than|max(?:imum)?|up to|no more than|below|only|within)\s$"
+)
+AT_LEAST = (
+    r"(?:full|at least|min(?:imum)?(?: of)?|whole|more than|over|all)\s"
+    r"(?:the\s)?(?:full\s)?$"
+)
+# "Who got 750 then", "none of those are 750": a number of hours is looked for.
+LOOKS_FOR = (
+    r"\b(who|which|any|anyone|anybody|none|nobody|no one|noone|nothing|all|show|find|give"
+    r"|schools?|ones|with|w)\b"
+)
+IS_SURE = (
+    r"\b(so|really|then|huh|right|correct)\b.*\b(nothing|none|nobody|no one|noone"
+    r"|no schools?|not one)\b"
+    r"|\b(nothing|none|nobody|no one|noone|no schools?)\b.*(\?|\bhuh\b|\bright\b|\bthen\b)"
+)
+MOST_HOURS = 3_000
+
+
+def radius_miles(turn: Turn) -> int | None:
+    """The farthest that a school may lie in a straight line, as the message says it."""
+    for pattern in RADII:
+        match = pattern.search(turn.text)
+        if match:
+            miles = round(_miles(match.groupdict()))
+            return miles if 1 <= miles <= FARTHEST_MILES else None
+    return None
+
+
+def is_by_car(turn: Turn) -> bool:
+    """Whether the radius is said as a driving time."""
+    found = next((m for p in RADII if (m := p.search(turn.text))), None)
+    said = found.groupdict() if found else {}
+    return bool(said.get("unit") or said.get("words"))
+
+
+def is_anywhere(turn: Turn) -> bool:
+    """Whether the message lifts a radius said before."""
+    return turn.mentions(ANYWHERE)
+
+
+def clock_hours(turn: Turn) -> dict[str, int]:
+    """The least or most clock hours wished, named as `SchoolQuery` names them.
+
+    A bare number is one of hours where it is what the state asks for the licence,
+    and what the state asks is the least that is of use.
+    """
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    asked = rule.hours if rule else None
+    for match in HOURS.finditer(turn.text):
+        hours, before = int(match["hours"].replace(",", "")), turn.text[: match.start()]
+        if (not match["unit"] and hours != asked) or not 1 <= hours <= MOST_HOURS:
+            continue
+        if re.search(AT_MOST, before, re.IGNORECASE):
+            return {"max_clock_hours": hours}
+        if re.search(AT_LEAST, before, re.IGNORECASE) or hours == asked:
+            return {"min_clock_hours": hours}
+        return {"max_clock_hours": hours}
+    return {}
+
+
+def looks_for_hours(turn: Turn) -> bool:
+    """Whether the message asks which schools have a number of hours."""
+    return "min_clock_hours" in clock_hours(turn) and turn.mentions(LOOKS_FOR)
+
+
+def wants_to_be_sure(turn: Turn) -> bool:
+    """Whether the message only asks to confirm that there is none."""
+    return turn.mentions(IS_SURE)
+
+
+def _miles(said: dict[str, str | None]) -> float:
+    words, unit = (said.get("words") or "").lower(), (said.get("unit") or "").lower()
+    if words:
+        hours = 0.5 if words.startswith("half") else 2.0 if words.startswith("two") else 1.0
+        return MILES_PER_HOUR * (hours + (0.5 if words.endswith("half") else 0))
+    amount = float(said.get("amount") or 0)
+    if unit.startswith("h"):
+        return amount * MILES_PER_HOUR
+    return amount * MILES_PER_HOUR / 60 if unit else amount
