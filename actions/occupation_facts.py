@@ -1,0 +1,256 @@
+"""Occupations by name: pay, training and growth of several, or of one that isn't ours."""
+
+import re
+from typing import Any
+
+from actions.case import Case
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    Citation,
+    medical_training,
+    occupation,
+    projection,
+    typical_program,
+    wage,
+)
+from actions.pay_text import caution
+from actions.reply import Button, Reply, button
+from actions.turn import Turn
+from actions.unheld import ELSEWHERE, unheld_named
+from actions.wording import capitalised, count, listed, percent
+
+DERMATOLOGIST, PHYSICIAN = "29-1213", "29-1229"
+# Occupations that no other answer speaks of: assistants, massage, make-up.
+OTHERS = ("31-9092", "31-9011", "39-5091")
+PAY, LENGTH, GROWTH, ENTRY = "pay", "length", "growth", "entry"
+ASPECTS = {
+    PAY: r"\b(pays?|paid|salar\w+|wages?|earn\w*|makes?|income)\b",
+    LENGTH: r"\b(how (long|many (years|months|weeks))|years?|months|length)\b",
+    GROWTH: r"\b(grow\w*|outlook|project(ed|ion)\w*|job market|in demand)\b",
+    ENTRY: r"\b(certificat\w*|certified|degree|requirements?|prerequisit\w*|training"
+    r"|school|study|how do (i|you) become|experience)\b",
+}
+COMPARED = r"\b(compar\w*|side by side|vs|versus|difference)\b"
+ALL_OF_THEM = (
+    r"\b(each|both|all (three|two|of them)|the (three|two|3|2)|every) ?"
+    r"(of them|paths?|ways?|jobs?|careers?|occupations?)?\b"
+)
+# What was said wrongly, or isn't what the visitor is, isn't asked about.
+REJECTED = re.compile(
+    r"\b(?:gave (?:me )?only|that(?:'?s| is) about|(?:i'?m|i am|im) not (?:an?|the)?"
+    r"|told me about|stop with|no|not)\s*(?:an?\s)?$",
+    re.IGNORECASE,
+)
+OURS = r"a?esthet|cosmetolog|skin ?care|beauty|inject|botox"
+ANSWERS = (
+    "ask_pay",
+    "ask_pay_by_workplace",
+    "ask_pay_basis",
+    "ask_outlook",
+    "ask_training_length",
+    "ask_training_path",
+    "ask_training_cost",
+    "ask_courses",
+    "ask_certifications",
+    "ask_entry_requirements",
+    "ask_licence",
+    "ask_exam",
+    "ask_career_path",
+    "ask_become_dermatologist",
+    "ask_residency",
+    "ask_dermatology_work",
+    "ask_injector_path",
+    "ask_spa_vs_medical",
+    "ask_worth_it",
+    "ask_job_search",
+)
+UNSURE = ("inform", "correct_bot", "nlu_fallback", "ask_help", "ask_bot", "out_of_scope")
+FROM_BACHELOR = (
+    r"\b(bachelor\w*|bs|ba|bsc|undergrad\w*|college (degree|grad\w*)|bio(logy)? degree)\b"
+)
+
+
+class TellOccupations(Case):
+    """One line for each occupation, with what was asked of it."""
+
+    uses_place = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if intent not in (*ANSWERS, *UNSURE):
+            return False
+        codes, aspects = _codes(turn), _aspects(turn)
+        if unheld_named(turn):
+            return _asks_figures(intent, turn)
+        if len(codes) > 1:
+            compares = turn.mentions(COMPARED) and intent in UNSURE
+            return bool({LENGTH, GROWTH} & set(aspects)) or compares
+        other = [code for code in turn.named_occupations if code in OTHERS]
+        if not other or codes != other or turn.mentions(OURS):
+            return False
+        if intent in ("ask_help", "ask_bot", "nlu_fallback", "out_of_scope"):
+            return True
+        return bool(aspects) and (aspects != [PAY] or intent != "ask_pay")
+
+    def reply(self, turn: Turn) -> Reply:
+        codes = _codes(turn)
+        unheld = unheld_named(turn)
+        aspects = _aspects(turn) or [PAY, LENGTH, GROWTH]
+        if ENTRY in aspects and LENGTH not in aspects:
+            aspects = [LENGTH, *aspects]
+        lines, sources = [], []
+        for code in codes:
+            said, of_line = _facts(turn, code, aspects)
+            lines.append(f"{capitalised(occupation(turn.session, code).plural)}: {said}.")
+            sources += of_line
+        if len(lines) > 1:
+            lines = [f"• {line}" for line in lines]
+        return Reply(
+            "\n".join([*_without_figures(unheld, aspects), *lines, *_notes(turn, codes)]),
+            next_step=_next_step(turn, aspects, codes),
+            buttons=_buttons(codes, aspects),
+            sources=list(dict.fromkeys(sources)),
+            slots=_kept(codes, aspects),
+        )
+
+
+def _asks_figures(intent: str, turn: Turn) -> bool:
+    """Whether figures of an occupation are asked for that isn't held."""
+    topic = turn.slots.get("topic") or ""
+    if intent in UNSURE and topic in ("pay", "pay_by_workplace", "outlook"):
+        return True
+    if intent in ("ask_pay", "ask_pay_by_workplace", "ask_outlook"):
+        return True
+    chooses = turn.mentions(r"\b(better|compar\w*|vs|versus)\b") and bool(_codes(turn))
+    return chooses or bool({PAY, GROWTH} & set(_aspects(turn)))
+
+
+def _codes(turn: Turn) -> list[str]:
+    """The occupations asked about: those named, or "each of them" of before."""
+    rejected = {
+        entity.value
+        for entity in turn.entities
+        if entity.kind == "occupation" and REJECTED.search(turn.text[: entity.start])
+    }
+    codes = [code for code in turn.named_occupations if code not in rejected]
+    again = [
+        entity.value
+        for entity in turn.entities
+        if entity.kind == "occupation" and not REJECTED.search(turn.text[: entity.start])
+    ]
+    codes += [code for code in rejected if code in again]
+    before = turn.slots.get("occupations") or []
+    if not codes and len(before) > 1 and turn.mentions(ALL_OF_THEM):
+        return [str(code) for code in before]
+    return list(dict.fromkeys(codes))
+
+
+def _aspects(turn: Turn) -> list[str]:
+    return [aspect for aspect, words in ASPECTS.items() if turn.mentions(words)]
+
+
+def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citation]]:
+    """What is asked of one occupation, and where it is from."""
+    parts, sources = [], []
+    pay = wage(turn.session, code, turn.place) if PAY in aspects else None
+    if PAY in aspects and pay is None:
+        parts.append("no wage published")
+    if pay:
+        place = turn.place
+        missing = f" (none for {place.label})" if place and not pay.is_asked_area else ""
+        parts.append(f"median {pay.annual_median} a year in {pay.area}{missing}")
+        parts[-1] += caution(pay)
+        sources.append(pay.citation)
+    if LENGTH in aspects:
+        length, source = _training(turn, code)
+        parts.append(length)
+        sources.append(source)
+    future = projection(turn.session, code) if GROWTH in aspects else None
+    if future:
+        parts.append(
+            f"jobs {percent(future.change_percent)} from {future.base_year} to "
+            f"{future.projected_year} ({count(future.base_employment)} to "
+            f"{count(future.projected_employment)})"
+        )
+        sources.append(future.citation)
+    return "; ".join(parts), sources
+
+
+def _training(turn: Turn, code: str) -> tuple[str, Citation]:
+    """How long the training takes, or else the degree that it leads to."""
+    years = medical_training(turn.session)
+    later = "internship and residency"
+    if code == DERMATOLOGIST:
+        left = years.medical_school + years.after_medical_school
+        steps = f"medical school {years.medical_school}"
+        if turn.education in ("bachelor", "master") or turn.mentions(FROM_BACHELOR):
+            return (
+                f"about {left} years after a bachelor's degree ({steps}, {later} "
+                f"{years.after_medical_school})"
+            ), years.citation
+        return (
+            f"about {years.in_all} years after high school (college {years.college}, "
+            f"{steps}, {later} {years.after_medical_school})"
+        ), years.citation
+    if code == PHYSICIAN:
+        return (
+            f"college {years.college} years, medical school {years.medical_school}, then "
+            "the residency of the specialty"
+        ), years.citation
+    typical = typical_program(turn.session, turn.place.state if turn.place else None)
+    if code == SKINCARE_SPECIALIST:
+        return (
+            f"typically {typical.months} months ({count(typical.clock_hours)} hours)"
+        ), typical.citation
+    entry = projection(turn.session, code)
+    if entry is None or not entry.typical_education:
+        return "no length held", years.citation
+    degree = entry.typical_education.lower().replace(
+        "postsecondary nondegree award", "certificate of a school after high school"
+    )
+    return f"usually a {degree}, its length I don't hold", entry.citation
+
+
+def _without_figures(unheld: list[str], aspects: list[str]) -> list[str]:
+    """That no figure is held of the occupations which the catalogue lacks."""
+    if not unheld:
+        return []
+    what = "wage" if PAY in aspects or not aspects else "figure"
+    return [f"I hold no {what} for {listed(unheld)}; {ELSEWHERE}"]
+
+
+def _notes(turn: Turn, codes: list[str]) -> list[str]:
+    """What the lines don't say: rules of a trade, and where lengths are found."""
+    if "31-9092" in codes and turn.mentions(r"\b(certificat\w*|certified|licen[cs]e\w*)\b"):
+        where = turn.place.state_name if turn.place else "any state"
+        return [
+            f"I hold no rule of {where} on medical assistants. Many employers ask for a "
+            "certificate: look at their offers before you pay for a program."
+        ]
+    if turn.mentions(ASPECTS[LENGTH]) and set(codes) - {DERMATOLOGIST, SKINCARE_SPECIALIST}:
+        return ["Lengths that I don't hold stand at bls.gov/ooh and with the programs."]
+    return []
+
+
+def _next_step(turn: Turn, aspects: list[str], codes: list[str]) -> str:
+    if PAY in aspects and codes and not turn.place:
+        return "Which state or city is it for?"
+    return ""
+
+
+def _buttons(codes: list[str], aspects: list[str]) -> list[Button]:
+    first = codes[0] if codes else SKINCARE_SPECIALIST
+    buttons = []
+    if PAY not in aspects:
+        buttons.append(button("Pay", "ask_pay", occupation=first))
+    if GROWTH not in aspects:
+        buttons.append(button("Outlook", "ask_outlook", occupation=first))
+    return [*buttons, button("Ways in", "ask_career_path")]
+
+
+def _kept(codes: list[str], aspects: list[str]) -> dict[str, Any]:
+    if not codes:
+        return {}
+    topic = "pay" if aspects == [PAY] else "outlook" if aspects == [GROWTH] else None
+    kept: dict[str, Any] = {"occupation": codes[0], "occupations": codes}
+    return kept | ({"topic": topic} if topic else {})
