@@ -8,7 +8,6 @@ from actions.catalog.places import find_place
 from actions.licence_text import board
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import listed
 
 ASKED = (
     r"\b(what(?:'?s| is| are| does)?|who(?:'?s| is| are)?|whats|meaning of|mean\w*"
@@ -31,13 +30,15 @@ class TellAgency(Case):
         for name, rule in found:
             place = find_place(turn.session, rule.state)
             state = place.name if place else rule.state
-            said.append(f"{name} is the agency of {state} behind its {_plain(rule, name)}")
+            said.append(
+                f"{name} is the agency of {state} that licenses aestheticians; in my table "
+                f"it stands as {board(rule)}."
+            )
         rules = [rule for _, rule in found]
-        where = listed([board(rule) for rule in rules])
         return Reply(
-            f"{listed(said)}: it gives and renews the licence, approves schools and takes "
-            f"complaints. In my table it stands as {where}; what its letters stand for I "
-            "don't hold. Ask it in writing about your own case.",
+            f"{' '.join(said)} It gives and renews licences, approves schools and takes "
+            "complaints. What its letters stand for I don't hold. For your own case ask it "
+            "in writing.",
             buttons=[
                 button("Licence rules", "ask_licence"),
                 button("Complaining about a school", "ask_complaint"),
@@ -58,9 +59,3 @@ def _meant(turn: Turn) -> list[tuple[str, LicenceRule]]:
         if turn.mentions(rf"\b{name}\b")
     ]
     return [pair for pair in found if pair[1].state == here] or found
-
-
-def _plain(rule: LicenceRule, name: str) -> str:
-    """The board's own name without the agency's, or the work that it does."""
-    rest = re.sub(rf"\s*\({name}\)|\b{name}\b,?\s*|\s*\([^)]*\)", "", rule.board).strip()
-    return rest if re.search(r"board|section|licens", rest, re.I) else "esthetics licences"

@@ -16,7 +16,14 @@ HARDSHIP = (
     r"|i have cancer|my cancer|chemo|evicted|homeless)\b"
 )
 # These have kind words of their own, or none are due.
-NOT_BESIDE = ("report_self_harm", "report_emergency", "ask_medical", "insult", "manipulate")
+NOT_BESIDE = (
+    "report_self_harm",
+    "report_emergency",
+    "ask_medical",
+    "ask_privacy",
+    "insult",
+    "manipulate",
+)
 
 
 def kind_word(turn: Turn) -> str:

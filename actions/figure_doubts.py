@@ -37,7 +37,9 @@ class TellFigureDoubt(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        about_pay = turn.slots.get("topic") in TOPICS or turn.mentions(r"\bpay|wage|salar")
+        about_pay = turn.slots.get("topic") in TOPICS or turn.mentions(
+            r"\b(pays?|wages?|salar\w+|makes?|earns?)\b"
+        )
         return (
             intent in ANSWERS
             and about_pay

@@ -1,4 +1,4 @@
-"""Physicians trained in another country: what they may do here, and what comes next."""
+"""Physicians trained in another country, and what residents are paid."""
 
 from actions.asked import fitting
 from actions.case import Case
@@ -57,7 +57,6 @@ class TellForeignPhysician(Case):
     def reply(self, turn: Turn) -> Reply:
         return Reply(
             fitting("", _points(turn)),
-            next_step="",
             buttons=[
                 button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
                 button("Medical assistants", "ask_pay", occupation=MEDICAL_ASSISTANT),
@@ -65,6 +64,36 @@ class TellForeignPhysician(Case):
             ],
             sources=[citation(turn.session, "field_guide")],
         )
+
+
+class TellResidentsPay(Case):
+    """How long the residency of dermatology is, where its pay is asked for, too."""
+
+    topic = "residency"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        asks = intent in ("ask_pay", "ask_pay_basis", "ask_residency", *ANSWERS[-3:])
+        is_own = turn.mentions(RESIDENCY) and turn.mentions(PAY)
+        return asks and is_own and not turn.mentions(INJECTING)
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            fitting("", [_residency(turn), RESIDENTS_PAY]),
+            buttons=[
+                button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
+                button("The residency", "ask_residency"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+def _residency(turn: Turn) -> str:
+    years = medical_training(turn.session)
+    return (
+        f"A dermatology residency takes {years.residency} years after an internship year: "
+        f"{years.after_medical_school} in all."
+    )
 
 
 def _points(turn: Turn) -> list[str]:
@@ -75,11 +104,7 @@ def _points(turn: Turn) -> list[str]:
     if turn.mentions(ASSISTANTS_SCHOOL):
         points.append(ASSISTANTS)
     if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
-        years = medical_training(turn.session)
-        points.append(
-            f"A dermatology residency takes {years.residency} years after an internship "
-            f"year: {years.after_medical_school} in all."
-        )
+        points.append(_residency(turn))
     if turn.mentions(RESIDENCY) and turn.mentions(PAY):
         points.append(RESIDENTS_PAY)
     if turn.mentions(CHANCES):

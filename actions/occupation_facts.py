@@ -30,6 +30,7 @@ ASPECTS = {
     ENTRY: r"\b(certificat\w*|certified|degree|requirements?|prerequisit\w*|training"
     r"|school|study|how do (i|you) become|experience)\b",
 }
+DEGREE = r"\b(degree|years|money|career|paths?)\b"
 COMPARED = r"\b(compar\w*|side by side|vs|versus|difference)\b"
 ALL_OF_THEM = (
     r"\b(each|both|all (three|two|of them)|the (three|two|3|2)|every) ?"
@@ -38,10 +39,19 @@ ALL_OF_THEM = (
 # What was said wrongly, or isn't what the visitor is, isn't asked about.
 REJECTED = re.compile(
     r"\b(?:gave (?:me )?only|that(?:'?s| is) about|(?:i'?m|i am|im) not (?:an?|the)?"
-    r"|told me about|stop with|no|not)\s*(?:an?\s)?$",
+    r"|told me about|stop with|no|not|(?:didn'?t|did not) (?:ask|say) [^.?!]{0,30}?)"
+    r"\s*(?:an?\s)?$",
     re.IGNORECASE,
 )
-OURS = r"a?esthet|cosmetolog|skin ?care|beauty|inject|botox"
+# "Nurses?? I said front desk."
+DISOWNED = re.compile(r"^\s*\?+\s*(?:i|no)\b", re.IGNORECASE)
+NOT_ASKED = r"\b(?:not|no|isn'?t|forget)(?: the| about)? $"
+OURS = r"a?esthetics (school|licen|program)|cosmetolog|skin ?care|beauty"
+INJECTING = r"\b(inject\w*|botox|fillers?)\b"
+ASSISTING, MEDICAL_ASSISTANT = r"\bmedical assisting\b", "31-9092"
+CHOICE = r"\b(which|what)\b.*\b(suggest|recommend|advise|choose|pick|take|best|better)\b"
+DOCTORS = ("become_dermatologist", "residency", "dermatology_work")
+WHOLE_PATH = r"\b(whole|entire|full) (path|way)|total years|years in (all|total)\b"
 ANSWERS = (
     "ask_pay",
     "ask_pay_by_workplace",
@@ -77,16 +87,26 @@ class TellOccupations(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent not in (*ANSWERS, *UNSURE):
+        if intent not in (*ANSWERS, *UNSURE, "find_schools", "ask_choose_school"):
             return False
         codes, aspects = _codes(turn), _aspects(turn)
+        if intent in ("find_schools", "ask_choose_school"):
+            # "Which of the three" may be schools: only with the paths' own words.
+            return len(codes) > 1 and turn.mentions(CHOICE) and turn.mentions(DEGREE)
         if unheld_named(turn):
             return _asks_figures(intent, turn)
         if len(codes) > 1:
             compares = turn.mentions(COMPARED) and intent in UNSURE
-            return bool({LENGTH, GROWTH} & set(aspects)) or compares
+            chooses = turn.mentions(CHOICE) and turn.mentions(ALL_OF_THEM)
+            return bool({LENGTH, GROWTH} & set(aspects)) or compares or chooses
         other = [code for code in turn.named_occupations if code in OTHERS]
+        if MEDICAL_ASSISTANT in codes and turn.mentions(ASSISTING):
+            other = codes
+        if codes == [DERMATOLOGIST]:
+            return LENGTH in aspects and turn.mentions(FROM_BACHELOR)
         if not other or codes != other or turn.mentions(OURS):
+            return False
+        if intent == "ask_injector_path" and turn.mentions(INJECTING):
             return False
         if intent in ("ask_help", "ask_bot", "nlu_fallback", "out_of_scope"):
             return True
@@ -95,7 +115,10 @@ class TellOccupations(Case):
     def reply(self, turn: Turn) -> Reply:
         codes = _codes(turn)
         unheld = unheld_named(turn)
-        aspects = _aspects(turn) or [PAY, LENGTH, GROWTH]
+        chooses = turn.mentions(CHOICE)
+        aspects = _aspects(turn)
+        if not aspects or chooses:
+            aspects = [PAY, LENGTH, GROWTH]
         if ENTRY in aspects and LENGTH not in aspects:
             aspects = [LENGTH, *aspects]
         lines, sources = [], []
@@ -117,36 +140,45 @@ class TellOccupations(Case):
 def _asks_figures(intent: str, turn: Turn) -> bool:
     """Whether figures of an occupation are asked for that isn't held."""
     topic = turn.slots.get("topic") or ""
-    if intent in UNSURE and topic in ("pay", "pay_by_workplace", "outlook"):
+    says_again = intent in UNSURE or turn.mentions(r"\bi (said|asked|meant)\b")
+    if says_again and topic in ("pay", "pay_by_workplace", "outlook"):
         return True
     if intent in ("ask_pay", "ask_pay_by_workplace", "ask_outlook"):
         return True
-    chooses = turn.mentions(r"\b(better|compar\w*|vs|versus)\b") and bool(_codes(turn))
+    chooses = turn.mentions(CHOICE) and bool(_codes(turn))
     return chooses or bool({PAY, GROWTH} & set(_aspects(turn)))
 
 
 def _codes(turn: Turn) -> list[str]:
     """The occupations asked about: those named, or "each of them" of before."""
-    rejected = {
+    asked = [
         entity.value
         for entity in turn.entities
-        if entity.kind == "occupation" and REJECTED.search(turn.text[: entity.start])
-    }
-    codes = [code for code in turn.named_occupations if code not in rejected]
-    again = [
-        entity.value
-        for entity in turn.entities
-        if entity.kind == "occupation" and not REJECTED.search(turn.text[: entity.start])
+        if entity.value in turn.named_occupations
+        and not REJECTED.search(turn.text[: entity.start])
+        and not DISOWNED.search(turn.text[entity.end :])
     ]
-    codes += [code for code in rejected if code in again]
+    if turn.mentions(ASSISTING):
+        asked.append(MEDICAL_ASSISTANT)
     before = turn.slots.get("occupations") or []
-    if not codes and len(before) > 1 and turn.mentions(ALL_OF_THEM):
+    if not asked and len(before) > 1 and turn.mentions(ALL_OF_THEM):
         return [str(code) for code in before]
-    return list(dict.fromkeys(codes))
+    of_talk = turn.slots.get("topic") in DOCTORS or before == [DERMATOLOGIST]
+    if not asked and of_talk and turn.mentions(WHOLE_PATH):
+        return [DERMATOLOGIST]
+    return list(dict.fromkeys(asked))
 
 
 def _aspects(turn: Turn) -> list[str]:
-    return [aspect for aspect, words in ASPECTS.items() if turn.mentions(words)]
+    """What is asked of the occupations, without what the message rules out."""
+    return [
+        aspect
+        for aspect, words in ASPECTS.items()
+        if any(
+            not re.search(NOT_ASKED, turn.text[: found.start()], re.IGNORECASE)
+            for found in re.finditer(words, turn.text, re.IGNORECASE)
+        )
+    ]
 
 
 def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citation]]:
@@ -220,7 +252,12 @@ def _without_figures(unheld: list[str], aspects: list[str]) -> list[str]:
 
 
 def _notes(turn: Turn, codes: list[str]) -> list[str]:
-    """What the lines don't say: rules of a trade, and where lengths are found."""
+    """What the lines don't say: a choice, rules of a trade, where lengths are found."""
+    if turn.mentions(CHOICE) and len(codes) > 1:
+        return [
+            "Which of them suits you I can't decide: weigh the years and the money against "
+            "the work that you want to do all day, and spend a day with each."
+        ]
     if "31-9092" in codes and turn.mentions(r"\b(certificat\w*|certified|licen[cs]e\w*)\b"):
         where = turn.place.state_name if turn.place else "any state"
         return [
@@ -239,8 +276,13 @@ def _next_step(turn: Turn, aspects: list[str], codes: list[str]) -> str:
 
 
 def _buttons(codes: list[str], aspects: list[str]) -> list[Button]:
-    first = codes[0] if codes else SKINCARE_SPECIALIST
-    buttons = []
+    if not codes:
+        return [
+            button("Pay of aestheticians", "ask_pay", occupation=SKINCARE_SPECIALIST),
+            button("Work without a licence", "ask_unlicensed_work"),
+            button("Ways in", "ask_career_path"),
+        ]
+    first, buttons = codes[0], []
     if PAY not in aspects:
         buttons.append(button("Pay", "ask_pay", occupation=first))
     if GROWTH not in aspects:

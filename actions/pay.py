@@ -61,7 +61,8 @@ class TellPay(Answer):
             return _ranking(turn, "metro", "metropolitan areas")
         if turn.workplace and not turn.places:
             return TellPayByWorkplace().reply(turn)
-        if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)"):
+        others = set(turn.named_occupations) - {NURSE, SKINCARE_SPECIALIST}
+        if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)") and not others:
             return _injectors(turn)
         codes = _occupations(turn)
         places = turn.compared_places

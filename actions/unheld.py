@@ -25,7 +25,7 @@ UNHELD = {
     r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b": "practical nurses",
 }
 OWN = r"\b(i'?m|i am|im|as|work as|i was|been)\s(?:an?\s|currently\s|now\s)*$"
-ELSEWHERE = "bls.gov/ooh has many that I don't hold."
+ELSEWHERE = "bls.gov/ooh lists many others."
 
 
 def unheld_named(turn: Turn) -> list[str]:
