@@ -1,8 +1,8 @@
 """Occupations by name: pay, training and growth of several, or of one that isn't ours."""
 
-import re
 from typing import Any
 
+from actions.careers import become
 from actions.case import Case
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
@@ -13,45 +13,40 @@ from actions.catalog.figures import (
     typical_program,
     wage,
 )
+from actions.occupations_asked import (
+    ALL_OF_THEM,
+    ASPECTS,
+    ASSISTING,
+    CHOICE,
+    COMPARED,
+    DEGREE,
+    DERMATOLOGIST,
+    ENTRY,
+    GROWTH,
+    LENGTH,
+    MEDICAL_ASSISTANT,
+    PAY,
+    aspects_asked,
+    codes_asked,
+)
 from actions.pay_text import caution
 from actions.reply import Button, Reply, button
-from actions.turn import Turn
+from actions.turn import NURSE_CODES, Turn
 from actions.unheld import ELSEWHERE, unheld_named
 from actions.wording import capitalised, count, listed, percent
 
-DERMATOLOGIST, PHYSICIAN = "29-1213", "29-1229"
+PHYSICIAN = "29-1229"
 # Occupations that no other answer speaks of: assistants, massage, make-up.
 OTHERS = ("31-9092", "31-9011", "39-5091")
-PAY, LENGTH, GROWTH, ENTRY = "pay", "length", "growth", "entry"
-ASPECTS = {
-    PAY: r"\b(pays?|paid|salar\w+|wages?|earn\w*|makes?|income)\b",
-    LENGTH: r"\b(how (long|many (years|months|weeks))|years?|months|length)\b",
-    GROWTH: r"\b(grow\w*|outlook|project(ed|ion)\w*|job market|in demand)\b",
-    ENTRY: r"\b(certificat\w*|certified|degree|requirements?|prerequisit\w*|training"
-    r"|school|study|how do (i|you) become|experience)\b",
-}
-DEGREE = r"\b(degree|years|money|career|paths?)\b"
-COMPARED = r"\b(compar\w*|side by side|vs|versus|difference)\b"
-ALL_OF_THEM = (
-    r"\b(each|both|all (three|two|of them)|the (three|two|3|2)|every) ?"
-    r"(of them|paths?|ways?|jobs?|careers?|occupations?)?\b"
-)
-# What was said wrongly, or isn't what the visitor is, isn't asked about.
-REJECTED = re.compile(
-    r"\b(?:gave (?:me )?only|that(?:'?s| is) about|(?:i'?m|i am|im) not (?:an?|the)?"
-    r"|told me about|stop with|no|not|(?:didn'?t|did not) (?:ask|say) [^.?!]{0,30}?)"
-    r"\s*(?:an?\s)?$",
-    re.IGNORECASE,
-)
-# "Nurses?? I said front desk."
-DISOWNED = re.compile(r"^\s*\?+\s*(?:i|no)\b", re.IGNORECASE)
-NOT_ASKED = r"\b(?:not|no|isn'?t|forget)(?: the| about)? $"
 OURS = r"a?esthetics (school|licen|program)|cosmetolog|skin ?care|beauty"
 INJECTING = r"\b(inject\w*|botox|fillers?)\b"
-ASSISTING, MEDICAL_ASSISTANT = r"\bmedical assisting\b", "31-9092"
-CHOICE = r"\b(which|what)\b.*\b(suggest|recommend|advise|choose|pick|take|best|better)\b"
-DOCTORS = ("become_dermatologist", "residency", "dermatology_work")
-WHOLE_PATH = r"\b(whole|entire|full) (path|way)|total years|years in (all|total)\b"
+SCHOOLING = r"\b(school|programs?|degree|prereq\w*)\b"
+ABOUT_SCHOOL = (
+    "ask_training_cost",
+    "ask_certifications",
+    "ask_entry_requirements",
+    "ask_courses",
+)
 ANSWERS = (
     "ask_pay",
     "ask_pay_by_workplace",
@@ -89,7 +84,7 @@ class TellOccupations(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if intent not in (*ANSWERS, *UNSURE, "find_schools", "ask_choose_school"):
             return False
-        codes, aspects = _codes(turn), _aspects(turn)
+        codes, aspects = codes_asked(turn), aspects_asked(turn)
         if intent in ("find_schools", "ask_choose_school"):
             # "Which of the three" may be schools: only with the paths' own words.
             return len(codes) > 1 and turn.mentions(CHOICE) and turn.mentions(DEGREE)
@@ -104,6 +99,8 @@ class TellOccupations(Case):
             other = codes
         if codes == [DERMATOLOGIST]:
             return LENGTH in aspects and turn.mentions(FROM_BACHELOR)
+        if _is_nurses_school(intent, turn):
+            return True
         if not other or codes != other or turn.mentions(OURS):
             return False
         if intent == "ask_injector_path" and turn.mentions(INJECTING):
@@ -113,10 +110,12 @@ class TellOccupations(Case):
         return bool(aspects) and (aspects != [PAY] or intent != "ask_pay")
 
     def reply(self, turn: Turn) -> Reply:
-        codes = _codes(turn)
+        codes = codes_asked(turn)
+        if len(codes) == 1 and codes[0] in NURSE_CODES:
+            return become(turn, codes[0])
         unheld = unheld_named(turn)
         chooses = turn.mentions(CHOICE)
-        aspects = _aspects(turn)
+        aspects = aspects_asked(turn)
         if not aspects or chooses:
             aspects = [PAY, LENGTH, GROWTH]
         if ENTRY in aspects and LENGTH not in aspects:
@@ -137,6 +136,20 @@ class TellOccupations(Case):
         )
 
 
+def _is_nurses_school(intent: str, turn: Turn) -> bool:
+    """Whether it is about the school of nurses or physician assistants."""
+    codes = codes_asked(turn)
+    return (
+        intent in ABOUT_SCHOOL
+        and len(codes) == 1
+        and codes[0] in NURSE_CODES
+        and codes[0] != turn.own_occupation
+        and turn.mentions(SCHOOLING)
+        and not turn.mentions(INJECTING)
+        and not turn.mentions(OURS)
+    )
+
+
 def _asks_figures(intent: str, turn: Turn) -> bool:
     """Whether figures of an occupation are asked for that isn't held."""
     topic = turn.slots.get("topic") or ""
@@ -145,40 +158,8 @@ def _asks_figures(intent: str, turn: Turn) -> bool:
         return True
     if intent in ("ask_pay", "ask_pay_by_workplace", "ask_outlook"):
         return True
-    chooses = turn.mentions(CHOICE) and bool(_codes(turn))
-    return chooses or bool({PAY, GROWTH} & set(_aspects(turn)))
-
-
-def _codes(turn: Turn) -> list[str]:
-    """The occupations asked about: those named, or "each of them" of before."""
-    asked = [
-        entity.value
-        for entity in turn.entities
-        if entity.value in turn.named_occupations
-        and not REJECTED.search(turn.text[: entity.start])
-        and not DISOWNED.search(turn.text[entity.end :])
-    ]
-    if turn.mentions(ASSISTING):
-        asked.append(MEDICAL_ASSISTANT)
-    before = turn.slots.get("occupations") or []
-    if not asked and len(before) > 1 and turn.mentions(ALL_OF_THEM):
-        return [str(code) for code in before]
-    of_talk = turn.slots.get("topic") in DOCTORS or before == [DERMATOLOGIST]
-    if not asked and of_talk and turn.mentions(WHOLE_PATH):
-        return [DERMATOLOGIST]
-    return list(dict.fromkeys(asked))
-
-
-def _aspects(turn: Turn) -> list[str]:
-    """What is asked of the occupations, without what the message rules out."""
-    return [
-        aspect
-        for aspect, words in ASPECTS.items()
-        if any(
-            not re.search(NOT_ASKED, turn.text[: found.start()], re.IGNORECASE)
-            for found in re.finditer(words, turn.text, re.IGNORECASE)
-        )
-    ]
+    chooses = turn.mentions(CHOICE) and bool(codes_asked(turn))
+    return chooses or bool({PAY, GROWTH} & set(aspects_asked(turn)))
 
 
 def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citation]]:

@@ -208,7 +208,8 @@ def _pay(back: Payback) -> str:
         else ""
     )
     weak = caution(back.wage)
-    return f"{back.wage.annual_median} a year is the median in {back.wage.area}{lowest}{weak}; "
+    median = f"{back.wage.annual_median} a year is the median in {back.wage.area}"
+    return f"{median}{lowest}{weak}; "
 
 
 def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:

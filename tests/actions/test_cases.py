@@ -43,7 +43,7 @@ def test_each_of_those_before(ask: Any) -> None:
 def test_what_is_ruled_out_isnt_answered(ask: Any) -> None:
     text = ask(
         "ask_outlook",
-        "I'm not a dermatologist. What about physician assistants and aestheticians growth?",
+        "I'm not a dermatologist. And physician assistants and aestheticians growth?",
     ).text
     assert "Dermatologists" not in text
     assert "Physician assistants" in text
@@ -88,7 +88,7 @@ def test_the_certificate_of_medical_assistants(ask: Any) -> None:
 @pytest.mark.parametrize(
     ("intent", "text"),
     [
-        ("ask_pay", "what does front desk pay in columbus"),
+        ("ask_pay", "what does front desk pay in ohio"),
         ("ask_pay_by_workplace", "receptionist pay at a medspa"),
         ("ask_outlook", "growth of lash techs"),
     ],
@@ -184,3 +184,10 @@ def test_who_is_let_down_isnt_scolded(ask: Any) -> None:
 def test_what_an_agency_is(ask: Any, name: str, state: str) -> None:
     text = ask("nlu_fallback", f"whats {name}").text
     assert text.startswith(f"{name.upper()} is the agency of {state}")
+
+
+def test_the_school_of_physician_assistants(ask: Any) -> None:
+    text = ask(
+        "ask_training_cost", "PA school: how long, cost, prerequisites with a bio degree?"
+    ).text
+    assert text.startswith("To become a physician assistant you usually need a master's")
