@@ -146,7 +146,7 @@ FEW_MATCH = (
 )
 AFTER_EXAMS = (
     "With Step 1 and Step 2 CK passed come the ECFMG certificate (ecfmg.org), US letters "
-    "and rotations, then the application (ERAS) and the residency match; Step 3 is mostly "
+    "and rotations, then the application (ERAS) and the residency match; the last Step is mostly "
     "sat later. Dates change yearly: nrmp.org and ecfmg.org have them."
 )
 UNTIL_THEN = (
