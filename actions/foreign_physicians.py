@@ -146,8 +146,8 @@ FEW_MATCH = (
 )
 AFTER_EXAMS = (
     "With Step 1 and Step 2 CK passed come the ECFMG certificate (ecfmg.org), US letters "
-    "and rotations, then the application (ERAS) and the residency match; the last Step is mostly "
-    "sat later. Dates change yearly: nrmp.org and ecfmg.org have them."
+    "and rotations, then the application (ERAS) and the residency match; the last Step is "
+    "mostly sat later. Dates change yearly: nrmp.org and ecfmg.org have them."
 )
 UNTIL_THEN = (
     "Until you are licensed you may not treat patients, but you can work as a medical "
