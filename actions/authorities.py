@@ -1,42 +1,71 @@
-"""Boards and attorneys general: how to reach them, which is no question of a school."""
+"""How to reach the state board or the attorney general: their pages, no phone numbers."""
 
-from actions.catalog.figures import licence
+from actions.case import Case
+from actions.catalog.figures import citation
+from actions.licence_limits import state_rule
 from actions.licence_text import board
 from actions.reply import Reply, button
 from actions.turn import Turn
+from actions.wording import capitalised
 
-WHO = (
-    r"\b(?:state'?s?\s)?(?:board|attorney general|attorney generals?|ag'?s? office"
-    r"|licensing (?:agency|office|department))\b|\bthe state\b(?! school| college)"
+ATTORNEY = r"\b(attorney general\w*|AG'?s? office|consumer protection)\b"
+BOARD = (
+    r"\b(state'?s? board|the board|board'?s|board of \w+|\w+ board|licen[cs]ing (board"
+    r"|agency|office|department))\b"
 )
-HOW = r"\b(?:phones?|telephone|numbers?|call|address|e-?mail|web ?site|contact|reach)\b"
-ATTORNEY = r"\b(?:attorney generals?|ag'?s? office)\b"
+REACHED = (
+    r"\b(phone|telephone|number|call|contact|reach|e-?mail|address|web ?(site|page)?"
+    r"|link|page)\b"
+)
+OTHER_NUMBER = (
+    r"\b(number of|how many|licen[cs]e number|school'?s number|my (number|phone))\b"
+)
 
 
-def asks_for_authority(turn: Turn) -> bool:
-    """Whether the message asks how to reach a board or another office of the state."""
-    return turn.mentions(WHO) and turn.mentions(HOW)
+class TellAuthority(Case):
+    """The page of the board and of the attorney general, and that no number is held."""
 
+    topic = "complaint"
+    uses_place = True
 
-def reach_authority(turn: Turn) -> Reply:
-    """The office and its website; telephone numbers of offices no source here holds."""
-    place = turn.place
-    rule = licence(turn.session, place.state) if place else None
-    if turn.mentions(ATTORNEY):
-        text = (
-            "I hold no telephone number of an attorney general: your state's own website "
-            "has it, under consumer protection."
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if not turn.mentions(REACHED) or turn.mentions(OTHER_NUMBER):
+            return False
+        if turn.mentions(ATTORNEY):
+            return True
+        asks_phone = turn.mentions(r"\b(phone|telephone|number)\b")
+        return turn.mentions(BOARD) and (asks_phone or turn.intent in ("correct_bot",))
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            f"I hold no phone number. {offices(turn)}",
+            next_step="" if turn.place else "Which state is it in?",
+            buttons=[
+                button("Complaining about a school", "ask_complaint"),
+                button("Do my hours count elsewhere?", "ask_credit_for_hours"),
+                button("Talk to a person", "talk_to_person"),
+            ],
+            sources=[
+                citation(turn.session, "field_guide"),
+                *([rule.citation] if (rule := state_rule(turn)) else []),
+            ],
         )
-    else:
-        text = "I hold no telephone numbers of boards, only their websites."
-    if rule and place:
-        text += f" {place.state_name}'s licensing board is the {board(rule)}."
-    return Reply(
-        text,
-        next_step="" if rule else "Which state is it? I name its board.",
-        buttons=[
-            button("Complaining about a school", "ask_complaint"),
-            button("Licence rules", "ask_licence"),
-        ],
-        sources=[rule.citation] if rule else [],
-    )
+
+
+def offices(turn: Turn) -> str:
+    """The offices asked for, each with the page that has its number."""
+    rule, parts = state_rule(turn), []
+    if turn.mentions(ATTORNEY) or not turn.mentions(BOARD):
+        whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+        parts.append(
+            f"{capitalised(whose)} attorney general takes complaints on refunds and false "
+            "promises; usa.gov/state-attorney-general leads to each office's page with its "
+            "number and form."
+        )
+    if rule:
+        page = "its page has it" if rule.website else "search for its page by that name"
+        parts.append(f"The board that approves schools is the {board(rule)}; {page}.")
+    elif turn.mentions(BOARD):
+        parts.append("Tell me the state and I name the board and its page.")
+    return " ".join(parts)

@@ -12,6 +12,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asides import kind_word
+from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
 from actions.meanings import likely_meanings
@@ -154,13 +156,14 @@ def respond(answer: Answer, turn: Turn) -> Reply:
         kind for kind in Answer.by_intent.values() if kind.takes_over(answer.intent, turn)
     )
     answer = next((kind() for kind in meant if kind is not type(answer)), answer)
-    topic = {"topic": answer.topic} if answer.topic else {}
-    if answer.uses_place:
+    given = case_of(answer.intent, turn) or answer
+    topic = {"topic": given.topic} if given.topic else {}
+    if given.uses_place:
         unsettled = settle_place(turn)
         if unsettled:
             answered = {"answered": answer.intent}
             return _remembering(unsettled, answered | turn.remembered() | topic)
-    reply = answer.reply(turn)
+    reply = given.reply(turn)
     offer = {"offer": reply.offer.payload if reply.offer else None}
     understood = {"misunderstood": 0, "answered": answer.intent}
     return _remembering(reply, understood | offer | turn.remembered() | topic)
@@ -208,6 +211,9 @@ def _new(reply: Reply, turn: Turn) -> Reply:
             sources=[],
             buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],
         )
+    beside = kind_word(turn)
+    if beside:
+        reply = replace(reply, text=f"{beside} {reply.text}")
     return _remembering(reply, {"last_reply": mark})
 
 

@@ -61,6 +61,8 @@ class TellCareerPath(Answer):
             return nurse_from_abroad(turn, nurse)
         if target in MEDICAL_CODES and target != start and _wants(turn):
             return become(turn, target)
+        if target in PHYSICIANS and target != start and not turn.text.startswith("/"):
+            return become(turn, target)
         start = start or target
         if turn.trained_in and start not in PHYSICIANS:
             return _from_abroad(turn)
@@ -180,6 +182,8 @@ def _wants(turn: Turn) -> bool:
 
 def from_occupation(turn: Turn, start: str) -> Reply:
     """The next step of somebody who is in this occupation (SOC code)."""
+    if turn.trained_in and start in PHYSICIANS:
+        return _physician_from_abroad(turn)
     lead = f"As {with_article(occupation(turn.session, start).name)}, "
     pay, pay_sources = _pay_compared(turn, start)
     slots = {"own_occupation": start}

@@ -27,8 +27,9 @@ class TellComplaint(Answer):
             "I'm sorry that happened. Complaints about a school go, in writing, to "
             f"{first}; to its accreditor; and, where it takes federal aid, to Federal "
             "Student Aid (studentaid.gov). Your state's attorney general takes complaints "
-            "about false advertising and refunds. Gather contract, receipts, your hours "
-            "and what was promised, and ask the school for its refund policy. Whether you "
+            "about false advertising and refunds (usa.gov/state-attorney-general). Gather "
+            "contract, receipts, your hours and what was promised, and ask for its refund "
+            "policy. Whether you "
             "can sue or get money back a lawyer or legal aid can tell you; I can't.",
             buttons=[
                 button("Do my hours count elsewhere?", "ask_credit_for_hours"),

@@ -30,6 +30,7 @@ ALONE = (
 OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
+DERMATOLOGIST = "29-1213"
 MOST_COMPARED = 2
 # In these words, or behind those, an occupation is what somebody wants to become.
 INJECTOR = re.compile(r"inject|aesthetic|cosmetic|tox", re.IGNORECASE)
@@ -73,6 +74,9 @@ def _start(turn: Turn) -> str | None:
     if turn.own_occupation in MEDICAL_CODES:
         return turn.own_occupation
     for entity in turn.entities:
+        # Who names a dermatologist mostly means another person or a practice.
+        if entity.value == DERMATOLOGIST:
+            continue
         if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
             before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]
             if not INJECTOR.search(said) and not GOAL.search(before):

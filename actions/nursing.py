@@ -138,6 +138,20 @@ def nurse_transfer(turn: Turn, code: str) -> Reply:
 
 def nurse_from_abroad(turn: Turn, code: str) -> Reply:
     """The two ways of a nurse who was trained in another country."""
+    if code == ASSISTANT:
+        return _reply(
+            turn,
+            f"Training in {turn.trained_in} doesn't make you a physician assistant here "
+            "yet: it takes an accredited program in the United States and its national "
+            "exam (PANCE, nccpa.net), then the licence of "
+            f"{nurses_board(turn, code)}. Ask programs how they read your degree "
+            "(paeaonline.org lists them); I hold no shorter way.",
+            "" if turn.place else "Which state do you live in?",
+            [
+                button("Pay of physician assistants", "ask_pay", occupation=ASSISTANT),
+                button("Other ways in", "ask_career_path"),
+            ],
+        )
     pay = wage(turn.session, NURSE, turn.place)
     earned = (
         f" Registered nurses in {pay.area} earn a median of {pay.annual_median}."

@@ -62,7 +62,8 @@ class TellPay(Answer):
             return _ranking(turn, "metro", "metropolitan areas")
         if turn.workplace and not turn.places:
             return TellPayByWorkplace().reply(turn)
-        if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)"):
+        others = set(turn.named_occupations) - {NURSE, SKINCARE_SPECIALIST}
+        if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)") and not others:
             return _injectors(turn)
         codes = _occupations(turn)
         places = turn.compared_places
@@ -200,7 +201,9 @@ def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
     top = best[2].area if by_place else best[0].plural
     bottom = least[2].area if by_place else least[0].plural
     more = ""
-    if gap and top != bottom:
+    # The gap between two occupations is theirs only where both figures are of one area.
+    same_area = by_place or best[2].area == least[2].area
+    if gap and top != bottom and same_area:
         more = f"\nThat is {gap} a year more for {top} than for {bottom}."
     return Reply(
         "Median pay a year, highest first:\n"

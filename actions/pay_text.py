@@ -12,6 +12,8 @@ from actions.wording import capitalised, count, usd
 # Below so many jobs a survey's median moves much from year to year.
 FEW_JOBS = 200
 Period = Literal["year", "month", "hour"]
+# A middle half narrower than this part of the median isn't how people are paid.
+FLAT = 0.02
 
 
 def sentence(
@@ -28,10 +30,11 @@ def sentence(
     where = f"in the {pay.area} area" if pay.area_kind == "metro" else f"in {pay.area}"
     earn = f"{who.plural} {where} earn a median of {_median(pay, asked)}."
     jobs = f" There are about {count(pay.employment)} jobs." if pay.employment else ""
-    if _caution(pay):
-        jobs = (
-            f" That is from only {count(pay.employment or 0)} jobs, so take it with care."
-        )
+    weak = caution(pay)
+    if weak and not _is_few(pay):
+        jobs += f" The figure comes{weak.removeprefix(',')}."
+    elif weak:
+        jobs = f" That is{weak.removeprefix(',')}."
     return f"{note}{earn if note else capitalised(earn)}{_spread(pay)}{jobs}"
 
 
@@ -49,7 +52,7 @@ def line(who: OccupationName, place: Location | None, pay: WageFigures) -> str:
     """The median as one line of a comparison."""
     return (
         f"• {capitalised(who.plural)}, {_area(place, pay)}: "
-        f"{pay.annual_median}{_hourly(pay)}{_caution(pay)}"
+        f"{pay.annual_median}{_hourly(pay)}{caution(pay)}"
     )
 
 
@@ -66,6 +69,25 @@ def not_counted(people: Sequence[OccupationName]) -> str:
     if all(who.soc_code in MEDICAL_CODES for who in people):
         return "The self-employed and overtime aren't counted."
     return "Reported tips count, the self-employed don't."
+
+
+def caution(pay: WageFigures) -> str:
+    """Why a figure is weak: few jobs behind it, or a spread too narrow to be real."""
+    if _is_few(pay):
+        return f", from only {count(pay.employment or 0)} jobs, so take it with care"
+    if _is_flat(pay):
+        return ", with hardly any spread between low and high pay, so take it with care"
+    return ""
+
+
+def _is_few(pay: WageFigures) -> bool:
+    return bool(pay.employment and pay.employment < FEW_JOBS)
+
+
+def _is_flat(pay: WageFigures) -> bool:
+    """Whether neighbouring percentiles nearly coincide, as in a thin sample."""
+    low, high = pay.annual_p25_usd, pay.annual_p75_usd
+    return bool(low and high and high - low < pay.annual_median_usd * FLAT)
 
 
 def chart(rows: Sequence[tuple[OccupationName, WageFigures]]) -> Card:
@@ -117,9 +139,3 @@ def _area(place: Location | None, pay: WageFigures) -> str:
     if pay.is_asked_area:
         return f"{place.label} ({pay.area} area)"
     return f"{place.label} (no figure of its own, so {pay.area})"
-
-
-def _caution(pay: WageFigures) -> str:
-    if pay.employment and pay.employment < FEW_JOBS:
-        return f", from only {count(pay.employment)} jobs, so take it with care"
-    return ""

@@ -17,6 +17,7 @@ from actions.catalog.figures import (
 )
 from actions.next_step import toward_schools
 from actions.nursing import NURSE
+from actions.pay_text import caution
 from actions.payback import earned_back
 from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
@@ -206,7 +207,9 @@ def _pay(back: Payback) -> str:
         if back.wage.annual_p10_usd
         else ""
     )
-    return f"{back.wage.annual_median} a year is the median in {back.wage.area}{lowest}; "
+    weak = caution(back.wage)
+    median = f"{back.wage.annual_median} a year is the median in {back.wage.area}"
+    return f"{median}{lowest}{weak}; "
 
 
 def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:

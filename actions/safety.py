@@ -3,7 +3,9 @@
 from random import choice
 
 from actions.asked import answers_to, joined
+from actions.authorities import offices
 from actions.base import Answer
+from actions.catalog.figures import citation
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -111,6 +113,8 @@ class SetLimit(Answer):
     intent = "insult"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(DISMAY) and not turn.mentions(RUDE):
+            return _after_dismay(turn)
         return Reply(
             choice(
                 [
@@ -125,6 +129,38 @@ class SetLimit(Answer):
                 button("Talk to a person", "talk_to_person"),
             ],
         )
+
+
+# Who says this is let down, not abusive.
+DISMAY = (
+    r"\b(kidding|serious(ly)?|joking|joke|come on|unbelievable|omg|wow|ridiculous|useless"
+    r"|hopeless|no help|not helpful|really|wtf|frustrat\w*|pissed|mad|angry)\b"
+)
+RUDE = (
+    r"\b(stupid|idiot\w*|dumb\w*|moron\w*|bitch\w*|asshole|screw you|f+u+c+k\w* (you|off"
+    r"|u)|shut up|trash|garbage|hate you|kill|die|whore|slut)\b"
+)
+
+
+def _after_dismay(turn: Turn) -> Reply:
+    """Sorry, with what was asked for before where it was about being cheated."""
+    if turn.slots.get("topic") in ("complaint", "credit_for_hours"):
+        return Reply(
+            f"I'm sorry, that was no help. {offices(turn)}",
+            buttons=[
+                button("Complaining about a school", "ask_complaint"),
+                button("Talk to a person", "talk_to_person"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+    return Reply(
+        "I'm sorry, that was no help. Tell me in a few words what you need, or talk to a "
+        "person.",
+        buttons=[
+            button("What can I ask?", "ask_help"),
+            button("Talk to a person", "talk_to_person"),
+        ],
+    )
 
 
 class DeclineManipulation(Answer):

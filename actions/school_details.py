@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from actions.authorities import asks_for_authority, reach_authority
 from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
@@ -50,9 +49,6 @@ OF_TRAINING = {
 }
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 HOW_MUCH_MORE = r"\bhow much (?:more|less|cheaper|dearer)\b"
-# Intents that "the phone of the board" may be taken for.
-OF_AUTHORITIES = {"ask_school_details", "contact_school", "correct_bot", "nlu_fallback",
-                  "out_of_scope", "talk_to_person", "find_schools"}  # fmt: skip
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
 
@@ -68,13 +64,9 @@ class TellSchoolDetails(Answer):
         is_number = ONLY_A_NUMBER.match(turn.text) and intent in TAKEN_FOR_NUMBERS
         if is_number and turn.slots.get("topic") == "find_schools":
             return bool(turn.slots.get("schools_shown"))
-        if asks_for_authority(turn):
-            return intent in OF_AUTHORITIES
         return settles_campus(turn, intent) or is_about_shown(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
-        if asks_for_authority(turn):
-            return reach_authority(turn)
         reply, hits = self._of_schools(turn), schools_shown(turn)
         no = [str(hit.unitid) for hit in turned_down(turn, hits)]
         if not no:

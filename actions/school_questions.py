@@ -2,7 +2,7 @@
 
 import re
 
-from actions.authorities import asks_for_authority
+from actions.authorities import TellAuthority
 from actions.school_credit import asks_for_credit
 from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import schools_shown
@@ -160,7 +160,7 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if turn.mentions(OTHER_SUBJECT):
         return False
     has_list = bool(turn.slots.get("schools_shown"))
-    if sets_limit(turn, intent) or asks_for_authority(turn):
+    if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):
         return False
     if asks_for_credit(turn):
         return intent in SEARCHES | OTHERS and _means_shown(turn)

@@ -29,6 +29,16 @@ NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+# "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
+MEDICAL = r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|physician)s?"
+IS_ASSISTANT = re.compile(
+    rf"\bPA\s*(?:=|in derm|means)|\b{MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
+    rf"|\bPA\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?{MEDICAL}\b"
+    r"|\b(?:an?|become)\sPA\b"
+    r"|\bPA (?:school|program)\b.*\b(?:bio\w*|bachelor\w*|prereq\w*|residency|mbbs"
+    r"|doctor)\b",
+    re.IGNORECASE,
+)
 MEDICAL_TOPICS = (
     "career_path",
     "injector_path",
@@ -317,6 +327,8 @@ class Turn:
         occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
         before = self.text[: entity.start].rstrip().lower()
         names_place = re.search(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", before)
+        if occupation == SHORT_FORMS["PA"] and IS_ASSISTANT.search(self.text):
+            return replace(entity, kind="occupation", value=occupation)
         if not occupation or names_place:
             return entity
         talked_of = {

@@ -1,0 +1,37 @@
+"""A kind of message that has an answer of its own, whatever intent it was read as."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from actions.reply import Reply
+from actions.turn import Turn
+
+
+class Case(ABC):
+    """An answer that is chosen by what the message says, before the intent's own.
+
+    It speaks in the place of the intent's answer, so that the conversation
+    remembers the intent as answered; `topic` is what "and in Ohio?" goes on with.
+    """
+
+    topic: ClassVar[str | None] = None
+    uses_place: ClassVar[bool] = False
+    kinds: ClassVar[list[type["Case"]]] = []
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        Case.kinds.append(cls)
+
+    @classmethod
+    @abstractmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        """Whether a message read as this intent is such a case."""
+
+    @abstractmethod
+    def reply(self, turn: Turn) -> Reply:
+        """The answer to this turn, from the catalogue."""
+
+
+def case_of(intent: str, turn: Turn) -> Case | None:
+    """The case of a message, if it is one."""
+    return next((kind() for kind in Case.kinds if kind.is_meant(intent, turn)), None)

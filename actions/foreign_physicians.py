@@ -1,0 +1,157 @@
+"""Physicians trained in another country, and what residents are paid."""
+
+from actions.asked import fitting
+from actions.case import Case
+from actions.catalog.figures import citation, medical_training
+from actions.catalog.places import Location
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+PHYSICIANS = ("29-1213", "29-1229")
+DERMATOLOGIST, ASSISTANT, MEDICAL_ASSISTANT = "29-1213", "29-1071", "31-9092"
+ANSWERS = (
+    "ask_injector_path",
+    "ask_scope",
+    "ask_career_path",
+    "ask_residency",
+    "ask_become_dermatologist",
+    "ask_licence",
+    "ask_licence_transfer",
+    "ask_training_length",
+    "ask_training_path",
+    "ask_entry_requirements",
+    "ask_unlicensed_work",
+    "ask_worth_it",
+    "ask_exam",
+    "inform",
+    "correct_bot",
+    "nlu_fallback",
+)
+# These name what is asked surely enough for a message that wasn't understood.
+INJECTING = r"\b(inject\w*|botox|fillers?|tox)\b"
+ASSISTANTS_SCHOOL = r"\b(pa|physician assistant)\b"
+RESIDENCY = r"\bresiden\w*\b"
+PAY = r"\b(salar\w*|pay|paid|stipend|earn\w*|income)\b"
+LENGTH = r"\b(how long|how many|years?|length|long is)\b"
+CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
+EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
+MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# Others have an answer of their own for these.
+NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
+
+
+class TellForeignPhysician(Case):
+    """What a physician without a licence of a state may do, and the way to one."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_one = turn.own_occupation in PHYSICIANS or (
+            turn.slots.get("own_occupation") in PHYSICIANS
+        )
+        if not is_one or not turn.trained_in or intent not in ANSWERS:
+            return False
+        if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
+            return False
+        return bool(_points(turn))
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            fitting("", _points(turn)),
+            buttons=[
+                button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
+                button("Medical assistants", "ask_pay", occupation=MEDICAL_ASSISTANT),
+                button("The residency", "ask_residency"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellResidentsPay(Case):
+    """How long the residency of dermatology is, where its pay is asked for, too."""
+
+    topic = "residency"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        asks = intent in ("ask_pay", "ask_pay_basis", "ask_residency", *ANSWERS[-3:])
+        is_own = turn.mentions(RESIDENCY) and turn.mentions(PAY)
+        return asks and is_own and not turn.mentions(INJECTING)
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            fitting("", [_residency(turn), RESIDENTS_PAY]),
+            buttons=[
+                button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
+                button("The residency", "ask_residency"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+def _residency(turn: Turn) -> str:
+    years = medical_training(turn.session)
+    return (
+        f"A dermatology residency takes {years.residency} years after an internship year: "
+        f"{years.after_medical_school} in all."
+    )
+
+
+def _points(turn: Turn) -> list[str]:
+    """What the message asks, answered in the order of weight."""
+    points = []
+    if turn.mentions(INJECTING):
+        points.append(_no_injecting(turn.place))
+    if turn.mentions(ASSISTANTS_SCHOOL):
+        points.append(ASSISTANTS)
+    if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
+        points.append(_residency(turn))
+    if turn.mentions(RESIDENCY) and turn.mentions(PAY):
+        points.append(RESIDENTS_PAY)
+    if turn.mentions(CHANCES):
+        points.append(FEW_MATCH)
+    if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
+        points.append(AFTER_EXAMS)
+    if not points and turn.mentions(MEANWHILE) and turn.intent != "nlu_fallback":
+        points.append(UNTIL_THEN)
+    return points
+
+
+def _no_injecting(place: Location | None) -> str:
+    """That a degree alone allows no injections."""
+    whose = f"{place.state_name}'s" if place else "the state's"
+    where = place.state_name if place else "the state"
+    return (
+        f"No: without {whose} medical licence you may not inject or treat anyone in "
+        f"{where}, whatever your degree from abroad. A physician's title, a course or a "
+        "medical director doesn't change that; the medical board decides."
+    )
+
+
+ASSISTANTS = (
+    "A degree in medicine from abroad doesn't shorten physician assistant school: programs "
+    "are a master's in full, ask for patient care and their own prerequisites, and after "
+    "them comes the national exam (PANCE, nccpa.net). Whether it is faster than a "
+    "residency depends on admission; ask programs (paeaonline.org lists them) how they "
+    "read your degree."
+)
+RESIDENTS_PAY = (
+    "Residents are paid by their hospital; how much I hold no figure of: each program "
+    "names its salary on its page."
+)
+FEW_MATCH = (
+    "Honestly: low. Dermatology is among the most contested residencies, and few places go "
+    "to graduates from abroad. I hold no rate; the match's own reports (nrmp.org) count "
+    "international graduates by specialty. Research, letters of US dermatologists and "
+    "clinical experience here count; many apply to a second specialty as well."
+)
+AFTER_EXAMS = (
+    "With Step 1 and Step 2 CK passed come the ECFMG certificate (ecfmg.org), US letters "
+    "and rotations, then the application (ERAS) and the residency match; the last Step is "
+    "mostly sat later. Dates change yearly: nrmp.org and ecfmg.org have them."
+)
+UNTIL_THEN = (
+    "Until you are licensed you may not treat patients, but you can work as a medical "
+    "assistant or scribe, in research, in teaching or in a clinic's office; no licence "
+    "as a physician is needed for those. Ask each employer whether it takes graduates "
+    "from abroad, and whether the work gives letters for the match."
+)
