@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
 MAX_QUESTIONS = 3
+# After these contact data is what was asked for.
+FOR_CONTACT = ("talk_to_person", "contact_school")
 # So many next steps are remembered, so that none is proposed twice.
 MOST_STEPS = 20
 # Rasa's own slot: what a form asks at the moment.
@@ -99,8 +101,15 @@ class TimedAction(Action, ABC):
             state = {**state, "latest_message": message}
         with open_session() as session:
             turn = Turn(session, state)
+            # Who gives an address where a person was offered wants to be reached.
+            wants_contact = is_personal and (
+                turn.intent in FOR_CONTACT or turn.slots.get("answered") in FOR_CONTACT
+            )
+            if wants_contact and turn.intent not in FOR_CONTACT and not turn.questions:
+                return replace(Answer.by_intent["talk_to_person"]().speak(turn), slots={})
             reply = self.speak(turn)
-        return not_needed(reply, turn) if is_personal and reply.text else reply
+        is_scolded = is_personal and reply.text and not wants_contact
+        return not_needed(reply, turn) if is_scolded else reply
 
 
 class Answer(TimedAction, ABC):

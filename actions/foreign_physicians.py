@@ -128,11 +128,10 @@ def _no_injecting(place: Location | None) -> str:
 
 
 ASSISTANTS = (
-    "A degree in medicine from abroad doesn't shorten physician assistant school: programs "
-    "are a master's in full, ask for patient care and their own prerequisites, and after "
-    "them comes the national exam (PANCE, nccpa.net). Whether it is faster than a "
-    "residency depends on admission; ask programs (paeaonline.org lists them) how they "
-    "read your degree."
+    "I know of no shortcut through physician assistant school for a degree in medicine "
+    "from abroad: it is a master's program with its own prerequisites, then the national "
+    "exam (PANCE, nccpa.net). Whether that is faster than a residency depends on "
+    "admission; ask programs (paeaonline.org lists them) how they read your degree."
 )
 RESIDENTS_PAY = (
     "Residents are paid by their hospital; how much I hold no figure of: each program "

@@ -23,6 +23,10 @@ AGREES = re.compile(
     r"(?!\W*(?:(?:but|and) )?(?:what|why|how|who)\b)",
     re.IGNORECASE,
 )
+# "Yes but will you spam me? Who sees it" wants to know before it agrees.
+ASKS_BACK = re.compile(
+    r"\b(?:who|what|will|why|how|where|spam|sell)\b[^.!]*\?", re.IGNORECASE
+)
 DECLINES = re.compile(
     r"\W*(?:no\b(?! (?:problem|worries|prob))|nope|nah|i (?:don'?t|do not)\b|rather not)",
     re.IGNORECASE,
@@ -109,7 +113,8 @@ class LeadForm(Form):
             return Reading(problem=found.problem)
         said = {WAYS: found.email, "contact_phone": found.phone}
         filled: dict[str, Any] = {name: value for name, value in said.items() if value}
-        name = read_name(found.rest)
+        rest = AGREES.sub("", found.rest, count=1).strip(" .,!") if filled else found.rest
+        name = None if AGREES.fullmatch(rest) else read_name(rest)
         is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
         # What stands beside an address or a number is most likely the name.
         if name and (is_name_asked or filled):
@@ -146,7 +151,7 @@ def _read_consent(turn: Turn, text: str) -> Reading:
     declines = turn.intent in ("deny", "skip_question") or DECLINES.match(text) is not None
     if declines:
         return Reading({CONSENT: False})
-    if agrees:
+    if agrees and not ("?" in text and asks(turn)) and not ASKS_BACK.search(text):
         agreed_at = datetime.now(timezone.utc).isoformat()
         consent = {"text": consent_text(turn), "agreed_at": agreed_at}
         return Reading({CONSENT: consent, **_contact_in(text)})

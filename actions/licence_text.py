@@ -113,7 +113,14 @@ def _conflict(rule: LicenceRule) -> str:
         for note in rule.conflicts.split(";")
         if "mode=" not in note and not re.fullmatch(r"\s*A=\d+ vs C=\d+", note)
     ]
+    stated = {hours for hours in (rule.summary_hours, rule.rule_hours) if hours}
     text = f"Sources differ: {listed(says)}."
+    if len(stated) == 1 and stated == {rule.hours} and rule.program_hours and not notes:
+        share = f"{rule.program_share or 0:.0%}".replace("%", " %")
+        text = (
+            f"Schools may teach other lengths: {share} of the programs there run "
+            f"{rule.program_hours} hours."
+        )
     return f"{text} ({'; '.join(notes)}.)" if notes else text
 
 

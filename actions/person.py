@@ -24,6 +24,9 @@ LEARNT_THERE = re.compile(
 )
 
 
+REGISTERED = r"\b(?:i'?m|i am|said|as|meant) (?:an? )?(?:rns?|registered nurses?)\b"
+
+
 def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     """The slots that a message fills: the kind of nurse, the country of training.
 
@@ -32,6 +35,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     said = {}
     if re.search(PRACTICAL_NURSE, text, re.IGNORECASE):
         said["nurse_kind"] = "practical"
+    elif re.search(REGISTERED, text, re.IGNORECASE):
+        said["nurse_kind"] = "registered"
     learnt = [name for name, start in countries if LEARNT_THERE.search(text[:start])]
     if learnt:
         said["trained_in"] = learnt[0]

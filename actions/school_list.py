@@ -14,7 +14,7 @@ from actions.catalog.search import (
 from actions.reply import Card, Reply, button
 from actions.school_none import how_far, none_has
 from actions.school_text import card, line
-from actions.school_wishes import kind_name, query, to_remember, wants_schedule
+from actions.school_wishes import NO_BUDGET, kind_name, query, to_remember, wants_schedule
 from actions.turn import NURSE_CODES, Turn
 from actions.wording import count, listed, usd
 
@@ -160,6 +160,7 @@ def page(
             "school_wishes": to_remember(asked),
             "topic": "find_schools",
             "place": place.key if place else None,
+            **({"budget_usd": None} if turn.mentions(NO_BUDGET) else {}),
         },
     )
 

@@ -18,7 +18,8 @@ from actions.turn import Turn
 # What people earn, and the licence they need, is no matter of the schools shown.
 OTHER_SUBJECT = (
     r"\b(do|would|will|could|can) (they|i|you|u|we|estheticians?|people) (make|earn)\b"
-    r"|\bneed an? licen[cs]e\b"
+    r"|\bneed an? licen[cs]e\b|\b(which|what) (path|career|way)\b|\bfirst step\b"
+    r"|\bbelieve\b|\bput on (my )?resume\b"
 )
 LEAST = r"\b(cheapest|lowest|least|shortest|quickest|fastest|soonest|nearest|closest"
 LEAST += r"|smallest|fewest|cheaper|shorter|quicker|faster|nearer|closer|smaller)\b"

@@ -52,6 +52,11 @@ EXCLUSIONS = ("excluded_places", "excluded_schools")
 LENGTHS = ("max_months", "min_clock_hours", "max_clock_hours")
 HOURS = {"min_clock_hours", "max_clock_hours"}
 CHEAP = r"\b(cheap(er|est)?|afford\w*|inexpensive|low cost)\b"
+NO_BUDGET = (
+    r"\b(any|forget( about)?|ignore|no|drop|remove|without( an?y?)?|never ?mind)( the| my| a)?"
+    r" (prices?|budget|money limit|price limit|limit|cost)\b|\bmoney('?s| is) no\b"
+    r"|\b(price|cost|money|budget) (doesn'?t|dont|don'?t|does not) matter\b"
+)
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -151,6 +156,8 @@ def _said(turn: Turn) -> dict[str, Any]:
 
 def _budget_usd(turn: Turn) -> int | None:
     """The budget, where it is one: with a million dollars price is no matter."""
+    if turn.mentions(NO_BUDGET):
+        return None
     budget = turn.budget_usd
     return budget if budget is not None and budget <= MOST_BUDGET_USD else None
 

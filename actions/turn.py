@@ -63,6 +63,11 @@ OCCUPATION_INTENTS = (
 )
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
+# With these words an amount is what somebody earns or needs to live.
+INCOME = (
+    r"\b(live (w|with|on|off)|earn\w*|salary|make|making|paid|wage|income|a year|per year"
+    r"|yearly|hourly|an hour|per hour)\b"
+)
 MAX_PLACES = 4
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
@@ -282,7 +287,7 @@ class Turn:
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
         about_occupation = self.intent in OCCUPATION_INTENTS
-        for_school = self.intent in BUDGET_INTENTS
+        for_school = self.intent in BUDGET_INTENTS and not self.mentions(INCOME)
         filled = {
             "place": self.places[0].key if self.places else None,
             "occupation": self.named_occupation if about_occupation else None,
