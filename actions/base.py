@@ -106,7 +106,7 @@ class TimedAction(Action, ABC):
                 turn.intent in FOR_CONTACT or turn.slots.get("answered") in FOR_CONTACT
             )
             if wants_contact and turn.intent not in FOR_CONTACT and not turn.questions:
-                return replace(Answer.by_intent["talk_to_person"]().speak(turn), slots={})
+                return Answer.by_intent["talk_to_person"]().speak(turn)
             reply = self.speak(turn)
         is_scolded = is_personal and reply.text and not wants_contact
         return not_needed(reply, turn) if is_scolded else reply
