@@ -23,6 +23,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W\d_]+(?:[’'.\-]?[^\W\d_]*)*")
+AGAIN = re.compile(r"^.*\b(?:just|already|told|wrote|said)\b.*:", re.IGNORECASE)
 OPENING = re.compile(r"^(?:ok(?:ay)?|sure|yes|yeah|hi|hello|hey|well|and)[\s,]+", re.I)
 BESIDE_A_NUMBER = re.compile(
     r"\W*\b(?:and )?(?:(?:my |the )?(?:cell |phone |mobile )?(?:number|phone|cell|e-?mail)"
@@ -35,7 +36,8 @@ JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
 NO_NAMES = {
     "hi", "hello", "hey", "yes", "no", "ok", "okay", "thanks", "me", "you", "lol", "haha",
     "what", "why", "who", "how", "stop", "nobody", "none", "idk", "call", "email", "phone",
-    "number", "after", "before", "only", "mornings", "morning", "please", "text",
+    "number", "by", "via", "telephone", "mail", "cell", "both", "at", "my", "it", "after",
+    "before", "only", "mornings", "morning", "please", "text",
 }  # fmt: skip
 
 
@@ -94,6 +96,8 @@ def read_name(text: str) -> str | None:
 
     Only what is said first is read: "TOM. i just told u", "It's Mae, like I said".
     """
+    if AGAIN.search(text):
+        text = text.rpartition(":")[2]
     own = NAMED.sub("", OPENING.sub("", BESIDE_A_NUMBER.sub("", text.strip())))
     given = SENTENCE_END.split(own, maxsplit=1)[0].strip(" .,!;:-")
     words = given.split()

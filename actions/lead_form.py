@@ -23,6 +23,11 @@ AGREES = re.compile(
     r"(?!\W*(?:(?:but|and) )?(?:what|why|how|who)\b)",
     re.IGNORECASE,
 )
+WAY = re.compile(
+    r"\W*(?:by|via|over|the|my|prefer\w*|rather)?\W*(?:e-?mail|phone|telephone|call|text|cell"
+    r"|both)(?: (?:me|is fine|please|pls|best))*\W*",
+    re.IGNORECASE,
+)
 # "Yes but will you spam me? Who sees it" wants to know before it agrees.
 ASKS_BACK = re.compile(
     r"\b(?:who|what|will|why|how|where|spam|sell)\b[^.!]*\?", re.IGNORECASE
@@ -117,8 +122,10 @@ class LeadForm(Form):
         name = None if AGREES.fullmatch(rest) else read_name(rest)
         is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
         # What stands beside an address or a number is most likely the name.
-        if name and (is_name_asked or filled):
+        if name and (is_name_asked or (filled and not turn.slots.get(NAME))):
             filled[NAME] = name
+        if slot == WAYS and not filled and WAY.fullmatch(text):
+            return Reading(problem="Gladly: please type the address or the number here.")
         return Reading(filled)
 
 

@@ -53,8 +53,9 @@ LENGTHS = ("max_months", "min_clock_hours", "max_clock_hours")
 HOURS = {"min_clock_hours", "max_clock_hours"}
 CHEAP = r"\b(cheap(er|est)?|afford\w*|inexpensive|low cost)\b"
 NO_BUDGET = (
-    r"\b(any|forget( about)?|ignore|no|drop|remove|without( an?y?)?|never ?mind)( the| my| a)?"
-    r" (prices?|budget|money limit|price limit|limit|cost)\b|\bmoney('?s| is) no\b"
+    r"\b(any|forget( about)?|ignore|no|drop|remove|without( an?y?)?|never ?mind)"
+    r"( the| my| a)? (prices?|budget|money limit|price limit|limit|cost)\b"
+    r"|\bmoney('?s| is) no\b"
     r"|\b(price|cost|money|budget) (doesn'?t|dont|don'?t|does not) matter\b"
 )
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
