@@ -88,7 +88,8 @@ class KeepComment(TimedAction):
 def keep_comment(record: Callable[[str, str], None], turn: Turn, comment: str) -> str:
     """Store a comment with `record` and return what to say of that."""
     try:
-        record(turn.conversation, comment[:MOST_CHARACTERS])
+        if turn.conversation:
+            record(turn.conversation, comment[:MOST_CHARACTERS])
     except CatalogError as error:
         logger.warning("A comment was not stored: %s", error)
         return "I couldn't keep that just now, though; please say it again in a minute."

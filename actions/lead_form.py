@@ -118,8 +118,8 @@ class LeadForm(Form):
             return Reading(problem=found.problem)
         said = {WAYS: found.email, "contact_phone": found.phone}
         filled: dict[str, Any] = {name: value for name, value in said.items() if value}
-        rest = AGREES.sub("", found.rest, count=1).strip(" .,!") if filled else found.rest
-        name = None if AGREES.fullmatch(rest) else read_name(rest)
+        agreed = AGREES.match(found.rest)
+        name = read_name(found.rest[agreed.end() :] if agreed else found.rest)
         is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
         # What stands beside an address or a number is most likely the name.
         if name and (is_name_asked or (filled and not turn.slots.get(NAME))):

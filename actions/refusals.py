@@ -12,6 +12,8 @@ REFUSAL = re.compile(
     r"|stop (?:with|about)(?: the)?|enough (?:of|with|about)|forget(?: about)?"
     r"|(?:that'?s |this is |its |it'?s )?not(?: about| for| the)?)"
     rf"\s+{LIST}\s*(?:[.!?,;:\n]+|\s-+\s)"
+    # "Nurses?? I said front desk."
+    rf"|{NAMED}\?+\s+(?=(?:i|we) (?:said|asked|meant|mean)\b)"
     # "No nurses!" refuses, "no diploma, can I …" tells of oneself.
     rf"|no\s+{NAMED}\s*(?:[.!]+|,(?=\s*no\b))"
     r")\s*",

@@ -65,8 +65,8 @@ OCCUPATION_INTENTS = (
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
-    r"\b(live (w|with|on|off)|earn\w*|salary|make|making|paid|wage|income|a year|per year"
-    r"|yearly|hourly|an hour|per hour)\b"
+    r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
+    r"|yearly)\b"
 )
 MAX_PLACES = 4
 # So many characters of a question are kept for "and in Ohio?".

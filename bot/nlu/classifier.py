@@ -50,7 +50,7 @@ LONG_STORY_WORDS = 25
 LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
 ALARMS = {"report_emergency", "report_self_harm"}
-MEDICAL = "ask_medical"
+FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
 
 
@@ -213,7 +213,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         for number, intent in enumerate(self._intents):
             if lacks_words(intent, plain):
                 margins[number] -= self._config["unsaid_shift"]
-            if intent == MEDICAL and tells_a_symptom(plain):
+            if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
                 margins[number] += self._config["symptom_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
