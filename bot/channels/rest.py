@@ -8,30 +8,26 @@ that they were sent to, so that typed text is never a command.
 """
 
 import logging
-import unicodedata
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from itsdangerous import BadSignature, Signer
 from rasa.core.channels.channel import (
     CollectingOutputChannel,
     InputChannel,
     UserMessage,
 )
-from sanic import Blueprint, Sanic
+from sanic import Blueprint
 from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
-from bot.secret import secret_key
+from bot.channels.buttons import signed, unsigned
+from bot.channels.text import COMMAND, MAX_MESSAGE_CHARACTERS, clean, typed
+from bot.channels.turns import is_ready
 
 logger = logging.getLogger(__name__)
 
-MAX_MESSAGE_CHARACTERS = 4_000
 MAX_SENDER_CHARACTERS = 128
-COMMAND = "/"
-# What a keyboard writes beside letters: line breaks and tabs.
-KEPT_CONTROLS = "\n\t"
 
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
@@ -50,11 +46,10 @@ class RestOutput(CollectingOutputChannel):
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Collect one reply of the contract (actions/reply.py)."""
-        signer = _signer(recipient_id)
         reply = {"recipient_id": recipient_id, "text": message.get("text", "")}
         if message.get("buttons"):
             reply["buttons"] = [
-                {**button, "payload": signer.sign(button["payload"]).decode()}
+                {**button, "payload": signed(recipient_id, button["payload"])}
                 for button in message["buttons"]
             ]
         for part in ("card", "sources"):
@@ -87,7 +82,7 @@ class RestInput(InputChannel):
                 sender, text = read_message(request)
             except BadMessageError as error:
                 return json({"error": str(error)}, status=400)
-            if not _is_ready(request.app):
+            if not is_ready(request.app):
                 return json({"error": "the bot is still starting"}, status=503)
             output = RestOutput()
             try:
@@ -125,35 +120,7 @@ def read_message(request: Request) -> tuple[str, str]:
         )
     text = clean(message)
     if text.startswith(COMMAND):
-        text = _pressed(sender, text) or clean(text.lstrip(COMMAND))
+        text = unsigned(sender, text) or typed(text)
     if not text:
         raise BadMessageError("message is empty: send the visitor's text")
     return sender, text
-
-
-def clean(text: str) -> str:
-    """The text without control and format characters and outer blanks."""
-    kept = (
-        character
-        for character in text
-        if character in KEPT_CONTROLS
-        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
-    )
-    return "".join(kept).strip()
-
-
-def _pressed(sender: str, text: str) -> str | None:
-    """The command of a button that was sent to this conversation."""
-    try:
-        return _signer(sender).unsign(text).decode()
-    except BadSignature:
-        return None
-
-
-def _signer(sender: str) -> Signer:
-    return Signer(secret_key(), salt=f"button:{sender}")
-
-
-def _is_ready(app: Sanic) -> bool:
-    agent = getattr(app.ctx, "agent", None)
-    return agent is not None and agent.is_ready()

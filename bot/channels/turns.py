@@ -1,0 +1,29 @@
+"""One message of a visitor, answered once whatever the network does."""
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import UserUttered
+from sanic import Sanic
+
+
+def is_ready(app: Sanic) -> bool:
+    """Whether the model is loaded."""
+    agent = getattr(app.ctx, "agent", None)
+    return agent is not None and agent.is_ready()
+
+
+async def answer_once(agent: Agent, message: UserMessage) -> bool:
+    """Answer a message, unless one with its `message_id` was answered before.
+
+    True where it was answered now. The conversation's lock and store decide, so a
+    retry may reach any worker. Replies go to the message's output channel.
+    """
+    async with agent.lock_store.lock(message.sender_id):
+        tracker = await agent.tracker_store.retrieve(message.sender_id)
+        if tracker and any(
+            isinstance(event, UserUttered) and event.message_id == message.message_id
+            for event in tracker.events
+        ):
+            return False
+        await agent.processor.handle_message(message)
+        return True
