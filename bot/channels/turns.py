@@ -5,6 +5,9 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import UserUttered
 from sanic import Sanic
 
+# Rasa itself asks for a taken lock once a second.
+LOCK_SECONDS, AGAIN_SECONDS = 60, 0.05
+
 
 def is_ready(app: Sanic) -> bool:
     """Whether the model is loaded."""
@@ -18,7 +21,8 @@ async def answer_once(agent: Agent, message: UserMessage) -> bool:
     True where it was answered now. The conversation's lock and store decide, so a
     retry may reach any worker. Replies go to the message's output channel.
     """
-    async with agent.lock_store.lock(message.sender_id):
+    lock = agent.lock_store.lock(message.sender_id, LOCK_SECONDS, AGAIN_SECONDS)
+    async with lock:
         tracker = await agent.tracker_store.retrieve(message.sender_id)
         if tracker and any(
             isinstance(event, UserUttered) and event.message_id == message.message_id
