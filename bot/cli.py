@@ -1,7 +1,9 @@
 """The `glowpath` command."""
 
 import os
+import readline  # noqa: F401, keys move and repeat what is typed at the prompt
 import sys
+from contextlib import ExitStack
 from typing import Annotated
 
 import typer
@@ -9,6 +11,7 @@ import typer
 from bot import catalog_cli, leads_cli, processes, training
 from bot import doctor as doctor_checks
 from bot.console import clear_errors, console
+from bot.terminal import Terminal
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -31,9 +34,11 @@ def serve(
 
 @app.command()
 def shell() -> None:
-    """Talk to the bot in the terminal (`rasa shell` with its action server)."""
-    with clear_errors():
-        raise typer.Exit(processes.shell())
+    """Talk to the bot in the terminal."""
+    with clear_errors(), ExitStack() as servers:
+        with console.status("Starting Glowpath …"):
+            url = servers.enter_context(processes.private_bot())
+        Terminal(url, console).talk()
 
 
 @app.command()

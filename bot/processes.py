@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 import httpx
@@ -20,7 +19,7 @@ EVERY_INTERFACE = "0.0.0.0"  # noqa: S104, the operator's choice
 START_SECONDS = 90
 STOP_SECONDS = 10
 LOGS = ROOT / "var" / "log"
-SHELL_ACTION_PORT = 5055
+Servers = dict[str, "subprocess.Popen[bytes]"]
 
 
 class ServiceError(Exception):
@@ -35,32 +34,52 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     """
     _require_parts()
     _require_free_port(host, port)
-    action_port = free_port()
     with _stop_signals() as stopped:
         say("Starting Glowpath …")
-        actions = _start("actions.server", [str(action_port)], {})
-        rasa = _start(
-            "bot.server",
-            [],
-            {
-                "HOST": host,
-                "PORT": str(port),
-                "GLOWPATH_ACTION_URL": f"http://{LOOPBACK}:{action_port}/webhook",
-            },
-        )
-        servers = {"action server": actions, "Rasa server": rasa}
-        try:
-            reached = LOOPBACK if host == EVERY_INTERFACE else host
-            _wait(f"http://{LOOPBACK}:{action_port}/health", servers, stopped)
-            _wait(f"http://{reached}:{port}/health", servers, stopped)
+        with _running(host, port, stopped) as (url, servers):
             if not stopped:
-                say(f"Glowpath is ready: http://{reached}:{port}/  (Ctrl-C ends it)")
+                say(f"Glowpath is ready: {url}/  (Ctrl-C ends it)")
             while not stopped:
                 _require_alive(servers)
                 time.sleep(0.2)
-        finally:
-            _stop(servers.values())
     say("Glowpath has ended.")
+
+
+@contextmanager
+def private_bot() -> Iterator[str]:
+    """The address of both servers on a free port, for as long as they are used.
+
+    Raises `ServiceError` as `serve` does.
+    """
+    _require_parts()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, frame: sys.exit(128 + number))
+    with _running(LOOPBACK, free_port(), []) as (url, _):
+        yield url
+
+
+@contextmanager
+def _running(host: str, port: int, stopped: list[int]) -> Iterator[tuple[str, Servers]]:
+    """Both servers, once they answer; they end with the context."""
+    action_port = free_port()
+    actions = _start("actions.server", [str(action_port)], {})
+    rasa = _start(
+        "bot.server",
+        [],
+        {
+            "HOST": host,
+            "PORT": str(port),
+            "GLOWPATH_ACTION_URL": f"http://{LOOPBACK}:{action_port}/webhook",
+        },
+    )
+    servers = {"action server": actions, "Rasa server": rasa}
+    url = f"http://{LOOPBACK if host == EVERY_INTERFACE else host}:{port}"
+    try:
+        _wait(f"http://{LOOPBACK}:{action_port}/health", servers, stopped)
+        _wait(f"{url}/health", servers, stopped)
+        yield url, servers
+    finally:
+        _stop(servers.values())
 
 
 def explain(text: str) -> int:
@@ -74,26 +93,6 @@ def explain(text: str) -> int:
     if done.returncode:
         raise ServiceError(f"the model can't be read: see {log.relative_to(ROOT)}")
     return done.returncode
-
-
-def shell() -> int:
-    """Run `rasa shell` beside an action server; the exit code of the shell."""
-    _require_parts()
-    _require_free_port(LOOPBACK, SHELL_ACTION_PORT)
-    actions = _start("actions.server", [str(SHELL_ACTION_PORT)], {})
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, frame: sys.exit(128 + number))
-    try:
-        _wait(
-            f"http://{LOOPBACK}:{SHELL_ACTION_PORT}/health",
-            {"action server": actions},
-            [],
-        )
-        rasa = Path(sys.executable).with_name("rasa")
-        command = [str(rasa), "shell", "--model", str(MODEL)]
-        return subprocess.run(command, env=quiet_environment(), cwd=ROOT).returncode
-    finally:
-        _stop([actions])
 
 
 def _require_parts() -> None:
@@ -152,9 +151,7 @@ def _stop_signals() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def _wait(
-    url: str, servers: dict[str, "subprocess.Popen[bytes]"], stopped: list[int]
-) -> None:
+def _wait(url: str, servers: Servers, stopped: list[int]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while not stopped and time.monotonic() < deadline:
         _require_alive(servers)
@@ -167,7 +164,7 @@ def _wait(
         raise ServiceError(f"no answer after {START_SECONDS} s, see the logs in {LOGS}")
 
 
-def _require_alive(servers: dict[str, "subprocess.Popen[bytes]"]) -> None:
+def _require_alive(servers: Servers) -> None:
     for name, process in servers.items():
         if process.poll() is not None:
             raise ServiceError(

@@ -123,19 +123,5 @@ def test_doctor_says_what_is_wrong(tmp_path: Path) -> None:
     )
 
 
-def test_shell_answers_in_the_terminal() -> None:
-    """`rasa shell` beside its action server, driven through a terminal."""
-    import pexpect
-
-    child = pexpect.spawn(str(GLOWPATH), ["shell"], cwd=str(ROOT), timeout=90)
-    child.expect("Your input ->")
-    child.sendline("how many hours for a license in ohio")
-    child.expect("Ohio asks for 600 hours")
-    child.terminate()
-    child.wait()
-    with socket.socket() as probe:
-        assert probe.connect_ex(("127.0.0.1", 5055)) != 0
-
-
 def test_health_answers(bot: Bot) -> None:
     assert httpx.get(f"{bot.url}/health", timeout=5).json() == {"status": "ok"}
