@@ -16,7 +16,7 @@ from tests.conftest import GLOWPATH, ROOT, free_port
 
 LIST = {
     "text": "I found 2 schools:\n1. Beauty School (Tampa, FL): esthetics, 300 hours in "
-    "3 months, ten graduates in the last year that is known.\n2. Other School.\n\nSource: IPEDS "
+    "3 months, ten graduates in the last known year.\n2. Other School.\n\nSource: IPEDS "
     "completions, 2024 (nces.ed.gov/ipeds)\n\nAsk me about one of them.",
     "buttons": [
         {"title": "Show more", "payload": "a"},
