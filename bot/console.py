@@ -7,7 +7,9 @@ import typer
 from rich.console import Console
 
 from actions.catalog.errors import CatalogError
-from bot import processes, training
+from bot.processes import ServiceError
+from bot.settings import SettingError
+from bot.training import TrainingError
 
 console = Console(highlight=False)
 
@@ -17,6 +19,6 @@ def clear_errors() -> Iterator[None]:
     """One line that says what to do instead of a stack trace."""
     try:
         yield
-    except (CatalogError, processes.ServiceError, training.TrainingError) as error:
+    except (CatalogError, ServiceError, SettingError, TrainingError) as error:
         console.print(f"glowpath: {error}", style="red", markup=False)
         raise typer.Exit(1) from error

@@ -12,6 +12,7 @@ from types import FrameType
 import httpx
 
 from actions.catalog.database import ROOT, require_catalogue
+from bot.settings import check as check_settings
 from bot.training import MODEL, quiet_environment
 
 LOOPBACK = "127.0.0.1"
@@ -29,9 +30,10 @@ class ServiceError(Exception):
 def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     """Run both servers until a signal comes or one of them dies.
 
-    `say` gets the lines for the operator. Raises `ServiceError` where a part
-    is missing, the port is taken or a server dies.
+    `say` gets the lines for the operator. Raises `SettingError` for a wrong setting and
+    `ServiceError` where a part is missing, the port is taken or a server dies.
     """
+    check_settings()
     _require_parts()
     _require_free_port(host, port)
     with _stop_signals() as stopped:

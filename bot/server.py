@@ -29,6 +29,7 @@ from sanic.response import HTTPResponse, file, json
 from actions.catalog.database import ROOT
 from bot.debug import serve_slots
 from bot.engine import ActionServer, speed_up
+from bot.settings import allowed_origins, proxies
 
 logger = logging.getLogger(__name__)
 
@@ -36,10 +37,11 @@ ENDPOINTS = ROOT / "endpoints.yml"
 MODEL = ROOT / "models" / "glowpath.tar.gz"
 PAGE = Path(__file__).parent / "page"
 MAX_REQUEST_BYTES = 64 * 1024
+# The page may stand in a frame where the widget may be embedded.
 PAGE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src "
     "'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'self'",
+    "form-action 'none'; frame-ancestors 'self' {origins}",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -52,9 +54,6 @@ WIDGET_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "public, max-age=300",
 }
-# How many proxies stand between the visitor and the server, to know the visitor's
-# address and whether it is https.
-PROXIES = "GLOWPATH_PROXIES"
 
 
 def create_app(action_server_url: str | None = None) -> Sanic:
@@ -66,7 +65,7 @@ def create_app(action_server_url: str | None = None) -> Sanic:
     )
     app = Sanic("glowpath", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_REQUEST_BYTES
-    app.config.PROXIES_COUNT = int(os.environ.get(PROXIES, 0)) or None
+    app.config.PROXIES_COUNT = proxies()
     credentials = str(ROOT / "credentials.yml")
     register(create_http_input_channels(None, credentials), app, route="/webhooks/")
     _add_page(app)
@@ -90,13 +89,17 @@ async def _close(action_server: ActionServer, app: Sanic, loop: AbstractEventLoo
 
 
 def _add_page(app: Sanic) -> None:
+    policy = PAGE_HEADERS["Content-Security-Policy"]
+    policy = policy.format(origins=" ".join(allowed_origins())).strip()
+    headers = {**PAGE_HEADERS, "Content-Security-Policy": policy}
+
     @app.get("/")
     async def page(request: Request) -> HTTPResponse:
-        return await file(str(PAGE / "index.html"), headers=PAGE_HEADERS)
+        return await file(str(PAGE / "index.html"), headers=headers)
 
     @app.get("/page/<name:(chat.js|chat.css)>")
     async def asset(request: Request, name: str) -> HTTPResponse:
-        return await file(str(PAGE / name), headers=PAGE_HEADERS)
+        return await file(str(PAGE / name), headers=headers)
 
     @app.get("/widget/glowpath.js")
     async def widget(request: Request) -> HTTPResponse:

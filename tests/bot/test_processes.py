@@ -104,6 +104,22 @@ def test_a_missing_catalogue_is_one_clear_line(tmp_path: Path) -> None:
         assert "glowpath catalog build" in result.stdout.replace("\n", " ")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GLOWPATH_ORIGINS", "school.example"),
+        ("GLOWPATH_ORIGINS", "https://school.example/page"),
+        ("GLOWPATH_ORIGINS", "*"),
+        ("GLOWPATH_PROXIES", "one"),
+    ],
+)
+def test_a_wrong_setting_is_one_clear_line(name: str, value: str) -> None:
+    result = glowpath("serve", PORT=str(free_port()), **{name: value})
+    assert result.returncode == 1
+    assert f"{name}: '{value}' is no" in result.stdout.replace("\n", " ")
+    assert "Traceback" not in result.stdout + result.stderr
+
+
 def test_the_second_build_and_training_do_nothing() -> None:
     assert "up to date" in glowpath("catalog", "build").stdout
     assert "up to date" in glowpath("train").stdout

@@ -382,9 +382,6 @@ def test_a_reader_who_leaves_loses_nothing(web: Bot, visitor: Visitor) -> None:
     assert visitor.say(text="and in Ohio?")
 
 
-def test_an_origin_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot.channels.web.origins import allowed_origins
-
-    monkeypatch.setenv("GLOWPATH_ORIGINS", "school.example")
-    with pytest.raises(ValueError, match="is no origin"):
-        allowed_origins()
+def test_the_page_may_stand_in_a_frame_of_allowed_sites_alone(web: Bot) -> None:
+    policy = httpx.get(f"{web.url}/").headers["content-security-policy"]
+    assert policy.endswith(f"frame-ancestors 'self' {SCHOOL} {OTHER}")

@@ -21,7 +21,7 @@ from bot.channels.web.errors import (
     UnavailableError,
 )
 from bot.channels.web.limits import Limits
-from bot.channels.web.origins import allowed_origins, cors_headers, other_origin
+from bot.channels.web.origins import cors_headers, other_origin
 from bot.channels.web.replies import CONTEXT_ID, history, menu, starters
 from bot.channels.web.sessions import (
     COOKIE,
@@ -32,6 +32,7 @@ from bot.channels.web.sessions import (
     session_of,
 )
 from bot.channels.web.stream import StreamOutput, as_text, events
+from bot.settings import allowed_origins
 
 MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 MAX_CONTEXT_CHARACTERS = 100

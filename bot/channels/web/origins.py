@@ -1,32 +1,10 @@
 """From which pages the channel may be used: the bot's own and the operator's list."""
 
-import os
 from urllib.parse import urlsplit
 
 from sanic.request import Request
 
 from bot.channels.web.errors import OriginError
-
-# Where the widget is embedded: "https://school.example https://www.school.example".
-ORIGINS = "GLOWPATH_ORIGINS"
-
-
-def allowed_origins() -> list[str]:
-    """The origins on the operator's list.
-
-    Raises `ValueError` for an entry that is no origin.
-    """
-    listed = os.environ.get(ORIGINS, "").split()
-    for origin in listed:
-        parts = urlsplit(origin)
-        if (
-            parts.scheme not in ("http", "https")
-            or origin != f"{parts.scheme}://{parts.netloc}"
-        ):
-            raise ValueError(
-                f"{ORIGINS}: {origin!r} is no origin; write it as https://school.example"
-            )
-    return listed
 
 
 def other_origin(request: Request) -> str:
