@@ -11,6 +11,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,10 +27,14 @@ from sqlalchemy.orm import Session
 import actions
 from actions.catalog.database import open_session, sqlite_path
 from tests.databases import PostgreSQL, postgresql_binaries, running_postgresql
+from tests.facts import filled
+from tests.scripts import Script, play, scripts
 
 ROOT = Path(__file__).resolve().parents[1]
 GLOWPATH = Path(sys.executable).with_name("glowpath")
 TRACKER_TOKEN = uuid.uuid4().hex
+# More conversations at once only wait for each other on two cores.
+SCRIPTS_AT_ONCE = 2
 
 for module in pkgutil.walk_packages(actions.__path__, "actions."):
     if module.name != "actions.server":
@@ -180,6 +185,32 @@ def bot() -> Iterator[Bot]:
     running = start_bot(GLOWPATH_TRACKER_TOKEN=TRACKER_TOKEN)
     yield running
     stop_bot(running)
+
+
+@dataclass(frozen=True)
+class Played:
+    """How a script went: what was wrong, empty where nothing was, and all replies."""
+
+    wrong: str
+    replies: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def played(bot: Bot) -> dict[str, Played]:
+    """Every conversation script by name, played over HTTP as visitors of their own."""
+
+    def run(script: Script) -> Played:
+        talk = bot.conversation()
+        with open_session() as session:
+            wrong = play(script, talk, lambda text: filled(session, text))
+        return Played(wrong, [*talk.earlier, *(talk.last or [])])
+
+    all_of_them = list(scripts())
+    with ThreadPoolExecutor(SCRIPTS_AT_ONCE) as pool:
+        results = pool.map(run, all_of_them)
+        return {
+            script.name: done for script, done in zip(all_of_them, results, strict=True)
+        }
 
 
 def turn_state(

@@ -1,42 +1,25 @@
 """Runs the conversation scripts over HTTP against the real two processes.
 
-All of them at once, each as a visitor of its own; then one test for each
+They are played once for all tests (the fixture `played`); then one test for each
 script reports how it went. What a script can say stands in tests/scripts.py.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
-from actions.catalog.database import open_session
-from tests.conftest import Bot
-from tests.facts import PLACEHOLDER, filled
-from tests.scripts import KEYS, Script, play, scripts
+from tests.conftest import Played
+from tests.facts import PLACEHOLDER
+from tests.scripts import KEYS, scripts
 from tools.lint.texts import figures_in
 
 SCRIPTS = {script.name: script for script in scripts()}
-# More at once only wait for each other on two cores.
-AT_ONCE = 2
 DOES = {"visitor", "press", "press_earlier"}
 CHECKS = KEYS - DOES
 
 
-@pytest.fixture(scope="session")
-def failures(bot: Bot) -> dict[str, str]:
-    """What went wrong in each script; empty where nothing did."""
-
-    def run(script: Script) -> str:
-        with open_session() as session:
-            return play(script, bot.conversation(), lambda text: filled(session, text))
-
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(SCRIPTS, pool.map(run, SCRIPTS.values()), strict=True))
-
-
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_conversation(failures: dict[str, str], name: str) -> None:
-    if failures[name]:
-        pytest.fail(failures[name], pytrace=False)
+def test_conversation(played: dict[str, Played], name: str) -> None:
+    if played[name].wrong:
+        pytest.fail(played[name].wrong, pytrace=False)
 
 
 def test_there_are_enough_scripts() -> None:
