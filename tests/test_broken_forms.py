@@ -1,0 +1,118 @@
+"""Some script fails when what a form accepts or refuses is broken, over HTTP."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+
+from actions.catalog.database import open_session
+from tests.conftest import ROOT, TRACKER_TOKEN, Bot, free_port
+from tests.facts import filled
+from tests.scripts import play, scripts
+
+# The action server, but that one form reads the answer to one question otherwise.
+BROKEN_SERVER = """
+from actions import {module} as module
+from actions.forms import Reading
+
+form = module.{form}
+real = form.read
+
+def read(self, turn, slot):
+    return {reading} if slot == "{slot}" else real(self, turn, slot)
+
+form.read = read
+from actions.server import main
+main()
+"""
+SEARCH = ("school_search_form", "SchoolSearchForm")
+LEAD = ("lead_form", "LeadForm")
+COMMENT = ("comment_form", "CommentForm")
+CONSENT = '{"text": "Anything.", "agreed_at": "2026-01-01T00:00:00+00:00"}'
+# Each question of each form: no answer counts, and any message does.
+BREAKS = [
+    (SEARCH, "place", '{"place": "TX"}'),
+    (SEARCH, "education", '{"education": "high_school"}'),
+    (SEARCH, "program_kinds", '{"program_kinds": ["12.0409"]}'),
+    (SEARCH, "budget_usd", '{"budget_usd": 5000}'),
+    (SEARCH, "schedule", '{"schedule": "evenings"}'),
+    (LEAD, "lead_consent", f'{{"lead_consent": {CONSENT}}}'),
+    (LEAD, "contact_name", '{"contact_name": turn.text}'),
+    (LEAD, "contact_email", '{"contact_email": turn.text}'),
+    (COMMENT, "feedback_comment", '{"feedback_comment": "Anything."}'),
+]
+READINGS = [
+    pytest.param(form, slot, f"Reading({said})", id=f"{slot}: {what}")
+    for form, slot, anything in BREAKS
+    for what, said in (("no answer counts", ""), ("anything counts", anything))
+]
+
+
+@dataclass(frozen=True)
+class RasaServer:
+    """A Rasa server of its own, and the port at which it looks for actions."""
+
+    bot: Bot
+    action_port: int
+
+
+@pytest.fixture(scope="module")
+def rasa_server() -> Iterator[RasaServer]:
+    port, action_port = free_port(), free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot.server"],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PORT": str(port),
+            "GLOWPATH_ACTION_URL": f"http://127.0.0.1:{action_port}/webhook",
+            "GLOWPATH_TRACKER_TOKEN": TRACKER_TOKEN,
+        },
+        text=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    bot = Bot(f"http://127.0.0.1:{port}", process, "")
+    _wait_for(f"{bot.url}/health")
+    yield RasaServer(bot, action_port)
+    process.terminate()
+    process.wait()
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(600):
+        try:
+            httpx.get(url, timeout=2)
+            return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    raise AssertionError(f"nothing answers at {url}")
+
+
+@pytest.mark.parametrize(("form", "slot", "reading"), READINGS)
+def test_a_broken_validation_breaks_a_script(
+    rasa_server: RasaServer, form: tuple[str, str], slot: str, reading: str
+) -> None:
+    module, name = form
+    code = BROKEN_SERVER.format(module=module, form=name, slot=slot, reading=reading)
+    port = rasa_server.action_port
+    actions = subprocess.Popen([sys.executable, "-c", code, str(port)], cwd=ROOT)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/health")
+        assert any(_fails(rasa_server.bot, slot)), "every script passes all the same"
+    finally:
+        actions.terminate()
+        actions.wait()
+
+
+def _fails(bot: Bot, slot: str) -> Iterator[bool]:
+    """Whether each script with a form fails, those first that look at the slot."""
+    with_forms = [s for s in scripts() if s.name.split(":")[0] in ("search", "visitor")]
+    for script in sorted(with_forms, key=lambda script: slot not in str(script.turns)):
+        with open_session() as session:
+            yield bool(play(script, bot.conversation(), lambda text: filled(session, text)))
