@@ -13,6 +13,7 @@ from types import FrameType
 import httpx
 
 from actions.catalog.database import ROOT, require_catalogue
+from bot.channels.slack.settings import SlackSettingsError, slack_settings
 from bot.training import MODEL, quiet_environment
 
 LOOPBACK = "127.0.0.1"
@@ -34,6 +35,10 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     is missing, the port is taken or a server dies.
     """
     _require_parts()
+    try:
+        slack_settings()
+    except SlackSettingsError as error:
+        raise ServiceError(str(error)) from error
     _require_free_port(host, port)
     action_port = free_port()
     with _stop_signals() as stopped:
