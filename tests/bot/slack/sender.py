@@ -15,6 +15,7 @@ from tests.slack_double import APP, BOT_ID, BOT_USER, TEAM, Slack
 
 SIGNING_SECRET = "a-signing-secret"  # noqa: S105, known to these tests alone
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+CLIENT = httpx.Client(timeout=15)
 
 
 def signature(body: bytes, timestamp: str, secret: str = SIGNING_SECRET) -> str:
@@ -70,10 +71,8 @@ class User:
         return self.send_raw(raw, headers(raw, kind, **options))
 
     def send_raw(self, raw: bytes, with_headers: dict[str, str]) -> httpx.Response:
-        return httpx.post(
-            f"{self.url}/webhooks/slack/events", content=raw, headers=with_headers,
-            timeout=15,
-        )  # fmt: skip
+        address = f"{self.url}/webhooks/slack/events"
+        return CLIENT.post(address, content=raw, headers=with_headers)
 
     def message(self, text: str, **event: Any) -> dict[str, Any]:
         return envelope(
