@@ -8,6 +8,7 @@ is slow or doesn't answer at all.
 import json
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from tests.slack_blocks import BlockError, check_message, check_view
 TEAM, BOT_USER, BOT_ID, APP = "T0CLINIC", "U0GLOWPATH", "B0GLOWPATH", "A0GLOWPATH"
 TOKEN = "xoxb-100-200-double"  # noqa: S105, known to this double alone
 CODE = "a-code-of-an-installation"
+CLIENT = "1.2:client-secret"
 WAIT_SECONDS = 15
 
 
@@ -90,7 +92,7 @@ class Slack:
         if method.startswith("response/"):
             return self._checked(body, message=True)
         if method == "oauth.v2.access":
-            return self._installed(body)
+            return self._installed(body, token)
         if token not in self.tokens:
             return {"ok": False, "error": "invalid_auth"}
         if self.revoked:
@@ -106,8 +108,11 @@ class Slack:
             return {"ok": False, "error": "unknown_method"}
         return methods[method](body)
 
-    def _installed(self, body: dict[str, Any]) -> dict[str, Any]:
-        if body.get("code") != CODE or not body.get("client_secret"):
+    def _installed(self, body: dict[str, Any], authorization: str) -> dict[str, Any]:
+        is_client = authorization == f"Basic {b64encode(CLIENT.encode()).decode()}"
+        if not is_client:
+            return {"ok": False, "error": "bad_client_secret"}
+        if body.get("code") != CODE:
             return {"ok": False, "error": "invalid_code"}
         return {
             "ok": True, "app_id": APP, "access_token": TOKEN, "token_type": "bot",

@@ -7,10 +7,10 @@ from typing import Any
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
-from slack_bolt.adapter.sanic import AsyncSlackRequestHandler
-from slack_bolt.adapter.sanic.async_handler import to_sanic_response
+from slack_bolt.adapter.sanic.async_handler import to_async_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
 from bot.channels.slack.answering import Answering
@@ -33,7 +33,6 @@ def add_routes(routes: Blueprint, settings: SlackSettings) -> None:
     answering = Answering(settings.public_url)
     app = create_bolt_app(settings, answering)
     verifier = SignatureVerifier(settings.signing_secret)
-    handler = AsyncSlackRequestHandler(app)
     response_urls = settings.response_urls
 
     @routes.post("/events")
@@ -56,12 +55,16 @@ def add_routes(routes: Blueprint, settings: SlackSettings) -> None:
         drawn = await asyncio.to_thread(picture, rows)
         return raw(drawn, content_type="image/png", headers=PICTURE_HEADERS)
 
-    if app.oauth_flow:
+    flow = app.oauth_flow
+    if flow:
 
         @routes.get("/install")
-        @routes.get("/oauth_redirect")
         async def install(request: Request) -> HTTPResponse:
-            return await handler.handle(request)
+            return _answer(await flow.handle_installation(to_async_bolt_request(request)))
+
+        @routes.get("/oauth_redirect")
+        async def come_back(request: Request) -> HTTPResponse:
+            return _answer(await flow.handle_callback(to_async_bolt_request(request)))
 
     @routes.listener("before_server_stop")
     async def finish(*server: Any) -> None:
@@ -87,4 +90,13 @@ async def _dispatched(
         )
     except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise RefusedError(400, "malformed request") from error
-    return to_sanic_response(await app.async_dispatch(bolt_request))
+    return _answer(await app.async_dispatch(bolt_request))
+
+
+def _answer(answer: BoltResponse) -> HTTPResponse:
+    """Bolt's answer for Sanic; the adapter's own way with cookies needs a newer Sanic."""
+    headers = answer.first_headers_without_set_cookie()
+    response = HTTPResponse(answer.body, answer.status, headers)
+    for cookie in answer.headers.get("set-cookie", []):
+        response.headers.add("Set-Cookie", cookie)
+    return response

@@ -17,7 +17,6 @@ from tests.bot.slack.sender import (
     User,
     elements,
     headers,
-    identifier,
     timestamp,
 )
 from tests.bot.slack.test_talk import words
@@ -25,9 +24,9 @@ from tests.bot.slack.test_talk import words
 REQUESTS, THREADS, SEED = 10_000, 4, 20_261
 MOST_SECONDS = 60
 ODD: list[Any] = [
-    None, True, 0, -1, 1e308, 10**400, "", " ", "x" * 9_000, "\ud800", "\x00", "<@U1>", "&lt;",
-    "/restart", [], [[]], {}, {"id": None}, {"id": []}, [None], "U1\n", "../..", "☃" * 300,
-    {"type": "message"}, float("nan"), "1.1", "T0CLINIC", "url_verification",
+    None, True, 0, -1, 1e308, 10**400, "", " ", "x" * 9_000, "\ud800", "\x00", "<@U1>",
+    "&lt;", "/restart", [], [[]], {}, {"id": None}, {"id": []}, [None], "U1\n", "../..",
+    "☃" * 300, {"type": "message"}, float("nan"), "1.1", "T0CLINIC", "url_verification",
 ]  # fmt: skip
 
 
@@ -90,9 +89,10 @@ def holders(thing: Any) -> Iterator[Any]:
 
 def written(chance: random.Random, body: Any, kind: str) -> bytes:
     if kind == FORM:
-        fields = {name: json.dumps(value) if isinstance(value, dict | list) else value
-                  for name, value in body.items()} if isinstance(body, dict) else {}  # fmt: skip
-        raw = urlencode(fields, errors="replace").encode()
+        fields = body if isinstance(body, dict) else {}
+        texts = {name: json.dumps(value) if isinstance(value, dict | list) else value
+                 for name, value in fields.items()}  # fmt: skip
+        raw = urlencode(texts, errors="replace").encode()
     else:
         raw = json.dumps(body).encode()
     if chance.random() < 0.15 and raw:
@@ -156,5 +156,4 @@ def test_ten_thousand_mutations(someone: Callable[[], User]) -> None:
     assert seconds < MOST_SECONDS
     fresh = someone()
     assert "Ohio" in words(fresh.say("how many hours for a license in ohio"))
-    assert fresh.name != identifier("U")
     assert user.slack.refused == []
