@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from actions.catalog.database import ROOT, place_of_database, sqlite_path
 from actions.catalog.fingerprint import is_current as catalogue_is_current
 from bot import training
+from bot.channels.slack.settings import slack_settings
+from bot.settings import SettingError
 
 PACKAGES = {"rasa": "3.6.21", "rasa-sdk": "3.6", "spacy": "3.8", "sqlalchemy": "1.4"}
 DISK_GB = 1.0
@@ -35,6 +37,7 @@ def checks() -> Iterator[Check]:
     yield _encoder()
     yield _catalogue()
     yield _model()
+    yield _slack()
     yield _port(5005)
 
 
@@ -73,6 +76,18 @@ def _model() -> Check:
     if not training.is_current():
         return Check("model", False, "older than its data: run `glowpath train`")
     return Check("model", True, training.MODEL.name)
+
+
+def _slack() -> Check:
+    try:
+        settings = slack_settings()
+    except SettingError as error:
+        return Check("Slack", False, str(error))
+    if settings is None:
+        return Check("Slack", True, "off: no GLOWPATH_SLACK_* is set")
+    kind = "one workspace" if settings.bot_token else "several workspaces"
+    pictures = "" if settings.public_url else ", pay as text: no GLOWPATH_PUBLIC_URL is set"
+    return Check("Slack", True, f"on, {kind}{pictures}")
 
 
 def _port(port: int) -> Check:

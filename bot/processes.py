@@ -12,6 +12,7 @@ from types import FrameType
 import httpx
 
 from actions.catalog.database import ROOT, require_catalogue
+from bot.channels.slack.settings import slack_settings
 from bot.settings import check as check_settings
 from bot.training import MODEL, quiet_environment
 
@@ -34,6 +35,7 @@ def serve(host: str, port: int, say: Callable[[str], None]) -> None:
     `ServiceError` where a part is missing, the port is taken or a server dies.
     """
     check_settings()
+    slack_settings()
     _require_parts()
     _require_free_port(host, port)
     with _stop_signals() as stopped:

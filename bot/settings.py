@@ -21,7 +21,10 @@ def allowed_origins() -> list[str]:
     """
     listed = os.environ.get(ORIGINS, "").split()
     for origin in listed:
-        parts = urlsplit(origin)
+        try:
+            parts = urlsplit(origin)
+        except ValueError:
+            parts = urlsplit("")
         is_web = parts.scheme in ("http", "https") and parts.netloc
         if not is_web or origin != f"{parts.scheme}://{parts.netloc}":
             raise SettingError(
