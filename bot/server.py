@@ -44,6 +44,17 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
+WIDGET = Path(__file__).parent / "widget" / "dist" / "glowpath.js"
+# Any page may load the widget; which may talk to the bot is the channel's matter.
+WIDGET_HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "public, max-age=300",
+}
+# How many proxies stand between the visitor and the server, to know the visitor's
+# address and whether it is https.
+PROXIES = "GLOWPATH_PROXIES"
 
 
 def create_app(action_server_url: str | None = None) -> Sanic:
@@ -55,6 +66,7 @@ def create_app(action_server_url: str | None = None) -> Sanic:
     )
     app = Sanic("glowpath", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_REQUEST_BYTES
+    app.config.PROXIES_COUNT = int(os.environ.get(PROXIES, 0)) or None
     credentials = str(ROOT / "credentials.yml")
     register(create_http_input_channels(None, credentials), app, route="/webhooks/")
     _add_page(app)
@@ -86,6 +98,12 @@ def _add_page(app: Sanic) -> None:
     async def asset(request: Request, name: str) -> HTTPResponse:
         return await file(str(PAGE / name), headers=PAGE_HEADERS)
 
+    @app.get("/widget/glowpath.js")
+    async def widget(request: Request) -> HTTPResponse:
+        if not WIDGET.exists():
+            raise NotFound
+        return await file(str(WIDGET), headers=WIDGET_HEADERS)
+
     @app.get("/health")
     async def health(request: Request) -> HTTPResponse:
         return json({"status": "ok"})
@@ -94,7 +112,7 @@ def _add_page(app: Sanic) -> None:
     async def refuse(request: Request, error: SanicException) -> HTTPResponse:
         reasons = {NotFound: "no such address", PayloadTooLarge: "request too large"}
         reason = reasons.get(type(error), str(error))
-        return json({"error": reason}, status=error.status_code)
+        return json({"error": reason}, error.status_code, getattr(error, "headers", None))
 
     @app.exception(Exception)
     async def apologise(request: Request, error: Exception) -> HTTPResponse:

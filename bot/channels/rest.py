@@ -5,9 +5,13 @@ answers with a list of replies, each with `text` and, where there are some,
 `buttons` (title, payload), a `card` and `sources`. A button is pressed by
 sending its payload as the message. Payloads are signed for the conversation
 that they were sent to, so that typed text is never a command.
+
+The caller names the conversation, so the channel is for development: only this machine
+may call it, unless the operator opens it with `GLOWPATH_REST=1`.
 """
 
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -28,6 +32,12 @@ from bot.channels.turns import is_ready
 logger = logging.getLogger(__name__)
 
 MAX_SENDER_CHARACTERS = 128
+OPEN = "GLOWPATH_REST"
+LOOPBACK = ("127.0.0.1", "::1")
+# A proxy on this machine calls for somebody else.
+PROXIED = ("forwarded", "x-forwarded-for", "x-real-ip")
+# Conversations of the channels where nobody can name another's.
+OTHERS = ("web-", "slack-")
 
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
@@ -78,6 +88,8 @@ class RestInput(InputChannel):
 
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:
+            if not _is_open_to(request):
+                return json({"error": "this channel is for development"}, status=403)
             try:
                 sender, text = read_message(request)
             except BadMessageError as error:
@@ -112,6 +124,8 @@ def read_message(request: Request) -> tuple[str, str]:
         raise BadMessageError(
             f"sender has to be at most {MAX_SENDER_CHARACTERS} printable characters"
         )
+    if sender.startswith(OTHERS):
+        raise BadMessageError("sender belongs to another channel: choose another name")
     if not isinstance(message, str):
         raise BadMessageError("message is missing: send the visitor's text")
     if len(message) > MAX_MESSAGE_CHARACTERS:
@@ -124,3 +138,9 @@ def read_message(request: Request) -> tuple[str, str]:
     if not text:
         raise BadMessageError("message is empty: send the visitor's text")
     return sender, text
+
+
+def _is_open_to(request: Request) -> bool:
+    if os.environ.get(OPEN) == "1":
+        return True
+    return request.ip in LOOPBACK and not any(name in request.headers for name in PROXIED)
