@@ -15,6 +15,7 @@ const count = (number: number, noun: string): string =>
 export interface Listed {
   data: Data;
   number: number | null;
+  release: string;
   notes: string[];
 }
 
@@ -53,13 +54,13 @@ function roundHalfEven(value: number): number {
 }
 
 export function schoolCard(school: Listed, ticks: Ticks | null): TemplateResult {
-  const { data, number, notes } = school;
+  const { data, number, release, notes } = school;
   const name = asText(data.school);
   return html`<li class="card school">
     ${number === null ? html`<p class="label">Paid listing, apart from the ranking</p>` : nothing}
     ${title(data, number)}
     <p class="muted">${whereabouts(data)} · ${asText(data.kind)}</p>
-    ${facts(data)} ${notes.map(note)} ${reach(data)}
+    ${facts(data, release)} ${notes.map(note)} ${reach(data)}
     ${number === null || !ticks ? nothing : tickBox(number, name, ticks)}
   </li>`;
 }
@@ -85,7 +86,7 @@ function title(data: Data, number: number | null): TemplateResult {
   </h3>`;
 }
 
-function facts(data: Data, release = ""): TemplateResult {
+function facts(data: Data, release: string): TemplateResult {
   const amount = asNumber(data.price_usd);
   const rate = asNumber(data.completion_rate);
   const graduates = asNumber(data.completions);
