@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from actions.catalog.errors import CatalogError
-from bot import processes, training
+from bot import processes, training, widget_build
 
 console = Console(highlight=False)
 
@@ -17,6 +17,11 @@ def clear_errors() -> Iterator[None]:
     """One line that says what to do instead of a stack trace."""
     try:
         yield
-    except (CatalogError, processes.ServiceError, training.TrainingError) as error:
+    except (
+        CatalogError,
+        processes.ServiceError,
+        training.TrainingError,
+        widget_build.WidgetError,
+    ) as error:
         console.print(f"glowpath: {error}", style="red", markup=False)
         raise typer.Exit(1) from error

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from actions.catalog.database import ROOT, place_of_database, sqlite_path
 from actions.catalog.fingerprint import is_current as catalogue_is_current
-from bot import training
+from bot import training, widget_build
 
 PACKAGES = {"rasa": "3.6.21", "rasa-sdk": "3.6", "spacy": "3.8", "sqlalchemy": "1.4"}
 DISK_GB = 1.0
@@ -35,6 +35,7 @@ def checks() -> Iterator[Check]:
     yield _encoder()
     yield _catalogue()
     yield _model()
+    yield _widget()
     yield _port(5005)
 
 
@@ -73,6 +74,13 @@ def _model() -> Check:
     if not training.is_current():
         return Check("model", False, "older than its data: run `glowpath train`")
     return Check("model", True, training.MODEL.name)
+
+
+def _widget() -> Check:
+    if not widget_build.is_current():
+        return Check("widget", False, "missing or older than its sources: run "
+                     "`glowpath widget build`")  # fmt: skip
+    return Check("widget", True, f"{widget_build.gzipped_bytes() / 1000:.1f} kB gzipped")
 
 
 def _port(port: int) -> Check:

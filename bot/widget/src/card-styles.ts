@@ -40,7 +40,7 @@ export const CARDS = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(118px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(106px, 100%), 1fr));
     gap: 8px 14px;
     margin-block: 4px;
   }
@@ -137,6 +137,18 @@ export const CARDS = css`
   @container (min-width: 480px) {
     th[scope="row"] {
       white-space: nowrap;
+    }
+  }
+  @container (max-width: 420px) {
+    th,
+    td {
+      padding: 6px 8px;
+    }
+    .table {
+      font-size: 0.88em;
+    }
+    thead th {
+      min-width: 6.5em;
     }
   }
   .better {

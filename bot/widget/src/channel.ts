@@ -90,6 +90,15 @@ export class Channel {
     this.storage.token = "";
   }
 
+  /** Whether the server is there but lets no page of this origin talk to it. */
+  async isShutOut(): Promise<boolean> {
+    if (this.isOwnOrigin) return false;
+    // Any origin may read the script, so where only that answers the origin is the matter.
+    return fetchNow(`${this.server}/widget/glowpath.js`, { credentials: "omit", cache: "no-store" })
+      .then((answer) => answer.ok)
+      .catch(() => false);
+  }
+
   private async ask(
     method: string,
     path: string,

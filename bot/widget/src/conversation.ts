@@ -37,6 +37,7 @@ export class Conversation {
   private readonly refusals = new Map<string, string>();
   private unsent: Unsent[];
   private isBusy = false;
+  private wasReady = false;
   private pause = FIRST_PAUSE_MS;
   private failures = 0;
   private timer = 0;
@@ -140,7 +141,9 @@ export class Conversation {
         this.failures = 0;
       }
     } catch (error) {
-      this.meet(error);
+      const isShutOut = error instanceof TypeError && !this.wasReady && (await this.channel.isShutOut());
+      if (isShutOut) this.refuse("");
+      else this.meet(error);
     } finally {
       this.isBusy = false;
       this.isThinking = false;
@@ -164,9 +167,12 @@ export class Conversation {
       this.unsent = this.unsent.map((message) => ({ ...message, payload: "" }));
       session.replies.forEach(this.heard);
     } else {
-      this.messages = await this.channel.history();
+      const history = await this.channel.history();
+      // A server that kept conversations in memory and began anew knows nothing of this one.
+      if (history.length) this.messages = history;
     }
     this.connection = "ready";
+    this.wasReady = true;
     this.pause = FIRST_PAUSE_MS;
     this.changed();
   }
@@ -226,8 +232,7 @@ export class Conversation {
     if (error instanceof Refused) {
       const { status, retryAfterSeconds } = error;
       if (status === FORBIDDEN) {
-        this.connection = "refused";
-        this.problem = error.message || WORDS.refused;
+        this.refuse(error.message);
         return;
       }
       if (status === UNAUTHORISED) {
@@ -252,6 +257,11 @@ export class Conversation {
     }
     this.lose(navigator.onLine ? WORDS.down : WORDS.offline, this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+  }
+
+  private refuse(reason: string): void {
+    this.connection = "refused";
+    this.problem = reason || WORDS.refused;
   }
 
   private lose(problem: string, ms: number): void {
