@@ -133,6 +133,17 @@ export class GlowpathChat extends LitElement implements Actions {
     this.focusInside();
   }
 
+  compare(numbers: string): void {
+    this.say(`compare ${numbers}`);
+    this.focusInside();
+  }
+
+  retry(id?: string): void {
+    if (id) this.conversation?.sendAgain(id);
+    else this.conversation?.tryNow();
+    this.focusInside();
+  }
+
   tick(number: number, isTicked: boolean): void {
     const ticked = new Set(this.ticked);
     if (isTicked) ticked.add(number);

@@ -21,6 +21,8 @@ export interface Actions {
   readonly asksAnew: boolean;
   readonly ticked: ReadonlySet<number>;
   say(text: string): void;
+  compare(numbers: string): void;
+  retry(id?: string): void;
   press(button: Button): void;
   tick(number: number, isTicked: boolean): void;
   tickable(): Set<number>;
@@ -99,7 +101,7 @@ export function messagesView(chat: Actions, conversation: Conversation): Templat
         (message) => message.id,
         (message) =>
           message.from === "visitor"
-            ? saidView(chat, conversation, message)
+            ? saidView(chat, message)
             : replyView(chat, message, message === last, tickable),
       )}
     </ul>
@@ -112,7 +114,7 @@ function speaker(name: string): TemplateResult {
   return html`<span class="unseen">${name} ${WORDS.says}</span>`;
 }
 
-function saidView(chat: Actions, conversation: Conversation, message: Message | Said): TemplateResult {
+function saidView(chat: Actions, message: Message | Said): TemplateResult {
   const state = "state" in message ? message.state : "sent";
   return html`<li class="message visitor">
     <div class="bubble ${state}" dir="auto">${speaker(WORDS.you)}<p>${message.text}</p></div>
@@ -121,7 +123,7 @@ function saidView(chat: Actions, conversation: Conversation, message: Message | 
       ? html`<p class="note careful">${WORDS.notSent} ${message.problem}</p>
           <div class="row">
             <button class="small" type="button" @click=${() => chat.edit(message.id)}>${WORDS.edit}</button>
-            <button class="small" type="button" @click=${() => conversation.sendAgain(message.id)}>${WORDS.again}</button>
+            <button class="small" type="button" @click=${() => chat.retry(message.id)}>${WORDS.again}</button>
           </div>`
       : nothing}
   </li>`;
@@ -189,7 +191,7 @@ function compareView(chat: Actions, tickable: Set<number>): TemplateResult | typ
   const tooMany = numbers.length > MOST_COMPARED;
   return html`<div class="compare">
     ${named && !tooMany
-      ? html`<button class="main" type="button" @click=${() => chat.say(`compare ${named}`)}>
+      ? html`<button class="main" type="button" @click=${() => chat.compare(named)}>
           ${WORDS.compare} ${named}
         </button>`
       : html`<p>${tooMany ? WORDS.tooMany : WORDS.tickAnother}</p>`}
@@ -204,7 +206,7 @@ function stateView(chat: Actions, conversation: Conversation): TemplateResult {
       ? html`<p class="trouble">
           ${problem}
           ${connection === "lost"
-            ? html`<button class="small" type="button" @click=${conversation.tryNow}>${WORDS.tryNow}</button>`
+            ? html`<button class="small" type="button" @click=${() => chat.retry()}>${WORDS.tryNow}</button>`
             : nothing}
         </p>`
       : nothing}
