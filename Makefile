@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python python3.10 python3.11 python3.12; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run shell test lint lock bench bench-catalog bench-nlu doctor
+.PHONY: help setup build run shell test lint lock bench bench-catalog bench-nlu bench-widget pictures doctor
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,9 +14,10 @@ setup:  ## install the locked packages into .venv (only when they changed)
 	@test -n "$(PYTHON)" || { echo "glowpath setup: no Python found: install Python 3.10 and run make again."; exit 1; }
 	@$(PYTHON) tools/setup.py
 
-build: setup  ## build the catalogue and train the model (only when they changed)
+build: setup  ## build the catalogue, the model and the widget (only what changed)
 	@$(GLOWPATH) catalog build
 	@$(GLOWPATH) train
+	@$(GLOWPATH) widget build
 
 run: build  ## start the bot and print the address of its page (PORT and HOST change it)
 	@exec $(GLOWPATH) serve
@@ -39,6 +40,12 @@ bench: build  ## measure turns, memory and start beside Rasa's default pipeline
 
 bench-catalog: setup  ## measure searches and imports with up to a million programs
 	@$(BIN)/python -m tools.bench_catalog
+
+bench-widget: build  ## measure the widget's size, start and layout shift on a slow phone
+	@$(BIN)/python -m tools.bench_widget
+
+pictures: build  ## make the pictures of the chat in docs anew
+	@$(BIN)/python -m tools.pictures
 
 bench-nlu: build  ## measure the understanding beside Rasa's default and an SVM
 	@$(BIN)/python -m tools.bench_nlu

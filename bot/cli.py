@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot import catalog_cli, leads_cli, processes, training
+from bot import catalog_cli, leads_cli, processes, training, widget_cli
 from bot import doctor as doctor_checks
 from bot.console import clear_errors, console
 from bot.terminal import Terminal
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(leads_cli.app, name="leads")
+app.add_typer(widget_cli.app, name="widget")
 
 
 @app.command()

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from actions.catalog.database import ROOT, place_of_database, sqlite_path
 from actions.catalog.fingerprint import is_current as catalogue_is_current
-from bot import training
+from bot import training, widget_build
 from bot.channels.slack.settings import slack_settings
 from bot.settings import SettingError
 
@@ -37,6 +37,7 @@ def checks() -> Iterator[Check]:
     yield _encoder()
     yield _catalogue()
     yield _model()
+    yield _widget()
     yield _slack()
     yield _port(5005)
 
@@ -88,6 +89,13 @@ def _slack() -> Check:
     kind = "one workspace" if settings.bot_token else "several workspaces"
     pictures = "" if settings.public_url else ", pay as text: no GLOWPATH_PUBLIC_URL is set"
     return Check("Slack", True, f"on, {kind}{pictures}")
+
+
+def _widget() -> Check:
+    if not widget_build.is_current():
+        return Check("widget", False, "missing or older than its sources: run "
+                     "`glowpath widget build`")  # fmt: skip
+    return Check("widget", True, f"{widget_build.gzipped_bytes() / 1000:.1f} kB gzipped")
 
 
 def _port(port: int) -> Check:

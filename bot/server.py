@@ -97,7 +97,7 @@ def _add_page(app: Sanic) -> None:
     async def page(request: Request) -> HTTPResponse:
         return await file(str(PAGE / "index.html"), headers=headers)
 
-    @app.get("/page/<name:(chat.js|chat.css)>")
+    @app.get("/page/<name:(page.js|page.css|icon.svg)>")
     async def asset(request: Request, name: str) -> HTTPResponse:
         return await file(str(PAGE / name), headers=headers)
 

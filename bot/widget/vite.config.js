@@ -1,0 +1,8 @@
+// One classic script: it knows its own address, and any page can load it.
+export default {
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    lib: { entry: "src/main.ts", formats: ["iife"], name: "Glowpath", fileName: () => "glowpath.js" },
+  },
+};
