@@ -16,6 +16,7 @@ from actions.asides import kind_word
 from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
+from actions.catalog.visitors import held
 from actions.meanings import likely_meanings
 from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
@@ -101,10 +102,14 @@ class TimedAction(Action, ABC):
             state = {**state, "latest_message": message}
         with open_session() as session:
             turn = Turn(session, state)
-            # Who gives an address where a person was offered wants to be reached.
-            wants_contact = is_personal and (
-                turn.intent in FOR_CONTACT or turn.slots.get("answered") in FOR_CONTACT
+            # Who gives an address where a person was offered, or corrects the one
+            # that was kept, wants to be reached.
+            turn.gives_contact = is_personal and (
+                turn.intent in FOR_CONTACT
+                or turn.slots.get("answered") in FOR_CONTACT
+                or bool(held(session, turn.conversation))
             )
+            wants_contact = turn.gives_contact
             if wants_contact and turn.intent not in FOR_CONTACT and not turn.questions:
                 return Answer.by_intent["talk_to_person"]().speak(turn)
             reply = self.speak(turn)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, Resolution, find_place, resolve
-from actions.person import said_of_self
+from actions.person import is_of_self, said_of_self
 from actions.refusals import refusals
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
@@ -101,6 +101,8 @@ class Turn:
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []
+        # Whether an address or a number was typed where a person was offered.
+        self.gives_contact = False
         self._named_raw = {
             str(entity["value"])
             for entity in message.get("entities") or []
@@ -301,6 +303,10 @@ class Turn:
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
         kept |= {key: value for key, value in self._of_self.items() if value}
+        if self.slots.get("nurse_kind") and not is_of_self(self.text):
+            # "So as an RN, how is it?" asks a practical nurse, who stays one.
+            kept["nurse_kind"] = self.slots["nurse_kind"]
+            kept.pop("own_occupation", None)
         if self.places:
             kept["asked_city"] = None
         return kept

@@ -39,7 +39,12 @@ from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
-from bot.nlu.questions import is_question, split_questions, what_was_meant
+from bot.nlu.questions import (
+    is_question,
+    split_questions,
+    what_was_meant,
+    wishes_beside,
+)
 from bot.nlu.spelling import Spelling
 
 Ranking = list[dict[str, Any]]
@@ -173,21 +178,22 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             return ranking, []
         rankings = [self._ranking(part, None, message) for part in parts]
         alarms = [
-            found
-            for found in [ranking, *rankings]
-            if found[0]["name"] in ALARMS
-            and (found is ranking or found[0]["confidence"] >= self._config["sure"])
+            read
+            for read in [ranking, *rankings]
+            if read[0]["name"] in ALARMS
+            and (read is ranking or read[0]["confidence"] >= self._config["sure"])
         ]
         if alarms:
             return alarms[0], []
         asked = [
-            found
-            for part, found in zip(parts, rankings, strict=True)
-            if self._is_meant(found, ranking) and is_question(found[0]["name"], part)
+            read
+            for part, read in zip(parts, rankings, strict=True)
+            if self._is_meant(read, ranking) and is_question(read[0]["name"], part)
         ]
-        names = list(dict.fromkeys(part[0]["name"] for part in asked))
+        found = list(dict.fromkeys(part[0]["name"] for part in asked))
+        names = [name for name in found if name not in wishes_beside(found, text)]
         whole = ranking[0]["name"]
-        if whole == CORRECTION:
+        if whole == CORRECTION and not is_unclear:
             # What it puts right is answered by what corrects.
             return ranking, names
         is_story = len(text.split()) >= LONG_STORY_WORDS

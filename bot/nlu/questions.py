@@ -39,8 +39,7 @@ LEAD_IN = re.compile(
 BUT_NOT = re.compile(r"[,\s]+(?:and )?not\s+(?!on\b|in\b)[^.?!]*[.?!]*$", re.IGNORECASE)
 # "I'm broke" beside a question tells of oneself and asks nothing.
 STATEMENT = re.compile(
-    r"\W*(?:(?:and|but|so|cuz|because|since|ok|well|also|bc)\s)*(?:i|we|im|ive|i'm|i've|my"
-    r"|our|it'?s|its|that'?s|thats|there'?s)\b(?!\W+(?:want|wanna|need to know|wonder"
+    r"(?:^|\s)(?:i|we|im|ive|i'm|i've|we're)\b(?!\W+(?:want|wanna|need to know|wonder"
     r"|would like|wish|look|am looking|'?m looking|search|need (?:a|an|to find)|wld)\b)",
     re.IGNORECASE,
 )
@@ -56,6 +55,8 @@ TOLD_BESIDE = {
     "ask_training_path", "ask_entry_requirements", "ask_pay_basis", "ask_duties",
     "ask_business", "ask_injector_path",
 }  # fmt: skip
+# A search for schools answers these itself, as far as it can.
+WISHES_OF_A_SEARCH = {"ask_schedule", "ask_working_life", "ask_online_training"}
 # Intents that aren't questions of their own though they are named so.
 CONTEXTUAL = {
     "ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical", "ask_why",
@@ -97,6 +98,13 @@ def _joined(pieces: list[str]) -> list[str]:
     ]
 
 
+def wishes_beside(intents: list[str], text: str) -> set[str]:
+    """Those of the intents that only narrow a search: "schools in Reno, evenings"."""
+    if "find_schools" not in intents:
+        return set()
+    return set() if text.count("?") > 1 else WISHES_OF_A_SEARCH & set(intents)
+
+
 def is_question(intent: str, text: str) -> bool:
     """Whether a part of a message asks something that has an answer of its own.
 
@@ -104,7 +112,7 @@ def is_question(intent: str, text: str) -> bool:
     """
     if NARROWS.fullmatch(text):
         return False
-    if intent in TOLD_BESIDE and STATEMENT.match(text) and not ASKS.search(text):
+    if intent in TOLD_BESIDE and STATEMENT.search(text) and not ASKS.search(text):
         return False
     if intent == "inform":
         return FOLLOW_UP.match(text) is not None
