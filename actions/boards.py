@@ -9,12 +9,12 @@ PHYSICIAN_ASSISTANT, MEDICAL_ASSISTANT = "29-1071", "31-9092"
 NURSES = tuple(code for code in NURSE_CODES if code != PHYSICIAN_ASSISTANT)
 # Topics whose visitors are on the way to a medical degree.
 OF_DOCTORS = ("become_dermatologist", "residency", "dermatology_work")
-STUDENT = r"\b(med(ical)? (student|school)|pre-?med|md|d\.?o\.?|mbbs|intern|resident)\b"
+STUDENT = r"\b(med(ical)? (student|school)|pre-?med|mbbs|(my|an?|have) md)\b"
 NURSING = r"\b(nurs\w+|rns?|lpns?|lvns?|nps?)\b"
 MEDICINE = r"\b(medical board|medicine|physicians?|doctors?|pas?)\b"
 ESTHETICS = r"\b(a?estheti\w+|esti|cosmetolog\w+|beauty|school)\b"
-NURSES_PAGE = "ncsbn.org lists every board of nursing with its page and number"
-MEDICAL_PAGE = "fsmb.org lists every medical board with its page and number"
+NURSES_PAGE = "ncsbn.org lists every board of nursing"
+MEDICAL_PAGE = "fsmb.org lists every medical board"
 
 
 def health_board(turn: Turn) -> str:

@@ -1,7 +1,7 @@
 """Working for oneself: a suite, a practice, clients."""
 
 from actions.base import Answer
-from actions.boards import health_board
+from actions.boards import MEDICAL_ASSISTANT, health_board
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, licence, projection
 from actions.licence_text import board
 from actions.reply import Reply, button
@@ -27,7 +27,8 @@ class TellBusiness(Answer):
         share = future.self_employed_percent if future else None
         sources = [future.citation] if future and share else []
         lead = f"{share:g} % of" if share else "Many"
-        if medical := health_board(turn):
+        medical = "" if turn.own_occupation == MEDICAL_ASSISTANT else health_board(turn)
+        if medical:
             return _of_medical_staff(turn, medical)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         whose = "your state's board"
@@ -65,12 +66,7 @@ def _of_medical_staff(turn: Turn, board: str) -> Reply:
 def _subject(turn: Turn) -> str:
     """The part of it that the message asks about."""
     is_medical = turn.workplace == "medical_spa" or turn.mentions(MEDICAL)
-    if (
-        turn.is_nurse
-        or is_medical
-        or health_board(turn)
-        or set(turn.named_occupations) & set(MEDICAL_CODES)
-    ):
+    if turn.is_nurse or is_medical or set(turn.named_occupations) & set(MEDICAL_CODES):
         return (
             "Who may own a medical spa is a legal question that differs by state: in most "
             "it has to be owned or directed by a physician or other prescriber, so ask a "
