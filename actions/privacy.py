@@ -54,9 +54,9 @@ class TellPrivacy(Answer):
         return Reply(
             f"{sold}You can ask everything without a name or contact data. What we write "
             "is kept so that I can follow the talk; the people who run this site can read "
-            f"it. {others}Only if you ask for a person or want a school to contact you do I "
-            "ask how to reach you: I first say what for, and keep it only if you agree. No "
-            "school hears of you otherwise. You can see or delete all of it here.",
+            f"it. {others}Only if you ask for a person or want a school to contact you do "
+            "I ask how to reach you: I first say what for, and keep it only if you agree. "
+            "No school hears of you otherwise. You can see or delete all of it here.",
             buttons=[
                 button("What is kept of me?", "show_my_data"),
                 button("Delete my data", "delete_my_data"),

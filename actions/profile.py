@@ -11,12 +11,12 @@ from actions.wording import capitalised, day, usd, with_article
 
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
-    "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
-    "occupations", "asked_city", "nurse_kind", "trained_in", "procedure", "question",
-    "schedule", *FORM_STATE, "requested_slot", "lead_school", "lead_consent",
+    "schools_shown", "schools_seen", "school", "program_kinds", "school_wishes",
+    "topic", "offer", "occupations", "asked_city", "nurse_kind",
+    "trained_in", "procedure", "question", "schedule", *FORM_STATE,
+    "requested_slot", "lead_school", "lead_consent",
     "offered", "next_steps", "contact_name", "contact_email", "contact_phone",
-    "contact_wish",
-    "feedback_comment",
+    "contact_wish", "feedback_comment",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",
