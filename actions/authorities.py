@@ -1,5 +1,6 @@
-"""How to reach the state board or the attorney general: their pages, no phone numbers."""
+"""Whom to ask: the visitor's own board or the attorney general, their pages, no numbers."""
 
+from actions.boards import ESTHETICS, health_board
 from actions.case import Case
 from actions.catalog.figures import citation
 from actions.licence_limits import state_rule
@@ -17,6 +18,12 @@ REACHED = (
     r"\b(phone|telephone|number|call|contact|reach|e-?mail|address|web ?(site|page)?"
     r"|link|page)\b"
 )
+# "Who do I ask exactly", "which board is that, by name": the office, and no number.
+WHOM = (
+    r"\b(who|whom)\b (exactly )?(do|should|can|would|must|could) (i|we|you|u) "
+    r"(even |actually |exactly )?(ask|contact|call|talk to|write|go to|reach)\b"
+    r"|\b(which|what) (\w+ )?board\b|\bname of (the|that|my) (\w+ )?board\b"
+)
 OTHER_NUMBER = (
     r"\b(number of|how many|licen[cs]e number|school'?s number|my (number|phone))\b"
 )
@@ -30,6 +37,8 @@ class TellAuthority(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if turn.mentions(WHOM) and health_board(turn) and not turn.mentions(ESTHETICS):
+            return True
         if not turn.mentions(REACHED) or turn.mentions(OTHER_NUMBER):
             return False
         if turn.mentions(ATTORNEY):
@@ -38,6 +47,9 @@ class TellAuthority(Case):
         return turn.mentions(BOARD) and (asks_phone or turn.intent in ("correct_bot",))
 
     def reply(self, turn: Turn) -> Reply:
+        own = "" if turn.mentions(ESTHETICS) else health_board(turn)
+        if own and not turn.mentions(ATTORNEY):
+            return _health(turn, own)
         return Reply(
             f"I hold no phone number. {offices(turn)}",
             next_step="" if turn.place else "Which state is it in?",
@@ -51,6 +63,28 @@ class TellAuthority(Case):
                 *([rule.citation] if (rule := state_rule(turn)) else []),
             ],
         )
+
+
+def _health(turn: Turn, board: str) -> Reply:
+    """The board of a nurse or a physician, which isn't the one over esthetics."""
+    may = (
+        " Whether a medical director's word is enough it says, too: ask for the written "
+        "rule on delegation."
+        if turn.mentions(r"\b(director|doctor|physician|supervis\w+|deleg\w+)\b")
+        else ""
+    )
+    return Reply(
+        f"Ask {board}. It licenses you and decides what you may do; the cosmetology board "
+        f"has no say over that. I hold no phone numbers.{may}",
+        next_step="" if turn.place else "Which state is it in?",
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Injector courses", "ask_certifications"),
+            button("Talk to a person", "talk_to_person"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+        slots={"topic": "scope"},
+    )
 
 
 def offices(turn: Turn) -> str:

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from abc import ABC, abstractmethod
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -16,10 +15,18 @@ from actions.asides import kind_word
 from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
-from actions.meanings import likely_meanings
+from actions.catalog.visitors import held
 from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
 from actions.ratings import keep_rating, rates_beside, rating
+from actions.repetition import (
+    admitted,
+    asks_the_same,
+    marks,
+    not_held,
+    other_meanings,
+    without_said,
+)
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 from actions.wording import in_short
@@ -101,10 +108,14 @@ class TimedAction(Action, ABC):
             state = {**state, "latest_message": message}
         with open_session() as session:
             turn = Turn(session, state)
-            # Who gives an address where a person was offered wants to be reached.
-            wants_contact = is_personal and (
-                turn.intent in FOR_CONTACT or turn.slots.get("answered") in FOR_CONTACT
+            # Who gives an address where a person was offered, or corrects the one
+            # that was kept, wants to be reached.
+            turn.gives_contact = is_personal and (
+                turn.intent in FOR_CONTACT
+                or turn.slots.get("answered") in FOR_CONTACT
+                or bool(held(session, turn.conversation))
             )
+            wants_contact = turn.gives_contact
             if wants_contact and turn.intent not in FOR_CONTACT and not turn.questions:
                 return Answer.by_intent["talk_to_person"]().speak(turn)
             reply = self.speak(turn)
@@ -144,6 +155,7 @@ class Answer(TimedAction, ABC):
     def speak(self, turn: Turn) -> Reply:
         """The answer, together with those to the message's other questions."""
         typed = pressed(turn)
+        turn.intent_is_pressed = typed or turn.text.startswith("/")
         answer = Answer.by_intent[turn.intent]() if typed else _rated(self, turn)
         reply = _without_old_step(respond_to_all(answer, turn), turn)
         return replace(reply, slots=reply.slots | offered(reply)) if reply.text else reply
@@ -205,25 +217,35 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 
 
 def _new(reply: Reply, turn: Turn) -> Reply:
-    """The reply, or the admission that it is the same facts as the last one."""
+    """The reply, or what else is meant where it says the same as the last one."""
     if not reply.text:
         return reply
-    mark = sha256(reply.text.encode()).hexdigest()[:12]
-    if reply.sources and turn.slots.get("last_reply") == mark and turn.text:
-        reply = replace(
-            reply,
-            text=f"As I said: {in_short(reply.text)} I hold no more about this. If you "
-            "meant something else, say it in other words or choose here.",
-            next_step="",
-            offer=None,
-            card=None,
-            sources=[],
-            buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],
-        )
+    said = str(turn.slots.get("last_reply") or "").split()
+    is_again = said and bool(reply.sources and turn.text) and not turn.intent_is_pressed
+    if is_again and marks(reply.text) and set(marks(reply.text)) <= set(said):
+        return _instead(reply, turn)
+    if is_again:
+        # Of several answers only those that weren't given just now.
+        reply = replace(reply, text=without_said(reply.text, said))
     beside = kind_word(turn)
+    kept = {"last_reply": " ".join(marks(reply.text))}
     if beside:
         reply = replace(reply, text=f"{beside} {reply.text}")
-    return _remembering(reply, {"last_reply": mark})
+    return _remembering(reply, kept)
+
+
+def _instead(reply: Reply, turn: Turn) -> Reply:
+    """The next meaning of a message whose answer was given just now, or that it was."""
+    kept = {"last_reply": turn.slots.get("last_reply")}
+    if asks_the_same(turn):
+        again = f"As I said: {in_short(reply.text)} I hold no more about this."
+        return _remembering(admitted(reply, turn, again), kept)
+    for name in other_meanings(turn):
+        other = respond(Answer.by_intent[name](), turn)
+        if other.text and other.sources and not other.form:
+            if not set(marks(other.text)) <= set(str(kept["last_reply"]).split()):
+                return _new(other, turn)
+    return _remembering(admitted(reply, turn, not_held(turn)), kept)
 
 
 def _without_old_step(reply: Reply, turn: Turn) -> Reply:

@@ -1,6 +1,7 @@
 """Working for oneself: a suite, a practice, clients."""
 
 from actions.base import Answer
+from actions.boards import MEDICAL_ASSISTANT, health_board
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, licence, projection
 from actions.licence_text import board
 from actions.reply import Reply, button
@@ -26,6 +27,9 @@ class TellBusiness(Answer):
         share = future.self_employed_percent if future else None
         sources = [future.citation] if future and share else []
         lead = f"{share:g} % of" if share else "Many"
+        medical = "" if turn.own_occupation == MEDICAL_ASSISTANT else health_board(turn)
+        if medical:
+            return _of_medical_staff(turn, medical)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         whose = "your state's board"
         if rule:
@@ -42,6 +46,21 @@ class TellBusiness(Answer):
             ],
             sources=[*sources, citation(turn.session, "field_guide")],
         )
+
+
+def _of_medical_staff(turn: Turn, board: str) -> Reply:
+    """Who may own what a nurse or a physician assistant wants to open."""
+    return Reply(
+        f"{_subject(turn)} What you may do there, and under whom, says {board}; this isn't "
+        "legal or tax advice.",
+        next_step="" if turn.place else "Which state is it for?",
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Pay", "ask_pay"),
+            button("A job first", "ask_job_search"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
 
 
 def _subject(turn: Turn) -> str:

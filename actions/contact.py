@@ -56,10 +56,12 @@ def keep(turn: Turn) -> Reply:
             slots={"offer": again.payload},
         )
     who = lead_school(turn) or "A person of this site"
-    given = ", ".join(part for part in (contact.name, contact.email, contact.phone) if part)
+    kept = (contact.name, contact.email, contact.phone)
+    given = ", ".join(part for part in kept if part)
+    wish = f" Your wish: {contact.wish}." if contact.wish else ""
     return Reply(
-        f"Done: {who} can reach you now. I kept: {given}. If something is wrong, just "
-        "ask for contact again; the newest counts.",
+        f"Done: {who} can reach you now. I kept: {given}.{wish} If something is wrong, "
+        "just ask for contact again; the newest counts.",
         buttons=[
             button("What to ask a school", "ask_choose_school"),
             button("What is kept of me?", "show_my_data"),

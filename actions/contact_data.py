@@ -31,14 +31,40 @@ BESIDE_A_NUMBER = re.compile(
     r"|(?:you can )?(?:call|reach|text|email) me (?:at|on|under))\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=\w{3})[.!?;]\s|,\s|\s[-–(]")
+SENTENCE_END = re.compile(
+    r"(?<=\w{3})[.!?;]\s|,\s|\s[-–(]|\s(?:not|lol|pls|please|thanks|thx)\b", re.IGNORECASE
+)
+PART_END = re.compile(r"[.,;:!?\n]+(?:\s|$)|\s[-–]\s")
 JOINT = re.compile(r"\b(?:or|and|but|because|which)\b|/", re.IGNORECASE)
 NO_NAMES = {
     "hi", "hello", "hey", "yes", "no", "ok", "okay", "thanks", "me", "you", "lol", "haha",
-    "what", "why", "who", "how", "stop", "nobody", "none", "idk", "call", "email", "phone",
-    "number", "by", "via", "telephone", "mail", "cell", "both", "at", "my", "it", "after",
-    "before", "only", "mornings", "morning", "please", "text",
+    "what", "why", "who", "how", "stop", "nobody", "none", "idk", "call", "email",
+    "phone", "number", "by", "via", "telephone", "mail", "cell", "both", "at", "my", "it",
+    "after", "before", "only", "mornings", "morning", "please", "text", "evening",
+    "evenings", "afternoon", "afternoons", "noon", "night", "nights", "weekday",
+    "weekdays", "weekend", "weekends", "day", "days", "anytime", "best", "better", "good",
+    "great", "fine", "cool", "sure", "agree", "agreed", "thx", "spanish", "english",
+    "work", "home", "mobile", "use", "above", "given", "gave", "same", "done", "not",
+    "don't", "want", "need", "working", "during", "is", "are", "tel", "contact",
+    "someone", "somebody", "tomorrow", "today", "asap", "later", "now", "back", "maybe",
+    "soon", "real", "can", "could", "a", "am", "pm", "this", "that", "human", "person",
 }  # fmt: skip
+
+
+# When and how somebody wants to be reached: "after 5", "in Spanish", "text only".
+WISH = re.compile(
+    r"\b(?:(?:only |not )?(?:after|before|between|around|until|past|from)\s"
+    r"(?:\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:and|to|-)\s\d{1,2}(?::\d\d)?"
+    r"(?:\s?[ap]\.?m\b\.?)?)?|noon|work|lunch|school|dinner)"
+    r"|(?:only (?:in the )?|in the )?(?:weekday |weekend )?"
+    r"(?:mornings?|evenings?|afternoons?|nights|weekends?|weekdays"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|(?:in |speaks? )(?:spanish|español|vietnamese|korean|russian|chinese|english)"
+    r"|(?:text|email|call)s? only|only (?:by )?(?:text|email|phone)|no (?:phone )?calls"
+    r"|don'?t call)\b",
+    re.IGNORECASE,
+)
+MOST_WISH_CHARACTERS = 120
 
 
 @dataclass(frozen=True)
@@ -105,6 +131,18 @@ def read_name(text: str) -> str | None:
     if not is_short or JOINT.search(given) or {word.lower() for word in words} & NO_NAMES:
         return None
     return given if all(NAME.fullmatch(word.strip(",")) for word in words) else None
+
+
+def find_name(text: str) -> str | None:
+    """The first part of a text that looks like a name: "call me. 813-555-0123, Tom"."""
+    found = (read_name(part) for part in PART_END.split(text))
+    return next(filter(None, found), None)
+
+
+def read_wish(text: str) -> str | None:
+    """When or how to be reached, in the visitor's words: "only after 5pm, in Spanish"."""
+    found = [" ".join(match[0].split()) for match in WISH.finditer(text)]
+    return ", ".join(dict.fromkeys(found))[:MOST_WISH_CHARACTERS] or None
 
 
 def introduces(text: str) -> bool:

@@ -18,6 +18,14 @@ from actions.visitor import OfferPerson
 LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS = 8
+# "Do I have to start over" is no command.
+ASKS_TO_BEGIN = (
+    r"\b(do|would|will|must|should|did) (i|we|they)\b.*\b(start|begin)\w*\b"
+    r"|\b(have|has|had|having|need|make me) to (start|begin)\b"
+    r"|\bstart(ing)? from (zero|scratch)\b.*\?"
+    r"|\bor (start|begin) (from|at) (zero|scratch)\b"
+)
+MOVES = r"\b(mov(e|ed|ing)|another state|new state|transfer\w*|relocat\w+)\b"
 # Topics that take up what somebody is; after others "I'm an RN" asks the way in.
 ANSWERED_BY_OCCUPATION = (
     "scope",
@@ -83,11 +91,20 @@ class StartOver(Answer):
     intent = "start_over"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(ASKS_TO_BEGIN):
+            return _begins_again(turn)
         return Reply(
             "All forgotten, we begin anew. What would you like to know?",
             buttons=MENU,
             slots=dict.fromkeys(FORGOTTEN),
         )
+
+
+def _begins_again(turn: Turn) -> Reply:
+    """Whether one has to begin anew with school or licence: hours done, or a move."""
+    is_moving = turn.slots.get("topic") == "licence_transfer" or turn.mentions(MOVES)
+    turn.intent = "ask_licence_transfer" if is_moving else "ask_credit_for_hours"
+    return respond(Answer.by_intent[turn.intent](), turn)
 
 
 class NotUnderstood(Answer):

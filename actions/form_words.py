@@ -12,6 +12,12 @@ FORM_STATE = (
 LEAVING = {
     "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",
 }  # fmt: skip
+# "Did you delete my number?" asks; it leaves nothing.
+ASKS_DELETED = re.compile(
+    r"\b(?:did|have|has|was|were) (?:you|u|it|they|my)\b[^.!]*"
+    r"\b(?:delet|forg[eo]t|eras)\w*",
+    re.IGNORECASE,
+)
 SHORT_ANSWER_WORDS = 7
 # "Purple" is a little like "pass".
 SURE = 0.7
@@ -64,6 +70,8 @@ def leaves(turn: Turn) -> bool:
     """Whether the message has nothing more to do with the form."""
     if turn.intent == "start_over" and not turn.text.startswith("/"):
         return RESTARTS.search(turn.text) is not None
+    if turn.intent == "delete_my_data" and ASKS_DELETED.search(turn.text):
+        return False
     return turn.intent in LEAVING
 
 

@@ -143,8 +143,10 @@ class Form(TimedAction, ABC):
             return replace(_ended(), slots=_ended().slots | kept)
         first = open_questions[0]
         reading = self.read(turn, first.slot)
-        if reading.problem:
+        if reading.problem and reading.buttons:
             asked = Reply(reading.problem, buttons=reading.buttons)
+        elif reading.problem:
+            asked = _asked(first, reading.problem)
         else:
             asked = _asked(first)
         texts = [kind().reply(turn).text for kind in answers[:1]]

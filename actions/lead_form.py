@@ -7,15 +7,18 @@ from typing import Any
 
 from actions.base import REQUESTED_SLOT
 from actions.catalog.search import find_school
+from actions.catalog.visitors import held
 from actions.contact_data import introduces, read_contact, read_name
-from actions.form_words import asks, leaves
+from actions.contact_questions import about_contact, without_tags
+from actions.contact_said import CONTACT, MY_NAME, given_before, own_words, read_all
+from actions.form_words import ASKS, asks, is_short, leaves
 from actions.forms import TO_THE_FORM, Form, Question, Reading
 from actions.reply import Button, Reply, button
 from actions.school_wishes import query
 from actions.turn import Turn
 
 CONSENT, NAME, WAYS = "lead_consent", "contact_name", "contact_email"
-CONTACT_SLOTS = (CONSENT, NAME, WAYS, "contact_phone")
+CONTACT_SLOTS = (CONSENT, *CONTACT)
 AGREES = re.compile(
     r"\W*(?:(?:ok(?:ay)?|alright|all right|well|then|fine|oh|hm+|um+)\W+)*"
     r"(?:i (?:said |already said )?(?:yes\W*)?(?:i )?agree|agreed?|yes|yeah|yep|yup|ya|y"
@@ -31,6 +34,11 @@ WAY = re.compile(
 # "Yes but will you spam me? Who sees it" wants to know before it agrees.
 ASKS_BACK = re.compile(
     r"\b(?:who|what|will|why|how|where|spam|sell)\b[^.!]*\?", re.IGNORECASE
+)
+CORRECTS = re.compile(
+    r"\b(?:wrong|chang\w+|correct\w*|not|instead|new|actually|fix|meant|typo|mistake"
+    r"|mistyped|should be)\b",
+    re.IGNORECASE,
 )
 DECLINES = re.compile(
     r"\W*(?:no\b(?! (?:problem|worries|prob))|nope|nah|i (?:don'?t|do not)\b|rather not)",
@@ -56,20 +64,26 @@ class LeadForm(Form):
     form_name = "lead_form"
     back = "Back to your contact data:"
     reads_personal_data = True
+    # Who is asked how to be reached wants that person already.
+    own_intents = frozenset({"talk_to_person", "contact_school"})
 
     def speak(self, turn: Turn) -> Reply:
         """As all forms, but what is clearly an answer is never taken for a question."""
         slot = turn.slots.get(REQUESTED_SLOT)
         is_other = turn.intent not in TO_THE_FORM and not leaves(turn)
-        if slot and is_other and self.read(turn, slot).slots:
-            turn.intent = "inform"
+        if slot and is_other:
+            reading = self.read(turn, slot)
+            # "Who sees it" is answered here, other questions by their own answers.
+            if reading.slots or (reading.problem and about_contact(turn)):
+                turn.intent = "inform"
         reply = super().speak(turn)
         asked = reply.slots.get(REQUESTED_SLOT)
         return replace(reply, buttons=BUTTONS[asked]) if asked else reply
 
     def begin(self, turn: Turn) -> dict[str, Any]:
-        """Nothing is taken over: what was said before was said without consent."""
-        return dict.fromkeys(CONTACT_SLOTS)
+        """Nothing is kept yet: only with consent is read what was said before it."""
+        nothing = dict.fromkeys(CONTACT_SLOTS)
+        return nothing | _corrected(turn) if turn.text else nothing
 
     def open_questions(self, turn: Turn) -> list[Question]:
         """Consent first; without it no other question."""
@@ -111,22 +125,33 @@ class LeadForm(Form):
         """Consent by a clear yes or no; a name and contact data in any order."""
         # A button's payload is no word of the visitor's.
         text = "" if turn.text.startswith("/") else turn.text
+        is_running = bool(turn.slots.get(REQUESTED_SLOT))
+        told = about_contact(turn) if text and is_running else ""
+        if told and not read_contact(text).problem:
+            return Reading(problem=told)
         if slot == CONSENT:
             return _read_consent(turn, text)
         found = read_contact(text)
         if found.problem:
             return Reading(problem=found.problem)
-        said = {WAYS: found.email, "contact_phone": found.phone}
-        filled: dict[str, Any] = {name: value for name, value in said.items() if value}
+        filled = read_all(text)
+        if turn.slots.get(NAME) and not MY_NAME.search(text):
+            filled.pop(NAME, None)
         agreed = AGREES.match(found.rest)
         name = read_name(found.rest[agreed.end() :] if agreed else found.rest)
-        is_name_asked = slot == NAME and not _says_something_else(turn, found.rest)
-        # What stands beside an address or a number is most likely the name.
-        if name and (is_name_asked or (filled and not turn.slots.get(NAME))):
+        if (
+            name
+            and slot == NAME
+            and NAME not in filled
+            and _is_name(turn, found.rest, name)
+        ):
             filled[NAME] = name
-        if slot == WAYS and not filled and WAY.fullmatch(text):
-            return Reading(problem="Gladly: please type the address or the number here.")
-        return Reading(filled)
+        if not filled and WAY.fullmatch(text):
+            then = "please type the address or the number here."
+            return Reading(problem=f"Gladly: {then}" if slot == WAYS else "Gladly.")
+        if not filled and AGREES.match(text) and is_short(turn):
+            return Reading(problem="Your yes is noted.")
+        return Reading(filled if set(filled) & {NAME, WAYS, "contact_phone"} else {})
 
 
 def consent_text(turn: Turn) -> str:
@@ -153,28 +178,57 @@ def lead_school(turn: Turn) -> str:
     return hit.school if hit else ""
 
 
+def _corrected(turn: Turn) -> dict[str, Any]:
+    """What was kept, with the address or number that puts it right.
+
+    It is kept under the words agreed to before: "wrong number, it's …".
+    """
+    found = read_contact(turn.text)
+    new = {WAYS: found.email, "contact_phone": found.phone}
+    new = {slot: value for slot, value in new.items() if value}
+    rows = held(turn.session, turn.conversation).get("handoff_requests", [])
+    if not (new and rows and CORRECTS.search(turn.text)) or turn.slots.get("lead_school"):
+        return {}
+    row = rows[-1]
+    kept = (row["name"], row["email"], row["phone"], row["wish"])
+    agreed_at = row["consent_agreed_at"].isoformat()
+    consent = {"text": row["consent_text"], "agreed_at": agreed_at}
+    return {CONSENT: consent, **dict(zip(CONTACT, kept, strict=True)), **new}
+
+
 def _read_consent(turn: Turn, text: str) -> Reading:
+    said = without_tags(text)
     agrees = turn.intent == "affirm" or AGREES.match(text) is not None
     declines = turn.intent in ("deny", "skip_question") or DECLINES.match(text) is not None
     if declines:
         return Reading({CONSENT: False})
-    if agrees and not ("?" in text and asks(turn)) and not ASKS_BACK.search(text):
+    asks_too = "?" in said and ASKS.search(said) is not None
+    if agrees and not asks_too and not ASKS_BACK.search(said):
         agreed_at = datetime.now(timezone.utc).isoformat()
         consent = {"text": consent_text(turn), "agreed_at": agreed_at}
-        return Reading({CONSENT: consent, **_contact_in(text)})
+        # What was typed for this very purpose needn't be typed again.
+        return Reading({CONSENT: consent, **given_before(turn), **_beside_consent(text)})
     found = read_contact(text)
     if found.email or found.phone:
         return Reading(problem="Before I keep that I need your yes or no.")
     return Reading()
 
 
-def _contact_in(text: str) -> dict[str, Any]:
+def _beside_consent(text: str) -> dict[str, Any]:
     """Contact data that stands beside the consent: "yes, 813-555-0123"."""
-    found = read_contact(text)
-    said = {WAYS: found.email, "contact_phone": found.phone}
-    return {name: value for name, value in said.items() if value}
+    agreed = AGREES.match(text)
+    rest = text[agreed.end() :] if agreed else text
+    filled = read_all(rest)
+    if NAME not in filled:
+        names = (own_words(part) for part in re.split(r"[.!\n]", rest))
+        filled |= {NAME: name} if (name := next(filter(None, names), None)) else {}
+    return filled
 
 
-def _says_something_else(turn: Turn, rest: str) -> bool:
-    """Whether the words beside contact data are rather a question or an insult."""
-    return asks(turn) or not (turn.intent in MAYBE_A_NAME or introduces(rest))
+def _is_name(turn: Turn, rest: str, name: str) -> bool:
+    """Whether the words beside contact data are a name, and no question or insult."""
+    if introduces(rest):
+        return True
+    is_capital = all(word[:1].isupper() for word in name.split())
+    begins = is_capital and turn.intent in ("talk_to_person", "contact_school")
+    return not asks(turn) and (turn.intent in MAYBE_A_NAME or begins)

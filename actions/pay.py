@@ -1,5 +1,6 @@
 """Pay: by place, occupation and workplace."""
 
+import re
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -44,6 +45,12 @@ STARTING = (
     r"|right out of|just licen[cs]ed|when (you|u|i) start|lowest|minimum|at least)\b"
 )
 LEAST_YEARLY_INCOME_USD = 10_000
+# Before an amount that is the visitor's own; others are figures said before.
+OWN_INCOME = re.compile(
+    r"\b(?:ma(?:k|d)\w+|earn\w*|get(?:ting)?|paid|pays me|bring\w*|currently|i'?m at|im at"
+    r"|my (?:\w+ )?(?:pay|wage|salary|income|job)|live (?:on|with))\b[^.?!]{0,30}$",
+    re.IGNORECASE,
+)
 
 
 class TellPay(Answer):
@@ -277,7 +284,11 @@ def _injectors(turn: Turn) -> Reply:
 
 def _own_income(turn: Turn, pay: WageFigures) -> str:
     """How the visitor's yearly income compares with the median, where they said it."""
-    incomes = [int(float(value)) for value in turn.values("money")]
+    incomes = [
+        int(float(entity.value))
+        for entity in turn.entities
+        if entity.kind == "money" and OWN_INCOME.search(turn.text[: entity.start])
+    ]
     if not incomes or incomes[-1] < LEAST_YEARLY_INCOME_USD:
         return ""
     gap = incomes[-1] - pay.annual_median_usd

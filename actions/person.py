@@ -22,9 +22,15 @@ LEARNT_THERE = re.compile(
     r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
     re.IGNORECASE,
 )
-
-
 REGISTERED = r"\b(?:i'?m|i am|said|as|meant) (?:an? )?(?:rns?|registered nurses?)\b"
+
+
+# "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
+OF_SELF = re.compile(
+    r"(?:^\W*|\b(?:i'?m|i am|im|i was|work as|been|my)\b[^.?!]{0,24})"
+    r"(?:\ban?\s)?(?:lpns?|lvns?|rns?|(?:practical|vocational|registered) nurses?)\b",
+    re.IGNORECASE,
+)
 
 
 def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
@@ -32,7 +38,7 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
 
     `countries` are the names of foreign countries with where they begin in the text.
     """
-    said = {}
+    said: dict[str, str] = {}
     if re.search(PRACTICAL_NURSE, text, re.IGNORECASE):
         said["nurse_kind"] = "practical"
     elif re.search(REGISTERED, text, re.IGNORECASE):
@@ -43,3 +49,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     elif FOREIGN.search(text):
         said["trained_in"] = ANOTHER_COUNTRY
     return said
+
+
+def is_of_self(text: str) -> bool:
+    """Whether the kind of nurse is what the visitor is, and not only asks about."""
+    return OF_SELF.search(text) is not None

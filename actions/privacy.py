@@ -5,6 +5,7 @@ import logging
 from actions.base import Answer
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import erase, held
+from actions.form_words import ASKS_DELETED
 from actions.profile import FORGOTTEN, known, left, transcript
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -19,20 +20,43 @@ ALL_OF_IT = (
 SURE = button("Yes, delete everything", "delete_my_data", choice="delete")
 
 
+SOLD = r"\b(sell|sold|selling|spam\w*|third part\w*|advertis\w*|marketing)\b"
+# "Can you delete it if I change my mind" asks; it is no wish to have it deleted now.
+ASKS_WHETHER = (
+    r"\b(can|could|will|would|may) (you|i|u|it)\b[^.!?]*"
+    r"\b(if|later|after\w*|once|someday)\b"
+)
+UNWANTED = (
+    r"\b(stop|quit|don'?t|do not|no more)\s+(calling|texting|emailing|contacting|spamming"
+    r"|messaging|call|text|email|contact)(ing)? me\b|\b(take|get) me off (of )?"
+    r"(your|the|this) list\b|\bunsubscribe\b"
+)
+
+
 class TellPrivacy(Answer):
     """What is kept of a conversation, for what, and who sees it."""
 
     action_name = "action_tell_privacy"
     intent = "ask_privacy"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether deleting is only asked about."""
+        return intent == DeleteMyData.intent and turn.mentions(ASKS_WHETHER)
+
     def reply(self, turn: Turn) -> Reply:
+        sold = "Nothing is sold or given away for advertising. "
+        if turn.mentions(ASKS_WHETHER) and turn.mentions(r"\b(delet|remov|eras|wip)\w*"):
+            sold = "Yes, at any time: say “delete my data”. "
+        elif not turn.mentions(SOLD):
+            sold = ""
+        others = "" if sold else "Thumbs and comments are kept for them, too. "
         return Reply(
-            "You can ask everything without a name or contact data. What we write is kept "
-            "so that I can follow the talk; the people who run this site can read it. "
-            "Thumbs and comments are kept for them, too. Only if you ask for a person or "
-            "want a school to contact you do I ask how to reach you: I first say what for, "
-            "and keep it only if you agree. No school hears of you otherwise. You can see "
-            "or delete all of it here.",
+            f"{sold}You can ask everything without a name or contact data. What we write "
+            "is kept so that I can follow the talk; the people who run this site can read "
+            f"it. {others}Only if you ask for a person or want a school to contact you do "
+            "I ask how to reach you: I first say what for, and keep it only if you agree. "
+            "No school hears of you otherwise. You can see or delete all of it here.",
             buttons=[
                 button("What is kept of me?", "show_my_data"),
                 button("Delete my data", "delete_my_data"),
@@ -46,6 +70,13 @@ class ShowMyData(Answer):
 
     action_name = "action_show_my_data"
     intent = "show_my_data"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "did you delete my number?" asks what is there."""
+        return intent in ("delete_my_data", "start_over") and bool(
+            ASKS_DELETED.search(turn.text)
+        )
 
     def reply(self, turn: Turn) -> Reply:
         kept = [*known(turn), *left(held(turn.session, turn.conversation))]
@@ -80,6 +111,11 @@ class DeleteMyData(Answer):
 
     action_name = "action_delete_my_data"
     intent = "delete_my_data"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "stop calling me" wants the contact data gone."""
+        return intent != cls.intent and turn.mentions(UNWANTED)
 
     def reply(self, turn: Turn) -> Reply:
         if "delete" not in turn.values("choice"):

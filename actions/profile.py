@@ -11,11 +11,12 @@ from actions.wording import capitalised, day, usd, with_article
 
 FORGOTTEN = (
     "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
-    "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
-    "occupations", "asked_city", "nurse_kind", "trained_in", "procedure", "question",
-    "schedule", *FORM_STATE, "requested_slot", "lead_school", "lead_consent",
+    "schools_shown", "schools_seen", "school", "program_kinds", "school_wishes",
+    "topic", "offer", "occupations", "asked_city", "nurse_kind",
+    "trained_in", "procedure", "question", "schedule", *FORM_STATE,
+    "requested_slot", "lead_school", "lead_consent",
     "offered", "next_steps", "contact_name", "contact_email", "contact_phone",
-    "feedback_comment",
+    "contact_wish", "feedback_comment",
 )  # fmt: skip
 EDUCATION = {
     "no_diploma": "no high school diploma yet",
@@ -36,13 +37,19 @@ def known(turn: Turn) -> list[str]:
     shown = turn.slots.get("schools_shown") or []
     facts = {
         "Your place": turn.place.label if turn.place else "",
-        "You are": with_article(occupation(turn.session, own).name) if own else "",
+        "You are": _trade(turn, own),
         "You asked about": occupation(turn.session, asked).plural if asked else "",
         "Your education": EDUCATION[education] if education else "",
         "Your budget": usd(budget) if budget else "",
         "Schools shown to you": str(len(shown)) if shown else "",
     }
     return [f"{capitalised(name)}: {fact}" for name, fact in facts.items() if fact]
+
+
+def _trade(turn: Turn, own: str | None) -> str:
+    if turn.is_practical_nurse:
+        return "a practical nurse (LPN, LVN)"
+    return with_article(occupation(turn.session, own).name) if own else ""
 
 
 def left(rows: Held) -> list[str]:
@@ -73,7 +80,7 @@ def transcript(events: list[dict[str, Any]]) -> list[str]:
 
 
 def _contact(row: dict[str, Any]) -> str:
-    given = [row["name"], row["email"], row["phone"]]
+    given = [row["name"], row["email"], row["phone"], row["wish"]]
     return ", ".join(value for value in given if value)
 
 

@@ -79,6 +79,9 @@ class CorrectBot(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         before = last_answer(turn)
+        meant = _answer_meant(turn, before)
+        if meant:
+            return meant
         turn.intent = "inform"
         if _brings_new(turn):
             reply = FollowUp().reply(turn)
@@ -99,6 +102,18 @@ class CorrectBot(Answer):
             "Sorry, I got you wrong. Which did you mean? Or say it in other words.",
             buttons=[*likely_meanings(turn), button("Something else", "ask_help")],
         )
+
+
+def _answer_meant(turn: Turn, before: Reply | None) -> Reply | None:
+    """The answer to what "no, I meant …" asks, where it isn't the last one again."""
+    if not turn.questions or turn.mentions(DISPUTED):
+        return None
+    intent, turn.intent = turn.intent, turn.questions[0]
+    reply = respond(Answer.by_intent[turn.intent](), turn)
+    if reply.form or not reply.text or (before and _is_same(reply, before)):
+        turn.intent = intent
+        return None
+    return replace(reply, text=f"Sorry, I misread that. {reply.text}")
 
 
 def _brings_new(turn: Turn) -> bool:

@@ -24,6 +24,7 @@ from actions.school_mentions import (
     kept,
     mentioned,
     past_the_end,
+    recalled,
     siblings,
     turned_down,
 )
@@ -78,7 +79,7 @@ class TellSchoolDetails(Answer):
 
     def _of_schools(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
-        meant = mentioned(turn, hits)
+        meant = mentioned(turn, hits) or recalled(turn)
         named = called(turn)
         if not meant and named and turn.mentions(r"\b(than|vs)\b") and in_view(turn, hits):
             return CompareSchools().reply(turn)

@@ -27,6 +27,7 @@ RADII = [
     for pattern in (
         rf"\b{UP_TO}{MILES}",
         rf"\b{MILES}{BEHIND}",
+        rf"\b{MINUTES}\s?(?:max|tops|at most|or less)\b",
         rf"{DRIVING}{MILES}",
         rf"{DRIVING}{MINUTES}",
         rf"\b(?<!not )(?<!isn't ){MINUTES}{BY_CAR}",

@@ -13,6 +13,7 @@ from actions.catalog.search import (
 )
 from actions.reply import Card, Reply, button
 from actions.school_none import how_far, none_has
+from actions.school_seen import seen
 from actions.school_text import card, line
 from actions.school_wishes import NO_BUDGET, kind_name, query, to_remember, wants_schedule
 from actions.turn import NURSE_CODES, Turn
@@ -78,7 +79,8 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
             "nation": "in the whole country, the nearest states first",
         }[result.area]
     found = count(result.total, f"{kind_name(asked)} school")
-    order = ORDERS[asked.order]
+    is_far = result.area != "radius" and asked.point is not None
+    order = ORDERS["distance" if is_far and asked.order == "rank" else asked.order]
     text = f"I found {found} {area}. {order}"
     none = none_has(turn, asked, result)
     told = {"length"} if none and asked.min_clock_hours else set()
@@ -155,6 +157,7 @@ def page(
         sources=list_sources(turn),
         slots={
             "schools_shown": shown(turn)[:before] + [hit.unitid for hit in hits],
+            "schools_seen": seen(turn, hits),
             "school": None,
             "program_kinds": list(asked.cip_codes),
             "school_wishes": to_remember(asked),

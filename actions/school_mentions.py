@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
-from actions.school_list import PAGE, page_shown
+from actions.school_list import PAGE, page_shown, schools_shown
 from actions.school_text import COMMON
 from actions.school_wishes import query, remembered
 from actions.turn import Entity, Turn
@@ -80,6 +80,10 @@ TURNED_DOWN = re.compile(
     r"|^\W*(?:and |but |so )?(?:not|no|skip|forget|drop|without)\s(?!how\b)",
     re.IGNORECASE,
 )
+# "U said a school in sandy springs had 100% before".
+BEFORE = re.compile(
+    r"\b(?:before|earlier|(?:you|u) (?:said|showed|mentioned|listed|named))\b", re.I
+)
 MIDDLE = re.compile(rf"\bthe middle{NOUN}", re.IGNORECASE)
 
 
@@ -114,6 +118,22 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     found += in_places(turn, hits)
     no = turned_down(turn, hits)
     return [hit for hit in dict.fromkeys(found or _of_quality(turn, hits)) if hit not in no]
+
+
+def recalled(turn: Turn) -> list[SchoolHit]:
+    """The schools of earlier lists that the message names, or asks for by their city."""
+    shown = {hit.unitid for hit in schools_shown(turn)}
+    before = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
+    asked = query(turn.again())
+    found = [
+        hit
+        for unitid in before
+        if unitid not in shown and (hit := find_school(turn.session, unitid, asked))
+    ]
+    named = [hit for hit in found if named_in(turn, turn.text, hit)]
+    if named or not BEFORE.search(turn.text):
+        return named
+    return in_places(turn, found)
 
 
 def turned_down(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:

@@ -9,6 +9,7 @@ from actions.school_list import schools_shown
 from actions.school_mentions import (
     mentioned,
     named_in,
+    recalled,
     without_qualities,
     without_turned_down,
 )
@@ -21,6 +22,18 @@ OTHER_SUBJECT = (
     r"|\bneed an? licen[cs]e\b|\b(which|what) (path|career|way)\b|\bfirst step\b"
     r"|\bbelieve\b|\bput on (my )?resume\b"
 )
+# Of jobs, insurance, injecting or one's own body no school of the list is asked.
+OTHER_MATTER = (
+    r"\b(jobs?|hired|hiring|hire|employers?|interview\w*|resume|careers?|work as"
+    r"|front desk|receptionist|manager|apprentic\w+|per diem|insur\w+|malpractice"
+    r"|inject\w*|supervis\w+|on site|severance|paychecks?)\b"
+    r"|\bmy (age|knees?|back|hands|health|background)\b|\btoo old\b"
+    r"|\bhow much (it|they|that|do they|does it|does that|do those)? ?pays?\b"
+    r"|\b(np|nurse practitioner|nursing|rn|pa) (route|way|school|program|instead)\b"
+)
+OF_GRADUATES = r"\b(grads?|graduates|alumni|placement|they|them|their|students)\b"
+# A trade of its own has schools that the list doesn't hold.
+OURS = {"39-5094", "39-5012"}
 LEAST = r"\b(cheapest|lowest|least|shortest|quickest|fastest|soonest|nearest|closest"
 LEAST += r"|smallest|fewest|cheaper|shorter|quicker|faster|nearer|closer|smaller)\b"
 GREATEST = r"\b(priciest|most|longest|farthest|furthest|biggest|largest|highest|best"
@@ -59,7 +72,8 @@ GENERAL = re.compile(
     r"\bexam\b(?!.*\brates?\b)"
     r"|\b(in general|usually|typical\w*|on average|average|normal\w*|most schools"
     r"|esth?\w* schools?|beauty schools?|cosmetology school|a school|a program|school in"
-    r"|schools? near|for a nurse|an? (esth\w+|aesth\w+|rn|nurse)"
+    r"|schools? near(?! me)|(community|public|technical) college|for a nurse"
+    r"|an? (esth\w+|aesth\w+|rn|nurse)"
     r"|esth?eticians|aestheticians|nurses|dermatologists?)\b",
     re.IGNORECASE,
 )
@@ -158,7 +172,7 @@ def is_of_list(turn: Turn) -> bool:
 
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
-    if turn.mentions(OTHER_SUBJECT):
+    if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
         return False
     has_list = bool(turn.slots.get("schools_shown"))
     if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):
@@ -176,18 +190,20 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return has_list
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
         return False
-    if intent == "correct_bot" and "status" not in facts:
+    named = mentioned(turn, schools_shown(turn)) or recalled(turn)
+    is_sure = bool(turn.values("ordinal") or named or turn.mentions(STRONG))
+    if intent == "correct_bot" and "status" not in facts and not is_sure:
         return False
     if intent == "insult" and not turn.mentions(r"\bwhich\b"):
         return False
-    if intent in OF_PEOPLE and not {"earnings", "debt", "price"} & set(facts):
+    of_money = {"earnings", "debt", "price"} & set(facts)
+    if intent in OF_PEOPLE and not of_money and not turn.mentions(STRONG):
         return False
     if intent in SEARCHES and WISH.search(turn.text) and not asks_verdict(turn):
         return False
     if intent == "compare_schools" and (not facts or COMPARES.search(turn.text)):
         return False
-    named = mentioned(turn, schools_shown(turn))
-    if turn.values("ordinal") or named or turn.mentions(STRONG):
+    if is_sure:
         return not turn.places or bool(named) or "asked_hours" in facts
     topic = turn.slots.get("topic")
     is_near = topic in NEAR_TOPICS or intent in OF_SCHOOLS_ALONE
@@ -195,7 +211,9 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return False
     if turn.places and "asked_hours" not in facts:
         return False
-    return turn.mentions(WEAK) or _is_bare(turn, intent)
+    # "Is there anything free" speaks of no school.
+    said = re.sub(r"\b(?:is|are|was|were|if) there\b", " ", turn.text, flags=re.I)
+    return bool(re.search(WEAK, said, re.I)) or _is_bare(turn, intent)
 
 
 def names_shown(turn: Turn, intent: str) -> bool:
@@ -204,7 +222,19 @@ def names_shown(turn: Turn, intent: str) -> bool:
         return False
     if not turn.mentions(ABOUT) or turn.places:
         return False
-    return any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))
+    return any(named_in(turn, turn.text, hit) for hit in schools_shown(turn)) or bool(
+        recalled(turn)
+    )
+
+
+def _is_other_matter(turn: Turn) -> bool:
+    """Whether another subject is asked about, and no school is named with it."""
+    trades = set(turn.named_occupations) - OURS
+    if not trades and not turn.mentions(OTHER_MATTER):
+        return False
+    if turn.values("ordinal") or turn.values("school") or turn.mentions(OF_GRADUATES):
+        return False
+    return not mentioned(turn, schools_shown(turn))
 
 
 def _means_shown(turn: Turn) -> bool:

@@ -56,6 +56,8 @@ NO_BUDGET = (
     r"\b(any|forget( about)?|ignore|no|drop|remove|without( an?y?)?|never ?mind)"
     r"( the| my| a)? (prices?|budget|money limit|price limit|limit|cost)\b"
     r"|\bmoney('?s| is) no\b"
+    r"|\b(take|leave|get) (it|that|the (price|budget|limit)|\$?\d[\d,]*k?) (off|out|away)\b"
+    r"|\b(wasn'?t|isn'?t|not|never) (my|a|the) (budget|limit)\b"
     r"|\b(price|cost|money|budget) (doesn'?t|dont|don'?t|does not) matter\b"
 )
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}

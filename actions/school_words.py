@@ -32,7 +32,8 @@ ASKED = {
     r"|\bearn(ing)? (the )?(more|most)\b|\boutcomes?\b",
     "payback": r"\bpay(s|ing)? (it ?self |itself |for itself )?(off|back)\b|\bpay ?back\b"
     r"|\broi\b|\bearn (it|that|this) back\b|\bworth (it|the (money|price|cost))\b",
-    "title_iv": r"\btuition (help|aid|assist\w*)|\bhelp (with )?(paying|tuition)\b"
+    "title_iv": r"\b(?:can'?t|cannot|can not|couldn'?t) (?:pay|afford)\b"
+    r"|\btuition (help|aid|assist\w*)|\bhelp (with )?(paying|tuition)\b"
     r"|\bfafsa\b|\bpell\b|\baid\b|\b(student |federal )?loans?\b|\bgrants?\b"
     r"|\btitle (iv|4)\b",
     "accredited": r"\baccredit\w*|\blegit\w*|\bapproved\b|\bscams?\b|\brecogni[sz]ed\b"
@@ -47,7 +48,8 @@ ASKED = {
     r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
     r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
-    "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b|\bsites?\b|\bweb ?page",
+    "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b"
+    r"|(?<!on )\bsites?\b|\bweb ?page",
     "address": r"\badd?ress(es)?\b|\baddy\b|\blocated\b|\blocations?\b"
     r"|\bwhere(s| is| are| r|'s)\b"
     r"|\bdirections\b|\bwhat street\b",
@@ -113,6 +115,7 @@ INSTEAD = {
 # Said of a school or in passing, these ask for nothing.
 IN_PASSING = (
     r"\b(?:by|a|per|each|every) (?:the )?month\b"
+    r"|\b\d+ (?:hrs?|hours?|min\w*) (?:away|drive|by car|from (?:me|here))\b"
     r"|\b(?:wow|damn|oo+h|omg|so|thats|that's|pretty)\s(?:cheap|expensive|pricey)\b"
     r"|\bthe (?:public|community|state|technical) (?:college|school|one)\b"
     r"|\bnot (?:how (?:long|much)|(?:the )?(?:price|length|cost))\b"

@@ -24,13 +24,14 @@ from actions.school_list import (
     ask_place,
     lead,
     page,
+    page_shown,
     schools_shown,
     shown,
     shown_again,
     where,
 )
-from actions.school_questions import sets_limit
-from actions.school_wishes import in_words, query, wants_schedule
+from actions.school_questions import LEFT_OPEN, OTHERS, SEARCHES, sets_limit
+from actions.school_wishes import NO_BUDGET, in_words, query, wants_schedule
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
@@ -143,7 +144,12 @@ class ShowCloser(Answer):
         asked = query(turn, order="distance")
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
-        if asked.max_price_usd or asked.radius_miles:
+        budget, before = asked.max_price_usd, page_shown(schools_shown(turn))
+        if budget and not turn.values("money") and list(result.hits) == list(before):
+            # The same again is no answer: the nearest are dearer.
+            result = find_schools(turn.session, replace(asked, max_price_usd=None))
+            text = f"None nearer reports a price within {usd(budget)}. {text}"
+        elif budget or asked.radius_miles:
             text = lead(turn, asked, result)
         return page(turn, asked, result.hits, 0, text, result.sponsored)
 
@@ -157,8 +163,12 @@ class RefineSchools(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """Whether "not Paul Mitchell" or "who has 750 hours" narrows the list shown."""
-        return rules_out(turn, intent) or sets_limit(turn, intent)
+        """Whether "not Paul Mitchell", "who has 750 hours" or "any price" changes it."""
+        return (
+            rules_out(turn, intent)
+            or sets_limit(turn, intent)
+            or _lifts_budget(turn, intent)
+        )
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None and not shown(turn):
@@ -176,6 +186,14 @@ class RefineSchools(Answer):
         if wishes and not is_told:
             text = capitalised(f"{listed(wishes)}: {text}")
         return page(turn, asked, result.hits, 0, text, result.sponsored)
+
+
+def _lifts_budget(turn: Turn, intent: str) -> bool:
+    """Whether the price is to count no more, and schools are talked of."""
+    is_held = bool(turn.slots.get("budget_usd")) and bool(shown(turn))
+    others = ("delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data")
+    is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN or intent in others
+    return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
 
 
 def search(turn: Turn) -> Reply:

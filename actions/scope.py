@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.asked import answers_to, fitting
 from actions.base import Answer
+from actions.boards import health_board
 from actions.catalog.figures import LicenceRule, citation, licence, procedures
 from actions.licence_text import board
 from actions.nursing import nurse_asked_about
@@ -109,11 +110,18 @@ def _for_injectors(
     row = _in_a_row(others, kinds)
     devices = f"Whether {row} take orders, too, they say." if others else ""
     asked = answers_to(turn, SUPERVISION, 1)
+    own = health_board(turn)
+    decides = (
+        f"Who injects or lasers, and under whom, is for {own}; I hold none of its rules, "
+        "so ask for the written one."
+        if own
+        else f"In {state} the boards of nursing and of medicine decide who injects or "
+        "lasers, and under whom; I hold none of their rules, so ask for the written one."
+    )
     return fitting(
         f"{may}; training in the procedure and the state's rules come on top.",
         [*asked, devices],
-        f"In {state} the boards of nursing and of medicine decide who injects or lasers, "
-        "and under whom; I hold none of their rules, so ask for the written one.",
+        decides,
     )
 
 

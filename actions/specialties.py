@@ -2,6 +2,7 @@
 
 from actions.asked import answers_to, fitting
 from actions.base import Answer
+from actions.boards import health_board
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -167,7 +168,9 @@ class TellLaserTraining(Answer):
             )
             sources.insert(0, typical.citation)
         ask = "Before you pay, ask the state's board and the medical board."
-        if turn.place and rule:
+        if own := health_board(turn):
+            ask = f"Ask {own}."
+        elif turn.place and rule:
             ask = f"In {turn.place.state_name} ask the {board(rule)} and the medical board."
             sources.append(rule.citation)
         scope = procedures(turn.session)["laser"].scope

@@ -2,6 +2,7 @@
 
 from actions.asked import answers_to, fitting
 from actions.base import Answer
+from actions.boards import health_board
 from actions.catalog.figures import citation, licence
 from actions.dermatology import TellBecomeDermatologist
 from actions.licence_text import board
@@ -168,7 +169,10 @@ class TellEligibility(Answer):
             ]
         rule = licence(turn.session, turn.place.state) if turn.place else None
         sources = [citation(turn.session, "field_guide")]
-        if turn.place and rule:
+        medical = health_board(turn) if nurse_asked_about(turn) else ""
+        if medical:
+            parts.append(f"Ask {medical}.")
+        elif turn.place and rule:
             parts.append(f"In {turn.place.state_name} the board is the {board(rule)}.")
             sources.append(rule.citation)
         return Reply(

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.catalog.places import Location, Resolution, find_place, resolve
-from actions.person import said_of_self
+from actions.person import is_of_self, said_of_self
 from actions.refusals import refusals
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
@@ -63,6 +63,14 @@ OCCUPATION_INTENTS = (
 )
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
+# In these a state that is named is where to look.
+SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
+# An amount that is only exclaimed at is no limit: "10k omg no".
+QUOTED = (
+    r"\d[\d,.]*k?\s?(?:\?\?|omg|wow|lol|holy|is (?:too|a lot|way|crazy|insane|high|so)"
+    r"|wtf|no way|thats? (?:crazy|insane|too|a lot))"
+    r"|\b(?:wasn'?t|isn'?t|not|never) (?:my|a|the) (?:budget|limit)\b"
+)
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
@@ -101,6 +109,10 @@ class Turn:
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []
+        # Whether an address or a number was typed where a person was offered.
+        self.gives_contact = False
+        # Whether a button was pressed, by a click or by typing its title.
+        self.intent_is_pressed = False
         self._named_raw = {
             str(entity["value"])
             for entity in message.get("entities") or []
@@ -276,6 +288,8 @@ class Turn:
     def budget_usd(self) -> int | None:
         """A budget in dollars, from this message or before."""
         amounts = [int(float(value)) for value in self.values("money")]
+        if self.mentions(QUOTED) or self.mentions(INCOME):
+            amounts = []
         return amounts[-1] if amounts else self.slots.get("budget_usd")
 
     def again(self) -> "Turn":
@@ -287,9 +301,10 @@ class Turn:
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
         about_occupation = self.intent in OCCUPATION_INTENTS
-        for_school = self.intent in BUDGET_INTENTS and not self.mentions(INCOME)
+        is_limit = not self.mentions(INCOME) and not self.mentions(QUOTED)
+        for_school = self.intent in BUDGET_INTENTS and is_limit
         filled = {
-            "place": self.places[0].key if self.places else None,
+            "place": self._new_place,
             "occupation": self.named_occupation if about_occupation else None,
             "own_occupation": self._own_now,
             "workplace": self.workplace,
@@ -301,9 +316,24 @@ class Turn:
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
         kept |= {key: value for key, value in self._of_self.items() if value}
+        if self.slots.get("nurse_kind") and not is_of_self(self.text):
+            # "So as an RN, how is it?" asks a practical nurse, who stays one.
+            kept["nurse_kind"] = self.slots["nurse_kind"]
+            kept.pop("own_occupation", None)
         if self.places:
             kept["asked_city"] = None
         return kept
+
+    @property
+    def _new_place(self) -> str | None:
+        """The key of the place to remember: a city's own state doesn't replace it."""
+        if not self.places:
+            return None
+        named, known = self.places[0], self.known_place
+        is_known = known is not None and known.kind != "state"
+        if named.kind == "state" and is_known and known and known.state == named.state:
+            return named.key if self.intent in SEARCH_INTENTS else known.key
+        return named.key
 
     @cached_property
     def _of_self(self) -> dict[str, str]:

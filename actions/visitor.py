@@ -3,13 +3,15 @@
 import os
 
 from actions.base import REQUESTED_SLOT, Answer
-from actions.catalog.figures import licence
+from actions.boards import own_board
 from actions.contact import keep
 from actions.reply import Reply, button
 from actions.turn import Turn
 
 CALL_BACK = (
     r"\b(?:call|phone|ring|text|email|mail|write|contact) me\b|\bget back to me\b"
+    r"|\b(?:someone|somebody|anyone|a person|people) (?:to |can |could |please )?"
+    r"(?:call|contact|write|text|email)\b|\b(?:phone call|call from)\b"
     r"|\breach out to me\b|\bcall (?:me )?back\b|\bleave (?:a|my) (?:message|number)\b"
 )
 CONTACT_ME = button("Have someone contact me", "talk_to_person", choice="contact_me")
@@ -24,7 +26,13 @@ class OfferPerson(Answer):
     def reply(self, turn: Turn) -> Reply:
         if "again" in turn.values("choice"):
             return keep(turn)
-        wants_call = "contact_me" in turn.values("choice") or turn.mentions(CALL_BACK)
+        is_offered = turn.slots.get("answered") == self.intent and bool(turn.text)
+        wants_call = (
+            "contact_me" in turn.values("choice")
+            or turn.mentions(CALL_BACK)
+            or turn.gives_contact
+            or is_offered
+        )
         # Within another form the ways stand in for a form of their own.
         if wants_call and not turn.slots.get(REQUESTED_SLOT):
             return Reply("", form="lead_form", slots={"lead_school": None})
@@ -35,10 +43,9 @@ class OfferPerson(Answer):
             "numbers, and asking costs nothing.",
             "A free career counsellor: American Job Centers, careeronestop.org.",
         ]
-        rule = licence(turn.session, turn.place.state) if turn.place else None
-        board = f"{rule.board} ({rule.website})" if rule and rule.website else ""
+        board = own_board(turn)
         ways.append(
-            f"For licence questions: {board}."
+            f"For licence questions: {board.removeprefix('the ')}."
             if board
             else "For licence questions: "
             "your state's board; tell me the state and I name it."

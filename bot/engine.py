@@ -23,6 +23,9 @@ logger = logging.getLogger(__name__)
 # A visitor hears within five seconds; actions themselves give up after 3.5.
 DEADLINE_SECONDS = 4.3
 READS_CONVERSATION = ("action_show_my_data",)
+# Reads how to be reached in what the visitor typed before the consent.
+READS_SESSION = ("validate_lead_form",)
+SETTLES_CONTACT = "action_keep_contact"
 UNAVAILABLE = "Sorry, this answer isn't available right now. Please try again in a minute."
 
 _schema = RemoteAction.action_response_format_spec()
@@ -33,8 +36,9 @@ class ActionServer(EndpointConfig):
     """The action server's address, with a deadline and a reply when it is down.
 
     Keeps its connection open, and leaves out the conversation's events, which
-    grow with every turn and which only the actions of `READS_CONVERSATION` read.
-    These get what was said in all sessions that `conversations` holds.
+    grow with every turn and which only the actions of `READS_CONVERSATION` and
+    `READS_SESSION` read. The first get what was said in all sessions that
+    `conversations` holds, the others what the visitor typed in this one.
     """
 
     conversations: TrackerStore | None = None
@@ -56,9 +60,18 @@ class ActionServer(EndpointConfig):
             return {"events": [], "responses": [{"text": UNAVAILABLE}]}
 
     async def _said(self, call: dict[str, Any]) -> list[dict[str, Any]]:
-        if call.get("next_action") not in READS_CONVERSATION:
+        action, events = (
+            call.get("next_action"),
+            call.get("tracker", {}).get("events") or [],
+        )
+        if action in READS_SESSION:
+            return [
+                event
+                for event in events
+                if event["event"] == "user" or event.get("name") == SETTLES_CONTACT
+            ]
+        if action not in READS_CONVERSATION:
             return []
-        events = call.get("tracker", {}).get("events") or []
         stored = self.conversations and await self.conversations.retrieve_full_tracker(
             call["sender_id"]
         )

@@ -17,7 +17,7 @@ app = typer.Typer(
 )
 TABLES = (Lead, HandoffRequest, Feedback, Consent)
 # What a visitor typed freely; a spreadsheet would take "=…" for a formula.
-FREE_TEXT = ("name", "comment")
+FREE_TEXT = ("name", "wish", "comment")
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OF_CONSENT = ["school", "consent_text", "consent_agreed_at"]
 

@@ -21,11 +21,15 @@ TABLES = (Lead, HandoffRequest, Feedback, Consent)
 
 @dataclass(frozen=True)
 class Contact:
-    """How to reach a visitor; email, or phone in E.164 form, or both."""
+    """How to reach a visitor; email, or phone in E.164 form, or both.
+
+    `wish` is when or how, in their words: "after 5".
+    """
 
     name: str | None = None
     email: str | None = None
     phone: str | None = None
+    wish: str | None = None
 
 
 @dataclass(frozen=True)

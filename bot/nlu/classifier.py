@@ -39,12 +39,17 @@ from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
-from bot.nlu.questions import is_question, split_questions
+from bot.nlu.questions import (
+    is_question,
+    split_questions,
+    what_was_meant,
+    wishes_beside,
+)
 from bot.nlu.spelling import Spelling
 
 Ranking = list[dict[str, Any]]
 
-OUT_OF_SCOPE = "out_of_scope"
+OUT_OF_SCOPE, CORRECTION = "out_of_scope", "correct_bot"
 LONG_STORY_WORDS = 25
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
@@ -52,6 +57,8 @@ LONG_CHARACTERS = 300
 ALARMS = {"report_emergency", "report_self_harm"}
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
+# So sure a part need be only where the whole message is read the same.
+CONFIRMED = 0.4
 
 
 @DefaultV1Recipe.register(
@@ -165,28 +172,42 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             ranking[0]["name"] == OUT_OF_SCOPE
             or ranking[0]["confidence"] < self._config["sure"]
         )
-        parts = split_questions(text, is_unclear)
-        if len(parts) < 2:
+        split = split_questions(text, is_unclear)
+        parts = [what_was_meant(part) for part in split]
+        if len(parts) < 2 and parts == split:
             return ranking, []
         rankings = [self._ranking(part, None, message) for part in parts]
         alarms = [
-            found
-            for found in [ranking, *rankings]
-            if found[0]["name"] in ALARMS
-            and (found is ranking or found[0]["confidence"] >= self._config["sure"])
+            read
+            for read in [ranking, *rankings]
+            if read[0]["name"] in ALARMS
+            and (read is ranking or read[0]["confidence"] >= self._config["sure"])
         ]
         if alarms:
             return alarms[0], []
         asked = [
-            found
-            for part, found in zip(parts, rankings, strict=True)
-            if found[0]["confidence"] >= self._config["sure"]
-            and is_question(found[0]["name"], part)
+            read
+            for part, read in zip(parts, rankings, strict=True)
+            if self._is_meant(read, ranking) and is_question(read[0]["name"], part)
         ]
-        if is_unclear and asked and len(text.split()) >= LONG_STORY_WORDS:
+        found = list(dict.fromkeys(part[0]["name"] for part in asked))
+        names = [name for name in found if name not in wishes_beside(found, text)]
+        whole = ranking[0]["name"]
+        if whole == CORRECTION and not is_unclear:
+            # What it puts right is answered by what corrects.
+            return ranking, names
+        is_story = len(text.split()) >= LONG_STORY_WORDS
+        if is_unclear and asked and (is_story or whole not in (OUT_OF_SCOPE, *names)):
+            # A part that is surely understood tells more than the sum of all.
             ranking = max(asked, key=lambda part: part[0]["confidence"])
-        names = list(dict.fromkeys(part[0]["name"] for part in asked))
         return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
+
+    def _is_meant(self, part: Ranking, whole: Ranking) -> bool:
+        """Whether a part is surely read, or as the whole message is."""
+        likely = self._config["sure"]
+        if part[0]["name"] == whole[0]["name"]:
+            likely = CONFIRMED
+        return bool(part[0]["confidence"] >= likely)
 
     def _ranking(self, text: str, vector: np.ndarray | None, message: Message) -> Ranking:
         """The intents of a text, most likely first.

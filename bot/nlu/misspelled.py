@@ -16,7 +16,7 @@ MIN_LETTERS_TO_REPAIR = 5
 # So short a slip counts beside another word ("new yrok"), or where a state may stand.
 SHORTEST_SLIP = 4
 # Behind these even a known word is often half of a city: "san antonia".
-BEGINNINGS = {"san", "santa", "baton", "des"}
+BEGINNINGS = {"san", "santa", "baton", "des", "fort", "ft", "los", "las", "corpus"}
 NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
 # A nickname counts as much as a city of this size.

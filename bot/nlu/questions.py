@@ -25,6 +25,38 @@ ALARMING = re.compile(
     r"|passed out",
     re.IGNORECASE,
 )
+# "No, I meant …", "i said …", "that's not what I asked. I asked for …".
+LEAD_IN = re.compile(
+    r"\W*(?:(?:no|nah|bro|bruh|omg|lol|ok|ugh|hey|but|and|so|well|wait|um+|again|please"
+    r"|sorry)\b\W*)*"
+    r"(?:(?:what )?i (?:just |already |literally |actually |only |was )?"
+    r"(?:said|asked|meant|mean|asking|wanted to know|want to know|am asking"
+    r"|asked you|told you)(?: (?:you|is|was|for|about|if))*"
+    r"|(?:my|the) question (?:is|was))\b[\s:,-]*",
+    re.IGNORECASE,
+)
+# What was meant stands first: "… what school costs, not what I earn".
+BUT_NOT = re.compile(r"[,\s]+(?:and )?not\s+(?!on\b|in\b)[^.?!]*[.?!]*$", re.IGNORECASE)
+# "I'm broke" beside a question tells of oneself and asks nothing.
+STATEMENT = re.compile(
+    r"(?:^|\s)(?:i|we|im|ive|i'm|i've|we're)\b(?!\W+(?:want|wanna|need to know|wonder"
+    r"|would like|wish|look|am looking|'?m looking|search|need (?:a|an|to find)|wld)\b)",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\?|\b(?:how|what|whats|which|who|when|where|why|can i|could i|do i|should i|may i"
+    r"|am i|is it|are there|is there|does|will i|tell me|find|show|wondering|wonder|if)\b",
+    re.IGNORECASE,
+)
+# These are mostly told beside a question, and only asked in a question's words.
+TOLD_BESIDE = {
+    "ask_pay", "ask_financial_aid", "ask_schedule", "ask_working_life", "ask_worth_it",
+    "ask_payback", "ask_career_path", "ask_job_search", "ask_training_cost",
+    "ask_training_path", "ask_entry_requirements", "ask_pay_basis", "ask_duties",
+    "ask_business", "ask_injector_path",
+}  # fmt: skip
+# A search for schools answers these itself, as far as it can.
+WISHES_OF_A_SEARCH = {"ask_schedule", "ask_working_life", "ask_online_training"}
 # Intents that aren't questions of their own though they are named so.
 CONTEXTUAL = {
     "ask_cheaper", "ask_closer", "ask_help", "ask_bot", "ask_medical", "ask_why",
@@ -66,6 +98,13 @@ def _joined(pieces: list[str]) -> list[str]:
     ]
 
 
+def wishes_beside(intents: list[str], text: str) -> set[str]:
+    """Those of the intents that only narrow a search: "schools in Reno, evenings"."""
+    if "find_schools" not in intents:
+        return set()
+    return set() if text.count("?") > 1 else WISHES_OF_A_SEARCH & set(intents)
+
+
 def is_question(intent: str, text: str) -> bool:
     """Whether a part of a message asks something that has an answer of its own.
 
@@ -73,8 +112,19 @@ def is_question(intent: str, text: str) -> bool:
     """
     if NARROWS.fullmatch(text):
         return False
+    if intent in TOLD_BESIDE and STATEMENT.search(text) and not ASKS.search(text):
+        return False
     if intent == "inform":
         return FOLLOW_UP.match(text) is not None
     return intent == "find_schools" or (
         intent.startswith("ask_") and intent not in CONTEXTUAL
     )
+
+
+def what_was_meant(text: str) -> str:
+    """What "no, I meant what school costs, not what I earn" puts right; else the text."""
+    lead = LEAD_IN.match(text)
+    if lead is None:
+        return text
+    meant = BUT_NOT.sub("", text[lead.end() :]).strip()
+    return meant if re.search(r"\w{2}", meant) else text

@@ -41,7 +41,7 @@ OTHERWISE = {
     "MD": r"degree|on|in charge|director|oversight|supervis\w*|there|present|sign\w*|owned",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
-    "|school",
+    "|school|the|a|an|my|your|this|that|which|what",
     "LA": r"mer|roche|croix",
     "AS": r"degree|in|well|a|an|the|of|long|soon|much",
     "ME": r"-",
@@ -145,6 +145,11 @@ class StateCodes:
         for span in cities:
             _, states_of_city = self._cities.get(span.text.lower(), (0, self._codes))
             city_ends.setdefault(span.end, set()).update(states_of_city)
+        # "Actually IN charlotte": before another state's place it is the preposition.
+        elsewhere = {span.start for span in states if span.kb_id_ != "IN"}
+        for span in cities:
+            _, states_of_city = self._cities.get(span.text.lower(), (0, self._codes))
+            elsewhere |= set() if "IN" in states_of_city else {span.start}
         occupations = {
             token.i
             for span in doc.spans["found"]
@@ -156,6 +161,9 @@ class StateCodes:
         for token in doc:
             code = token.text.replace(".", "").upper()
             if code not in self._codes or token.i in occupations:
+                continue
+            behind_city = code in city_ends.get(token.i, ())
+            if code == "IN" and token.i + 1 in elsewhere and not behind_city:
                 continue
             if self._is_state(doc, token, code, city_ends, shouting):
                 found[token.i] = self._span(doc, token, code)

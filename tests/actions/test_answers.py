@@ -178,7 +178,7 @@ def test_a_program_with_too_few_hours_is_flagged(catalogue: Session) -> None:
 def test_injecting_is_no_matter_for_the_beauty_board(catalogue: Session) -> None:
     slots = {"own_occupation": "29-1141", "place": "TX"}
     text = answer(catalogue, "ask_scope", "can i inject", slots, procedure="botox").text
-    assert "boards of nursing" in text
+    assert "board of nursing" in text
     assert "Licensing and Regulation" not in text
 
 

@@ -20,7 +20,10 @@ class Consent(Base):
 
 
 class Lead(Base):
-    """Somebody whom a school may contact. `phone` is in E.164 form: "+18135550123"."""
+    """Somebody whom a school may contact. `phone` is in E.164 form: "+18135550123".
+
+    `wish` is when or how they want to be reached, in their words.
+    """
 
     __tablename__ = "leads"
     __table_args__ = (CheckConstraint(REACHABLE, name="reachable"),)
@@ -32,6 +35,7 @@ class Lead(Base):
     name = Column(Text)
     email = Column(Text)
     phone = Column(Text)
+    wish = Column(Text)
     created_at = Column(UtcTime, nullable=False)
 
 
@@ -48,6 +52,7 @@ class HandoffRequest(Base):
     name = Column(Text)
     email = Column(Text)
     phone = Column(Text)
+    wish = Column(Text)
     topic = Column(String(64))
     created_at = Column(UtcTime, nullable=False)
 

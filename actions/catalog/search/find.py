@@ -58,6 +58,9 @@ def find_schools(
     """
     table = offers(session).without(ruled_out(session, query))
     found = _settled(table, query)
+    if found.area != "radius" and found.miles is not None and query.order == "rank":
+        # Beyond the radius what counts first is how far it is.
+        query = replace(query, order="distance")
     ordered = _ordered(table, query, found, query.page * query.per_page)
     start = (query.page - 1) * query.per_page
     page = ordered[start : start + query.per_page]
@@ -82,7 +85,10 @@ def find_school(session: Session, unitid: int, query: SchoolQuery) -> SchoolHit 
     if not len(rows):
         return None
     wanted = rows[_of_kinds(table, query.cip_codes, rows)]
-    found = _ranked(table, query, wanted if len(wanted) else rows, "nation")
+    # The program that was shown is the one that fitted the wishes.
+    fitting = _fitting(table, query, wanted)
+    meant = next(kept for kept in (fitting, wanted, rows) if len(kept))
+    found = _ranked(table, query, meant, "nation")
     best = _ordered(table, query, found, 1)
     hits = school_hits(session, table, _with_miles(found, best), Field(), query)
     return hits[0]

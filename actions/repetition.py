@@ -1,0 +1,99 @@
+"""When an answer would say what the last one said: what else is meant, or who knows."""
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+
+from actions.boards import own_board
+from actions.meanings import MEANINGS, likely_meanings
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import capitalised
+
+# So likely the next meaning has to be to be answered instead.
+LIKELY_ENOUGH = 0.03
+MOST_TRIED = 2
+# Of what an answer says of these, somebody else knows more.
+OF_BOARDS = (
+    "ask_scope", "ask_licence", "ask_exam", "ask_licence_renewal", "ask_licence_transfer",
+    "ask_master_licence", "ask_limited_licence", "ask_unlicensed_work", "ask_eligibility",
+    "ask_apprenticeship", "ask_credit_for_hours", "ask_injector_path", "ask_laser_training",
+    "ask_business",
+)  # fmt: skip
+OF_SCHOOLS = (
+    "ask_school_details", "ask_schedule", "ask_financial_aid", "ask_entry_requirements",
+    "ask_courses", "ask_training_cost", "ask_training_length", "ask_choose_school",
+    "ask_online_training", "find_schools", "compare_schools",
+)  # fmt: skip
+OF_EMPLOYERS = (
+    "ask_pay", "ask_pay_by_workplace", "ask_pay_basis", "ask_job_search", "ask_duties",
+    "ask_workplaces", "ask_workplace_duties", "ask_working_life", "ask_worth_it",
+    "ask_payback", "ask_outlook",
+)  # fmt: skip
+OF_DOCTORS = ("ask_become_dermatologist", "ask_residency", "ask_dermatology_work")
+
+
+def marks(text: str) -> list[str]:
+    """A short mark for each paragraph of a reply, by which it is known again."""
+    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+    return [sha256(part.encode()).hexdigest()[:12] for part in parts]
+
+
+def without_said(text: str, said: list[str]) -> str:
+    """The paragraphs of a reply that weren't said just now."""
+    parts = [part for part in text.split("\n\n") if part.strip()]
+    return "\n\n".join(part for part in parts if marks(part)[0] not in said)
+
+
+def asks_the_same(turn: Turn) -> bool:
+    """Whether the message has the words of the question before."""
+    before = turn.slots.get("question") or ""
+    return _words(before) == _words(turn.text) or not before
+
+
+def other_meanings(turn: Turn) -> list[str]:
+    """The next likely intents of the message that have an answer of their own."""
+    tried = {turn.intent, turn.slots.get("answered"), *turn.questions}
+    names = [
+        item["name"]
+        for item in turn.ranking
+        if item["name"] in MEANINGS
+        and item["name"].startswith("ask_")
+        and item["name"] not in tried
+        and item["confidence"] >= LIKELY_ENOUGH
+    ]
+    return names[:MOST_TRIED]
+
+
+def not_held(turn: Turn) -> str:
+    """That no more is known than was said, and who may know."""
+    board = own_board(turn)
+    if turn.intent in OF_BOARDS:
+        who = board or "your state's board"
+        whom = f"{capitalised(who)} answers that; ask for it in writing."
+    elif turn.intent in OF_SCHOOLS:
+        whom = "The school itself can tell: ask its admissions office."
+    elif turn.intent in OF_EMPLOYERS:
+        whom = "Employers near you can tell: ask two of them."
+    elif turn.intent in OF_DOCTORS:
+        whom = "Programs and their residents can tell (acgme.org lists them)."
+    else:
+        whom = "A person may know: say “talk to a person”."
+    return f"That I don't know beyond what I just said. {whom}"
+
+
+def admitted(reply: Reply, turn: Turn, text: str) -> Reply:
+    """The reply reduced to the admission, with what else may be meant."""
+    return replace(
+        reply,
+        text=f"{text} If you meant something else, say it in other words or choose here.",
+        next_step="",
+        offer=None,
+        card=None,
+        sources=[],
+        buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
