@@ -4,12 +4,14 @@ A drawer gets the words before the sources and the card's data and shows all of
 those words; a card whose data isn't as expected is left to the words.
 """
 
+import logging
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from slack_sdk.errors import SlackClientError
 from slack_sdk.models.blocks import (
     ActionsBlock,
     ImageBlock,
@@ -21,12 +23,14 @@ from slack_sdk.models.blocks import (
     TableBlock,
 )
 
-from actions.school_comparison import NAME_WIDTH, VALUE_WIDTH
+from actions.school_comparison import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
 from actions.school_text import phone
 from actions.wording import count, usd
 from bot.channels.slack.blocks import MOST_TEXT, Item, context, plain, rich, title_of
 from bot.channels.slack.chart import alternative, chart_address
 from bot.channels.slack.texts import FORMATTING, bold, escaped, linked, size
+
+logger = logging.getLogger(__name__)
 
 COMPARE = "compare"
 MOST_COMPARED = 4
@@ -38,7 +42,7 @@ FEWEST_ROWS, MOST_ROWS, MOST_CELLS = 2, 100, 20
 Drawer = Callable[[str, dict[str, Any]], Iterator[Item]]
 
 
-def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> Iterator[Item]:
+def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> list[Item]:
     """The words of a reply, drawn with its card."""
     drawers: dict[str, Drawer] = {
         "school_list": _school_list,
@@ -49,8 +53,15 @@ def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> Iterator[
     }
     drawer = drawers.get(str((card or {}).get("kind")))
     if card is None or drawer is None:
-        return plain(words)
-    return drawer(words, card.get("data") or {})
+        return list(plain(words))
+    try:
+        items = list(drawer(words, card.get("data") or {}))
+        for item in items:
+            item.block.to_dict()
+    except (AttributeError, KeyError, TypeError, ValueError, SlackClientError):
+        logger.exception("A card can't be drawn for Slack: %s", card["kind"])
+        return list(plain(words))
+    return items
 
 
 def _school_list(words: str, data: dict[str, Any]) -> Iterator[Item]:
@@ -199,6 +210,9 @@ def _cells(line: str, columns: int) -> list[str]:
     # A marked value stands one further right, so that the last one may end there.
     if not columns or not ends[-1] - 1 <= len(line) <= ends[-1]:
         return []
-    cells = [line[: ends[0]].strip()]
+    name = line[: ends[0]].strip()
+    if name and name not in ROW_NAMES.values():
+        return []
+    cells = [name]
     cells += [line[start:end].strip() for start, end in pairwise(ends)]
     return cells if all(cells[1:]) else []
