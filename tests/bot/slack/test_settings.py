@@ -5,7 +5,9 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
+from bot.channels.slack.app import BASE, REDIRECT, SCOPES
 from bot.channels.slack.settings import (
     BOT_TOKEN,
     CLIENT_ID,
@@ -16,7 +18,9 @@ from bot.channels.slack.settings import (
     SlackSettingsError,
     slack_settings,
 )
+from bot.channels.slack.shapes import EVENTS
 from tests.bot.test_processes import glowpath
+from tests.conftest import ROOT
 
 ONE = {SIGNING_SECRET: "s", BOT_TOKEN: "xoxb-1"}
 SEVERAL = {SIGNING_SECRET: "s", CLIENT_ID: "1.2", CLIENT_SECRET: "c"}
@@ -63,6 +67,19 @@ def test_the_commands_say_what_is_missing() -> None:
     assert f"Slack: Slack is set up by half: beside {SIGNING_SECRET}" in " ".join(
         checked.stdout.split()
     )
+
+
+def test_the_manifest_asks_for_what_the_channel_uses() -> None:
+    manifest = yaml.safe_load((ROOT / "docs/slack-manifest.yml").read_text())
+    assert tuple(manifest["oauth_config"]["scopes"]["bot"]) == SCOPES
+    address = "https://bot.example.org"
+    assert manifest["oauth_config"]["redirect_urls"] == [f"{address}{REDIRECT}"]
+    events = manifest["settings"]["event_subscriptions"]
+    read = {event.partition(".")[0] for event in events["bot_events"]}
+    assert read == set(EVENTS)
+    urls = {events["request_url"], manifest["settings"]["interactivity"]["request_url"],
+            manifest["features"]["slash_commands"][0]["url"]}  # fmt: skip
+    assert urls == {f"{address}{BASE}/events"}
 
 
 def test_without_slack_none_of_its_packages_is_loaded() -> None:
