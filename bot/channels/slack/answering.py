@@ -189,12 +189,7 @@ class Answering:
             shown = around if number == 0 else replace(around, pressed="")
             if number < len(replies) - 1:
                 shown = replace(shown, lead=None, note="")
-            try:
-                messages = rendered(reply, shown)
-            except Exception:
-                logger.exception("A reply can't be drawn for Slack")
-                messages = [Message(escaped(str(reply.get("text") or UNAVAILABLE)), [])]
-            await post(client, place, messages, for_user)
+            await post(client, place, rendered(reply, shown), for_user)
 
     def _is_new(self, conversation: str, message_id: str) -> bool:
         """Whether this process hears a message for the first time."""

@@ -4,12 +4,14 @@ A drawer gets the words before the sources and the card's data and shows all of
 those words; a card whose data isn't as expected is left to the words.
 """
 
+import logging
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from slack_sdk.errors import SlackClientError
 from slack_sdk.models.blocks import (
     ActionsBlock,
     ImageBlock,
@@ -21,16 +23,27 @@ from slack_sdk.models.blocks import (
     TableBlock,
 )
 
-from actions.school_comparison import NAME_WIDTH, VALUE_WIDTH
+from actions.licence_text import exam, exam_kind
+from actions.school_comparison import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
 from actions.school_text import phone
-from actions.wording import count, usd
-from bot.channels.slack.blocks import MOST_TEXT, Item, context, plain, rich, title_of
+from actions.wording import capitalised, count, usd
+from bot.channels.slack.blocks import (
+    MOST_CONTEXT_TEXT,
+    MOST_TEXT,
+    Item,
+    context,
+    plain,
+    rich,
+    title_of,
+)
 from bot.channels.slack.chart import alternative, chart_address
 from bot.channels.slack.texts import FORMATTING, bold, escaped, linked, size
 
+logger = logging.getLogger(__name__)
+
 COMPARE = "compare"
 MOST_COMPARED = 4
-MOST_ADDRESS = 3_000
+MOST_ADDRESS, MOST_FIELD = 3_000, 2_000
 PAID = re.compile(r"^Paid listing, apart from the ranking: ")
 NUMBERED = re.compile(r"^(\d{1,3})\. ")
 FEWEST_ROWS, MOST_ROWS, MOST_CELLS = 2, 100, 20
@@ -38,7 +51,7 @@ FEWEST_ROWS, MOST_ROWS, MOST_CELLS = 2, 100, 20
 Drawer = Callable[[str, dict[str, Any]], Iterator[Item]]
 
 
-def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> Iterator[Item]:
+def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> list[Item]:
     """The words of a reply, drawn with its card."""
     drawers: dict[str, Drawer] = {
         "school_list": _school_list,
@@ -49,8 +62,15 @@ def drawn(words: str, card: dict[str, Any] | None, public_url: str) -> Iterator[
     }
     drawer = drawers.get(str((card or {}).get("kind")))
     if card is None or drawer is None:
-        return plain(words)
-    return drawer(words, card.get("data") or {})
+        return list(plain(words))
+    try:
+        items = list(drawer(words, card.get("data") or {}))
+        for item in items:
+            item.block.to_dict()
+    except (AttributeError, KeyError, TypeError, ValueError, SlackClientError):
+        logger.exception("A card can't be drawn for Slack: %s", card["kind"])
+        return list(plain(words))
+    return items
 
 
 def _school_list(words: str, data: dict[str, Any]) -> Iterator[Item]:
@@ -70,7 +90,7 @@ def _school_list(words: str, data: dict[str, Any]) -> Iterator[Item]:
         other = []
         name = school["school"]
         yield from _headed(start[0], name, rest[len(name) :], line)
-        yield from context(_ways(school))
+        yield from context([*_ways(school), *_finishing(school)])
         if NUMBERED.match(line):
             numbered.append((start[1], name))
     yield from plain("\n".join(other))
@@ -102,7 +122,8 @@ def _school(words: str, data: dict[str, Any]) -> Iterator[Item]:
         "Months": data.get("months"),
         "Graduates a year": data.get("completions"),
     }
-    yield from _fields({title: value for title, value in facts.items() if value})
+    texts = {title: escaped(str(fact)) for title, fact in facts.items() if fact}
+    yield from _fields(texts)
     yield from context(_ways(data))
 
 
@@ -151,17 +172,18 @@ def _pay_chart(words: str, data: dict[str, Any], public_url: str) -> Iterator[It
 def _licence(words: str, data: dict[str, Any]) -> Iterator[Item]:
     """The words, then hours, exam and board side by side."""
     yield from plain(words)
-    board = str(data.get("board") or "")
-    website = str(data.get("website") or "")
+    board, website = str(data.get("board") or ""), str(data.get("website") or "")
+    exams = data.get("exam")
     facts = {
         "State": data.get("state"),
         "Hours": count(data["hours"]) if data.get("hours") else "sources differ",
-        "Exam": data.get("exam"),
+        "Exam": capitalised(exam(exams)) if exam_kind(exams) != "unknown" else None,
         "Beyond it": data.get("advanced_tier"),
     }
-    yield from _fields({title: value for title, value in facts.items() if value})
+    texts = {title: escaped(str(fact)) for title, fact in facts.items() if fact}
     if board:
-        yield from context([linked(website, board) if website else escaped(board)])
+        texts["Board"] = linked(website, board) if website else escaped(board)
+    yield from _fields(texts)
 
 
 def _headed(number: str, name: str, rest: str, words: str) -> Iterator[Item]:
@@ -171,26 +193,32 @@ def _headed(number: str, name: str, rest: str, words: str) -> Iterator[Item]:
     return rich(f"{escaped(number)}{bold(name)}{escaped(rest)}", words)
 
 
-def _fields(facts: dict[str, Any]) -> Iterator[Item]:
-    texts = [f"{bold(title)}\n{escaped(str(value))}" for title, value in facts.items()]
+def _fields(facts: dict[str, str]) -> Iterator[Item]:
+    """Facts in Slack's markup under their titles."""
+    texts = [f"{bold(title)}\n{fact}" for title, fact in facts.items()]
     fields = [
-        MarkdownTextObject(text=text, verbatim=True) for text in texts if len(text) <= 2_000
+        MarkdownTextObject(text=text, verbatim=True)
+        for text in texts
+        if len(text.encode("utf-16-le")) // 2 <= MOST_FIELD
     ]
     if fields:
         yield Item(SectionBlock(fields=fields))
 
 
 def _ways(school: dict[str, Any]) -> list[str]:
-    """A school's telephone and website, and how many finish."""
+    """A school's telephone and website."""
     digits, website = school.get("phone"), school.get("website")
     ways = []
     if digits:
         ways.append(f"☎ {escaped(phone(str(digits)))}")
     if website:
         ways.append(linked(str(website), str(website).split("//")[-1].rstrip("/")))
-    if school.get("completion_rate") is not None:
-        ways.append(f"{school['completion_rate']:.0%} of its students finish")
-    return [way for way in ways if len(way) <= 2_000]
+    return [way for way in ways if size(way) <= MOST_CONTEXT_TEXT]
+
+
+def _finishing(school: dict[str, Any]) -> list[str]:
+    rate = school.get("completion_rate")
+    return [] if rate is None else [f"{rate:.0%} of its students finish"]
 
 
 def _cells(line: str, columns: int) -> list[str]:
@@ -199,6 +227,9 @@ def _cells(line: str, columns: int) -> list[str]:
     # A marked value stands one further right, so that the last one may end there.
     if not columns or not ends[-1] - 1 <= len(line) <= ends[-1]:
         return []
-    cells = [line[: ends[0]].strip()]
+    name = line[: ends[0]].strip()
+    if name and name not in ROW_NAMES.values():
+        return []
+    cells = [name]
     cells += [line[start:end].strip() for start, end in pairwise(ends)]
     return cells if all(cells[1:]) else []

@@ -8,7 +8,7 @@ from typing import Any
 
 from itsdangerous import BadData, URLSafeSerializer
 
-from actions.wording import usd
+from actions.wording import capitalised, usd
 from bot.channels.slack.texts import shortened
 from bot.secret import secret_key
 
@@ -17,13 +17,15 @@ MOST_ALTERNATIVE = 1_900
 PATH = "/webhooks/slack/chart"
 INK, PALE, DEEP = "#1d1c1d", "#d9c7d6", "#7b2d6b"
 WIDTH_INCHES, ROW_INCHES, MARGIN_INCHES, DOTS = 7.2, 0.62, 0.75, 150
+# A picture of no wages, drawn once so that the next ones are quick.
+FIRST = (("", None, 1, False, None),)
 _drawing = Lock()
 
 
 def chart_address(public_url: str, bars: Sequence[dict[str, Any]]) -> str:
     """Where Slack fetches the picture; empty where the bars aren't wages."""
-    rows = [_row(bar) for bar in bars[:MOST_BARS]]
-    if not all(rows):
+    rows = _rows(bars)
+    if not rows or not all(rows):
         return ""
     return f"{public_url}{PATH}/{_signer().dumps(rows)}.png"
 
@@ -39,8 +41,7 @@ def rows_of(token: str) -> tuple[tuple[Any, ...], ...] | None:
 def alternative(bars: Sequence[dict[str, Any]]) -> str:
     """The picture in words."""
     parts = []
-    for bar in bars[:MOST_BARS]:
-        row = _row(bar)
+    for row in _rows(bars):
         if row:
             name, low, median, is_bound, high = row
             spread = f", from {usd(low)} to {usd(high)}" if low and high else ""
@@ -63,7 +64,8 @@ def picture(rows: tuple[tuple[Any, ...], ...]) -> bytes:
         axes = figure.add_subplot()
         for place, (name, low, median, is_bound, high) in enumerate(rows):
             start, end = low or median, high or median
-            axes.plot([start, end], [place, place], color=PALE, linewidth=11, zorder=1)
+            axes.plot([start, end], [place, place], color=PALE, linewidth=11,
+                      solid_capstyle="butt", zorder=1)  # fmt: skip
             axes.plot([median], [place], "o", color=DEEP, markersize=9, zorder=2)
             label = f"{name}: {usd(median)}{' or more' if is_bound else ''}"
             # A dollar sign would begin a formula.
@@ -89,13 +91,20 @@ def picture(rows: tuple[tuple[Any, ...], ...]) -> bytes:
         return out.getvalue()
 
 
-def _row(bar: dict[str, Any]) -> tuple[Any, ...]:
+def _rows(bars: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """The bars as rows; the industry is said only where it tells them apart."""
+    tells = ["occupation", "area"]
+    if len({bar.get("industry") for bar in bars}) > 1:
+        tells.append("industry")
+    return [_row(bar, tells) for bar in bars[:MOST_BARS]]
+
+
+def _row(bar: dict[str, Any], tells: list[str]) -> tuple[Any, ...]:
     """Name, lowest tenth, median, whether it is a lower bound, highest tenth."""
     median = bar.get("annual_median_usd")
     if not isinstance(median, int) or median <= 0:
         return ()
-    parts = (bar.get("occupation"), bar.get("area"), bar.get("industry"))
-    name = ", ".join(str(part) for part in parts if part)
+    name = capitalised(", ".join(str(bar[part]) for part in tells if bar.get(part)))
     low, high = bar.get("annual_p10_usd"), bar.get("annual_p90_usd")
     return (shortened(name, 90), low, median, bool(bar.get("is_lower_bound")), high)
 

@@ -79,17 +79,19 @@ def _parts(reply: dict[str, Any]) -> tuple[str, str, str]:
 
 def _sources(sources: list[dict[str, str]], line: str) -> Iterator[Item]:
     """The sources as links in small print."""
-    parts = []
-    for source in sources:
-        words = ", ".join(part for part in (source["name"], source["release"]) if part)
-        address = source.get("address") or ""
-        parts.append(linked(address, words) if address else escaped(words))
-    parts[0] = f"{SOURCES}{parts[0]}"
-    is_long = any(size(part) > MOST_CONTEXT_TEXT for part in parts)
+    parts = [_source(source) for source in sources]
+    is_long = any(size(part) > MOST_CONTEXT_TEXT - len(SOURCES) for part in parts)
     if is_long or not all(parts) or size(line) > MOST_TEXT:
         yield from plain(line)
     else:
+        parts[0] = f"{SOURCES}{parts[0]}"
         yield from context(parts, line)
+
+
+def _source(source: dict[str, str]) -> str:
+    words = ", ".join(part for part in (source["name"], source["release"]) if part)
+    address = source.get("address") or ""
+    return linked(address, words) if address and words.strip() else escaped(words).strip()
 
 
 def _lead_button(conversation: str, lead: str) -> Item:

@@ -15,7 +15,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.channels.slack.answering import Answering
 from bot.channels.slack.app import create_bolt_app
-from bot.channels.slack.chart import picture, rows_of
+from bot.channels.slack.chart import FIRST, picture, rows_of
 from bot.channels.slack.requests import RefusedError, is_ours, read
 from bot.channels.slack.settings import SlackSettings
 from bot.channels.turns import is_ready
@@ -65,6 +65,13 @@ def add_routes(routes: Blueprint, settings: SlackSettings) -> None:
         @routes.get("/oauth_redirect")
         async def come_back(request: Request) -> HTTPResponse:
             return _answer(await flow.handle_callback(to_async_bolt_request(request)))
+
+    if settings.public_url:
+
+        @routes.listener("after_server_start")
+        async def get_ready(*server: Any) -> None:
+            # Slack waits but shortly for a picture, and the fonts take seconds to load.
+            asyncio.get_running_loop().run_in_executor(None, picture, FIRST)
 
     @routes.listener("before_server_stop")
     async def finish(*server: Any) -> None:

@@ -4,6 +4,9 @@ import re
 
 # Characters that Slack reads as bold, italic, struck through or code.
 FORMATTING = re.compile(r"[*_~`]")
+# Escaped, these are longer; beyond the last one a character is two UTF-16 units.
+LENGTHS = {"&": 5, "<": 4, ">": 4}
+LAST_OF_ONE_UNIT = "\uffff"
 PARAGRAPH, LINE, SPACE = re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"\s")
 
 
@@ -30,10 +33,10 @@ def bold(text: str) -> str:
 
 def linked(address: str, words: str) -> str:
     """The words as a link; the words alone where the address is no plain web address."""
-    label = escaped(" ".join(words.split()))
+    label = escaped(" ".join(words.split()) or address)
     if "//" not in address:
         address = f"https://{address}"
-    if not re.fullmatch(r"https?://[^\s<>|]+", address):
+    if "|" in label or not re.fullmatch(r"https?://[^\s<>|]+", address):
         return label
     return f"<{escaped(address)}|{label}>"
 
@@ -63,7 +66,7 @@ def _fitting(text: str, most: int) -> int:
     """How many characters of a text fit."""
     length, end = 0, 0
     for end, character in enumerate(text):  # noqa: B007, the last one counts
-        length += size(character)
+        length += LENGTHS.get(character) or (2 if character > LAST_OF_ONE_UNIT else 1)
         if length > most:
             break
     return max(1, end)

@@ -91,16 +91,18 @@ async def test_a_turn_that_fails_is_said_and_the_next_is_answered(
         assert (await heard(user, 2))[1]["text"] == "You said again"
 
 
-async def test_a_reply_that_cant_be_drawn_is_said_in_words(
+async def test_a_card_that_cant_be_drawn_is_left_to_the_words(
     one: SlackSettings, user: User
 ) -> None:
     agent = Echo()
-    agent.reply = {"text": "Some <words>", "card": {"kind": "licence", "data": 5}}
+    buttons = [{"title": "More", "payload": "/more"}]
+    card = {"kind": "licence", "data": 5}
+    agent.reply = {"text": "Some <words>", "card": card, "buttons": buttons}
     async with worker(one, agent) as client:
         await client.post(EVENTS, **signed(user.message("hi")))
         (post,) = await heard(user)
         assert post["text"] == "Some &lt;words&gt;"
-        assert "blocks" not in post
+        assert [block["type"] for block in post["blocks"]] == ["section", "actions"]
 
 
 async def test_slack_is_asked_to_come_again_while_the_bot_starts(
