@@ -183,7 +183,9 @@ def test_focus_on_a_touch_screen_brings_no_keyboard_up(
     one = visitor("phone", site.page(f"<h1>A school</h1>{tag(bot, 'launcher')}"))
     one.page.get_by_role("button", name="Ask about a career").tap()
     one.ready()
-    focused = "() => document.querySelector('glowpath-chat').shadowRoot.activeElement.className"
+    focused = (
+        "() => document.querySelector('glowpath-chat').shadowRoot.activeElement.className"
+    )
     assert one.page.evaluate(focused) == "scroll"
     one.press("What does it pay?")
     assert one.page.evaluate(focused) == "scroll"

@@ -91,7 +91,10 @@ def _loses_the_server(one: Visitor, line: Line) -> None:
     one.reply(count + 2)
     expect(page.get_by_role("status")).to_have_text("")
     said = one.said.all_inner_texts()[-2:]
-    assert [text.splitlines()[-1] for text in said] == ["licence in Florida", "and in Ohio?"]
+    assert [text.splitlines()[-1] for text in said] == [
+        "licence in Florida",
+        "and in Ohio?",
+    ]
     one.expects_lost_connection = False
 
 
