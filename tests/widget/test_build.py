@@ -21,6 +21,7 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     places = {
         "SOURCES": copy,
         "WIDGET": copy / "dist" / "glowpath.js",
+        "PACKED": copy / "dist" / "glowpath.js.gz",
         "STAMP": copy / "dist" / "glowpath.fingerprint",
         "LOCK": copy / "package-lock.json",
         "PACKAGES_STAMP": copy / "node_modules" / ".glowpath-packages",
@@ -35,6 +36,9 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_widget_is_small_and_asks_nobody_else(bot: Bot) -> None:
     response = httpx.get(f"{bot.url}/widget/glowpath.js")
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert response.headers["Content-Encoding"] == "gzip"
+    plain = httpx.get(response.url, headers={"Accept-Encoding": "identity"})
+    assert plain.text == response.text
     assert widget_build.gzipped_bytes() < widget_build.MOST_GZIPPED_BYTES
     addresses = set(re.findall(r"https?://[\w.-]+", response.text))
     assert addresses <= {"http://www.w3.org"}
@@ -55,7 +59,7 @@ def test_the_lock_has_hashes_and_no_addresses() -> None:
 
 def test_only_what_changed_is_built(sources: Path) -> None:
     assert not widget_build.is_current()
-    widget_build.WIDGET.write_text("built")
+    widget_build.PACKED.write_text("built")
     widget_build.STAMP.write_text(widget_build.fingerprint())
     assert widget_build.is_current()
     source = sources / "src" / "words.ts"

