@@ -30,6 +30,7 @@ from actions.catalog.database import ROOT
 from bot.debug import serve_slots
 from bot.engine import ActionServer, speed_up
 from bot.settings import allowed_origins, proxies
+from bot.widget_build import PACKED, WIDGET
 
 logger = logging.getLogger(__name__)
 
@@ -46,13 +47,13 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
-WIDGET = Path(__file__).parent / "widget" / "dist" / "glowpath.js"
 # Any page may load the widget; which may talk to the bot is the channel's matter.
 WIDGET_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "public, max-age=300",
+    "Vary": "Accept-Encoding",
 }
 
 
@@ -103,9 +104,12 @@ def _add_page(app: Sanic) -> None:
 
     @app.get("/widget/glowpath.js")
     async def widget(request: Request) -> HTTPResponse:
-        if not WIDGET.exists():
+        if not PACKED.exists():
             raise NotFound
-        return await file(str(WIDGET), headers=WIDGET_HEADERS)
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return await file(str(WIDGET), headers=WIDGET_HEADERS)
+        packed = WIDGET_HEADERS | {"Content-Encoding": "gzip"}
+        return await file(str(PACKED), headers=packed, mime_type="text/javascript")
 
     @app.get("/health")
     async def health(request: Request) -> HTTPResponse:

@@ -158,7 +158,7 @@ def test_targets_are_large_enough(visitor: Make) -> None:
             const isMain = part.matches(".choice, .send, .round, .main, textarea");
             const wanted = isMain ? main : least;
             if (Math.min(box.width, box.height) < wanted)
-              found.push(`${part.className || part.textContent} ${box.width}x${box.height}`);
+              found.push(`${part.className} ${part.textContent} ${box.height}`);
           }
           return found;
         }""",
@@ -171,7 +171,7 @@ def test_nothing_moves_for_who_wants_calm(visitor: Make) -> None:
     one = visitor(reduced_motion="reduce").ready()
     one.send("pay in Texas")
     running = one.page.evaluate(
-        """() => document.querySelector("glowpath-chat").shadowRoot.getAnimations().length"""
+        "document.querySelector('glowpath-chat').shadowRoot.getAnimations().length"
     )
     assert running == 0
     one.reply(2)
@@ -191,7 +191,8 @@ def test_focus_on_a_touch_screen_brings_no_keyboard_up(
     assert one.page.evaluate(focused) == "scroll"
     # The chat fills the screen, and what lies below can't be reached.
     assert one.page.evaluate("""() => {
-      const dialog = document.querySelector("glowpath-chat").shadowRoot.querySelector("dialog");
+      const root = document.querySelector("glowpath-chat").shadowRoot;
+      const dialog = root.querySelector("dialog");
       const box = dialog.getBoundingClientRect();
       return [dialog.matches(":modal"), box.width, box.height];
     }""") == [True, 390, 844]

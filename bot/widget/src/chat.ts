@@ -208,13 +208,15 @@ export class GlowpathChat extends LitElement implements Actions {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.raise();
     if (changed.has("isOpen")) this.fitPanel();
     if (changed.has("accent")) this.paint();
     this.showLatest();
   }
 
   private root(content: TemplateResult): TemplateResult {
-    return html`<div class="root" lang="en" dir="ltr">${content}</div>`;
+    const layer = this.mode === "inline" ? nothing : "manual";
+    return html`<div class="root" lang="en" dir="ltr" popover=${layer}>${content}</div>`;
   }
 
   private panel(): TemplateResult {
@@ -240,6 +242,12 @@ export class GlowpathChat extends LitElement implements Actions {
       this.requestUpdate();
     }, SPOKEN_MS);
   };
+
+  // Above the page, whatever it does with its own layers and transforms.
+  private raise(): void {
+    const root = this.find<HTMLElement>("[popover]");
+    if (root && "showPopover" in root && !root.matches(":popover-open")) root.showPopover();
+  }
 
   // A phone shows nothing but the chat; elsewhere the page stays usable beside it.
   private readonly fitPanel = (): void => {

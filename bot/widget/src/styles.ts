@@ -40,7 +40,7 @@ const FRAME = css`
     inset-inline-end: 0;
     width: 100vw;
     height: 0;
-    z-index: var(--glowpath-z-index, 2147483000);
+    z-index: 2147483000;
     container-type: normal;
   }
   .root *,
