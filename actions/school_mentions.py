@@ -30,6 +30,12 @@ TWO_NUMBERS = re.compile(
     rf"(?:number |no\.? |#)?(\d)\b{NO_UNIT}",
     re.IGNORECASE,
 )
+# "Compare 2 with 3 and 1".
+SEVERAL_NUMBERS = re.compile(
+    rf"(?<![\d$.,])\b\d(?:\s?(?:,|and|n|&|vs\.?|or|with|to|,\s?and)\s?(?:number |no\.? |#)?"
+    rf"\d\b{NO_UNIT}){{2,3}}",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(
     r"\b(?:no|nr|num|is|does|about|has|did|like|than|hows?|take|pick|choose|with) ?\.? ?"
     rf"(\d)\b{NO_UNIT}",
@@ -297,6 +303,9 @@ def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
 
 def _numbers(turn: Turn) -> list[int]:
     """The numbers of "2 than 1", "no 1 compared to no 2" and "is 1 any good"."""
+    several = SEVERAL_NUMBERS.search(turn.text)
+    if several:
+        return [int(number) for number in re.findall(r"\b\d\b", several[0])]
     pair = TWO_NUMBERS.search(turn.text)
     if pair:
         return [int(pair[1]), int(pair[2])]
