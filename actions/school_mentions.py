@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
-from actions.school_list import PAGE, page_shown, schools_shown
+from actions.school_list import PAGE, page_shown, schools_of, schools_shown
 from actions.school_text import COMMON
 from actions.school_wishes import query, remembered
 from actions.turn import Entity, Turn
@@ -130,12 +130,8 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     """The schools of earlier lists that the message names, or asks for by their city."""
     shown = {hit.unitid for hit in schools_shown(turn)}
     before = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
-    asked = query(turn.again())
-    found = [
-        hit
-        for unitid in before
-        if unitid not in shown and (hit := find_school(turn.session, unitid, asked))
-    ]
+    others = [unitid for unitid in before if unitid not in shown]
+    found = schools_of(turn, others, query(turn.again()))
     named = [hit for hit in found if named_in(turn, turn.text, hit)]
     if named or not BEFORE.search(turn.text):
         return named

@@ -237,7 +237,8 @@ def _is_other_matter(turn: Turn) -> bool:
     trades = set(turn.named_occupations) - OURS
     if not trades and not turn.mentions(OTHER_MATTER):
         return False
-    if turn.values("ordinal") or turn.values("school") or turn.mentions(OF_GRADUATES):
+    is_of_schools = turn.mentions(STRONG) or turn.mentions(OF_GRADUATES)
+    if turn.values("ordinal") or turn.values("school") or is_of_schools:
         return False
     return not any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))
 

@@ -119,6 +119,8 @@ class Turn:
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []
         # Whether an address or a number was typed where a person was offered.
         self.gives_contact = False
+        # What several answers look up for this turn, by what they looked up.
+        self.found: dict[str, Any] = {}
         # Whether a button was pressed, by a click or by typing its title.
         self.intent_is_pressed = False
         self._named_raw = {

@@ -13,6 +13,8 @@ NAMED = re.compile(
     r"(?P<kind>academy|institute|beauty (?:school|college)|college of \w+|school of \w+)\b",
     re.IGNORECASE,
 )
+# Behind any word these are a name, others only behind capitals.
+CLEARLY = ("academy", "institute")
 # Words before "academy" that make no name.
 GENERIC = re.compile(
     r"a|an|the|this|that|these|those|my|your|our|their|his|her|any|some|no|"
@@ -65,7 +67,8 @@ def _name(turn: Turn) -> str:
         while words and GENERIC.fullmatch(words[0]):
             words = words[1:]
         own = [word for word in words if not GENERIC.fullmatch(word)]
-        if own and not {word.lower() for word in own} & set(places):
+        is_named = match["kind"].lower() in CLEARLY or all(w[0].isupper() for w in own)
+        if own and is_named and not {word.lower() for word in own} & set(places):
             return f"{' '.join(words)} {match['kind']}"
         match = NAMED.search(turn.text, match.end())
     return ""

@@ -52,6 +52,8 @@ Ranking = list[dict[str, Any]]
 
 OUT_OF_SCOPE, CORRECTION = "out_of_scope", "correct_bot"
 LONG_STORY_WORDS = 25
+# What one tells of oneself is half of these: "I'm 16, how do I become one".
+OF_ONESELF = ("ask_career_path", "ask_injector_path")
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
@@ -205,7 +207,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             # What it puts right is answered by what corrects.
             return ranking, [read[0]["name"] for read in in_words][:1]
         is_story = len(text.split()) >= LONG_STORY_WORDS
-        if is_unclear and asked and (is_story or whole not in (OUT_OF_SCOPE, *names)):
+        may_be_part = whole not in (OUT_OF_SCOPE, *OF_ONESELF, *names)
+        if is_unclear and asked and (is_story or may_be_part):
             # A part that is surely understood tells more than the sum of all.
             best = max(in_words or asked, key=lambda part: part[0]["confidence"])
             is_surer = best[0]["confidence"] >= SURER or ranking[0]["confidence"] < VAGUE
