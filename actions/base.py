@@ -4,6 +4,7 @@ import asyncio
 import logging
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -22,10 +23,9 @@ from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
     admitted,
     asks_the_same,
-    marks,
     not_held,
     other_meanings,
-    without_said,
+    wants_again,
 )
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
@@ -220,32 +220,29 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     """The reply, or what else is meant where it says the same as the last one."""
     if not reply.text:
         return reply
-    said = str(turn.slots.get("last_reply") or "").split()
-    is_again = said and bool(reply.sources and turn.text) and not turn.intent_is_pressed
-    if is_again and marks(reply.text) and set(marks(reply.text)) <= set(said):
+    mark = sha256(reply.text.encode()).hexdigest()[:12]
+    is_again = reply.sources and turn.slots.get("last_reply") == mark and turn.text
+    if is_again and not turn.intent_is_pressed:
         return _instead(reply, turn)
-    if is_again:
-        # Of several answers only those that weren't given just now.
-        reply = replace(reply, text=without_said(reply.text, said))
     beside = kind_word(turn)
-    kept = {"last_reply": " ".join(marks(reply.text))}
     if beside:
         reply = replace(reply, text=f"{beside} {reply.text}")
-    return _remembering(reply, kept)
+    return _remembering(reply, {"last_reply": mark})
 
 
 def _instead(reply: Reply, turn: Turn) -> Reply:
     """The next meaning of a message whose answer was given just now, or that it was."""
     kept = {"last_reply": turn.slots.get("last_reply")}
+    if wants_again(reply, turn):
+        return _remembering(replace(reply, text=f"Once more: {reply.text}"), kept)
     if asks_the_same(turn):
         again = f"As I said: {in_short(reply.text)} I hold no more about this."
         return _remembering(admitted(reply, turn, again), kept)
     for name in other_meanings(turn):
         other = respond(Answer.by_intent[name](), turn)
-        if other.text and other.sources and not other.form:
-            if not set(marks(other.text)) <= set(str(kept["last_reply"]).split()):
-                return _new(other, turn)
-    return _remembering(admitted(reply, turn, not_held(turn)), kept)
+        if other.text and other.sources and not other.form and other.text != reply.text:
+            return _new(other, turn)
+    return _remembering(admitted(reply, turn, not_held(reply, turn)), kept)
 
 
 def _without_old_step(reply: Reply, turn: Turn) -> Reply:

@@ -12,7 +12,9 @@ OF_DOCTORS = ("become_dermatologist", "residency", "dermatology_work")
 STUDENT = r"\b(med(ical)? (student|school)|pre-?med|mbbs|(my|an?|have) md)\b"
 NURSING = r"\b(nurs\w+|rns?|lpns?|lvns?|nps?)\b"
 MEDICINE = r"\b(medical board|medicine|physicians?|doctors?|pas?)\b"
-ESTHETICS = r"\b(a?estheti\w+|esti|cosmetolog\w+|beauty|school)\b"
+ESTHETICS = (
+    r"\b(a?esthetician\w*|a?esthetics (school|licen\w+)|esti|cosmetolog\w+|beauty)\b"
+)
 NURSES_PAGE = "ncsbn.org lists every board of nursing"
 MEDICAL_PAGE = "fsmb.org lists every medical board"
 

@@ -56,9 +56,9 @@ WISH = re.compile(
     r"\b(?:(?:only |not )?(?:after|before|between|around|until|past|from)\s"
     r"(?:\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:and|to|-)\s\d{1,2}(?::\d\d)?"
     r"(?:\s?[ap]\.?m\b\.?)?)?|noon|work|lunch|school|dinner)"
-    r"|(?:only (?:in the )?|in the )?(?:weekday |weekend )?"
-    r"(?:mornings?|evenings?|afternoons?|nights|weekends?|weekdays"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|(?:only (?:in the )?)?(?:weekday |weekend )?(?:mornings|evenings|afternoons|nights"
+    r"|weekends|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"|(?:only )?in the (?:morning|evening|afternoon)"
     r"|(?:in |speaks? )(?:spanish|español|vietnamese|korean|russian|chinese|english)"
     r"|(?:text|email|call)s? only|only (?:by )?(?:text|email|phone)|no (?:phone )?calls"
     r"|don'?t call)\b",

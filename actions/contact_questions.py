@@ -20,7 +20,8 @@ ABOUT_CONTACT = {
     r"|newsletter|robo\w*)\b": (
         "It isn't sold and nobody gets it for advertising: it is used for this one reply."
     ),
-    r"\bwhen\b|\bhow (soon|fast|long)\b": "How soon they write or call I don't know.",
+    r"\bwhen (will|do|would|can|does) (they|you|she|he|some\w+)\b|\bhow (soon|fast)\b"
+    r"|\bhow long (until|till|before)\b": "How soon they write or call I don't know.",
     r"\b(cost|charge|fee|is it free|for free)\b": "It costs nothing.",
     r"\b(spanish|español|languages?)\b": (
         "Which languages they speak I don't know; say the one you want and I note it."
@@ -32,8 +33,7 @@ ABOUT_CONTACT = {
     r"|remove|unsubscribe)\b": (
         "You can have it deleted at any time: say “delete my data”."
     ),
-    r"\b(they|she|he|person|somebody|someone|people)\b.*\b(know|help|answer|tell)\b"
-    r"|\b(know|help|answer)\b.*\b(about|with)\b": (
+    r"\b(they|she|he|person|somebody|someone|people)\b.*\b(know|help|answer|tell)\b": (
         "What they know I can't say: tell them what it is about when they reach you."
     ),
 }

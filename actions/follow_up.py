@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
+from actions.form_words import RESTARTS
 from actions.meanings import MEANINGS, likely_meanings
 from actions.menu import MENU
 from actions.profile import FORGOTTEN
@@ -93,6 +94,14 @@ class StartOver(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.mentions(ASKS_TO_BEGIN):
             return _begins_again(turn)
+        is_pressed = turn.text.startswith("/") or turn.intent_is_pressed
+        if turn.text and not is_pressed and not RESTARTS.search(turn.text):
+            anew = button("Yes, begin anew", "start_over")
+            return Reply(
+                "Shall I forget what you told me and begin anew?",
+                offer=anew,
+                buttons=[button("No, go on", "deny")],
+            )
         return Reply(
             "All forgotten, we begin anew. What would you like to know?",
             buttons=MENU,

@@ -128,7 +128,9 @@ class LeadForm(Form):
         is_running = bool(turn.slots.get(REQUESTED_SLOT))
         told = about_contact(turn) if text and is_running else ""
         if told and not read_contact(text).problem:
-            return Reading(problem=told)
+            # With buttons of its own a problem is no failure of the visitor's.
+            asked = self.question(turn, slot).text
+            return Reading(problem=f"{told} {asked}", buttons=BUTTONS[slot])
         if slot == CONSENT:
             return _read_consent(turn, text)
         found = read_contact(text)
@@ -187,9 +189,12 @@ def _corrected(turn: Turn) -> dict[str, Any]:
     new = {WAYS: found.email, "contact_phone": found.phone}
     new = {slot: value for slot, value in new.items() if value}
     rows = held(turn.session, turn.conversation).get("handoff_requests", [])
-    if not (new and rows and CORRECTS.search(turn.text)) or turn.slots.get("lead_school"):
+    if not (new and rows) or turn.slots.get("lead_school"):
         return {}
     row = rows[-1]
+    adds = (found.email and not row["email"]) or (found.phone and not row["phone"])
+    if not adds and not CORRECTS.search(turn.text):
+        return {}
     kept = (row["name"], row["email"], row["phone"], row["wish"])
     agreed_at = row["consent_agreed_at"].isoformat()
     consent = {"text": row["consent_text"], "agreed_at": agreed_at}
@@ -208,6 +213,10 @@ def _read_consent(turn: Turn, text: str) -> Reading:
         consent = {"text": consent_text(turn), "agreed_at": agreed_at}
         # What was typed for this very purpose needn't be typed again.
         return Reading({CONSENT: consent, **given_before(turn), **_beside_consent(text)})
+    if turn.intent in ("talk_to_person", "contact_school") and turn.slots.get(
+        REQUESTED_SLOT
+    ):
+        return Reading(problem="Gladly, with your yes.")
     found = read_contact(text)
     if found.email or found.phone:
         return Reading(problem="Before I keep that I need your yes or no.")

@@ -26,6 +26,11 @@ REGISTERED = r"\b(?:i'?m|i am|said|as|meant) (?:an? )?(?:rns?|registered nurses?
 
 
 # "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
+NOT_ONE = re.compile(
+    r"\bnot (?:an? |the )?(?:lpns?|lvns?|rns?"
+    r"|(?:practical|vocational|registered) nurses?)\b",
+    re.IGNORECASE,
+)
 OF_SELF = re.compile(
     r"(?:^\W*|\b(?:i'?m|i am|im|i was|work as|been|my)\b[^.?!]{0,24})"
     r"(?:\ban?\s)?(?:lpns?|lvns?|rns?|(?:practical|vocational|registered) nurses?)\b",
@@ -39,6 +44,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     `countries` are the names of foreign countries with where they begin in the text.
     """
     said: dict[str, str] = {}
+    # "I'm an RN, not LPN" is no practical nurse.
+    text = NOT_ONE.sub(" ", text)
     if re.search(PRACTICAL_NURSE, text, re.IGNORECASE):
         said["nurse_kind"] = "practical"
     elif re.search(REGISTERED, text, re.IGNORECASE):

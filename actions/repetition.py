@@ -2,17 +2,23 @@
 
 import re
 from dataclasses import replace
-from hashlib import sha256
 
 from actions.boards import own_board
 from actions.meanings import MEANINGS, likely_meanings
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import capitalised
+from actions.wording import capitalised, in_short
 
 # So likely the next meaning has to be to be answered instead.
-LIKELY_ENOUGH = 0.03
+LIKELY_ENOUGH = 0.2
 MOST_TRIED = 2
+# So sure the same is asked once more.
+SURE = 0.9
+COMPLAINS = (
+    r"\b(again|repeat\w*|same (thing|text|answer)|already (said|told)"
+    r"|(not|n'?t) (what )?i ask|did ?n[o']?t answer|i asked|i said|i meant"
+    r"|(u|you) said that)\b"
+)
 # Of what an answer says of these, somebody else knows more.
 OF_BOARDS = (
     "ask_scope", "ask_licence", "ask_exam", "ask_licence_renewal", "ask_licence_transfer",
@@ -33,22 +39,16 @@ OF_EMPLOYERS = (
 OF_DOCTORS = ("ask_become_dermatologist", "ask_residency", "ask_dermatology_work")
 
 
-def marks(text: str) -> list[str]:
-    """A short mark for each paragraph of a reply, by which it is known again."""
-    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
-    return [sha256(part.encode()).hexdigest()[:12] for part in parts]
-
-
-def without_said(text: str, said: list[str]) -> str:
-    """The paragraphs of a reply that weren't said just now."""
-    parts = [part for part in text.split("\n\n") if part.strip()]
-    return "\n\n".join(part for part in parts if marks(part)[0] not in said)
+def wants_again(reply: Reply, turn: Turn) -> bool:
+    """Whether lines of facts are asked for again rather than complained of."""
+    return "\n" in reply.text and not turn.mentions(COMPLAINS)
 
 
 def asks_the_same(turn: Turn) -> bool:
-    """Whether the message has the words of the question before."""
+    """Whether the message surely asks what was asked before, or in the same words."""
     before = turn.slots.get("question") or ""
-    return _words(before) == _words(turn.text) or not before
+    is_sure = turn.confidence >= SURE and not turn.mentions(COMPLAINS)
+    return is_sure or not before or _words(before) == _words(turn.text)
 
 
 def other_meanings(turn: Turn) -> list[str]:
@@ -65,7 +65,7 @@ def other_meanings(turn: Turn) -> list[str]:
     return names[:MOST_TRIED]
 
 
-def not_held(turn: Turn) -> str:
+def not_held(reply: Reply, turn: Turn) -> str:
     """That no more is known than was said, and who may know."""
     board = own_board(turn)
     if turn.intent in OF_BOARDS:
@@ -78,7 +78,7 @@ def not_held(turn: Turn) -> str:
     elif turn.intent in OF_DOCTORS:
         whom = "Programs and their residents can tell (acgme.org lists them)."
     else:
-        whom = "A person may know: say “talk to a person”."
+        return f"As I said: {in_short(reply.text)} I hold no more about this."
     return f"That I don't know beyond what I just said. {whom}"
 
 

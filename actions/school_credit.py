@@ -15,7 +15,9 @@ TAKES = r"\b(?:tak|accept|credit|transfer|count|honou?r|recogni[sz]|carr)\w*\b"
 HOURS = r"\b(?:hours|hrs)\b"
 ASKS = re.compile(
     rf"{TAKES}[^.?!]*\b(?:my|our|old|previous|prior|\d{{2,4}})\b[^.?!]*{HOURS}"
-    rf"|\bmy\b[^.?!]*{HOURS}[^.?!]*{TAKES}",
+    rf"|\bmy\b[^.?!]*{HOURS}[^.?!]*{TAKES}"
+    rf"|\bmy (?:\w+ )?(?:licen[cs]e|lpn|lvn|rn|degree|training|cosmo\w*|diploma)\b[^.?!]*"
+    rf"{TAKES}[^.?!]*{HOURS}",
     re.IGNORECASE,
 )
 DONE = re.compile(

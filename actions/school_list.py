@@ -44,8 +44,17 @@ def schools_shown(turn: Turn) -> list[SchoolHit]:
     """The schools shown in this conversation, in the order of their numbers."""
     # As they were shown: of the kind and from the place asked for then, not now.
     asked = query(turn.again())
-    found = (find_school(turn.session, unitid, asked) for unitid in shown(turn))
-    return [hit for hit in found if hit]
+    return schools_of(turn, shown(turn), asked)
+
+
+def schools_of(turn: Turn, unitids: Sequence[int], asked: SchoolQuery) -> list[SchoolHit]:
+    """The schools of these UNITIDs, looked up once in a turn."""
+    key = f"{unitids} {asked}"
+    if key not in turn.found:
+        found = (find_school(turn.session, unitid, asked) for unitid in unitids)
+        turn.found[key] = [hit for hit in found if hit]
+    hits: list[SchoolHit] = turn.found[key]
+    return list(hits)
 
 
 def page_shown(hits: list[SchoolHit]) -> list[SchoolHit]:

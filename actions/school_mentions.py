@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
-from actions.school_list import PAGE, page_shown, schools_shown
+from actions.school_list import PAGE, page_shown, schools_of, schools_shown
 from actions.school_text import COMMON
 from actions.school_wishes import query, remembered
 from actions.turn import Entity, Turn
@@ -28,6 +28,12 @@ NO_UNIT = r"(?![.,:]?\d|\s(?:[a-z]{3,}s|month|week|hour|year|mile|day|kid|grand|
 TWO_NUMBERS = re.compile(
     rf"(?<![\d$.,])\b(\d)\s?(?:than|and|n|&|vs\.?|v|or|with)\s"
     rf"(?:number |no\.? |#)?(\d)\b{NO_UNIT}",
+    re.IGNORECASE,
+)
+# "Compare 2 with 3 and 1".
+SEVERAL_NUMBERS = re.compile(
+    rf"(?<![\d$.,])\b\d(?:\s?(?:,|and|n|&|vs\.?|or|with|to|,\s?and)\s?(?:number |no\.? |#)?"
+    rf"\d\b{NO_UNIT}){{2,3}}",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -124,12 +130,8 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     """The schools of earlier lists that the message names, or asks for by their city."""
     shown = {hit.unitid for hit in schools_shown(turn)}
     before = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
-    asked = query(turn.again())
-    found = [
-        hit
-        for unitid in before
-        if unitid not in shown and (hit := find_school(turn.session, unitid, asked))
-    ]
+    others = [unitid for unitid in before if unitid not in shown]
+    found = schools_of(turn, others, query(turn.again()))
     named = [hit for hit in found if named_in(turn, turn.text, hit)]
     if named or not BEFORE.search(turn.text):
         return named
@@ -297,6 +299,9 @@ def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
 
 def _numbers(turn: Turn) -> list[int]:
     """The numbers of "2 than 1", "no 1 compared to no 2" and "is 1 any good"."""
+    several = SEVERAL_NUMBERS.search(turn.text)
+    if several:
+        return [int(number) for number in re.findall(r"\b\d\b", several[0])]
     pair = TWO_NUMBERS.search(turn.text)
     if pair:
         return [int(pair[1]), int(pair[2])]

@@ -3,6 +3,7 @@
 import re
 
 from actions.authorities import TellAuthority
+from actions.refusals import without_refusals
 from actions.school_credit import asks_for_credit
 from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import schools_shown
@@ -72,7 +73,7 @@ GENERAL = re.compile(
     r"\bexam\b(?!.*\brates?\b)"
     r"|\b(in general|usually|typical\w*|on average|average|normal\w*|most schools"
     r"|esth?\w* schools?|beauty schools?|cosmetology school|a school|a program|school in"
-    r"|schools? near(?! me)|(community|public|technical) college|for a nurse"
+    r"|schools? near(?! me)|an? (community|public|technical) college|for a nurse"
     r"|an? (esth\w+|aesth\w+|rn|nurse)"
     r"|esth?eticians|aestheticians|nurses|dermatologists?)\b",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def facts_asked(turn: Turn) -> list[str]:
     """The names of the facts that the message asks for, and of what no source has."""
     if turn.text.startswith("/"):
         return []
-    text = re.sub(IN_PASSING, " ", turn.text, flags=re.IGNORECASE)
+    text = re.sub(IN_PASSING, " ", without_refusals(turn.text), flags=re.IGNORECASE)
     text = without_qualities(without_turned_down(text))
     said = [name for name, words in ASKED.items() if re.search(words, text, re.IGNORECASE)]
     said = [name for name in said if not set(RATHER.get(name, ())) & set(said)]
@@ -178,12 +179,16 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):
         return False
     if asks_for_credit(turn):
-        return intent in SEARCHES | OTHERS and _means_shown(turn)
+        may_be = SEARCHES | OTHERS | {"ask_licence_transfer"}
+        return intent in may_be and _means_shown(turn)
     if names_shown(turn, intent):
         return True
     facts = facts_asked(turn)
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
+    is_named = bool(turn.values("ordinal") or mentioned(turn, schools_shown(turn)))
+    if intent == "ask_licence_transfer" and is_named and "asked_hours" in facts:
+        return True
     if intent not in SEARCHES | OTHERS or not (has_list or turn.slots.get("school")):
         return False
     if "why_hours" in facts and turn.slots.get("topic") == "find_schools":
@@ -232,9 +237,10 @@ def _is_other_matter(turn: Turn) -> bool:
     trades = set(turn.named_occupations) - OURS
     if not trades and not turn.mentions(OTHER_MATTER):
         return False
-    if turn.values("ordinal") or turn.values("school") or turn.mentions(OF_GRADUATES):
+    is_of_schools = turn.mentions(STRONG) or turn.mentions(OF_GRADUATES)
+    if turn.values("ordinal") or turn.values("school") or is_of_schools:
         return False
-    return not mentioned(turn, schools_shown(turn))
+    return not any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))
 
 
 def _means_shown(turn: Turn) -> bool:

@@ -118,5 +118,5 @@ IN_PASSING = (
     r"|\b\d+ (?:hrs?|hours?|min\w*) (?:away|drive|by car|from (?:me|here))\b"
     r"|\b(?:wow|damn|oo+h|omg|so|thats|that's|pretty)\s(?:cheap|expensive|pricey)\b"
     r"|\bthe (?:public|community|state|technical) (?:college|school|one)\b"
-    r"|\bnot (?:how (?:long|much)|(?:the )?(?:price|length|cost))\b"
+    r"|\bnot (?:how (?:long|much)|(?:the )?(?:price|length|cost|licen[cs]e|pay))\b"
 )

@@ -36,6 +36,7 @@ from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
+SAYS_AGAIN = r"\bi (just |already )?(said|meant|asked for|told you)\b|\b\w+ only\b"
 LONG = r"\b(forever|sooner|short|quick|fast)\b"
 # What was found to be missing is said already.
 NONE = re.compile(r"Right|None|At \d")
@@ -168,6 +169,7 @@ class RefineSchools(Answer):
             rules_out(turn, intent)
             or sets_limit(turn, intent)
             or _lifts_budget(turn, intent)
+            or _says_place_again(turn, intent)
         )
 
     def reply(self, turn: Turn) -> Reply:
@@ -190,10 +192,18 @@ class RefineSchools(Answer):
 
 def _lifts_budget(turn: Turn, intent: str) -> bool:
     """Whether the price is to count no more, and schools are talked of."""
-    is_held = bool(turn.slots.get("budget_usd")) and bool(shown(turn))
+    is_of_schools = turn.slots.get("topic") == "find_schools"
+    is_held = bool(shown(turn)) and (bool(turn.slots.get("budget_usd")) or is_of_schools)
     others = ("delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data")
     is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN or intent in others
     return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
+
+
+def _says_place_again(turn: Turn, intent: str) -> bool:
+    """Whether "i said San Antonio" wants the list for the place named."""
+    is_open = intent in LEFT_OPEN or intent in ("ask_closer", "find_schools")
+    of_schools = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+    return bool(is_open and of_schools and turn.places and turn.mentions(SAYS_AGAIN))
 
 
 def search(turn: Turn) -> Reply:

@@ -159,7 +159,8 @@ class TellLaserTraining(Answer):
         typical = typical_program(turn.session)
         sources = [citation(turn.session, "field_guide")]
         rule = licence(turn.session, turn.place.state) if turn.place else None
-        if turn.own_occupation in (SKINCARE_SPECIALIST, *MEDICAL_CODES):
+        has_licence = (SKINCARE_SPECIALIST, *MEDICAL_CODES)
+        if turn.own_occupation in has_licence or turn.is_practical_nurse:
             first = "You have a licence, which mostly comes first"
         else:
             first = (

@@ -48,6 +48,14 @@ MEDICAL_TOPICS = (
     "worth_it",
     "spa_vs_medical",
 )
+PLACES = ("city", "metro", "state", "zip_code")
+# "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
+TOO_FAR = re.compile(
+    r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
+    r"(?:(?:\d+|two|three|four|five|an?)\s?(?:hrs?|hours?|miles|min\w*)\b(?:\s?(?:away|drive"
+    r"|from))?|too far|far away|so far)\b",
+    re.IGNORECASE,
+)
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these questions the occupation named is the one that later "they" are.
 OCCUPATION_INTENTS = (
@@ -111,6 +119,8 @@ class Turn:
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []
         # Whether an address or a number was typed where a person was offered.
         self.gives_contact = False
+        # What several answers look up for this turn, by what they looked up.
+        self.found: dict[str, Any] = {}
         # Whether a button was pressed, by a click or by typing its title.
         self.intent_is_pressed = False
         self._named_raw = {
@@ -136,7 +146,9 @@ class Turn:
         self.ruled_out = [
             entity
             for entity in found
-            if entity.negated or any(entity.start in span for span in refused)
+            if entity.negated
+            or any(entity.start in span for span in refused)
+            or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
 
@@ -315,6 +327,8 @@ class Turn:
             "asked_city": self.ambiguous_name or None,
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
+        if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
+            kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}
         if self.slots.get("nurse_kind") and not is_of_self(self.text):
             # "So as an RN, how is it?" asks a practical nurse, who stays one.

@@ -2,6 +2,7 @@
 
 from actions.asked import answers_to, joined
 from actions.base import Answer
+from actions.case import Case
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -13,7 +14,7 @@ from actions.catalog.figures import (
 from actions.duties import SIDES
 from actions.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
-from actions.turn import Turn
+from actions.turn import Entity, Turn
 from actions.wording import capitalised, count
 
 # Asked so, the answer to a workplace that is named is a yes.
@@ -179,3 +180,34 @@ INDUSTRIES = {
 
 def _with_article(name: str) -> str:
     return name if name.startswith("business") else f"a {name}"
+
+
+class TellNumberedWorkplace(Case):
+    """ "The third one" of the workplaces listed just now."""
+
+    topic = "workplace_duties"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_listed = turn.slots.get("answered") == TellWorkplaces.intent
+        return is_listed and intent in OF_A_NUMBER and _numbered(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        key = _numbered(turn) or MAIN[0]
+        turn.entities = [*turn.entities, Entity("workplace", key, 0, 0)]
+        return TellWorkplaceDuties().reply(turn)
+
+
+OF_A_NUMBER = (
+    "ask_school_details", "inform", "ask_workplace_duties", "ask_workplaces", "ask_duties",
+    "nlu_fallback", "out_of_scope", "skip_question", "show_more", "affirm",
+)  # fmt: skip
+
+
+def _numbered(turn: Turn) -> str | None:
+    """The workplace of the list that an ordinal means."""
+    for value in turn.values("ordinal"):
+        at = len(MAIN) if value == "last" else int(value) if value.isdigit() else 0
+        if 1 <= at <= len(MAIN):
+            return MAIN[at - 1]
+    return None

@@ -40,6 +40,7 @@ from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 from bot.nlu.questions import (
+    ASKS,
     is_question,
     split_questions,
     what_was_meant,
@@ -51,6 +52,8 @@ Ranking = list[dict[str, Any]]
 
 OUT_OF_SCOPE, CORRECTION = "out_of_scope", "correct_bot"
 LONG_STORY_WORDS = 25
+# What one tells of oneself is half of these: "I'm 16, how do I become one".
+OF_ONESELF = ("ask_career_path", "ask_injector_path")
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
 # Help comes first, whatever else a message asks.
@@ -59,6 +62,8 @@ FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
 # So sure a part need be only where the whole message is read the same.
 CONFIRMED = 0.4
+# A part says more than the whole where it is so sure, or the whole so vague.
+SURER, VAGUE = 0.85, 0.5
 
 
 @DefaultV1Recipe.register(
@@ -190,16 +195,24 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             for part, read in zip(parts, rankings, strict=True)
             if self._is_meant(read, ranking) and is_question(read[0]["name"], part)
         ]
+        in_words = [
+            read
+            for part, said, read in zip(parts, split, rankings, strict=True)
+            if read in asked and (part != said or ASKS.search(part))
+        ]
         found = list(dict.fromkeys(part[0]["name"] for part in asked))
         names = [name for name in found if name not in wishes_beside(found, text)]
         whole = ranking[0]["name"]
         if whole == CORRECTION and not is_unclear:
             # What it puts right is answered by what corrects.
-            return ranking, names
+            return ranking, [read[0]["name"] for read in in_words][:1]
         is_story = len(text.split()) >= LONG_STORY_WORDS
-        if is_unclear and asked and (is_story or whole not in (OUT_OF_SCOPE, *names)):
+        may_be_part = whole not in (OUT_OF_SCOPE, *OF_ONESELF, *names)
+        if is_unclear and asked and (is_story or may_be_part):
             # A part that is surely understood tells more than the sum of all.
-            ranking = max(asked, key=lambda part: part[0]["confidence"])
+            best = max(in_words or asked, key=lambda part: part[0]["confidence"])
+            is_surer = best[0]["confidence"] >= SURER or ranking[0]["confidence"] < VAGUE
+            ranking = best if is_surer and (is_story or in_words) else ranking
         return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
 
     def _is_meant(self, part: Ranking, whole: Ranking) -> bool:

@@ -63,7 +63,8 @@ def language(text: str) -> str:
     code, confidence = _identifier().classify(plain)
     if code == ENGLISH or confidence < SURE or not words:
         return ENGLISH
-    if code in OTHER_ALPHABETS:
+    # "jjjj kkkk" is no Nepali.
+    if code in OTHER_ALPHABETS and not text.isascii():
         return str(code)
     english = sum(word in _small_words(ENGLISH) for word in words)
     foreign = sum(word in _small_words(code) for word in words)

@@ -14,7 +14,9 @@ FOLLOW_UP = re.compile(
 )
 # "…, not online" narrows a question and is none.
 NARROWS = re.compile(
-    r"(?:but |and )?(?:not|no|nothing|without|except)\b(?:\W+\w+){0,3}\W*", re.I
+    r"(?:but |and |which (?:is|are) )?(?:not|no|nothing|without|except)\b"
+    r"(?:\W+\w+){0,3}\W*",
+    re.I,
 )
 SHARED = re.compile(r"\s(?:in|near|around)\s[^?.!]+")
 # A sentence with one of these is read wherever in a message it stands.
@@ -45,7 +47,7 @@ STATEMENT = re.compile(
 )
 ASKS = re.compile(
     r"\?|\b(?:how|what|whats|which|who|when|where|why|can i|could i|do i|should i|may i"
-    r"|am i|is it|are there|is there|does|will i|tell me|find|show|wondering|wonder|if)\b",
+    r"|am i|is it|are there|is there|does|will i|tell me|find|show|wondering|wonder)\b",
     re.IGNORECASE,
 )
 # These are mostly told beside a question, and only asked in a question's words.
@@ -53,7 +55,7 @@ TOLD_BESIDE = {
     "ask_pay", "ask_financial_aid", "ask_schedule", "ask_working_life", "ask_worth_it",
     "ask_payback", "ask_career_path", "ask_job_search", "ask_training_cost",
     "ask_training_path", "ask_entry_requirements", "ask_pay_basis", "ask_duties",
-    "ask_business", "ask_injector_path",
+    "ask_business", "ask_injector_path", "ask_pay_by_workplace", "ask_choose_school",
 }  # fmt: skip
 # A search for schools answers these itself, as far as it can.
 WISHES_OF_A_SEARCH = {"ask_schedule", "ask_working_life", "ask_online_training"}

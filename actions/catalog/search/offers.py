@@ -128,19 +128,26 @@ def offers(session: Session) -> Offers:
 def asked_hours(session: Session) -> Asked:
     """Hours that a state asks for the licence that a kind of program leads to.
 
-    And whether sources differ on them.
+    And whether sources differ on them. Where a state has no master licence, a master
+    program leads to the only one there is.
     """
     rows = session.execute(
         select(Licence.state, Licence.tier, Licence.hours, Licence.conflicts).where(
             Licence.hours.is_not(None)
         )
     )
-    return {
+    asked = {
         (state, cip_code): (hours, bool(conflicts))
         for state, tier, hours, conflicts in rows
         for cip_code in ESTHETICS_CIP_CODES
         if (tier == "master") == (cip_code == MASTER_ESTHETICS)
     }
+    basic = {
+        state: found for (state, code), found in asked.items() if code != MASTER_ESTHETICS
+    }
+    for state, found in basic.items():
+        asked.setdefault((state, MASTER_ESTHETICS), found)
+    return asked
 
 
 _charges = Charge.__table__.columns
