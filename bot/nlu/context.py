@@ -4,6 +4,11 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+# Behind these comes a place.
+NEARNESS = {
+    "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
+    "nere", "arround", "frm",
+}  # fmt: skip
 # Kin, colleagues and pets whose name often is a place's too.
 # fmt: off
 KIN = {
@@ -15,6 +20,8 @@ KIN = {
     "supervisor", "bff", "kid", "oldest", "eldest", "youngest", "twin", "stepdaughter",
     "granddaughter", "grandson", "fiance", "fiancee", "landlord", "client",
 }  # fmt: skip
+# "Aunt Georgia" is called so.
+CALLED_KIN = {"aunt", "auntie", "uncle", "grandma", "tia", "cousin"}
 PERSONS = KIN | {
     "name",
     "guy",
@@ -36,6 +43,8 @@ FIRST_NAMES = {
 GREETINGS = {"thanks", "thx", "ty", "hi", "hey", "hello", "dear", "ask", "asked", "bye"}
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
 NAMED = {"named", "called", "name", "name's"}
+# "A town called Hope" is one.
+PLACED = {"it", "its", "it's", "'s", "s", "town", "city", "place", "suburb", "village"}
 SPEAKS = {
     "says", "said", "told", "swears", "texted", "thinks", "keeps", "quit", "wo", "went",
     "works", "tells", "asks",
@@ -53,9 +62,15 @@ THINGS = {
     "mavericks", "mavs", "spurs", "texans", "bengals", "ravens", "steelers", "packers",
     "vikings", "colts", "falcons", "braves", "dolphins", "seahawks", "mariners", "padres",
     "raiders", "astros", "patriots", "celtics", "phillies", "cubs", "pistons", "brewers",
-    "cardinals", "hornets", "panthers",
+    "cardinals", "hornets", "panthers", "a&m", "mex",
+}  # fmt: skip
+# What makes another name of the place behind it: "Fort Campbell", "New England".
+BEGINNINGS = {
+    "fort": set(), "new": {"england"}, "md": {"anderson"},
+    "lake": {"michigan", "erie", "ontario", "washington", "austin"},
 }  # fmt: skip
 # fmt: on
+SCHOOLING = {"school", "schools", "college", "colleges", "jobs", "program", "programs"}
 STATE_MATTERS = {
     "board", "law", "laws", "license", "licensing", "licence", "requirements", "rules",
     "regs", "exam", "regulations", "boards", "hours",
@@ -108,9 +123,18 @@ def is_person(span: Span) -> bool:
         if words[-1] == "," and not KIN.isdisjoint(words):
             break
         words.pop()
-    if words and (
-        words[-1] in TITLES | NAMED or words[-2:] in (["name", "is"], ["name", "s"])
+    is_place = words[-1:] == ["called"] and not PLACED.isdisjoint(words)
+    # "I miss Texas" speaks of no Miss Texas.
+    is_place |= (
+        words[-1:] == ["miss"] and len(words) > 1 and not doc[span.start - 1].is_title
+    )
+    if (
+        words
+        and not is_place
+        and (words[-1] in TITLES | NAMED or words[-2:] in (["name", "is"], ["name", "s"]))
     ):
+        return True
+    if words and words[-1] in CALLED_KIN:
         return True
     if (
         len(words) > 1
@@ -119,22 +143,29 @@ def is_person(span: Span) -> bool:
     ):
         return True
     after = doc[span.end].lower_ if span.end < len(doc) else ""
+    behind = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
     if after == "," and words[-1:] == [","] and words[-2] in KIN:
         return True
-    if span.text.lower() in FIRST_NAMES and _is_introduced(words, after):
+    if span.text.lower() in FIRST_NAMES and _is_introduced(words, after, behind):
         return True
     if after in SPEAKS and not (words and words[-1] in ("in", "from", "near", "of")):
         return starts_sentence(span[0]) or (
             bool(words) and words[-1] in ("and", ",", "that")
         )
+    if words and words[-1] in ("in", "near", "from", "around", "to", "outside"):
+        return False
     whose = WHOSE.match(doc[span.end : span.end + 6].text.lower())
     return whose is not None and bool(PERSONS & set(whose.groups()))
 
 
-def _is_introduced(before: list[str], after: str) -> bool:
-    """Whether somebody is greeted or says who they are: "hi Madison", "this is Austin"."""
+def _is_introduced(before: list[str], after: str, behind: str) -> bool:
+    """Whether it is a person: "hi Madison", "this is Austin", "Paris and I"."""
     ends = after in ("", ",", ".", "!", "?", "and", "btw", "from", "again", "lol")
     if (before[-1:] and before[-1] in GREETINGS) or before[-2:] == ["thank", "you"]:
+        return ends
+    if after in ("and", "&", "n") and behind in ("i", "me"):
+        return True
+    if before[-2:] in (["me", "and"], ["me", "n"], ["me", "&"]):
         return ends
     return ends and (
         before[-1:] == ["im"] or before[-2:] in (["i", "'m"], ["i", "am"], ["this", "is"])
@@ -145,7 +176,15 @@ def names_a_thing(span: Span) -> bool:
     """Whether the name is only a part of another one: "Washington Street"."""
     doc = span.doc
     after = doc[span.end].lower_ if span.end < len(doc) else ""
-    if after in THINGS:
+    second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
+    if after in THINGS or (after == "school" and second == "of"):
+        return True
+    if span.label_ == "state" and after == "tech" and second not in SCHOOLING:
+        return True
+    head = doc[span.start - 1].lower_ if span.start else ""
+    if head in BEGINNINGS and span.text.lower() in (
+        BEGINNINGS[head] or (span.text.lower(),)
+    ):
         return True
     is_alone = (
         span.end == len(doc) or doc[span.end].is_punct or after in ("and", "but", "so")
@@ -155,7 +194,6 @@ def names_a_thing(span: Span) -> bool:
     before = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
     if before[-2:] in (["university", "of"], ["univ", "of"], ["u", "of"]):
         return True
-    second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
     if after == "state" and _is_university(span, before, second):
         return True
     capitals = after in ("college", "institute") and doc[span.end].is_title

@@ -28,7 +28,12 @@ NOT_HAVE = (
     r"|(?:do\s?n['’]?t|do\snot|does\s?n['’]?t|ai\s?n['’]?t)\s(?:even\s)?(?:have|got)(?:\sno)?)"
 )
 FINISHED = r"(?:finish(?:ed|ing)?|graduat(?:ed?|ing)|complet(?:ed?|ing))"
-LEFT = r"(?:dropp?(?:ed|ing)?[\s-]?(?:out|outta)|flunked\s(?:out|outta)|quit|left)"
+LEFT = (
+    r"(?:dropp?(?:ed|ing)?[\s-]?(?:out|outta)|flunked\s(?:out|outta)|quit|left"
+    r"|(?:got\s|was\s|been\s)?(?:kicked\s(?:out|outta)|expelled))"
+)
+YEAR = r"(?:the\s)?(?:[89]|1[01])th"
+FEW = r"(?:an?|one|two|three|[1-6]|few|couple(?:\sof)?|a\s(?:few|couple(?:\sof)?))"
 OF = r"(?:(?:of|in|after|during|from|my|the|at)\s)*"
 I_AM = r"(?:i['’]?m|i\sam|still|currently|and)"
 
@@ -60,10 +65,17 @@ PHRASES = {
         rf"\b{NOT_HAVE}\s(?:an?\s|my\s|any\s)?(?:{HIGH_SCHOOL}\s|school\s)?{DIPLOMA}(?!\w)"
         rf"(?:,?\s(?:or|no|nor|and\sno)\s(?:an?\s)?(?:{DIPLOMA}|degree)\b)?(?:\syet\b)?",
         rf"\b{GRADE}\b",
+        rf"\b(?:only\s|just\s)?(?:made\sit|got|went)\s(?:up\s)?to\s{YEAR}\b(?!\s(?:street|st|ave))",
+        rf"\b{I_AM}\sin\s{YEAR}\b(?!\s(?:street|st|ave|week|month|place))",
+        rf"\b(?:rising\s{CLASS}|{CLASS}\s(?:at|in)\s(?:\w+\s){{1,3}}(?:high|hs))\b",
+        rf"\bno\s(?:tengo|termin[eé]|acab[eé])\s(?:(?:el|la|un|mi|mis|de)\s)*(?:{DIPLOMA}|{HIGH_SCHOOL}"
+        rf"|secundaria|preparatoria|prepa)(?:\sde\s(?:la\s)?{HIGH_SCHOOL})?(?!\w)",
     ),
     "high_school": (
         rf"\b(?:finished|graduated|completed|passed|done\swith|(?:straight\s|fresh\s|right\s)?"
         rf"(?:out\sof|outta))\s(?:from\s)?(?:my\s)?(?:{HIGH_SCHOOL}|12th\sgrade)\b",
+        r"\b(?:finished|passed|completed|done\swith)\s(?:the\s)?12th\b|\b12th\spass(?:ed)?\b",
+        r"(?<!\w)g\.\s?e\.\s?d\b",
         rf"\b(?:my\s)?{HIGH_SCHOOL}\s(?:grad(?:uate)?|diploma|equivalency|education|completion)\b",
         r"\b(?:(?:high\sschool\s)?equivalency(?:\sdiploma)?|hiset|bachillerato|preparatoria)\b",
         r"\b(?:need|needs|requires?|ask(?:s|ing)?\sfor|must\shave|only\shave|just\shave)\s"
@@ -78,11 +90,19 @@ PHRASES = {
         r"\b(?:\d+|some|few|couple(?:\sof)?|many)\s(?:college|uni(?:versity)?)\s"
         r"(?:credits?|units|classes|hours|courses)\b",
         rf"\b(?:semesters?|years?|yrs?|quarters?|credits|classes)\s(?:of|in|at|into|from)\s{COLLEGE}\b",
+        rf"\b(?:did|finished|completed|have|had|has|only|after|took|through|just|got)\s"
+        rf"(?:(?:about|like|only|just|maybe)\s)?{FEW}\ssemesters?\b(?!\sleft)",
+        r"\b(?:have|has|had|got|earned|with|only)\s(?:(?:about|like|around|only|over)\s)?\d{1,3}\s"
+        r"(?:college\s)?credits\b(?!\shours)",
+        r"\b(?:half\s?way|part\s?way)\s(?:thru|through)\s(?:my\s)?(?:college|nursing\sschool|degree"
+        r"|bachelor['’]?s?|bsn|undergrad)\b",
+        r"\ba\slittle\s(?:bit\sof\s)?college\b|\bcollege\sfor\s(?:a|one|two|\d)\s(?:years?|semesters?)\b",
         rf"\b(?:half|part)\s(?:of\s)?(?:an?|my)\s{DEGREE}(?!\w)",
     ),
     "associate": (
         r"\b(?:2|two)[\s-]?(?:years?|yrs?)\s(?:college\s)?degree\b",
         r"(?<!\w)(?:a\.a\.s?\.?|aas|a\.s\.)(?!\w)",
+        r"\b(?:have|has|got|my|an|earned|finish\w*)\s(?:my\s|an\s)?(?P<short>aa|asn)\b(?!\s(?:meeting|sponsor))",
         r"\bassociate['’]?s?(?:\sdegree)?\s(?:of|in)\s\w+\b",
     ),
     "bachelor": (
@@ -92,7 +112,12 @@ PHRASES = {
         r"|undergrad)\b",
         r"\b(?:licenciatura|undergrad(?:uate)?\sdegree|b\.\s?[sa]\.(?:\s?n\.)?)(?!\w)",
     ),
+    "master": (
+        r"\b(?:ms|m\.s\.?|ma)\sin\s(?:nursing|bio\w*|chem\w*|psych\w*|education|public\shealth)\b",
+        r"\b(?:have|my|an)\s(?:an\s)?mph\b",
+    ),
     "doctorate": (
+        r"\b(?:my|a)\sjd\b|\bmed(?:ical)?\sschool\sgrad(?:uate)?\b",
         r"(?<!\w)(?:(?-i:DO)(?=\s(?:student|degree|school|program|here|from)\b)|d\.o\.)",
     ),
 }  # fmt: skip
@@ -101,16 +126,21 @@ HINTS = {
     "decoy": ("high", "hs", "h.s", "grade", "colleg", "uni"),
     "no_diploma": (
         "high", "hs", "h.s", "second", "grade", "gradu", "diploma", "ged", "g.e.d",
-        "hiset", "drop", "quit", "left", "finish",
+        "hiset", "drop", "quit", "left", "finish", "kick", "expel", "th", "rising", "tengo",
+        "termin", "acab",
     ),
     "high_school": (
         "high", "hs", "h.s", "second", "12th", "equival", "hiset", "bachiller", "prepa",
-        "diploma",
+        "diploma", "g.",
     ),
-    "some_college": ("assoc", "bach", "colleg", "uni", "cc", "undergr", "degree", " sch"),
-    "associate": ("degree", "a.", "aas", "assoc"),
+    "some_college": (
+        "assoc", "bach", "colleg", "uni", "cc", "undergr", "degree", " sch", "semest",
+        "credits", "bsn",
+    ),
+    "associate": ("degree", "a.", "aa", "asn", "assoc"),
+    "master": ("ms in", "m.s", "ma in", "mph"),
     "bachelor": ("degree", "colleg", "uni", "licenc", "undergrad", "b."),
-    "doctorate": ("do ", "d.o."),
+    "doctorate": ("do ", "d.o.", "jd", "med"),
 }  # fmt: skip
 PATTERNS = [
     (value, HINTS[value], re.compile("|".join(patterns), re.IGNORECASE))
@@ -127,8 +157,10 @@ def find_education(doc: Doc) -> None:
             continue
         for match in pattern.finditer(text):
             label = "decoy" if value == "decoy" else "education"
-            add_span(doc, match, label, value, "named" if _names_part(match) else "")
+            add_span(doc, match, label, value, _named_part(match))
 
 
-def _names_part(match: re.Match[str]) -> bool:
-    return match.groupdict().get("named") is not None
+def _named_part(match: re.Match[str]) -> str:
+    """The group that holds what is meant, or nothing where the whole match is."""
+    groups = match.groupdict()
+    return next((name for name in ("named", "short") if groups.get(name)), "")

@@ -15,7 +15,7 @@ from actions.catalog.place_index import place_index
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import school_names
 from bot.nlu.lexicon import is_spelled_right
-from bot.nlu.schools import spellings
+from bot.nlu.school_spellings import spellings
 
 HERE = Path(__file__).parent
 # Everyday words that O*NET lists as titles too.

@@ -20,7 +20,9 @@ LIMIT = (
     r"|no more th[ae]n|not more th[ae]n|cheaper th[ae]n|over|more th[ae]n|spend"
     r"|saved(?: up)?"
     r"|pay|have|around|about|like|maybe|only|tuition|quoted(?: me)?|costs?|charges?|charged"
-    r"|paid|price(?: is)?|spent|loan (?:for|of)|owe)"
+    r"|paid(?: (?!(?:in|near|around|at)\b)\w+)?"
+    r"|price(?: is| (?:\w+ )?was)?|spent|loan (?:for|of|is|was)|owe"
+    r"|told me|took out|debt of)"
 )
 HOUR = r"(?:a|per|an|/)\s?(?:hour|hr)\b|/\s?h\b|hourly"
 PER = rf"{HOUR}|(?:a|per|an|/)\s?(?:year|yr|month|mo|week)\b|annually|yearly"
@@ -36,6 +38,8 @@ MONEY = [
         rf"|hundred)(?:\s(?:and\s)?{WORD})*)\b"
         rf"(?!\s?{UNIT})(?!\s{CURRENCY})",
         rf"\b{LIMIT}\s(?:a\s)?(?P<money>(?P<number>\d{{1,3}},\d{{3}}|\d{{3,6}}))"
+        rf"(?!\d|[\s-]?{UNIT}\b)",
+        rf"(?<![\w$.,])\d{{1,3}}[05]00\s?(?:-|–|to|and)\s?(?P<number>\d{{2,3}}[05]00)"
         rf"(?!\d|[\s-]?{UNIT}\b)",
         rf"(?<![\w$.])(?P<number>\d{{1,3}},\d{{3}}|\d{{3,6}})(?=\s?(?:{PER}))",
         rf"(?<![\w$.])(?P<number>\d{{1,3}}(?:\.\d\d?)?)(?=\s?(?:{HOUR}))",

@@ -69,7 +69,7 @@ GRANTED = re.compile(r"\s*,?\s*(?:but|tho|though)\b", re.IGNORECASE)
 SAYS_NO = re.compile(r"\b(?:says?|said)\s+no\s+$", re.IGNORECASE)
 # "No, Texas" and "no texas" answer the bot: Texas is meant.
 ANSWERED = {"state", "city", "metro", "country", "zip_code", "school", "money", "duration",
-            "education", "ordinal", "nearby", "comparison"}  # fmt: skip
+            "ordinal", "nearby", "comparison"}  # fmt: skip
 JOINT = re.compile(r"\s*(?:,?\s*(?:or|nor|and)|/)\s*(?:in|at|the|an?|any|for|to)?\s*", re.I)
 LONGEST_REFUSAL = 12
 

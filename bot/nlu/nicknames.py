@@ -2,10 +2,11 @@
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.context import STATE_MATTERS, follows
-from bot.nlu.state_codes import MATTERS, NEARNESS
+from bot.nlu.context import NEARNESS, STATE_MATTERS, follows
+from bot.nlu.state_codes import JOINED, MATTERS, MOVES, RULES
 
 METRO = " metro area"
+LARGE_CITY = 50_000
 # Nicknames that are also words, names of people or of schools.
 WORD_ALIASES = {
     "la",
@@ -34,6 +35,11 @@ WORD_ALIASES = {
     "roxbury",
     "dorchester",
     "the dmv",
+    "sac",
+    "boca",
+    "the bay",
+    "oc",
+    "the springs",
 }
 # "LA schools" are those of Los Angeles, "LA hours" those of Louisiana.
 STATE_WORDS = {"state", "board", "license", "laws", "hours"}
@@ -46,7 +52,13 @@ LIVELY = {
     "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
     "prices",
 }  # fmt: skip
+RELOCATES = MOVES - {"going", "came", "coming", "back"}
 SCHOOLS = {"university", "college", "institute"}
+
+
+def _is_moved_to(span: Span) -> bool:
+    words = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    return len(words) > 1 and words[1] in ("to", "2") and words[0] in RELOCATES
 
 
 class Nicknames:
@@ -55,11 +67,12 @@ class Nicknames:
     def __init__(
         self,
         aliases: dict[str, str],
-        codes: set[str],
+        states: dict[str, str],
         cities: dict[str, tuple[int, list[str]]],
     ) -> None:
         self._aliases = aliases
-        self._codes = codes
+        self._states = states
+        self._codes = set(states.values())
         self._cities = cities
 
     def meant(self, doc: Doc, span: Span) -> Span | None:
@@ -72,8 +85,13 @@ class Nicknames:
             or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
             or (alias == "la" and after in LIVELY)
             or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
+            or (value in self._codes and after in RULES)
+            or self._is_joined(span)
+            or _is_moved_to(span)
             or self._is_behind_city(span, value)
         )
+        if alias == "la" and (self._is_behind_city(span, "LA") or self._ends_list(span)):
+            return None
         if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
             return None
         if alias == "la" and after in MATTERS - LIVELY:
@@ -85,6 +103,32 @@ class Nicknames:
         if {before, after} & SCHOOLS:
             return None
         return Span(doc, span.start, span.end, self.label(value), kb_id=value)
+
+    def _is_joined(self, span: Span) -> bool:
+        """Whether "or" is between the nickname and a place: "wash or oregon"."""
+        doc = span.doc
+        last = span.start - 1
+        if last > 0 and doc[last].lower_ == "like":
+            last -= 1
+        before = last > 0 and doc[last].lower_ in JOINED
+        behind = span.end + 1 < len(doc) and doc[span.end].lower_ in JOINED
+        words = [doc[max(0, last - count) : last] for count in (1, 2) if before]
+        words += [doc[span.end + 1 : span.end + 1 + count] for count in (1, 2) if behind]
+        return any(self._is_place(name) for name in words)
+
+    def _is_place(self, words: Span) -> bool:
+        name = words.text.lower()
+        return (
+            name in self._states
+            or words.text in self._codes
+            or (name in self._aliases and name not in WORD_ALIASES)
+            or self._cities.get(name, (0, []))[0] >= LARGE_CITY
+        )
+
+    def _ends_list(self, span: Span) -> bool:
+        """Whether two codes stand before the nickname: "TX, OK, LA"."""
+        words = [t.text for t in span.doc[: span.start] if t.text not in (",", "/", "&")]
+        return len(words) > 1 and {word.upper() for word in words[-2:]} <= self._codes
 
     def _is_behind_city(self, span: Span, state: str) -> bool:
         """Whether a city of the state stands before its nickname: "Lowell mass"."""

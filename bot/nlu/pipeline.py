@@ -74,7 +74,7 @@ def _ordinals(nlp: Language, name: str) -> OrdinalFinder:
 def _schools(nlp: Language, name: str, gazetteer: str) -> SchoolFinder:
     names = _read(gazetteer)
     large = {name for name, (people, _) in names.cities.items() if people >= LARGE_CITY}
-    return SchoolFinder(names.schools, large | set(names.states))
+    return SchoolFinder(names.schools, large | set(names.states), names.campuses)
 
 
 @Language.factory("glowpath_places")

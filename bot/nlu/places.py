@@ -14,6 +14,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from bot.nlu.context import (
+    NEARNESS,
     all_capitals,
     ends_phrase,
     follows,
@@ -26,7 +27,7 @@ from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
 from bot.nlu.nicknames import WORD_ALIASES, Nicknames
 from bot.nlu.spans import as_doc
-from bot.nlu.state_codes import JOINTS, NEARNESS, StateCodes
+from bot.nlu.state_codes import CITIES_OF_STATES, JOINED, JOINTS, StateCodes
 
 CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
@@ -36,17 +37,17 @@ SHORT_MESSAGE = 4
 # A small city no longer than this is hardly meant where its state is named elsewhere.
 SHORT_NAME = 4
 # fmt: off
-# States that have a city of their name, with the state that it is in.
-CITIES_OF_STATES = {"washington": "DC", "new york": "NY"}
 CITY_NAMES = {"new york": "new york city"}
 # Small cities whose names hardly ever mean the city, but with its state behind.
 NEVER_ALONE = {
     "august", "may", "march", "university", "university city", "new city", "city center",
     "downtown", "uptown", "central city", "college", "beauty", "price", "money", "best",
     "school", "english", "industry", "start", "success", "day", "home", "study", "why",
-    "many", "early",
+    "many", "early", "new england", "spring", "summer", "fall", "winter",
 }  # fmt: skip
 # fmt: on
+# "I like reading", "on mobile".
+DONE_BEFORE = {"like", "love", "enjoy", "on", "am", "im", "m", "'m", "by", "for", "be"}
 COUNTRY_SAID = re.compile(
     r"\W*(?:the|as a|like the) (?:\w+ )?country|.{0,20}\btbilisi", re.I
 )
@@ -72,7 +73,7 @@ class PlaceFinder:
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
         self._state_codes = StateCodes(self._codes, self._ordinary, self._cities)
-        self._nicknames = Nicknames(self._aliases, self._codes, self._cities)
+        self._nicknames = Nicknames(self._aliases, self._states, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -91,8 +92,9 @@ class PlaceFinder:
         ]
         states = self._state_names(doc, candidates) + self._possessives(doc)
         cities = self._city_names(candidates)
-        states += self._state_codes.find(doc, cities + aliases, states)
-        cities += self._capital(doc, candidates, states)
+        namesakes = [s for s in candidates if s.text.lower() in CITIES_OF_STATES]
+        states += self._state_codes.find(doc, cities + namesakes + aliases, states)
+        cities += self._cities_of_states(doc, namesakes, states)
         located = self._located(doc, cities, states)
         near_states = self._misspelled.before_states(
             doc, [span for span in states if span.start not in located.values()]
@@ -106,7 +108,7 @@ class PlaceFinder:
             for span in doc.spans["found"]
             if span.start not in behind or span.label_ == "school"
         ]
-        known = [*states, *accepted, *aliases, *near_states, *doc.spans["found"]]
+        known = [*others, *states, *accepted, *aliases, *near_states, *doc.spans["found"]]
         found = self._misspelled.find(doc, known)
         repaired_states = {span.kb_id_ for span in found if span.label_ == "state"}
         named |= repaired_states
@@ -193,18 +195,21 @@ class PlaceFinder:
         spans.sort(key=lambda span: span.start - span.end)
         return spans
 
-    def _capital(self, doc: Doc, candidates: list[Span], states: list[Span]) -> list[Span]:
-        """ "Washington" before "DC" and "New York" before "NY" are the cities."""
-        behind = {(span.start, span.kb_id_) for span in states}
-        capitals = []
-        for span in candidates:
-            state = CITIES_OF_STATES.get(span.text.lower())
-            places = {(span.end, state), (span.end + 1, state)}
-            if span.label_ == "state" and not behind.isdisjoint(places):
-                capitals.append(Span(doc, span.start, span.end, "city"))
-        starts = {span.start for span in capitals}
+    def _cities_of_states(
+        self, doc: Doc, namesakes: list[Span], states: list[Span]
+    ) -> list[Span]:
+        """ "Washington" before "DC" and "Delaware" before "OH" are the cities."""
+        behind = {span.start: span for span in states}
+        cities = []
+        for span in namesakes:
+            following = span.end + (doc[span.end : span.end + 1].text == ",")
+            state = behind.get(following)
+            is_code = state is not None and len(state.text.replace(".", "")) == 2
+            if state and is_code and state.kb_id_ in CITIES_OF_STATES[span.text.lower()]:
+                cities.append(Span(doc, span.start, span.end, "city"))
+        starts = {span.start for span in cities}
         states[:] = [span for span in states if span.start not in starts]
-        return capitals
+        return cities
 
     def _located(self, doc: Doc, cities: list[Span], states: list[Span]) -> dict[int, int]:
         """For cities with their state behind them the first tokens of both."""
@@ -230,6 +235,13 @@ class PlaceFinder:
         """The cities that are meant; `named` are the states of the message."""
         accepted = []
         words = sum(not token.is_punct for token in doc) if cities else 0
+        sure = {
+            token.i
+            for span in cities
+            if self._cities.get(name := span.text.lower(), (0, []))[0] >= CITY_OF_ITS_OWN
+            and name not in self._ordinary
+            for token in span
+        }
         for span in cities:
             name = span.text.lower()
             name = CITY_NAMES.get(name, name)
@@ -239,6 +251,7 @@ class PlaceFinder:
                 span.start in located
                 or (is_near and len(name) > SHORT_NAME)
                 or self._stands_alone(span, population, shouting, len(span) == words)
+                or (population >= CITY_OF_ITS_OWN and _is_joined_to(span, sure))
             ):
                 value = self._proper_names[name]
                 accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
@@ -253,8 +266,11 @@ class PlaceFinder:
         if name in NEVER_ALONE:
             return False
         if name in self._ordinary:
-            return (near and (capital or population >= CITY_OF_ITS_OWN)) and (
-                span.end == len(doc) or ends_phrase(doc, span[-1])
+            is_large = population >= CITY_OF_ITS_OWN
+            is_end = span.end == len(doc) or ends_phrase(doc, span[-1])
+            goes_on = not is_end and doc[span.end].is_title
+            return near and (
+                ((capital or is_large) and is_end) or (capital and is_large and not goes_on)
             )
         if population >= CITY_OF_ITS_OWN:
             return True
@@ -267,6 +283,19 @@ class PlaceFinder:
         if capital and not is_spelled_right(name):
             return True
         return near and (capital or not is_known_word(name)) and len(name) > 3
+
+
+def _is_joined_to(span: Span, sure: set[int]) -> bool:
+    """Whether a word like "or", "from", "vs" is between the span and a sure city."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start else ""
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    is_joined = after in JOINED - {",", "-"} | {"from"} and before not in DONE_BEFORE
+    return (is_joined and span.end + 1 in sure) or (
+        before in JOINED - {",", "-"}
+        and span.start - 2 in sure
+        and ends_phrase(doc, span[-1])
+    )
 
 
 def _written(names: Iterable[str]) -> Iterator[str]:

@@ -37,6 +37,8 @@ PHRASES = {
         r"(?:(?:nights|evenings|weekends|days|mornings|afternoons|full[\s-]?time"
         r"|(?:from\s)?9\s?(?:-|to)\s?5|overnights?|night\sshifts?|graveyards?)(?:\s(?:and|&|n)\s)?)+",
         r"\b9\s?(?:-|to)\s?5\s(?:job|er|grind|life)\b",
+        r"(?:^\W*|[.,;]\s|\b(?:and|but)\s)works?\s(?:nights|evenings|days|mornings|full[\s-]?time"
+        r"|9\s?(?:-|to)\s?5)\b",
         r"\b(?:teach\w*|work|busy|(?:have|in|got)\s(?:class|school))\b[^.,!?]{0,20}?\s(?:until|till?)\s\d"
         r"[\d:]*(?:\s?pm)?",
         r"\bnight\s(?:nurse|owl|person|auditor|rn)\b",

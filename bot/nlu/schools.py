@@ -5,158 +5,34 @@ and the message doesn't say which, the name that they share.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
 
 from rapidfuzz import fuzz, process
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, Span
 
 from actions.catalog.place_names import folded
-from actions.catalog.school_names import SCHOOL_WORD, SchoolName
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.school_spellings import COMMON, chain_words, heads_in_cities
 from bot.nlu.spans import add_span
 
-# Words of school names that don't tell one school from another.
-COMMON = frozenset(
-    word
-    for line in (
-        "a an the of and for at in by on school schools beauty academy academies institute",
-        "college colleges university universities cosmetology esthetics aesthetics",
-        "skin hair",
-        "skincare hairstyling barber barbering barbers nails nail massage therapy spa",
-        "salon",
-        "salons design designs arts art sciences science culture technical technology tech",
-        "vocational career careers center centre education educational training",
-        "international",
-        "national american professional professionals professions health healthcare",
-        "medical",
-        "community county state city area district adult junior care business applied",
-        "general",
-        "continuing program programs campus north south east west northern southern",
-        "eastern",
-        "western central new allied wellness makeup advanced total modern first best",
-        "my our",
-        "medspa medspas laser holistic natural elite premier image vision trend trends",
-        "style styles classic",
-    )
-    for word in line.split()
-)
-SHORTER = (
-    ("technical college", "tech"),
-    ("technical community college", "tech"),
-    ("technical community college", "technical"),
-    ("technical institute", "tech"),
-    ("community college", "cc"),
-    ("community college", "community"),
-)
-# With one of these even the name of a place is a school's: "hollywood institute".
-SCHOOL_OF_A_PLACE = {"institute", "academy"}
-# Without one of these a school is hardly called by its first words alone.
-BEAUTY = re.compile(
-    r"\b(?:beauty|cosmetology|esthetic|aesthetic|hair|skin|salon|spa|massage|nail|barber"
-    r"|institute|academy|the school|technical|career)"
-)
-LITTLE = {
-    "of", "and", "the", "for", "on", "in", "at", "to", "a", "my", "our", "your", "you",
-    "it",
-}  # fmt: skip
-SHORTEST_RARE = 5
-# As many campuses make a chain.
-CHAIN, LARGE_CHAIN = 3, 5
 LONGEST_REPAIRED = 5
 FEWEST_LETTERS_TO_REPAIR = 8
 FEWEST_LETTERS_OF_A_WORD = 4
 MIN_RATIO = 88
 WORD = re.compile(r"[\w'’]+")
-ALIASES = re.compile(r"\s*\|\s*|\s{2,}|,\s*")
-
-
-def spellings(schools: list[SchoolName], places: set[str]) -> dict[str, list[int]]:
-    """The folded ways to write each name with the UNITIDs that they may mean."""
-    found: dict[str, dict[int, None]] = defaultdict(dict)
-    campuses = Counter(school.common for school in schools if school.has_programs)
-    for school in schools:
-        ways = set(_whole(school.common, places))
-        for alias in ALIASES.split(school.aliases):
-            ways |= set(_whole(folded(alias), places)) if _is_distinct(alias) else set()
-        if school.has_programs:
-            is_chain = campuses[school.common] >= CHAIN
-            ways |= set(_beginnings(school.common, set() if is_chain else places))
-        for way in ways:
-            found[way][school.unitid] = None
-    return {name: list(found[name]) for name in sorted(found)}
-
-
-def _is_distinct(alias: str) -> bool:
-    """Whether an alias is no mere abbreviation and no place or everyday phrase."""
-    words = folded(alias).split()
-    return len(words) > 1 and (
-        SCHOOL_WORD.search(alias) is not None or not all(map(is_spelled_right, words))
-    )
-
-
-def _whole(name: str, places: set[str]) -> Iterator[str]:
-    words = name.split()
-    place = name.removeprefix("the ").removesuffix(" the")
-    if len(words) < 2 or COMMON.issuperset(words) or place in places:
-        return
-    yield name
-    if words[0] == "the" and len(words) > 2:
-        yield place
-    for long, short in SHORTER:
-        if name.endswith(long):
-            yield name.removesuffix(long) + short
-
-
-def _beginnings(name: str, places: set[str]) -> Iterator[str]:
-    """ "Tricoci" and "tricoci university" of "Tricoci University of Beauty Culture"."""
-    words = name.removeprefix("the ").split()
-    head = next((n for n, word in enumerate(words) if word in COMMON), len(words))
-    start = " ".join(words[:head])
-    if not 0 < head < len(words) or (
-        start in places and words[head] not in SCHOOL_OF_A_PLACE
-    ):
-        return
-    is_college = BEAUTY.search(name) is not None or (
-        words[head] == "college" and places.isdisjoint(words[:head])
-    )
-    is_rare = head == 1 and len(start) >= SHORTEST_RARE and not is_spelled_right(start)
-    is_spoken = is_rare or (head > 1 and LITTLE.isdisjoint(words[:head]))
-    if start not in places and is_spoken and is_college:
-        yield start
-    for end in range(head + 1, len(words)):
-        part = " ".join(words[:end])
-        if words[end - 1] not in LITTLE and part not in places:
-            yield part
-
-
-def _chain_words(spellings: dict[str, list[int]], places: set[str]) -> dict[str, str]:
-    """The first words of the chains' names with the UNITIDs: "empire", "ogle"."""
-    found: dict[str, dict[int, None]] = defaultdict(dict)
-    others = COMMON | STOP_WORDS | places
-    for name, unitids in spellings.items():
-        head, _, rest = name.partition(" ")
-        is_head = head not in others and rest.split(" ")[0] in COMMON
-        if is_head and len(unitids) >= LARGE_CHAIN and BEAUTY.search(name):
-            found[head] |= dict.fromkeys(unitids)
-    return {
-        head: ",".join(map(str, unitids))
-        for head, unitids in found.items()
-        if head not in spellings
-    }
-
-
+# Chains that are gone and still spoken of.
+CLOSED = {"regency": "regency beauty institute"}
 # What stands around the first word of a chain where it is a school's name.
 NAMED = re.compile(
     r"(?:\b(?:at|about|does|did|do|is|vs|or|than|like|tried|finished|quit|enrolled|picked"
     r"|considering|loved?|hated?|attend\w*|study|choose|against|of"
-    r"|tour\w*|chose|called|through|with|by)\s|^\W*)$",
+    r"|tour\w*|chose|called|through|with|by|paid|owe|to)\s|^\W*)$",
     re.IGNORECASE,
 )
 NAMES = re.compile(
     r"\s*(?:$|[.,?!;]|\b(?:in|vs|or|school|and|told|still|takes?|has|have|any|worth|legit"
-    r"|cost"
+    r"|cost|clos(?:ed|es|ing)|shut|scammed|was|tuition|\$?\d+k?"
     r"|said|charges?|a good|good|the one|near|campus)\b)",
     re.IGNORECASE,
 )
@@ -174,7 +50,12 @@ UNLISTED = re.compile(
 class SchoolFinder:
     """Adds a span labelled school for each name, with UNITIDs parted by commas."""
 
-    def __init__(self, spellings: dict[str, list[int]], places: set[str]) -> None:
+    def __init__(
+        self,
+        spellings: dict[str, list[int]],
+        places: set[str],
+        campuses: dict[str, tuple[str, str, str]],
+    ) -> None:
         self._spellings = spellings
         self._most_words = max((name.count(" ") for name in spellings), default=0) + 1
         self._repairable: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -183,7 +64,9 @@ class SchoolFinder:
                 self._repairable[name[0], name.count(" ") + 1].append(name)
         self._places = places
         self._first_words = {name.split(" ")[0] for name in spellings}
-        self._chains = _chain_words(spellings, places)
+        self._chains = CLOSED | chain_words(spellings, places)
+        self._in_cities = heads_in_cities(campuses, places)
+        self._local_heads = {head for head, _ in self._in_cities}
         heads = "|".join(self._chains)
         self._heads = re.compile(rf"\b(?:{heads})\b", re.I) if heads else None
 
@@ -191,7 +74,7 @@ class SchoolFinder:
         text = doc.text
         matches = [(match, folded(match[0])) for match in WORD.finditer(text)]
         matches = [(match, word) for match, word in matches if word]
-        words = [word for _, word in matches]
+        words = ["and" if word == "n" else word for _, word in matches]
         are_right = [is_spelled_right(word) for word in words]
         start = 0
         while start < len(words):
@@ -202,6 +85,10 @@ class SchoolFinder:
                     first, last, "school", kb_id=unitids, alignment_mode="expand"
                 )
                 doc.spans["found"] += [span] if span is not None else []
+            elif words[start] in self._local_heads:
+                unitids = self._in_city(words, start)
+                if unitids:
+                    add_span(doc, matches[start][0], "school", unitids)
             start += count or 1
         for match in self._heads.finditer(text) if self._heads else ():
             before = text[max(0, match.start() - 20) : match.start()]
@@ -214,6 +101,19 @@ class SchoolFinder:
             if not COMMON.issuperset(name.split()):
                 add_span(doc, match, "school", name)
         return doc
+
+    def _in_city(self, words: list[str], start: int) -> str:
+        """The schools so called in the city named behind: "euphoria in las vegas"."""
+        city = start + 1 + (words[start + 1 : start + 2] == ["in"])
+        names = (" ".join(words[city : city + count]) for count in (3, 2, 1))
+        return next(
+            (
+                self._in_cities[words[start], name]
+                for name in names
+                if (words[start], name) in self._in_cities
+            ),
+            "",
+        )
 
     def _longest_from(
         self, words: list[str], are_right: list[bool], start: int

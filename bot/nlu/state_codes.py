@@ -4,13 +4,11 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from bot.nlu.context import all_capitals, ends_phrase, follows, starts_sentence
+from bot.nlu.code_lists import listed_codes
+from bot.nlu.context import NEARNESS, all_capitals, ends_phrase, follows, starts_sentence
+from bot.nlu.shortened import SHORT_WORDS, find_shortened
 
 PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of", "for"}
-NEARNESS = {
-    "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
-    "nere", "arround", "frm",
-}  # fmt: skip
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is", "to"}
 # Codes that are also words, titles or abbreviations in lower case.
 # fmt: off
@@ -19,6 +17,18 @@ WORD_CODES = {
     "CO", "MO", "MI", "NE", "IA", "AS", "GU", "VI", "MS", "MD", "PR", "CA", "MP",
 }
 # fmt: on
+# States that share their name with a city, and the states of those of a few thousand.
+CITIES_OF_STATES = {
+    "washington": {"DC", "PA", "MO", "UT", "NC", "NJ", "IL", "IA", "IN"},
+    "new york": {"NY"},
+    "wyoming": {"MI"},
+    "delaware": {"OH"},
+    "indiana": {"PA"},
+    "nevada": {"MO", "IA"},
+    "california": {"MD", "PA"},
+    "oregon": {"OH", "WI"},
+    "virginia": {"MN"},
+}  # fmt: skip
 BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
 # "Portland or Seattle": also behind a city these are mostly words.
 WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
@@ -50,6 +60,7 @@ OTHERWISE = {
     "NE": r"-",
     "SC": r"-",
     "TX": r"plans?|rooms?",
+    "WI": r"-?fi",
 }
 OTHER_MEANING = {
     code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
@@ -88,42 +99,6 @@ JOINED = {
 }  # fmt: skip
 
 
-# How newspapers and older people shorten the names, always with a point behind.
-SHORTENED = {
-    "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Cal": "CA", "Calif": "CA", "Colo": "CO",
-    "Conn": "CT", "Del": "DE", "Fla": "FL", "Ga": "GA", "Ill": "IL", "Ind": "IN",
-    "Kan": "KS", "Ky": "KY", "La": "LA", "Md": "MD", "Mass": "MA", "Mich": "MI",
-    "Minn": "MN", "Miss": "MS", "Mo": "MO", "Mont": "MT", "Neb": "NE", "Nev": "NV",
-    "Okla": "OK", "Ore": "OR", "Pa": "PA", "Tenn": "TN", "Tex": "TX", "Va": "VA",
-    "Vt": "VT", "Wash": "WA", "W.Va": "WV", "W. Va": "WV", "Wis": "WI", "Wisc": "WI",
-    "Wyo": "WY",
-}  # fmt: skip
-CLEARLY_SHORTENED = {
-    "ariz", "calif", "colo", "fla", "mich", "minn", "okla", "tenn", "wisc", "wyo",
-}  # fmt: skip
-SHORT_NAME = re.compile(
-    rf"(?<![\w.])({'|'.join(re.escape(name) for name in SHORTENED)})\.", re.IGNORECASE
-)
-PLACED = re.compile(r"(?:\b(?:in|from|to|near|of|and|or)|,)\s$", re.IGNORECASE)
-
-
-def find_shortened(doc: Doc) -> list[Span]:
-    """Spans for "Calif.", "W.Va.", and "Ill." where it can't be a sick person."""
-    by_name = {name.lower(): code for name, code in SHORTENED.items()}
-    spans = []
-    for match in SHORT_NAME.finditer(doc.text):
-        name = match[1].lower()
-        is_capital = match[1][0].isupper() and len(name) > 2
-        is_placed = PLACED.search(doc.text[: match.start()]) is not None
-        is_first = match.start() == 0
-        if name in CLEARLY_SHORTENED or is_placed or (is_capital and not is_first):
-            span = doc.char_span(
-                *match.span(1), "state", kb_id=by_name[name], alignment_mode="expand"
-            )
-            spans += [span] if span is not None else []
-    return spans
-
-
 class StateCodes:
     """Finds the tokens that are codes of states."""
 
@@ -143,13 +118,14 @@ class StateCodes:
         # By the token behind a city the states that have one of its name.
         city_ends: dict[int, set[str]] = {}
         for span in cities:
-            _, states_of_city = self._cities.get(span.text.lower(), (0, self._codes))
-            city_ends.setdefault(span.end, set()).update(states_of_city)
+            name = span.text.lower()
+            _, where = self._cities.get(name, (0, self._codes))
+            city_ends.setdefault(span.end, set()).update(CITIES_OF_STATES.get(name, where))
         # "Actually IN charlotte": before another state's place it is the preposition.
         elsewhere = {span.start for span in states if span.kb_id_ != "IN"}
         for span in cities:
-            _, states_of_city = self._cities.get(span.text.lower(), (0, self._codes))
-            elsewhere |= set() if "IN" in states_of_city else {span.start}
+            _, where = self._cities.get(span.text.lower(), (0, self._codes))
+            elsewhere |= set() if "IN" in where else {span.start}
         occupations = {
             token.i
             for span in doc.spans["found"]
@@ -188,9 +164,31 @@ class StateCodes:
             if _is_joined(doc, token, known) and not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
                 known.add(token.i)
-        shortened = find_shortened(doc)
+        for token, code in listed_codes(doc, self._codes, set(found) | occupations):
+            if not _means_otherwise(doc, token, code):
+                found[token.i] = self._span(doc, token, code)
+        shortened = find_shortened(doc) + self._short_names(doc, city_ends, known)
         taken = {token.i for span in shortened for token in span}
         return [span for index, span in found.items() if index not in taken] + shortened
+
+    def _short_names(
+        self, doc: Doc, city_ends: dict[int, set[str]], known: set[int]
+    ) -> list[Span]:
+        """Spans for "peoria ill" and "miss or bama", without a point behind."""
+        spans = []
+        for token in doc:
+            code = SHORT_WORDS.get(token.lower_)
+            if code is None or token.i in known:
+                continue
+            end = token.i - (token.i > 0 and doc[token.i - 1].text == ",")
+            after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+            if (
+                code in city_ends.get(end, ())
+                or (after in ("or", "vs", "and", "&", "/") and token.i + 2 in known)
+                or (_is_last(doc, token) and _is_joined(doc, token, known))
+            ):
+                spans.append(self._span(doc, token, code))
+        return spans
 
     @staticmethod
     def _span(doc: Doc, token: Token, code: str) -> Span:
@@ -216,7 +214,7 @@ class StateCodes:
         is_last = _is_last(doc, token)
         if where is not None and code in WORDS_BEHIND_CITY:
             return code in where and (capital or is_last)
-        if where is not None:
+        if where is not None and (capital or code in where or code not in WORD_CODES):
             return True
         if _means_otherwise(doc, token, code):
             return False

@@ -7,7 +7,14 @@ from spacy.tokens import Doc
 from bot.nlu.money import COUNTED
 from bot.nlu.spans import add_span, around
 
-ZIP_CODE = re.compile(r"(?<![\w$.,#-])(\d{5})(?:-\d{4})?(?![\w%]|,\d)")
+# Also written onto the word before: "zip94110", "nr33101".
+ZIP_CODE = re.compile(
+    r"(?:(?<![\w$.,#-])|\b(?:zip|zipcode|near|nr|in|at|from|around)(?=\d))"
+    r"(\d{5})(?:-\d{4})?(?![\w%]|,\d)",
+    re.IGNORECASE,
+)
+# A round number that is no ZIP code, and all that is said, is an amount.
+ROUND = ("000", "500")
 # What is said so is meant as a ZIP code, even one that doesn't exist.
 SAID = re.compile(
     r"\b(?:(?:zip|postal)(?:\s?code)?(?:\s(?:is|number))*\s?:?|near|around|close to)\s?$",
@@ -28,7 +35,9 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 PRICED = re.compile(
-    r"\b(?:loan (?:for|of)|tuition(?: is| of| was)?|costs?|cost me|paid|pay(?:s|ing)?"
+    r"\b(?:loan (?:for|of|is|was)|tuition(?: is| of| was)?|costs?|cost me"
+    r"|paid(?: (?!(?:in|near|around|at)\b)\w+)?"
+    r"|pay(?:s|ing)?|told me|took out|debt of|price (?:\w+ )?was"
     r"|charges?"
     r"|charged|quoted (?:me )?|owe|price(?: is| of)?|salary(?: is| of)?|said|they want"
     r"|asking"
@@ -53,8 +62,15 @@ class ZipCodeFinder:
         for match in ZIP_CODE.finditer(doc.text):
             before, after = around(match)
             is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
-            is_said = SAID.search(before) or not (before + after).strip(" .?!")
-            if is_said or (not is_money and self._is_zip_code(match)):
+            is_all = not (before + after).strip(" .?!")
+            is_known = match[1] in self._zip_codes
+            is_round = not is_known and match[1].endswith(ROUND) and match[1] > "1"
+            is_money |= is_all and is_round
+            is_written_on = match.start() < match.start(1)
+            is_said = SAID.search(before) is not None or is_written_on
+            if is_said and is_known:
+                _drop_money(doc, match.start(1))
+            if is_said or (not is_money and (is_all or self._is_zip_code(match))):
                 add_span(doc, match, "zip_code", match[1])
             elif is_money:
                 add_span(doc, match, "money", str(int(match[1])))
@@ -64,3 +80,12 @@ class ZipCodeFinder:
         before, after = around(match)
         is_other = NUMBERED.search(before) or COUNTED.match(after) or STREET.match(after)
         return match[1] in self._zip_codes and not is_other
+
+
+def _drop_money(doc: Doc, start: int) -> None:
+    """Forget the amount found at a character: "around 90210" is no price."""
+    doc.spans["found"] = [
+        span
+        for span in doc.spans["found"]
+        if span.label_ != "money" or span.start_char != start
+    ]

@@ -7,9 +7,8 @@ import pytest
 from spacy.language import Language
 from sqlalchemy.orm import Session
 
-from actions.catalog.database import open_session
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.pipeline import build_pipeline, entities_of
+from bot.nlu.pipeline import entities_of
 from tests.conftest import json_lines
 from tests.nlu.entity_scores import counted, f1
 
@@ -33,14 +32,6 @@ FLOORS = {
     "duration": 0.98,
     "nearby": 0.98,
 }
-
-
-@pytest.fixture(scope="module")
-def nlp(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    path = tmp_path_factory.mktemp("names") / "gazetteer.json"
-    with open_session() as session:
-        path.write_text(Gazetteer.from_catalogue(session).to_json(), encoding="utf-8")
-    return build_pipeline(path)
 
 
 def found(nlp: Language, text: str) -> list[tuple[str, str]]:
@@ -135,6 +126,23 @@ def test_entities(nlp: Language, text: str, expected: list[tuple[str, str]]) -> 
         ("college student", "education", ["some_college"]),
         ("2 year degree in business", "education", ["associate"]),
         ("i graduated college in may", "education", ["bachelor"]),
+        ("i have a g.e.d", "education", ["high_school"]),
+        ("got kicked out of hs", "education", ["no_diploma"]),
+        ("only made it to 9th", "education", ["no_diploma"]),
+        ("im in 11th", "education", ["no_diploma"]),
+        ("i live in 11th street", "education", []),
+        ("no tengo diploma de high school", "education", ["no_diploma"]),
+        ("finished 12th", "education", ["high_school"]),
+        ("i only did one semester", "education", ["some_college"]),
+        ("how many semesters is it", "education", []),
+        ("i have 60 credits", "education", ["some_college"]),
+        ("a 60 credits program", "education", []),
+        ("i have my aa", "education", ["associate"]),
+        ("going to aa meetings", "education", []),
+        ("ms in nursing", "education", ["master"]),
+        ("work 9-5 so nights", "schedule", ["evening"]),
+        ("work for a plastic surgeon", "workplace", ["plastic_surgery"]),
+        ("at md anderson", "workplace", ["hospital"]),
         ("tues and thurs nights", "schedule", ["evening"]),
         ("anything after 5:30", "schedule", ["evening"]),
         ("after 5 years of waxing", "schedule", []),
@@ -167,6 +175,14 @@ def test_entities(nlp: Language, text: str, expected: list[tuple[str, str]]) -> 
         ("paul mitchel in Tampa", "school", ["449959"]),
         ("Gene Juarez Academy", "school", ["gene juarez academy"]),
         ("which beauty school", "school", []),
+        ("i paid empire 17500", "school", ["empire beauty school"]),
+        ("empire state of mind", "school", []),
+        ("you people at Regency", "school", ["regency beauty institute"]),
+        ("toni n guy", "school", ["toni guy hairdressing academy"]),
+        ("euphoria in las vegas", "school", ["450720"]),
+        ("pure euphoria", "school", []),
+        ("austin community college", "school", ["222992"]),
+        ("i sell paul mitchell products", "school", []),
         ("a year and a half", "duration", ["18 months"]),
         ("im 34 years old", "duration", []),
         ("nine thousand five hundred dollars", "money", ["9500"]),
@@ -203,6 +219,7 @@ def test_values_of_a_kind(nlp: Language, text: str, kind: str, values: list[str]
         ("8000 not 80000 dollars", ["80000"], []),
         ("i dont want botox or filler", ["botox", "filler"], []),
         ("no nights", ["evening"], []),
+        ("no college degree", ["bachelor"], []),
         ("nothing on saturdays", ["weekend"], []),
         ("nights are out so days only", ["evening"], ["daytime"]),
         ("i hate phoenix but i live there", [], ["Phoenix"]),
