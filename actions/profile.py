@@ -14,7 +14,7 @@ FORGOTTEN = (
     "schools_shown", "school", "program_kinds", "school_wishes", "topic", "offer",
     "occupations", "asked_city", "nurse_kind", "trained_in", "procedure", "question",
     "schedule", *FORM_STATE, "requested_slot", "lead_school", "lead_consent",
-    "offered", "next_steps", "contact_name", "contact_email", "contact_phone",
+    "offered", "point", "next_steps", "contact_name", "contact_email", "contact_phone",
     "feedback_comment",
 )  # fmt: skip
 EDUCATION = {
