@@ -19,6 +19,8 @@ from actions.catalog.places import Location
 from actions.catalog.visitors import held
 from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
+from actions.point_choice import asks_again, chosen, depends_on_place, reply_of
+from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
     admitted,
@@ -36,6 +38,9 @@ logger = logging.getLogger(__name__)
 # The visitor hears within five seconds; the rest is for the way there and back.
 DEADLINE_SECONDS = 3.5
 MAX_QUESTIONS = 3
+# Read so, or with less confidence, a message means what a part of it surely asks.
+NO_MEANING = ("nlu_fallback", "out_of_scope")
+SURE_INTENT = 0.7
 # After these contact data is what was asked for.
 FOR_CONTACT = ("talk_to_person", "contact_school")
 # So many next steps are remembered, so that none is proposed twice.
@@ -171,8 +176,15 @@ def _rated(answer: Answer, turn: Turn) -> Answer:
     return Answer.by_intent["give_feedback"]()
 
 
-def respond(answer: Answer, turn: Turn) -> Reply:
-    """The answer's reply, or the question that has to be settled first."""
+def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
+    """The answer's reply, or the question that has to be settled first.
+
+    A point speaks in the answer's place, also where it is asked of another place.
+    """
+    if answer.intent == "inform":
+        point = point or asks_again(turn)
+    if point:
+        return answer_point(turn, point, answer.intent)
     meant = (
         kind for kind in Answer.by_intent.values() if kind.takes_over(answer.intent, turn)
     )
@@ -186,8 +198,22 @@ def respond(answer: Answer, turn: Turn) -> Reply:
             return _remembering(unsettled, answered | turn.remembered() | topic)
     reply = given.reply(turn)
     offer = {"offer": reply.offer.payload if reply.offer else None}
-    understood = {"misunderstood": 0, "answered": answer.intent}
+    understood = {"misunderstood": 0, "answered": answer.intent, "point": None}
     return _remembering(reply, understood | offer | turn.remembered() | topic)
+
+
+def answer_point(turn: Turn, point: Point, intent: str) -> Reply:
+    """A point's reply, remembered as an answer to its intent."""
+    intent = intent if intent in point.intents else point.intents[0]
+    answer = Answer.by_intent[intent]
+    topic = {"topic": answer.topic} if answer.topic else {}
+    said = {"answered": intent, "point": point.id} | turn.remembered() | topic
+    unsettled = settle_place(turn) if depends_on_place(point) else None
+    if unsettled:
+        return _remembering(unsettled, said)
+    reply = reply_of(turn, point)
+    offer = {"offer": reply.offer.payload if reply.offer else None}
+    return _remembering(reply, {"misunderstood": 0} | said | offer)
 
 
 def respond_to_all(answer: Answer, turn: Turn) -> Reply:
@@ -196,10 +222,10 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     topic = Answer.by_topic.get(turn.slots.get("topic") or "")
     if settles_city and topic and len(turn.text.split()) <= SHORT_REPLY_WORDS:
         return _new(respond(topic(), turn), turn)
-    asked = [Answer.by_intent[name] for name in turn.questions if name in Answer.by_intent]
-    if type(answer) not in asked or len(asked) < 2:
-        return _new(respond(answer, turn), turn)
-    replies = [respond(kind(), turn) for kind in asked[:MAX_QUESTIONS]]
+    asked = _asked(answer, turn)
+    if len(asked) == 1:
+        return _new(respond(asked[0][0], turn, asked[0][1]), turn)
+    replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]
     merged = Reply(
         "\n\n".join(dict.fromkeys(reply.text for reply in replies if reply.text)),
@@ -214,6 +240,45 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     for reply in replies:
         slots |= reply.slots
     return _new(_remembering(merged, slots), turn)
+
+
+def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """The questions of the message, each with its point where it has one."""
+    case = case_of(answer.intent, turn)
+    if case is None or not (case.precedes_points or len(turn.named_occupations) > 1):
+        asked = _pointed(answer, turn)
+        if asked:
+            return asked
+    kinds = [Answer.by_intent[name] for name in turn.questions if name in Answer.by_intent]
+    if type(answer) in kinds and len(kinds) > 1:
+        return [(kind(), None) for kind in kinds]
+    return [(answer, None)]
+
+
+def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """The questions of a message that has a point in it; none where it has none."""
+    whole = chosen(turn, answer.intent, turn.points)
+    parts: dict[str, tuple[Answer, Point | None]] = {}
+    for part in turn.parts:
+        intent = part["intent"]
+        point = chosen(turn, intent, part["points"], is_part=True)
+        if whole and any(item["id"] == whole.id for item in part["points"][:1]):
+            point = whole
+        if point and intent not in point.intents:
+            intent = point.intents[0]
+        if point or (part["asked"] and intent in Answer.by_intent):
+            name = point.id if point else intent
+            parts.setdefault(name, (Answer.by_intent[intent](), point))
+    pointed = [point for _, point in parts.values() if point]
+    if whole and whole.id not in parts:
+        beside = [
+            pair for name, pair in parts.items() if pair[0].intent not in whole.intents
+        ]
+        return [(answer, whole), *beside]
+    is_unsure = answer.intent in NO_MEANING or turn.confidence < SURE_INTENT
+    if pointed and (len(parts) > 1 or is_unsure or answer.intent in pointed[0].intents):
+        return list(parts.values())
+    return []
 
 
 def _new(reply: Reply, turn: Turn) -> Reply:

@@ -12,8 +12,10 @@ class Case(ABC):
 
     It speaks in the place of the intent's answer, so that the conversation
     remembers the intent as answered; `topic` is what "and in Ohio?" goes on with.
+    A case with figures of its own `precedes_points` (actions/points.py).
     """
 
+    precedes_points: ClassVar[bool] = True
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
     kinds: ClassVar[list[type["Case"]]] = []

@@ -80,6 +80,8 @@ class TellOccupations(Case):
 
     uses_place = True
 
+    precedes_points = False
+
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if intent not in (*ANSWERS, *UNSURE, "find_schools", "ask_choose_school"):

@@ -26,6 +26,7 @@ def pressed(turn: Turn) -> bool:
             intent, _, details = payload.removeprefix("/").partition("{")
             entities = json.loads("{" + details) if details else {}
             turn.intent, turn.questions = intent, []
+            turn.points, turn.parts = [], []
             turn.entities = [Entity(kind, value, 0, 0) for kind, value in entities.items()]
             return True
     return False

@@ -15,7 +15,7 @@ FORGOTTEN = (
     "topic", "offer", "occupations", "asked_city", "nurse_kind",
     "trained_in", "procedure", "question", "schedule", *FORM_STATE,
     "requested_slot", "lead_school", "lead_consent",
-    "offered", "next_steps", "contact_name", "contact_email", "contact_phone",
+    "offered", "point", "next_steps", "contact_name", "contact_email", "contact_phone",
     "contact_wish", "feedback_comment",
 )  # fmt: skip
 EDUCATION = {

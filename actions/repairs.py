@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from actions.base import Answer, respond
+from actions.base import Answer, answer_point, respond
 from actions.follow_up import FollowUp
 from actions.meanings import likely_meanings
 from actions.menu import MENU
+from actions.points import points
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.school_list import shown, shown_again
@@ -143,6 +144,9 @@ def last_answer(turn: Turn) -> Reply | None:
         return shown_again(turn, "the schools:")
     if turn.slots.get("school") and answered == "ask_school_details":
         return respond(TellSchoolDetails(), turn.again())
+    point = points().get(turn.slots.get("point") or "")
+    if point:
+        return answer_point(turn.again(), point, answered or "")
     kind = Answer.by_intent.get(answered or "")
     if kind is None or answered in UNREPEATABLE:
         kind = Answer.by_topic.get(turn.slots.get("topic") or "")

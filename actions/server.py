@@ -9,6 +9,7 @@ from rasa_sdk.endpoint import create_app
 from actions.catalog.database import open_session
 from actions.catalog.places import resolve
 from actions.catalog.search import SchoolQuery, find_schools
+from actions.points import points
 
 HOST = "127.0.0.1"
 
@@ -24,7 +25,8 @@ def main() -> None:
 
 
 def _warm_up() -> None:
-    """Read names and programs into memory, so that the first visitor doesn't wait."""
+    """Read answers, names and programs into memory, so that nobody waits."""
+    points()
     with open_session() as session:
         resolve(session, "Texas")
         find_schools(session, SchoolQuery(None))

@@ -114,6 +114,8 @@ class Turn:
         self.confidence: float = (message.get("intent") or {}).get("confidence") or 0.0
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self.questions: list[str] = message.get("questions") or []
+        self.points: list[dict[str, Any]] = message.get("points") or []
+        self.parts: list[dict[str, Any]] = message.get("parts") or []
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []

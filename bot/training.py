@@ -83,7 +83,7 @@ def quiet_environment(**extra: str) -> dict[str, str]:
 def _inputs() -> Iterator[Path]:
     yield from (ROOT / name for name in ("config.yml", "domain.yml"))
     yield ROOT / "requirements.lock"
-    for folder in ("data/nlu", "data/stories", "bot/nlu"):
+    for folder in ("data/answers", "data/nlu", "data/stories", "bot/nlu"):
         for path in sorted((ROOT / folder).iterdir()):
             if path.is_file():
                 yield path

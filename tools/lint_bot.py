@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.lint import buttons, flow, texts
+from tools.lint import answers, buttons, flow, texts
 from tools.lint.house import Finding, House
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +29,9 @@ RULES: tuple[Rule, ...] = (
     texts.allowances_are_needed,
     texts.texts_are_short,
     texts.fields_are_filled,
+    answers.points_name_what_exists,
+    answers.points_are_said_briefly,
+    answers.points_have_questions,
 )
 
 

@@ -10,8 +10,11 @@ sentence loses confidence by its similarity to the nearest three, gibberish
 loses all of it.
 """
 
+import hashlib
 import json
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +31,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from actions.points import FOLDER, general_questions, points
 from actions.refusals import without_refusals
 from bot.nlu.cues import (
     lacks_words,
@@ -39,6 +43,7 @@ from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
+from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Ranking, Reading
 from bot.nlu.questions import (
     ASKS,
     is_question,
@@ -48,9 +53,7 @@ from bot.nlu.questions import (
 )
 from bot.nlu.spelling import Spelling
 
-Ranking = list[dict[str, Any]]
-
-OUT_OF_SCOPE, CORRECTION = "out_of_scope", "correct_bot"
+CORRECTION = "correct_bot"
 LONG_STORY_WORDS = 25
 # What one tells of oneself is half of these: "I'm 16, how do I become one".
 OF_ONESELF = ("ask_career_path", "ask_injector_path")
@@ -64,6 +67,8 @@ NEIGHBOURS = 3
 CONFIRMED = 0.4
 # A part says more than the whole where it is so sure, or the whole so vague.
 SURER, VAGUE = 0.85, 0.5
+# Of the sentences out of scope so many are enough to tell points from them.
+OTHERS_EVERY = 4
 
 
 @DefaultV1Recipe.register(
@@ -113,6 +118,12 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         }
 
     @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Train again when the precise answers change."""
+        contents = b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.yml")))
+        return hashlib.sha256(contents).hexdigest()
+
+    @classmethod
     def create(
         cls,
         config: dict[str, Any],
@@ -145,6 +156,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         self._texts = [texts[index] for index in order]
         self._ends = np.searchsorted(intents[order], machine.classes_, side="right")
         self._spelling = Spelling.of(plain)
+        self._points = self._learnt_points()
         self._persist()
         return self._resource
 
@@ -161,12 +173,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             meant = without_refusals(text)
             if meant != text:
                 text, vector = meant, None
-            ranking = self._ranking(text, vector, message)
-            ranking, questions = self._read_parts(text, ranking, message)
+            whole = self._read(text, vector, message)
+            ranking, questions = self._read_parts(text, whole.ranking, message)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)
             if questions:
                 message.set("questions", questions, add_to_output=True)
+            if self._points:
+                message.set("points", self._points.find(whole), add_to_output=True)
         return messages
 
     def _read_parts(
@@ -181,7 +195,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         parts = [what_was_meant(part) for part in split]
         if len(parts) < 2 and parts == split:
             return ranking, []
-        rankings = [self._ranking(part, None, message) for part in parts]
+        readings = [self._read(part, None, message) for part in parts]
+        rankings = [reading.ranking for reading in readings]
+        if self._points:
+            found = self._parts(parts, readings, ranking, self._points)
+            message.set("parts", found, add_to_output=True)
         alarms = [
             read
             for read in [ranking, *rankings]
@@ -193,7 +211,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         asked = [
             read
             for part, read in zip(parts, rankings, strict=True)
-            if self._is_meant(read, ranking) and is_question(read[0]["name"], part)
+            if self._is_asked(part, read, ranking)
         ]
         in_words = [
             read
@@ -215,14 +233,53 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             ranking = best if is_surer and (is_story or in_words) else ranking
         return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
 
-    def _is_meant(self, part: Ranking, whole: Ranking) -> bool:
-        """Whether a part is surely read, or as the whole message is."""
-        likely = self._config["sure"]
-        if part[0]["name"] == whole[0]["name"]:
-            likely = CONFIRMED
-        return bool(part[0]["confidence"] >= likely)
+    def _parts(
+        self,
+        parts: list[str],
+        readings: list[Reading],
+        whole: Ranking,
+        finder: PointFinder,
+    ) -> list[dict[str, Any]]:
+        """Of each part its intent, whether that is asked, and the points it may ask."""
+        return [
+            {
+                "intent": reading.ranking[0]["name"],
+                "asked": self._is_asked(part, reading.ranking, whole),
+                "points": finder.find(reading),
+            }
+            for part, reading in zip(parts, readings, strict=True)
+        ]
 
-    def _ranking(self, text: str, vector: np.ndarray | None, message: Message) -> Ranking:
+    def _is_asked(self, part: str, ranking: Ranking, whole: Ranking) -> bool:
+        """Whether a part is a question, surely read or read as the whole message is."""
+        is_confirmed = ranking[0]["name"] == whole[0]["name"]
+        likely = CONFIRMED if is_confirmed else self._config["sure"]
+        is_sure: bool = ranking[0]["confidence"] >= likely
+        return is_sure and is_question(ranking[0]["name"], part)
+
+    def _learnt_points(self) -> PointFinder | None:
+        """The finder of those points whose intents are known here."""
+        known = [
+            point for point in points().values() if {*point.intents} & {*self._intents}
+        ]
+        if not known:
+            return None
+        others = [
+            text
+            for text, number in zip(self._texts, self._numbers_of_intents, strict=True)
+            if self._intents[number] == OUT_OF_SCOPE
+        ]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            unlike = list(pool.map(self._read_alone, others[::OTHERS_EVERY]))
+            texts = [question for point in known for question in point.questions]
+            asked = [*texts, *general_questions()]
+            read = dict(zip(asked, pool.map(self._read_alone, asked), strict=True))
+        return PointFinder.fit(known, general_questions(), unlike, read.__getitem__)
+
+    def _read_alone(self, text: str) -> Reading:
+        return self._read(text, None, Message({TEXT: text}))
+
+    def _read(self, text: str, vector: np.ndarray | None, message: Message) -> Reading:
         """The intents of a text, most likely first.
 
         `vector` is its embedding, where that is known, and `message` has its
@@ -251,10 +308,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 margins[number] += self._config["symptom_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
-        return [
+        ranking = [
             {"name": self._intents[index], "confidence": float(confidences[index])}
             for index in np.argsort(-confidences)
         ]
+        return Reading(mended, vector, ranking)
 
     def nearest_sentences(
         self, text: str, number: int
@@ -307,8 +365,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
     @cached_property
     def _scope(self) -> np.ndarray:
         """Which sentences are in scope."""
-        numbers = np.searchsorted(self._ends, np.arange(len(self._texts)), side="right")
-        return np.array([self._intents[number] != OUT_OF_SCOPE for number in numbers])
+        return np.array(
+            [self._intents[number] != OUT_OF_SCOPE for number in self._numbers_of_intents]
+        )
+
+    @cached_property
+    def _numbers_of_intents(self) -> np.ndarray:
+        """The number of each sentence's intent."""
+        return np.searchsorted(self._ends, np.arange(len(self._texts)), side="right")
 
     def _has_known_word(self, text: str) -> bool:
         """Whether some word was in the training data or is a frequent one."""
@@ -354,6 +418,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 ends=self._ends,
                 **{f"idf_{i}": v.idf_ for i, v in enumerate(self._vectorizers)},
             )
+            if self._points:
+                self._points.save(folder)
 
     @classmethod
     def load(
@@ -376,6 +442,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             component._ends = numbers["ends"]
             component._texts = names["texts"]
             component._spelling = Spelling(names["spelling"])
+            component._points = PointFinder.load(folder)
             for index, vectorizer in enumerate(component._vectorizers):
                 vectorizer.vocabulary_ = names["vocabularies"][index]
                 vectorizer.idf_ = numbers[f"idf_{index}"]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from actions.base import Answer, respond_to_all
 from actions.catalog.database import open_session
 from actions.pay_text import FEW_JOBS
+from actions.points import points
 from actions.reply import MAX_BUTTONS, Reply
 from actions.training_times import FULL_WEEK_HOURS, HALF_WEEK_HOURS
 from actions.turn import Turn
@@ -63,7 +64,8 @@ WITHOUT_FACTS = {"ask_help", "ask_medical", "report_emergency", "report_self_har
 class Said:
     """A message: its intent, its text, its entities, what was known before.
 
-    `found` are entities as the pipeline finds them.
+    `found` are entities as the pipeline finds them, `point` the precise answer that
+    is surely asked for.
     """
 
     intent: str
@@ -71,10 +73,13 @@ class Said:
     entities: dict[str, Any] = field(default_factory=dict)
     slots: dict[str, Any] = field(default_factory=dict)
     found: list[dict[str, Any]] = field(default_factory=list)
+    point: str = ""
 
     def state(self) -> dict[str, Any]:
         state = turn_state(self.intent, self.text, self.slots, **self.entities)
         state["latest_message"]["entities"] += self.found
+        if self.point:
+            state["latest_message"]["points"] = [{"id": self.point, "score": 1.0}]
         return state
 
 
@@ -113,6 +118,9 @@ def grid() -> Iterator[Said]:
         ):
             yield Said(intent, slots={"education": education})
         yield Said(intent, entities={"money": "12000"}, slots={"place": "30303"})
+    for point in points().values():
+        for slots in ({}, {"place": "TX"}, {"place": "30303", "own_occupation": "29-1141"}):
+            yield Said(point.intents[0], slots=slots, point=point.id)
     for topic in sorted(Answer.by_topic):
         yield Said("inform", entities={"state": "WA"}, slots={"topic": topic})
 

@@ -63,12 +63,33 @@ class TellPay(Answer):
             slots={"place": "TX"},
         )
 '''
+ANSWERS = """
+points:
+  - id: tips
+    intents: [ask_pay]
+    questions: |
+      do i get tips
+      how much do people tip
+      are tips usual
+      who keeps the tips
+    answer: In spas they are usual, call 911 or see {pay 39-5094}.
+    buttons: [ask_pay 39-5094]
+  - id: hello
+    intents: [greet]
+    questions: |
+      hello you
+      hey there
+      good day
+      hi again
+    answer: Hello.
+"""
 TERMS = "entity,value,phrase\nstate,TX,texas\ndecoy,,lone star\n"
 FILES = {
     "domain.yml": DOMAIN,
     "config.yml": "policies: []\n",
     "data/stories/pay.yml": STORIES,
     "data/nlu/pay.yml": NLU,
+    "data/answers/pay.yml": ANSWERS,
     "actions/pay.py": CODE,
     "bot/nlu/terms.csv": TERMS,
 }
@@ -193,6 +214,12 @@ CASES = [
     ("figure-allowance", "actions/pay.py", "911 or ", ""),
     ("text-long", "actions/pay.py", "call 911", f"{LONG} 911"),
     ("text-long", "domain.yml", "Hello", f"{'a' * 3000} Hello"),
+    ("point-intent", "data/answers/pay.yml", "intents: [ask_pay]", "intents: [ask_tips]"),
+    ("point-intent", "data/answers/pay.yml", "[ask_pay 39", "[ask_wage 39"),
+    ("point-figure", "data/answers/pay.yml", "are usual", "are 20 % of it"),
+    ("point-long", "data/answers/pay.yml", "are usual", "are " + "very " * 90 + "usual"),
+    ("point-questions", "data/answers/pay.yml", "      do i get tips\n", ""),
+    ("point-question-twice", "data/answers/pay.yml", "hello you", "do i get tips"),
     ("field-unknown", "domain.yml", "{place}", "{money}"),
     ("field-unknown", "actions/pay.py", METHOD, f"    x = 'a {{money}} more'\n{METHOD}"),
 ]

@@ -133,6 +133,11 @@ class House:
         ]
 
     @cached_property
+    def answers(self) -> list[tuple[str, dict[str, Any]]]:
+        """The files of precise answers with their content."""
+        return list(self._yamls("data/answers"))
+
+    @cached_property
     def code(self) -> list[Module]:
         """The modules of the action server's side."""
         return self._modules("actions")

@@ -1,0 +1,149 @@
+"""Which point answers a question, and its reply."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from actions.catalog.figures import citation, occupation
+from actions.meanings import MEANINGS
+from actions.nursing import ASSISTANT, nurse_asked_about
+from actions.point_fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
+from actions.points import Point, points
+from actions.reply import Button, Reply, button
+from actions.turn import MEDICAL_CODES, Turn
+
+# A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
+# intents, under another one, and where no intent is clear.
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.68, 0.78, 0.6
+UNCLEAR = "nlu_fallback"
+# A part of a message has lost what stood around it.
+MORE_FOR_A_PART = 0.1
+# Needed where the message also speaks of somebody or of a school that the point
+# doesn't speak of, or only adds something to the question before.
+SURE_BESIDE = 0.85
+# What a point's questions say where it speaks of these occupations.
+WORDS_FOR = {
+    "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
+    "29-1171": r"\bnurs|\bnps?\b|inject",
+    "29-1071": r"physician assistant|\bpas?\b|inject",
+    "29-1213": r"\bderm|residen|img|match",
+    "29-1229": r"doctor|physician|\bmd\b|residen|surgeon",
+    "31-9092": r"medical assist|\bmas?\b",
+    "31-9011": r"massage",
+    "39-5012": r"cosmetolog|\bcosmo\b|hair",
+    "39-5091": r"make-?up",
+}
+FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+# After a list of schools a word for one of them asks of that school.
+OF_SHOWN = r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b"
+# What these say goes before, or is said to the bot and not asked.
+UNTOUCHED = {
+    "report_emergency", "report_self_harm", "ask_medical", "insult", "manipulate",
+    "delete_my_data", "show_my_data", "talk_to_person", "speak_spanish",
+    "speak_other_language", "start_over", "show_more", "refine_schools", "ask_cheaper",
+    "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
+    "compare_schools", "skip_question", "ask_bot", "ask_language",
+}  # fmt: skip
+COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
+PHYSICIANS = ("29-1213", "29-1229")
+AUDIENCES: dict[str, Callable[[Turn], bool]] = {
+    "nurse": lambda turn: nurse_asked_about(turn) is not None,
+    "practical_nurse": lambda turn: turn.is_practical_nurse,
+    "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
+    "physician": lambda turn: _is(turn, *PHYSICIANS),
+    "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
+    "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
+    "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
+    "pupil": lambda turn: turn.education in (None, "high_school", "no_diploma"),
+    "foreign": lambda turn: turn.trained_in is not None,
+    "others": lambda turn: not turn.is_nurse and not _is(turn, *MEDICAL_CODES),
+}
+
+
+def chosen(
+    turn: Turn, intent: str, found: list[dict[str, Any]], is_part: bool = False
+) -> Point | None:
+    """The point that a question read as this intent asks for, if one is sure.
+
+    `found` are the points that the understanding proposes, likeliest first; `is_part`
+    tells that the question is only a part of the message.
+    """
+    more = MORE_FOR_A_PART if is_part else 0.0
+    if intent in UNTOUCHED:
+        return None
+    for item in found:
+        point = points().get(item["id"])
+        if point and _is_for(turn, point):
+            return point if item["score"] >= _sure(turn, intent, point) + more else None
+    return None
+
+
+def _sure(turn: Turn, intent: str, point: Point) -> float:
+    """The score that it takes for this point to answer."""
+    of_shown = turn.slots.get("schools_shown") and turn.mentions(OF_SHOWN)
+    of_school = turn.values("ordinal") or turn.values("school") or of_shown
+    if of_school or intent == "inform" or _speaks_of_another(turn, point):
+        return SURE_BESIDE
+    if intent == UNCLEAR:
+        return SURE_ENOUGH
+    return SURE if intent in point.intents else SURE_ELSEWHERE
+
+
+def _speaks_of_another(turn: Turn, point: Point) -> bool:
+    """Whether the talk is of an occupation or a country that the point leaves out."""
+    asked = "\n".join(point.questions)
+    if turn.trained_in and not re.search(FROM_ABROAD, asked):
+        return True
+    own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
+    codes = [*turn.named_occupations, *([own] if own else [])]
+    if not codes and turn.occupation in MEDICAL_CODES:
+        codes = [turn.occupation]
+    return any(
+        code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
+        for code in codes
+    )
+
+
+def asks_again(turn: Turn) -> Point | None:
+    """The point answered last, where "and in Ohio?" asks it of another place."""
+    point = points().get(turn.slots.get("point") or "")
+    return point if point and turn.places and depends_on_place(point) else None
+
+
+def depends_on_place(point: Point) -> bool:
+    """Whether the point says something else in another place."""
+    return bool(fields_of(point.answer + point.next_step) & OF_A_PLACE)
+
+
+def reply_of(turn: Turn, point: Point) -> Reply:
+    """The point's answer with its figures filled in."""
+    text, sources = fill(turn, point.answer)
+    next_step, _ = fill(turn, point.next_step)
+    if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
+        next_step = "Which state is it for?"
+    buttons = [_button(turn, item) for item in point.buttons]
+    cited = [citation(turn.session, dataset) for dataset in point.sources]
+    return Reply(
+        text,
+        next_step=next_step,
+        offer=buttons[0] if point.next_step else None,
+        buttons=buttons,
+        sources=[*dict.fromkeys(sources + cited), citation(turn.session, "field_guide")],
+    )
+
+
+def _button(turn: Turn, item: str) -> Button:
+    """A button for an intent, or for it of an occupation: "ask_pay 29-1141"."""
+    intent, _, code = item.partition(" ")
+    if not code:
+        return button(MEANINGS[intent], intent)
+    who = occupation(turn.session, code)
+    return button(f"{MEANINGS[intent]}: {who.plural}", intent, occupation=code)
+
+
+def _is_for(turn: Turn, point: Point) -> bool:
+    return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _is(turn: Turn, *codes: str) -> bool:
+    return bool({turn.own_occupation, *turn.named_occupations} & set(codes))
