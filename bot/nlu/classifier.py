@@ -198,8 +198,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         readings = [self._read(part, None, message) for part in parts]
         rankings = [reading.ranking for reading in readings]
         if self._points:
-            found = self._parts(parts, readings, ranking, self._points)
-            message.set("parts", found, add_to_output=True)
+            read_parts = self._parts(parts, readings, ranking, self._points)
+            message.set("parts", read_parts, add_to_output=True)
         alarms = [
             read
             for read in [ranking, *rankings]
