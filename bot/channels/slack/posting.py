@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -20,6 +21,8 @@ from bot.channels.slack.incoming import Place
 logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 10
+# Slack takes five answers at a response address.
+MOST_RESPONSES = 4
 FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, ValueError)
 # Slack takes the words where it doesn't take the blocks, a picture it can't fetch too.
 BAD_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "invalid_attachments")
@@ -41,11 +44,14 @@ async def post(
 ) -> None:
     """Post the messages in their order; what Slack refuses is logged.
 
-    `for_user` messages are seen by the user alone.
+    `for_user` messages are seen by the user alone. A response address takes but a few;
+    the rest follows as direct messages.
     """
+    direct = replace(place, channel=place.user, thread=None, response_url="")
     try:
-        for message in messages:
-            await _post(client, place, message, for_user)
+        for number, message in enumerate(messages):
+            is_taken = not place.response_url or number < MOST_RESPONSES
+            await _post(client, place if is_taken else direct, message, for_user)
     except SlackApiError as error:
         if reason(error) in TOKEN_GONE:
             logger.error(
@@ -89,7 +95,7 @@ async def _send(
         await _respond(place.response_url, content)
         return
     content |= {"channel": place.channel, "thread_ts": place.thread}
-    if for_user and not place.is_private:
+    if for_user and not place.is_private and place.channel != place.user:
         content.pop("mrkdwn")
         await client.chat_postEphemeral(user=place.user, **content)
     else:

@@ -5,7 +5,7 @@ import re
 import sqlite3
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import anyio
 import pytest
@@ -15,7 +15,7 @@ from bot.channels.slack.settings import SlackSettings
 from bot.channels.slack.tokens import open_stores
 from bot.engine import UNAVAILABLE
 from tests.bot.slack.in_process import Echo, worker
-from tests.bot.slack.sender import JSON, SIGNING_SECRET, User, envelope, headers
+from tests.bot.slack.sender import FORM, JSON, SIGNING_SECRET, User, envelope, headers
 from tests.slack_double import CODE, TEAM, TOKEN, Slack
 
 EVENTS, INSTALL = "/webhooks/slack/events", "/webhooks/slack/install"
@@ -103,6 +103,42 @@ async def test_a_card_that_cant_be_drawn_is_left_to_the_words(
         (post,) = await heard(user)
         assert post["text"] == "Some &lt;words&gt;"
         assert [block["type"] for block in post["blocks"]] == ["section", "actions"]
+
+
+async def test_slack_that_hangs_is_given_up(
+    one: SlackSettings,
+    user: User,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.channels.slack.app.TIMEOUT_SECONDS", 0.5)
+    async with worker(one, Echo()) as client:
+        user.slack.hangs_seconds = 2
+        assert (await client.post(EVENTS, **signed(user.message("hi")))).status_code == 200
+        await anyio.sleep(1)
+        assert "Slack didn't take a message: TimeoutError" in caplog.text
+        user.slack.hangs_seconds = 0
+        await client.post(EVENTS, **signed(user.message("again")))
+        assert [post["text"] for post in await heard(user)] == ["You said again"]
+
+
+async def test_what_a_response_address_doesnt_take_comes_as_a_direct_message(
+    one: SlackSettings, user: User
+) -> None:
+    agent = Echo()
+    agent.reply = {"text": "word " * 4_500}
+    command = user.command("everything")
+    raw = urlencode(command).encode()
+    async with worker(one, agent) as client:
+        await client.post(EVENTS, content=raw, headers=headers(raw, FORM))
+        name = command["response_url"].rpartition("/")[2]
+
+        def posts() -> list[dict]:
+            return user.slack.posts(name) + user.slack.posts(user.name)
+
+        said = await anyio.to_thread.run_sync(user.slack.wait, posts, 8)
+        assert len(user.slack.posts(name)) == 4
+        assert " ".join(post["text"] for post in said).split() == ["word"] * 4_500
 
 
 async def test_slack_is_asked_to_come_again_while_the_bot_starts(
