@@ -92,7 +92,7 @@ async def _send(
     if message.blocks:
         content["blocks"] = message.blocks
     if place.response_url:
-        await _respond(place.response_url, content)
+        await _respond(client, place.response_url, content)
         return
     content |= {"channel": place.channel, "thread_ts": place.thread}
     if for_user and not place.is_private and place.channel != place.user:
@@ -102,9 +102,11 @@ async def _send(
         await client.chat_postMessage(unfurl_links=False, unfurl_media=False, **content)
 
 
-async def _respond(address: str, content: dict[str, Any]) -> None:
+async def _respond(client: AsyncWebClient, address: str, content: dict[str, Any]) -> None:
     """Answer for the user alone, at the address that came with the request."""
-    webhook = AsyncWebhookClient(address, TIMEOUT_SECONDS, retry_handlers=retries())
+    webhook = AsyncWebhookClient(
+        address, client.timeout, session=client.session, retry_handlers=retries()
+    )
     answer = await webhook.send_dict(
         content | {"response_type": "ephemeral", "replace_original": False}
     )

@@ -15,7 +15,15 @@ from bot.channels.slack.settings import SlackSettings
 from bot.channels.slack.tokens import open_stores
 from bot.engine import UNAVAILABLE
 from tests.bot.slack.in_process import Echo, worker
-from tests.bot.slack.sender import FORM, JSON, SIGNING_SECRET, User, envelope, headers
+from tests.bot.slack.sender import (
+    FORM,
+    JSON,
+    SIGNING_SECRET,
+    User,
+    elements,
+    envelope,
+    headers,
+)
 from tests.slack_double import CODE, TEAM, TOKEN, Slack
 
 EVENTS, INSTALL = "/webhooks/slack/events", "/webhooks/slack/install"
@@ -103,6 +111,25 @@ async def test_a_card_that_cant_be_drawn_is_left_to_the_words(
         (post,) = await heard(user)
         assert post["text"] == "Some &lt;words&gt;"
         assert [block["type"] for block in post["blocks"]] == ["section", "actions"]
+
+
+async def test_an_option_of_a_select_is_said(one: SlackSettings, user: User) -> None:
+    agent = Echo()
+    many = [{"title": f"Topic & {n}", "payload": f"/ask_{n}"} for n in range(6)]
+    agent.reply = {"text": "Choose", "buttons": many}
+    async with worker(one, agent) as client:
+        await client.post(EVENTS, **signed(user.message("hi")))
+        (post,) = await heard(user)
+        (select,) = elements(post)
+        option = select["options"][4]
+        option["text"]["text"] = option["text"]["text"].replace("&", "&amp;")
+        press = user.press(post, {**select, "selected_option": option})
+        raw = urlencode({"payload": json.dumps(press)}).encode()
+        agent.reply = {}
+        await client.post(EVENTS, content=raw, headers=headers(raw, FORM))
+        answer = (await heard(user, 2))[1]
+        assert answer["text"] == "You said /ask_4"
+        assert answer["blocks"][0]["elements"][0]["text"] == "› Topic &amp; 4"
 
 
 async def test_slack_that_hangs_is_given_up(
