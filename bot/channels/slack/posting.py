@@ -69,7 +69,10 @@ async def post(
 def reason(error: BaseException) -> str:
     """Slack's word for what went wrong, without anything that was said."""
     if isinstance(error, SlackApiError):
-        return str(error.response.get("error") or error.response.status_code)
+        # Where an answer was no JSON, there is but a text or nothing.
+        data = getattr(error.response, "data", error.response)
+        word = data.get("error") if isinstance(data, dict) else ""
+        return str(word or getattr(error.response, "status_code", "no answer to read"))
     return type(error).__name__
 
 

@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import anyio
 import pytest
 from slack_sdk.oauth.installation_store import Installation
+from sqlalchemy.exc import OperationalError
 
 from bot.channels.slack.settings import SlackSettings
-from bot.channels.slack.tokens import open_stores
+from bot.channels.slack.tokens import InstallationStore, open_stores
 from bot.engine import UNAVAILABLE
 from tests.bot.slack.in_process import Echo, worker
 from tests.bot.slack.sender import (
@@ -149,6 +150,24 @@ async def test_slack_that_hangs_is_given_up(
         assert [post["text"] for post in await heard(user)] == ["You said again"]
 
 
+async def test_slack_behind_a_gateway_that_fails(
+    one: SlackSettings, user: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    raw = urlencode(User(user.slack, "").command("hello")).encode()
+    command = {"content": raw, "headers": headers(raw, FORM)}
+    async with worker(one, Echo()) as client:
+        user.slack.is_down = True
+        for sent in (signed(user.message("hi")), command):
+            assert (await client.post(EVENTS, **sent)).status_code == 200
+        with anyio.fail_after(10):
+            while caplog.text.count("Slack refused a message: 502") < 2:
+                await anyio.sleep(0.1)
+        assert "A request of Slack failed" not in caplog.text
+        user.slack.is_down = False
+        await client.post(EVENTS, **signed(user.message("again")))
+        assert [post["text"] for post in await heard(user)] == ["You said again"]
+
+
 async def test_what_a_response_address_doesnt_take_comes_as_a_direct_message(
     one: SlackSettings, user: User
 ) -> None:
@@ -217,6 +236,20 @@ async def test_a_workspace_installs_the_bot_and_takes_it_away_again(
         await anyio.sleep(0.5)
         assert len(user.heard()) == 1
         assert other.heard() == []
+
+
+async def test_slack_is_asked_to_come_again_where_the_workspaces_cant_be_read(
+    several: SlackSettings, user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def locked(self: object, **where: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("database is locked"))
+
+    async with worker(several, Echo()) as client:
+        with monkeypatch.context() as patch:
+            patch.setattr(InstallationStore, "async_find_bot", locked)
+            answer = await client.post(EVENTS, **signed(user.message("hi")))
+            assert answer.status_code == 503
+        assert (await client.post(EVENTS, **signed(user.message("hi")))).status_code == 200
 
 
 @pytest.mark.parametrize(
