@@ -49,6 +49,7 @@ class Slack:
     rate_limited: int = 0
     hangs_seconds: float = 0
     refuses_pictures: bool = False
+    is_down: bool = False
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     @property
@@ -178,6 +179,9 @@ class _Handler(BaseHTTPRequestHandler):
             slack.rate_limited -= is_limited
         if is_limited:
             self._send(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "1"})
+            return
+        if slack.is_down:
+            self._send(502, {}, text="<html>Bad gateway</html>")
             return
         body = self._body(raw)
         method = urlsplit(self.path).path.removeprefix("/api/")

@@ -184,12 +184,14 @@ class Answering:
         around: Around,
         for_user: bool = False,
     ) -> None:
+        messages: list[Message] = []
         for number, reply in enumerate(replies):
             # What was pressed stands before the first reply, the form after the last.
             shown = around if number == 0 else replace(around, pressed="")
             if number < len(replies) - 1:
                 shown = replace(shown, lead=None, note="")
-            await post(client, place, rendered(reply, shown), for_user)
+            messages += rendered(reply, shown)
+        await post(client, place, messages, for_user)
 
     def _is_new(self, conversation: str, message_id: str) -> bool:
         """Whether this process hears a message for the first time."""

@@ -209,9 +209,10 @@ async def _drop_event() -> None:
     logger.info("An event that isn't read was dropped")
 
 
-async def _failed(error: Exception) -> BoltResponse:
+async def _failed(error: Exception, response: BoltResponse | None) -> BoltResponse | None:
+    """Ask Slack to come again, unless the request was acknowledged before."""
     logger.error("A request of Slack failed", exc_info=error)
-    return BoltResponse(status=503, body="")
+    return BoltResponse(status=503, body="") if response else None
 
 
 def _team(context: AsyncBoltContext) -> str:

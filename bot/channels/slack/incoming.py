@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -138,7 +139,7 @@ def compared(body: dict[str, Any], place: Place) -> Said | None:
     return Said(place, text, body["trigger_id"], text.capitalize())
 
 
-def decoded(text: str, bots: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+def decoded(text: str, bots: Collection[str] = ()) -> str:
     """The text as it was typed, without the mentions of the bot; never a command."""
 
     def words(found: re.Match[str]) -> str:

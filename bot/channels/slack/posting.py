@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -20,6 +21,8 @@ from bot.channels.slack.incoming import Place
 logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 10
+# Slack takes five answers at a response address.
+MOST_RESPONSES = 4
 FAILURES = (SlackClientError, aiohttp.ClientError, asyncio.TimeoutError, ValueError)
 # Slack takes the words where it doesn't take the blocks, a picture it can't fetch too.
 BAD_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "invalid_attachments")
@@ -41,11 +44,14 @@ async def post(
 ) -> None:
     """Post the messages in their order; what Slack refuses is logged.
 
-    `for_user` messages are seen by the user alone.
+    `for_user` messages are seen by the user alone. A response address takes but a few;
+    the rest follows as direct messages.
     """
+    direct = replace(place, channel=place.user, thread=None, response_url="")
     try:
-        for message in messages:
-            await _post(client, place, message, for_user)
+        for number, message in enumerate(messages):
+            is_taken = not place.response_url or number < MOST_RESPONSES
+            await _post(client, place if is_taken else direct, message, for_user)
     except SlackApiError as error:
         if reason(error) in TOKEN_GONE:
             logger.error(
@@ -63,7 +69,10 @@ async def post(
 def reason(error: BaseException) -> str:
     """Slack's word for what went wrong, without anything that was said."""
     if isinstance(error, SlackApiError):
-        return str(error.response.get("error") or error.response.status_code)
+        # Where an answer was no JSON, there is but a text or nothing.
+        data = getattr(error.response, "data", error.response)
+        word = data.get("error") if isinstance(data, dict) else ""
+        return str(word or getattr(error.response, "status_code", "no answer to read"))
     return type(error).__name__
 
 
@@ -86,19 +95,21 @@ async def _send(
     if message.blocks:
         content["blocks"] = message.blocks
     if place.response_url:
-        await _respond(place.response_url, content)
+        await _respond(client, place.response_url, content)
         return
     content |= {"channel": place.channel, "thread_ts": place.thread}
-    if for_user and not place.is_private:
+    if for_user and not place.is_private and place.channel != place.user:
         content.pop("mrkdwn")
         await client.chat_postEphemeral(user=place.user, **content)
     else:
         await client.chat_postMessage(unfurl_links=False, unfurl_media=False, **content)
 
 
-async def _respond(address: str, content: dict[str, Any]) -> None:
+async def _respond(client: AsyncWebClient, address: str, content: dict[str, Any]) -> None:
     """Answer for the user alone, at the address that came with the request."""
-    webhook = AsyncWebhookClient(address, TIMEOUT_SECONDS, retry_handlers=retries())
+    webhook = AsyncWebhookClient(
+        address, client.timeout, session=client.session, retry_handlers=retries()
+    )
     answer = await webhook.send_dict(
         content | {"response_type": "ephemeral", "replace_original": False}
     )

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from typing import Any
 
+import aiohttp
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
@@ -66,6 +67,12 @@ def add_routes(routes: Blueprint, settings: SlackSettings) -> None:
         async def come_back(request: Request) -> HTTPResponse:
             return _answer(await flow.handle_callback(to_async_bolt_request(request)))
 
+    @routes.listener("before_server_start")
+    async def connect(*server: Any) -> None:
+        # Kept open: each new connection to Slack would cost its handshake.
+        timeout = aiohttp.ClientTimeout(total=app.client.timeout)
+        app.client.session = aiohttp.ClientSession(timeout=timeout)
+
     if settings.public_url:
 
         @routes.listener("after_server_start")
@@ -76,6 +83,8 @@ def add_routes(routes: Blueprint, settings: SlackSettings) -> None:
     @routes.listener("before_server_stop")
     async def finish(*server: Any) -> None:
         await answering.finish()
+        if app.client.session:
+            await app.client.session.close()
 
 
 async def _dispatched(

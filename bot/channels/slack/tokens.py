@@ -4,6 +4,7 @@ import asyncio
 import base64
 import copy
 import logging
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from slack_sdk.oauth.installation_store.async_installation_store import (
     AsyncInstallationStore,
 )
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
+from slack_sdk.oauth.sqlalchemy_utils import normalize_datetime_for_db
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Text, create_engine
@@ -119,11 +121,19 @@ class StateStore(AsyncOAuthStateStore):
 
     async def async_issue(self, *args: Any, **kwargs: Any) -> str:
         """A new state, good once and for ten minutes."""
-        return await asyncio.to_thread(self._store.issue)
+        return await asyncio.to_thread(self._issue)
 
     async def async_consume(self, state: str) -> bool:
         """Whether the state is one of ours, used for the first time."""
         return await asyncio.to_thread(self._store.consume, state)
+
+    def _issue(self) -> str:
+        """Forget what nobody came back for, so that it doesn't pile up."""
+        states = self._store.oauth_states
+        now = normalize_datetime_for_db(datetime.now(timezone.utc))
+        with self._store.engine.begin() as connection:
+            connection.execute(states.delete().where(states.c.expire_at < now))
+        return self._store.issue()
 
 
 def open_stores(settings: SlackSettings) -> tuple[InstallationStore, StateStore]:

@@ -25,7 +25,7 @@ def slack(double: Slack) -> Iterator[Slack]:
     """The double, as it should be again after the test."""
     yield double
     double.revoked, double.rate_limited = "", 0
-    double.hangs_seconds, double.refuses_pictures = 0, False
+    double.hangs_seconds, double.refuses_pictures, double.is_down = 0, False, False
     double.refused.clear()
 
 

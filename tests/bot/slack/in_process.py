@@ -62,6 +62,7 @@ async def worker(
         "127.0.0.1", port, return_asyncio_server=True, access_log=False
     )
     await server.startup()
+    await server.before_start()
     address = f"http://127.0.0.1:{port}"
     async with httpx.AsyncClient(base_url=address, timeout=15) as client:
         yield client

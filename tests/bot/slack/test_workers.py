@@ -5,17 +5,26 @@ import re
 import sqlite3
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import anyio
 import pytest
 from slack_sdk.oauth.installation_store import Installation
+from sqlalchemy.exc import OperationalError
 
 from bot.channels.slack.settings import SlackSettings
-from bot.channels.slack.tokens import open_stores
+from bot.channels.slack.tokens import InstallationStore, open_stores
 from bot.engine import UNAVAILABLE
 from tests.bot.slack.in_process import Echo, worker
-from tests.bot.slack.sender import JSON, SIGNING_SECRET, User, envelope, headers
+from tests.bot.slack.sender import (
+    FORM,
+    JSON,
+    SIGNING_SECRET,
+    User,
+    elements,
+    envelope,
+    headers,
+)
 from tests.slack_double import CODE, TEAM, TOKEN, Slack
 
 EVENTS, INSTALL = "/webhooks/slack/events", "/webhooks/slack/install"
@@ -105,6 +114,79 @@ async def test_a_card_that_cant_be_drawn_is_left_to_the_words(
         assert [block["type"] for block in post["blocks"]] == ["section", "actions"]
 
 
+async def test_an_option_of_a_select_is_said(one: SlackSettings, user: User) -> None:
+    agent = Echo()
+    many = [{"title": f"Topic & {n}", "payload": f"/ask_{n}"} for n in range(6)]
+    agent.reply = {"text": "Choose", "buttons": many}
+    async with worker(one, agent) as client:
+        await client.post(EVENTS, **signed(user.message("hi")))
+        (post,) = await heard(user)
+        (select,) = elements(post)
+        option = select["options"][4]
+        option["text"]["text"] = option["text"]["text"].replace("&", "&amp;")
+        press = user.press(post, {**select, "selected_option": option})
+        raw = urlencode({"payload": json.dumps(press)}).encode()
+        agent.reply = {}
+        await client.post(EVENTS, content=raw, headers=headers(raw, FORM))
+        answer = (await heard(user, 2))[1]
+        assert answer["text"] == "You said /ask_4"
+        assert answer["blocks"][0]["elements"][0]["text"] == "› Topic &amp; 4"
+
+
+async def test_slack_that_hangs_is_given_up(
+    one: SlackSettings,
+    user: User,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.channels.slack.app.TIMEOUT_SECONDS", 0.5)
+    async with worker(one, Echo()) as client:
+        user.slack.hangs_seconds = 2
+        assert (await client.post(EVENTS, **signed(user.message("hi")))).status_code == 200
+        await anyio.sleep(1)
+        assert "Slack didn't take a message: TimeoutError" in caplog.text
+        user.slack.hangs_seconds = 0
+        await client.post(EVENTS, **signed(user.message("again")))
+        assert [post["text"] for post in await heard(user)] == ["You said again"]
+
+
+async def test_slack_behind_a_gateway_that_fails(
+    one: SlackSettings, user: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    raw = urlencode(User(user.slack, "").command("hello")).encode()
+    command = {"content": raw, "headers": headers(raw, FORM)}
+    async with worker(one, Echo()) as client:
+        user.slack.is_down = True
+        for sent in (signed(user.message("hi")), command):
+            assert (await client.post(EVENTS, **sent)).status_code == 200
+        with anyio.fail_after(10):
+            while caplog.text.count("Slack refused a message: 502") < 2:
+                await anyio.sleep(0.1)
+        assert "A request of Slack failed" not in caplog.text
+        user.slack.is_down = False
+        await client.post(EVENTS, **signed(user.message("again")))
+        assert [post["text"] for post in await heard(user)] == ["You said again"]
+
+
+async def test_what_a_response_address_doesnt_take_comes_as_a_direct_message(
+    one: SlackSettings, user: User
+) -> None:
+    agent = Echo()
+    agent.reply = {"text": "word " * 4_500}
+    command = user.command("everything")
+    raw = urlencode(command).encode()
+    async with worker(one, agent) as client:
+        await client.post(EVENTS, content=raw, headers=headers(raw, FORM))
+        name = command["response_url"].rpartition("/")[2]
+
+        def posts() -> list[dict]:
+            return user.slack.posts(name) + user.slack.posts(user.name)
+
+        said = await anyio.to_thread.run_sync(user.slack.wait, posts, 8)
+        assert len(user.slack.posts(name)) == 4
+        assert " ".join(post["text"] for post in said).split() == ["word"] * 4_500
+
+
 async def test_slack_is_asked_to_come_again_while_the_bot_starts(
     one: SlackSettings, user: User
 ) -> None:
@@ -154,6 +236,20 @@ async def test_a_workspace_installs_the_bot_and_takes_it_away_again(
         await anyio.sleep(0.5)
         assert len(user.heard()) == 1
         assert other.heard() == []
+
+
+async def test_slack_is_asked_to_come_again_where_the_workspaces_cant_be_read(
+    several: SlackSettings, user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def locked(self: object, **where: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("database is locked"))
+
+    async with worker(several, Echo()) as client:
+        with monkeypatch.context() as patch:
+            patch.setattr(InstallationStore, "async_find_bot", locked)
+            answer = await client.post(EVENTS, **signed(user.message("hi")))
+            assert answer.status_code == 503
+        assert (await client.post(EVENTS, **signed(user.message("hi")))).status_code == 200
 
 
 @pytest.mark.parametrize(
