@@ -80,6 +80,13 @@ def test_an_element_with_attributes(visitor: Make, site: Site, bot: Bot) -> None
     assert drawn[:3] == [500, "0px", "rgb(26, 21, 29)"]
 
 
+def test_a_page_of_an_older_encoding(visitor: Make, site: Site, bot: Bot) -> None:
+    one = visitor(url=site.page(tag(bot, "launcher")))
+    script = one.page.request.get(f"{bot.url}/widget/glowpath.js")
+    assert "charset=utf-8" in script.headers["content-type"]
+    assert script.text().isascii()
+
+
 def test_a_script_that_comes_late_and_twice(visitor: Make, site: Site, bot: Bot) -> None:
     one = visitor(url=site.page("<h1>An app</h1>"))
     add = """(source) => {
