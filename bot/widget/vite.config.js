@@ -1,7 +1,5 @@
 // One classic script: it knows its own address, and any page can load it.
 export default {
-  // Pages of any encoding read ASCII alike.
-  esbuild: { charset: "ascii" },
   build: {
     target: "es2022",
     outDir: "dist",

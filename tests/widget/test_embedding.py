@@ -81,10 +81,12 @@ def test_an_element_with_attributes(visitor: Make, site: Site, bot: Bot) -> None
 
 
 def test_a_page_of_an_older_encoding(visitor: Make, site: Site, bot: Bot) -> None:
-    one = visitor(url=site.page(tag(bot, "launcher")))
-    script = one.page.request.get(f"{bot.url}/widget/glowpath.js")
-    assert "charset=utf-8" in script.headers["content-type"]
-    assert script.text().isascii()
+    latin = {"Content-Type": "text/html; charset=iso-8859-1"}
+    one = visitor(url=site.page(tag(bot, "launcher"), latin))
+    assert one.page.evaluate("document.characterSet") == "windows-1252"
+    one.page.get_by_role("button", name="Ask about a career").click()
+    one.ready()
+    assert "miles · esthetics" in one.ask("esthetician schools near 30303")
 
 
 def test_a_script_that_comes_late_and_twice(visitor: Make, site: Site, bot: Bot) -> None:
