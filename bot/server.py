@@ -47,6 +47,7 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
+WIDGET_TYPE = "text/javascript; charset=utf-8"
 # Any page may load the widget; which may talk to the bot is the channel's matter.
 WIDGET_HEADERS = {
     "Access-Control-Allow-Origin": "*",
@@ -107,9 +108,9 @@ def _add_page(app: Sanic) -> None:
         if not PACKED.exists():
             raise NotFound
         if "gzip" not in request.headers.get("accept-encoding", ""):
-            return await file(str(WIDGET), headers=WIDGET_HEADERS)
+            return await file(str(WIDGET), mime_type=WIDGET_TYPE, headers=WIDGET_HEADERS)
         packed = WIDGET_HEADERS | {"Content-Encoding": "gzip"}
-        return await file(str(PACKED), headers=packed, mime_type="text/javascript")
+        return await file(str(PACKED), mime_type=WIDGET_TYPE, headers=packed)
 
     @app.get("/health")
     async def health(request: Request) -> HTTPResponse:

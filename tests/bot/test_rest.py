@@ -120,7 +120,7 @@ def test_the_page_is_served_with_a_strict_policy(bot: Bot) -> None:
     page = httpx.get(f"{bot.url}/", timeout=5)
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["content-security-policy"]
-    for name in ("chat.js", "chat.css"):
+    for name in ("page.js", "page.css", "icon.svg"):
         assert httpx.get(f"{bot.url}/page/{name}", timeout=5).status_code == 200
     assert httpx.get(f"{bot.url}/page/../server.py", timeout=5).status_code == 404
 

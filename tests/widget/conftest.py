@@ -33,6 +33,8 @@ new PerformanceObserver((list) => {
 HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A school</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">"""
 
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+
 
 class Site:
     """A server of pages that aren't the bot's."""
@@ -45,8 +47,7 @@ class Site:
             def do_GET(self) -> None:
                 body, headers = site.pages.get(self.path, ("", {}))
                 self.send_response(200 if body else 404)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                for name, value in headers.items():
+                for name, value in (HTML | headers).items():
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(body.encode())

@@ -94,6 +94,24 @@ def test_axe_finds_nothing_at_the_launcher(
     assert found + findings(one.page, "an answer") == []
 
 
+def test_text_on_filled_parts_can_be_seen_in_forced_colours(visitor: Make) -> None:
+    one = visitor(forced_colors="active", reduced_motion="reduce").ready()
+    one.ask("esthetician schools near 30303")
+    for number in (0, 1):
+        one.page.get_by_role("checkbox").nth(number).check()
+    plates = one.page.evaluate(
+        """() => {
+          const root = document.querySelector("glowpath-chat").shadowRoot;
+          return [".send", ".main", ".visitor .bubble"].map((part) => {
+            const style = getComputedStyle(root.querySelector(part));
+            return [style.forcedColorAdjust, style.color !== style.backgroundColor];
+          });
+        }"""
+    )
+    # Without "none" the browser paints a plate of the page's colour behind the text.
+    assert plates == [["none", True]] * 3
+
+
 def test_each_reply_is_said_once(visitor: Make) -> None:
     one = visitor().ready()
     page = one.page

@@ -80,6 +80,15 @@ def test_an_element_with_attributes(visitor: Make, site: Site, bot: Bot) -> None
     assert drawn[:3] == [500, "0px", "rgb(26, 21, 29)"]
 
 
+def test_a_page_of_an_older_encoding(visitor: Make, site: Site, bot: Bot) -> None:
+    latin = {"Content-Type": "text/html; charset=iso-8859-1"}
+    one = visitor(url=site.page(tag(bot, "launcher"), latin))
+    assert one.page.evaluate("document.characterSet") == "windows-1252"
+    one.page.get_by_role("button", name="Ask about a career").click()
+    one.ready()
+    assert "miles · esthetics" in one.ask("esthetician schools near 30303")
+
+
 def test_a_script_that_comes_late_and_twice(visitor: Make, site: Site, bot: Bot) -> None:
     one = visitor(url=site.page("<h1>An app</h1>"))
     add = """(source) => {

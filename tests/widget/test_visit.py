@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import Bot
 from tests.widget.conftest import Site, tag
@@ -160,7 +160,7 @@ def test_what_is_unsent_outlives_a_reload(visitor: Make, line: Line) -> None:
     line.cut()
     line.mend()
     one.page.reload()
-    expect(one.replies.last).to_contain_text("$49,250")
+    assert "$49,250" in one.reply(2)
     assert one.said.count() == 1
     assert one.page.evaluate("Object.keys(localStorage)") == []
 
@@ -200,6 +200,66 @@ def test_what_the_server_refuses_can_be_mended(visitor: Make) -> None:
     assert len(one.field.input_value()) == 4_001
     assert one.said.count() == 0
     assert "Texas" in one.ask("pay in Texas")
+
+
+def test_an_expired_session_begins_anew_and_loses_no_message(visitor: Make) -> None:
+    one = visitor().ready()
+    assert "$49,250" in one.ask("pay in Texas")
+    one.expects_lost_connection = one.expects_moves = True
+    one.context.clear_cookies()
+    one.send("licence in Ohio")
+    expect(one.replies.last).to_contain_text("Licence in Ohio")
+    one.context.clear_cookies()
+    one.page.get_by_role("button", name="The exam").click()
+    expect(one.said.last).to_contain_text("The exam")
+    expect(one.page.locator(".message.bot .sources").last).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("status", "says"), [(429, "a lot at once"), (503, "can't be reached")]
+)
+def test_a_server_that_wants_a_pause_gets_it(visitor: Make, status: int, says: str) -> None:
+    one = visitor().ready()
+    one.expects_lost_connection = True
+    one.page.route(
+        "**/messages",
+        lambda route: route.fulfill(
+            status=status, headers={"Retry-After": "2"}, json={"error": "not now"}
+        ),
+        times=1,
+    )
+    one.send("pay in Texas")
+    expect(one.page.get_by_role("status")).to_contain_text(says)
+    expect(one.page.get_by_text("Waiting to be sent")).to_be_visible()
+    expect(one.replies.last).to_contain_text("$49,250")
+    assert one.said.count() == 1
+
+
+def test_an_answer_that_breaks_off_is_asked_for_again(visitor: Make) -> None:
+    """The retry has the same id, so the bot answers once and says the same."""
+    one = visitor().ready()
+    one.expects_lost_connection = True
+    sent: list[str] = []
+
+    def break_off(route: Route) -> None:
+        sent.append(route.request.post_data_json["id"])
+        route.fetch()
+        route.fulfill(body="event: typing\ndata: {}\n\n", content_type="text/event-stream")
+
+    one.page.route("**/messages", break_off, times=1)
+    one.page.on(
+        "request",
+        lambda request: (
+            request.url.endswith("/messages") and sent.append(request.post_data_json["id"])
+        ),
+    )
+    one.send("pay in Texas")
+    expect(one.replies.last).to_contain_text("$49,250")
+    assert len(set(sent)) == 1
+    assert len(sent) > 2
+    one.page.reload()
+    expect(one.replies).to_have_count(2)
+    assert one.said.count() == 1
 
 
 def _focused(page: Page) -> str:

@@ -145,10 +145,17 @@ export const CARDS = css`
       padding: 6px 8px;
     }
     .table {
-      font-size: 0.88em;
+      font-size: 0.84em;
     }
     thead th {
-      min-width: 6.5em;
+      min-width: 5.5em;
+      hyphens: auto;
+    }
+  }
+  @container (max-width: 330px) {
+    th,
+    td {
+      padding-inline: 4px;
     }
   }
   .better {

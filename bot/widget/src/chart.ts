@@ -104,8 +104,8 @@ function drawBar(bar: Bar, label: string, top: number, x: (amount: number) => nu
   const to = x(bar.high ?? bar.median);
   const y = top + 30;
   return svg`
-    <text class="name" x=${EDGE} y=${top + 20}>${label}</text>
-    <text class="value" x=${WIDTH - EDGE} y=${top + 20} text-anchor="end">${median(bar)}</text>
+    <text class="name" x=${EDGE + 4} y=${top + 20}>${label}</text>
+    <text class="value" x=${WIDTH - EDGE - 4} y=${top + 20} text-anchor="end">${median(bar)}</text>
     <rect class="range" x=${from} y=${y} width=${Math.max(to - from, 2)} height=${BAR} rx="6" />
     ${bar.low === null && bar.high === null ? nothing : svg`<rect class="median" x=${x(bar.median) - 2} y=${y - 3} width="4" height=${BAR + 6} rx="2" />`}`;
 }

@@ -37,6 +37,7 @@ export class Conversation {
   private readonly refusals = new Map<string, string>();
   private unsent: Unsent[];
   private isBusy = false;
+  private isStale = false;
   private wasReady = false;
   private pause = FIRST_PAUSE_MS;
   private failures = 0;
@@ -149,6 +150,7 @@ export class Conversation {
       this.isThinking = false;
       this.changed();
     }
+    if (this.isStale) await this.refresh();
   }
 
   private nextUnsent(): Unsent | undefined {
@@ -290,6 +292,7 @@ export class Conversation {
 
   // What another tab said; nothing is lost where this fails, the next look shows it.
   private async refresh(): Promise<void> {
+    this.isStale = this.isBusy;
     if (this.connection !== "ready" || this.isBusy) return;
     const history = await this.channel.history().catch(() => null);
     if (!history || this.isBusy) return;
