@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from bot.nlu.spans import text_of
+
 # Behind these comes a place.
 NEARNESS = {
     "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
@@ -75,6 +77,9 @@ STATE_MATTERS = {
     "board", "law", "laws", "license", "licensing", "licence", "requirements", "rules",
     "regs", "exam", "regulations", "boards", "hours",
 }  # fmt: skip
+WORDS = re.compile(r"[^\W\d_]+")
+# Where a message keeps whether it is all capitals, which many ask.
+CAPITALS = "capitals"
 WHOSE = re.compile(
     r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? ?(from)"
     r"|,? at) "
@@ -111,8 +116,11 @@ def starts_sentence(token: Token) -> bool:
 
 def all_capitals(doc: Doc) -> bool:
     """Whether the writer left caps lock on, so that capitals say nothing."""
-    words = [token for token in doc if token.is_alpha]
-    return len(words) > 2 and sum(token.is_upper for token in words) > 0.7 * len(words)
+    if CAPITALS not in doc.user_data:
+        words = [word for word in WORDS.findall(text_of(doc)) if word.isalpha()]
+        shouted = sum(map(str.isupper, words))
+        doc.user_data[CAPITALS] = len(words) > 2 and shouted > 0.7 * len(words)
+    return bool(doc.user_data[CAPITALS])
 
 
 def is_person(span: Span) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 HIGH_SCHOOL = r"(?:high\s?school|hs|h\.s\.|secondary(?:\sschool)?)"
 COLLEGE = (
@@ -126,7 +126,8 @@ HINTS = {
     "decoy": ("high", "hs", "h.s", "grade", "colleg", "uni"),
     "no_diploma": (
         "high", "hs", "h.s", "second", "grade", "gradu", "diploma", "ged", "g.e.d",
-        "hiset", "drop", "quit", "left", "finish", "kick", "expel", "th", "rising", "tengo",
+        "hiset", "drop", "quit", "left", "finish", "kick", "expel", "8th", "9th",
+        "10th", "11th", "rising", "tengo",
         "termin", "acab",
     ),
     "high_school": (
@@ -150,7 +151,7 @@ PATTERNS = [
 
 def find_education(doc: Doc) -> None:
     """Add a span for each level of education, or a decoy that hides one."""
-    text = doc.text
+    text = text_of(doc)
     lower = text.lower()
     for value, hints, pattern in PATTERNS:
         if not any(hint in lower for hint in hints):

@@ -26,7 +26,7 @@ from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
 from bot.nlu.nicknames import WORD_ALIASES, Nicknames
-from bot.nlu.spans import as_doc
+from bot.nlu.spans import as_doc, words_of
 from bot.nlu.state_codes import CITIES_OF_STATES, JOINED, JOINTS, StateCodes
 
 CITY_OF_ITS_OWN = 15_000
@@ -181,9 +181,9 @@ class PlaceFinder:
     def _possessives(self, doc: Doc) -> list[Span]:
         """ "Ohios rules" are those of Ohio."""
         return [
-            Span(doc, token.i, token.i + 1, "state", kb_id=self._states[token.lower_[:-1]])
-            for token in doc
-            if token.lower_.endswith("s") and token.lower_[:-1] in self._states
+            Span(doc, index, index + 1, "state", kb_id=self._states[word[:-1]])
+            for index, word in enumerate(words_of(doc))
+            if word.endswith("s") and word[:-1] in self._states
         ]
 
     def _city_names(self, candidates: list[Span]) -> list[Span]:

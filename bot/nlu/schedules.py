@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 DAY = (
     r"(?:mon(?:days?)?|tue?s?(?:days?)?|wed(?:s|nesdays?)?|thu(?:r|rs)?(?:days?)?|fri(?:days?)?"
@@ -122,7 +122,7 @@ PATTERNS = [
 
 def find_schedules(doc: Doc) -> None:
     """Add a span for each time to study, or a decoy that hides one."""
-    text = doc.text
+    text = text_of(doc)
     lower = text.lower()
     for value, hints, pattern in PATTERNS:
         if not any(hint in lower for hint in hints):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.code_lists import listed_codes
 from bot.nlu.context import NEARNESS, all_capitals, ends_phrase, follows, starts_sentence
 from bot.nlu.shortened import SHORT_WORDS, find_shortened
+from bot.nlu.spans import words_of
 
 PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of", "for"}
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is", "to"}
@@ -114,6 +115,12 @@ class StateCodes:
 
     def find(self, doc: Doc, cities: list[Span], states: list[Span]) -> list[Span]:
         """Spans labelled state beside the names of states and cities known."""
+        said = words_of(doc)
+        coded = {
+            index: code
+            for index, word in enumerate(said)
+            if (code := word.replace(".", "").upper()) in self._codes
+        }
         shouting = all_capitals(doc)
         # By the token behind a city the states that have one of its name.
         city_ends: dict[int, set[str]] = {}
@@ -129,9 +136,9 @@ class StateCodes:
         }
         found: dict[int, Span] = {}
         doubtful = []
-        for token in doc:
-            code = token.text.replace(".", "").upper()
-            if code not in self._codes or token.i in occupations:
+        for index, code in coded.items():
+            token = doc[index]
+            if index in occupations:
                 continue
             if self._is_state(doc, token, code, city_ends, shouting):
                 found[token.i] = self._span(doc, token, code)
@@ -144,7 +151,7 @@ class StateCodes:
                 doubtful.append((token, code))
         pairs = [
             pair
-            for pair in _code_pairs(doc, self._codes)
+            for pair in _code_pairs(said, self._codes)
             if pair & {t.i for t, _ in doubtful}
         ]
         for token, code in doubtful:
@@ -156,7 +163,8 @@ class StateCodes:
             if _is_joined(doc, token, known) and not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
                 known.add(token.i)
-        for token, code in listed_codes(doc, self._codes, set(found) | occupations):
+        listed = listed_codes(doc, coded, set(found) | occupations)
+        for token, code in listed if len(coded) > 1 else ():
             if not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
         shortened = find_shortened(doc) + self._short_names(doc, city_ends, known)
@@ -168,9 +176,9 @@ class StateCodes:
     ) -> list[Span]:
         """Spans for "peoria ill" and "miss or bama", without a point behind."""
         spans = []
-        for token in doc:
-            code = SHORT_WORDS.get(token.lower_)
-            if code is None or token.i in known:
+        for index in [i for i, word in enumerate(words_of(doc)) if word in SHORT_WORDS]:
+            token, code = doc[index], SHORT_WORDS[doc[index].lower_]
+            if index in known:
                 continue
             end = token.i - (token.i > 0 and doc[token.i - 1].text == ",")
             after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
@@ -262,14 +270,14 @@ def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:
     return False
 
 
-def _code_pairs(doc: Doc, codes: set[str]) -> list[set[int]]:
+def _code_pairs(words: list[str], codes: set[str]) -> list[set[int]]:
     """Two codes with "to" or an arrow between them: "mi to oh", "ca→hi"."""
     return [
-        {token.i - 1, token.i + 1}
-        for token in doc[1:-1]
-        if token.lower_ in ("to", "2", "→", "->", "=>", "/")
-        and {doc[token.i - 1].text.upper(), doc[token.i + 1].text.upper()} <= codes
-        and doc[token.i - 1].lower_ not in ("in", "as", "me", "hi", "ok")
+        {index, index + 2}
+        for index, word in enumerate(words[1:-1])
+        if word in ("to", "2", "→", "->", "=>", "/")
+        and {words[index].upper(), words[index + 2].upper()} <= codes
+        and words[index] not in ("in", "as", "me", "hi", "ok")
     ]
 
 
