@@ -64,7 +64,8 @@ THINGS = {
     "mavericks", "mavs", "spurs", "texans", "bengals", "ravens", "steelers", "packers",
     "vikings", "colts", "falcons", "braves", "dolphins", "seahawks", "mariners", "padres",
     "raiders", "astros", "patriots", "celtics", "phillies", "cubs", "pistons", "brewers",
-    "cardinals", "hornets", "panthers", "a&m", "mex",
+    "cardinals", "hornets", "panthers", "a&m", "mex", "county", "counties", "parish",
+    "globe", "wing", "tunnel",
 }  # fmt: skip
 # What makes another name of the place behind it: "Fort Campbell", "New England".
 BEGINNINGS = {
@@ -186,6 +187,8 @@ def names_a_thing(span: Span) -> bool:
     after = doc[span.end].lower_ if span.end < len(doc) else ""
     second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
     if after in THINGS or (after == "school" and second == "of"):
+        return True
+    if span.label_ == "city" and after == "state" and second not in STATE_MATTERS:
         return True
     if span.label_ == "state" and after == "tech" and second not in SCHOOLING:
         return True

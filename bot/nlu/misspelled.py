@@ -20,6 +20,7 @@ SHORTEST_SLIP = 4
 BEGINNINGS = {"san", "santa", "baton", "des"}
 NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
+LONG_NAME = 9
 # A nickname counts as much as a city of this size.
 PEOPLE_OF_A_NICKNAME = 100_000
 
@@ -152,4 +153,6 @@ def _nearest(
         if abs(len(name) - len(text)) <= allowed
     )
     best = min(scored, default=(allowed + 1, 0, ""))
-    return best[2] if best[0] <= allowed else ""
+    # Two slips in a short word leave little of it: "smokies" isn't Skokie.
+    is_far = best[0] > 1 and len(text) < LONG_NAME and best[2][:2] != text[:2]
+    return best[2] if best[0] <= allowed and not is_far else ""

@@ -48,6 +48,7 @@ PARTS = {
     "western", "eastern", "central", "northern", "southern", "southeastern", "upper",
     "lower",
 }  # fmt: skip
+SIDES = {"east", "west", "south", "north"}
 LIVELY = {
     "schools", "school", "jobs", "medspas", "spas", "salary", "pay", "area", "county",
     "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
@@ -85,7 +86,7 @@ class Nicknames:
             follows(span[0], NEARNESS | {"about"})
             or len(span) == len(doc)
             or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
-            or (alias == "la" and after in LIVELY)
+            or (alias == "la" and (after in LIVELY or follows(span[0], SIDES)))
             or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
             or (value in self._codes and after in RULES)
             or self._is_joined(span)

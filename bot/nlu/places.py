@@ -25,9 +25,15 @@ from bot.nlu.context import (
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
-from bot.nlu.nicknames import WORD_ALIASES, Nicknames
+from bot.nlu.nicknames import SIDES, WORD_ALIASES, Nicknames
 from bot.nlu.spans import as_doc, words_of
-from bot.nlu.state_codes import CITIES_OF_STATES, JOINED, JOINTS, StateCodes
+from bot.nlu.state_codes import (
+    CITIES_OF_STATES,
+    JOINED,
+    JOINTS,
+    WORDS_BEHIND_CITY,
+    StateCodes,
+)
 
 CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
@@ -94,6 +100,7 @@ class PlaceFinder:
         cities = self._city_names(candidates)
         namesakes = [s for s in candidates if s.text.lower() in CITIES_OF_STATES]
         states += self._state_codes.find(doc, cities + namesakes + aliases, states)
+        states += self._codes_behind_slips(doc, states)
         cities += self._cities_of_states(doc, namesakes, states)
         located = self._located(doc, cities, states)
         near_states = self._misspelled.before_states(
@@ -178,6 +185,29 @@ class PlaceFinder:
                 spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
         return spans
 
+    def _is_side(self, span: Span, named: list[Span]) -> bool:
+        """Whether it is the "west" of "west Texas" or "west tx"."""
+        behind = words_of(span.doc)[span.end : span.end + 1]
+        return span.text.lower() in SIDES and (
+            {word.upper() for word in behind} <= self._codes
+            or any(o.label_ == "state" and o.start == span.end for o in named)
+        )
+
+    def _codes_behind_slips(self, doc: Doc, states: list[Span]) -> list[Span]:
+        """ "Metarie la": the code of a state that has a city written nearly so."""
+        said = words_of(doc)
+        known = {token.i for span in [*states, *doc.spans["found"]] for token in span}
+        return [
+            span
+            for index in range(1, len(said))
+            if (code := said[index].upper()) in self._codes
+            and known.isdisjoint((index - 1, index))
+            and (code not in WORDS_BEHIND_CITY or index + 1 == len(said))
+            and not is_spelled_right(said[index - 1])
+            and (span := Span(doc, index, index + 1, "state", kb_id=code))
+            and self._misspelled.before_states(doc, [span])
+        ]
+
     def _possessives(self, doc: Doc) -> list[Span]:
         """ "Ohios rules" are those of Ohio."""
         return [
@@ -190,7 +220,9 @@ class PlaceFinder:
         spans = [
             span
             for span in candidates
-            if span.label_ == "city" and span.text.lower() not in self._states
+            if span.label_ == "city"
+            and span.text.lower() not in self._states
+            and not self._is_side(span, candidates)
         ]
         spans.sort(key=lambda span: span.start - span.end)
         return spans

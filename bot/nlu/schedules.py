@@ -24,6 +24,14 @@ CHILD = (
     r"(?:(?:the|my|our)\s)?(?:(?:\w+\s)?kid(?:do|s|dos)?|child(?:ren)?|sons?|daughters?"
     r"|baby|babies|toddlers?|twins|boys?|girls?|youngest|oldest|little\sones?|they)"
 )
+KIDS = (
+    r"(?:(?:the|my|our)\s)?"
+    r"(?:kid(?:do|s|dos)?|child(?:ren)?|boys|girls|twins|sons?|daughters?)"
+)
+SCHOOL = (
+    r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class"
+    r"|nap(?:s|ping)?)"
+)
 IS = r"(?:\s?(?:is|are|['’]?s|['’]?re|r|go(?:es)?|be))?"
 JOB = (
     r"(?:jobs?|work|shifts?|work\s(?:schedule|hours|shifts?)|hours\sat\swork"
@@ -42,6 +50,11 @@ PHRASES = {
         r"\b(?:teach\w*|work|busy|(?:have|in|got)\s(?:class|school))\b[^.,!?]{0,20}?\s(?:until|till?)\s\d"
         r"[\d:]*(?:\s?pm)?",
         r"\bnight\s(?:nurse|owl|person|auditor|rn)\b",
+        r"\b(?:i['’]?m|i\sam|he['’]?s|hes|she['’]?s|shes)\s(?:still\s)?on\s(?:nights|days|evenings)\b",
+        r"\bi\sdo\s(?:nights|days|evenings|weekends)\s(?:at|in|as)\b",
+        r"\bi\s(?:already\s|only\s|just\s)?work(?:ing)?\spart[\s-]?time\s(?:at|in|as|for|and|so|but)\b",
+        r"\bworking\spart[\s-]?time\s(?:at|as)\b",
+        r"\b(?:weekend|evening)\sshifts?\b",
         r"\b(?:last|this|next|every|the\sother|good|have\sa\s\w+)\s(?:weekend|night|evening"
         r"|morning|saturday|sunday)\b(?!\s(?:class|cohort|program))",
     ),
@@ -65,7 +78,9 @@ PHRASES = {
         rf"\b(?:{DAYS}\s(?:and\s)?)?(?:weekday\s)?(?:mornings|afternoons)\b",
         rf"\b{DAYS}\s{EARLY}\b",
         rf"\b(?:while|when|once|during|since|until|if)\s{CHILD}{IS}\s(?:(?:all|both|at|in|to|back)\s)*"
-        r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class|nap(?:s|ping)?)\b",
+        rf"{SCHOOL}(?:\s(?:till?|until)\s[1-4](?::\d\d)?(?:\s?pm)?)?\b",
+        rf"\b{KIDS}\s?(?:is|are|['’]?s|['’]?re|r)\s(?:at|in)\s{SCHOOL}"
+        r"(?:\s(?:till?|until)\s[1-4](?::\d\d)?(?:\s?pm)?)\b",
         r"\b(?:before|until|till?|done\sby|out\sby|home\sby)\s(?:(?:1|2|3)(?::\d\d)?\s?(?:pm|p\.m\.?)?"
         r"|noon|(?:school\s)?pick\s?up)(?![\w:%]|[.,]\d|\s?(?:am\b|years?|months?|weeks?|days?))",
         rf"\b(?:{DAYS}\s)?(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"

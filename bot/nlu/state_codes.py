@@ -62,6 +62,7 @@ OTHERWISE = {
     "SC": r"-",
     "TX": r"plans?|rooms?",
     "WI": r"-?fi",
+    "UT": r"austin|dallas|arlington|el paso|san antonio|tyler|knoxville",
 }
 OTHER_MEANING = {
     code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
