@@ -30,6 +30,8 @@ CITIES_OF_STATES = {
     "oregon": {"OH", "WI"},
     "virginia": {"MN"},
 }  # fmt: skip
+# These mean the state when nothing else is said.
+ANSWERS = {"CA", "CO", "MI", "MO", "NE", "IA", "AL"}
 BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
 # "Portland or Seattle": also behind a city these are mostly words.
 WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
@@ -81,7 +83,7 @@ MATTERS = {
     "license", "licence", "lic", "licenses", "licensed", "hours", "hrs", "board",
     "boards", "law", "laws", "requirements", "reqs", "rules", "regs", "resident",
     "residents", "exam", "statute", "wages", "salary", "schools", "esthetician",
-    "estheticians", "esti", "estis", "aesthetician",
+    "estheticians", "esti", "estis", "aesthetician", "based",
 }  # fmt: skip
 NEVER_BEFORE_MATTERS = {"IN", "OR", "AS", "LA"}
 ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
@@ -95,9 +97,10 @@ MOVES = {
     "move", "moved", "moving", "relocate", "relocated", "relocating", "transfer",
     "transferred", "transferring", "going", "came", "coming", "back", "stationed",
 }  # fmt: skip
+LICENCE = {"license", "licence", "lic"}
 JOINED = {
     "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
-    "->", "=>",
+    "->", "=>", ">",
 }  # fmt: skip
 
 
@@ -211,7 +214,7 @@ class StateCodes:
         if code == "OK" and capital and any(word.text == "ok" for word in doc):
             return True
         if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
-            return code not in WORD_CODES or token.is_upper
+            return code not in WORD_CODES or token.is_upper or code in ANSWERS
         is_last = _is_last(doc, token)
         if where is not None and code in WORDS_BEHIND_CITY:
             return code in where and (capital or is_last)
@@ -224,6 +227,10 @@ class StateCodes:
         if code not in NEVER_BEFORE_MATTERS and token.i + 1 < len(doc):
             is_matter = doc[token.i + 1].lower_ in MATTERS
             if is_matter and (token.is_upper or code not in ONLY_IN_CAPITALS):
+                return True
+            second = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
+            of_it = doc[token.i + 1].lower_ in ("state", "'s", "’s")
+            if of_it and second in MATTERS | {"rule", "law"} and code not in BARE_WORDS:
                 return True
         if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
             return True
@@ -243,7 +250,7 @@ class StateCodes:
             return True
         if before_ in ("than", "then") and code not in BARE_WORDS and token.i > 1:
             return _is_comparative(doc[token.i - 2])
-        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES:
+        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES | LICENCE:
             is_word = code in WORDS_BEHIND_CITY | {"PA", "LA"}
             return not is_word and (is_last or code not in BARE_WORDS)
         if before_ == "about" and code not in WORDS_BEHIND_CITY:
@@ -267,7 +274,8 @@ def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:
             continue
         if doc[joint].lower_ in JOINED and other in known:
             is_shouted = token.is_upper and doc[other].is_upper
-            return is_shouted or step == 1 or ends_phrase(doc, token)
+            if is_shouted or step == 1 or ends_phrase(doc, token):
+                return True
     return False
 
 
@@ -276,7 +284,7 @@ def _code_pairs(words: list[str], codes: set[str]) -> list[set[int]]:
     return [
         {index, index + 2}
         for index, word in enumerate(words[1:-1])
-        if word in ("to", "2", "→", "->", "=>", "/")
+        if word in ("to", "2", "→", "->", "=>", ">", "/")
         and {words[index].upper(), words[index + 2].upper()} <= codes
         and words[index] not in ("in", "as", "me", "hi", "ok")
     ]
