@@ -60,7 +60,7 @@ LITTLE = {
 }  # fmt: skip
 SHORTEST_RARE = 5
 # As many campuses make a chain.
-CHAIN, LARGE_CHAIN = 3, 5
+SMALL_CHAIN, CHAIN, LARGE_CHAIN = 2, 3, 5
 ALIASES = re.compile(r"\s*\|\s*|\s{2,}|,\s*")
 
 
@@ -150,11 +150,13 @@ def heads_in_cities(
 def chain_words(spellings: dict[str, list[int]], places: set[str]) -> dict[str, str]:
     """The first words of the chains' names with the UNITIDs: "empire", "ogle"."""
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    others = COMMON | STOP_WORDS | places
+    others = COMMON | STOP_WORDS | TRADES | places
     for name, unitids in spellings.items():
         head, _, rest = name.partition(" ")
         is_head = head not in others and rest.split(" ")[0] in COMMON
-        if is_head and len(unitids) >= LARGE_CHAIN and BEAUTY.search(name):
+        is_rare = len(head) >= SHORTEST_RARE and not is_known_word(head)
+        fewest = SMALL_CHAIN if is_rare else LARGE_CHAIN
+        if is_head and len(unitids) >= fewest and BEAUTY.search(name):
             found[head] |= dict.fromkeys(unitids)
     return {
         head: ",".join(map(str, unitids))

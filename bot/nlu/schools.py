@@ -27,7 +27,8 @@ CLOSED = {"regency": "regency beauty institute"}
 NAMED = re.compile(
     r"(?:\b(?:at|about|does|did|do|is|vs|or|than|like|tried|finished|quit|enrolled|picked"
     r"|considering|loved?|hated?|attend\w*|study|choose|against|of"
-    r"|tour\w*|chose|called|through|with|by|paid|owe|to)\s|^\W*)$",
+    r"|tour\w*|chose|called|through|with|by|paid|owe|to"
+    r"|better|between|either|from),?\s|^\W*)$",
     re.IGNORECASE,
 )
 NAMES = re.compile(
