@@ -11,7 +11,7 @@ from bot.nlu.spans import words_of
 LISTED_CODES = {"PA", "MA", "MD", "CO", "MO", "MI", "NE", "IA", "AL", "MS", "DE"}
 # Where three codes follow each other, all but these; the last ones not in front.
 JOINING_CODES, CALLING_CODES = {"OR", "IN", "AS", "ID"}, {"ME", "HI", "OK", "OH"}
-LIST_SIGNS = {",", "/", "&", "and", "or", "n", "+", "-"}
+LIST_SIGNS = {",", "?", "/", "&", "and", "or", "n", "+", "-"}
 
 
 def listed_codes(

@@ -58,7 +58,7 @@ THINGS = {
     "rolls", "roadhouse", "toast", "fries", "hat", "rose", "tea", "sun", "cream",
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
     "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
-    "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
+    "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
     "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune",
     "chronicle", "tattoo", "broncos", "rockets", "nightingale", "secret", "sized", "pig",
     "mavericks", "mavs", "spurs", "texans", "bengals", "ravens", "steelers", "packers",
@@ -73,6 +73,8 @@ BEGINNINGS = {
     "lake": {"michigan", "erie", "ontario", "washington", "austin"},
 }  # fmt: skip
 # fmt: on
+# Of other places the market is where there are jobs.
+MARKETS = {"boston", "chelsea"}
 SCHOOLING = {"school", "schools", "college", "colleges", "jobs", "program", "programs"}
 STATE_MATTERS = {
     "board", "law", "laws", "license", "licensing", "licence", "requirements", "rules",
@@ -187,6 +189,8 @@ def names_a_thing(span: Span) -> bool:
     after = doc[span.end].lower_ if span.end < len(doc) else ""
     second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
     if after in THINGS or (after == "school" and second == "of"):
+        return True
+    if after == "market" and span.text.lower() in MARKETS:
         return True
     if span.label_ == "city" and after == "state" and second not in STATE_MATTERS:
         return True

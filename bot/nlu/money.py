@@ -69,7 +69,7 @@ def find_money(doc: Doc) -> None:
     for pattern in MONEY:
         for match in pattern.finditer(text):
             dollars = _dollars(match)
-            if dollars is not None and not _is_other_number(match, dollars):
+            if dollars and not _is_other_number(match, dollars):
                 group = "money" if "money" in match.groupdict() else ""
                 add_span(doc, match, "money", str(dollars), group)
 

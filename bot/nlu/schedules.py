@@ -54,7 +54,7 @@ PHRASES = {
         r"\bi\sdo\s(?:nights|days|evenings|weekends)\s(?:at|in|as)\b",
         r"\bi\s(?:already\s|only\s|just\s)?work(?:ing)?\spart[\s-]?time\s(?:at|in|as|for|and|so|but)\b",
         r"\bworking\spart[\s-]?time\s(?:at|as)\b",
-        r"\b(?:weekend|evening)\sshifts?\b",
+        r"\b(?:weekend|evening)\sshifts?\b|\bhome\s(?:on\s)?weekends\b",
         r"\b(?:last|this|next|every|the\sother|good|have\sa\s\w+)\s(?:weekend|night|evening"
         r"|morning|saturday|sunday)\b(?!\s(?:class|cohort|program))",
     ),
@@ -85,7 +85,8 @@ PHRASES = {
         r"|noon|(?:school\s)?pick\s?up)(?![\w:%]|[.,]\d|\s?(?:am\b|years?|months?|weeks?|days?))",
         rf"\b(?:{DAYS}\s)?(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"
         r"|hrs?|days?|weeks?|months?|years?|yrs?|grand))",
-        r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b",
+        r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b"
+        r"|(?<=\bnot\s)days\b(?=\W*$|[.,!])",
         rf"\bdays?(?=\s(?:or|vs|and)\s{LATE}\b)|(?<=\bnights\sor\s)days\b|(?<=\bnight\sor\s)day\b"
         r"|(?<=\bevening\sor\s)day\b|(?<=\bevenings\sor\s)days\b",
         r"\b(?:day|morning|afternoon)\s(?:only|ones?|options?|track|courses?|section|group|slots?"

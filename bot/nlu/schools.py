@@ -34,6 +34,7 @@ NAMED = re.compile(
 NAMES = re.compile(
     r"\s*(?:$|[.,?!;]|\b(?:in|vs|or|school|and|told|still|takes?|has|have|any|worth|legit"
     r"|cost|clos(?:ed|es|ing)|shut|scammed|was|tuition|\$?\d+k?"
+    r"|is (?:an?|so|not|legit|closed)"
     r"|said|charges?|a good|good|the one|near|campus)\b)",
     re.IGNORECASE,
 )
