@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from bot.nlu.spans import text_of
+
 # Behind these comes a place.
 NEARNESS = {
     "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
@@ -56,13 +58,14 @@ THINGS = {
     "rolls", "roadhouse", "toast", "fries", "hat", "rose", "tea", "sun", "cream",
     "chiefs", "cowboys", "bulls", "heat", "magic", "jazz", "thunder", "ham", "university",
     "polytechnic", "whiskey", "whisky", "wings", "suns", "cheesesteak", "cheesesteaks",
-    "market", "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
+    "tilbury", "lakers", "eagles", "dodgers", "yankees", "vice", "st", "iced",
     "trail", "llc", "hilton", "pizza", "style", "bbq", "monthly", "gazette", "tribune",
     "chronicle", "tattoo", "broncos", "rockets", "nightingale", "secret", "sized", "pig",
     "mavericks", "mavs", "spurs", "texans", "bengals", "ravens", "steelers", "packers",
     "vikings", "colts", "falcons", "braves", "dolphins", "seahawks", "mariners", "padres",
     "raiders", "astros", "patriots", "celtics", "phillies", "cubs", "pistons", "brewers",
-    "cardinals", "hornets", "panthers", "a&m", "mex",
+    "cardinals", "hornets", "panthers", "a&m", "mex", "county", "counties", "parish",
+    "globe", "wing", "tunnel",
 }  # fmt: skip
 # What makes another name of the place behind it: "Fort Campbell", "New England".
 BEGINNINGS = {
@@ -70,11 +73,16 @@ BEGINNINGS = {
     "lake": {"michigan", "erie", "ontario", "washington", "austin"},
 }  # fmt: skip
 # fmt: on
+# Of other places the market is where there are jobs.
+MARKETS = {"boston", "chelsea"}
 SCHOOLING = {"school", "schools", "college", "colleges", "jobs", "program", "programs"}
 STATE_MATTERS = {
     "board", "law", "laws", "license", "licensing", "licence", "requirements", "rules",
     "regs", "exam", "regulations", "boards", "hours",
 }  # fmt: skip
+WORDS = re.compile(r"[^\W\d_]+")
+# Where a message keeps whether it is all capitals, which many ask.
+CAPITALS = "capitals"
 WHOSE = re.compile(
     r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? ?(from)"
     r"|,? at) "
@@ -111,8 +119,11 @@ def starts_sentence(token: Token) -> bool:
 
 def all_capitals(doc: Doc) -> bool:
     """Whether the writer left caps lock on, so that capitals say nothing."""
-    words = [token for token in doc if token.is_alpha]
-    return len(words) > 2 and sum(token.is_upper for token in words) > 0.7 * len(words)
+    if CAPITALS not in doc.user_data:
+        words = [word for word in WORDS.findall(text_of(doc)) if word.isalpha()]
+        shouted = sum(map(str.isupper, words))
+        doc.user_data[CAPITALS] = len(words) > 2 and shouted > 0.7 * len(words)
+    return bool(doc.user_data[CAPITALS])
 
 
 def is_person(span: Span) -> bool:
@@ -178,6 +189,10 @@ def names_a_thing(span: Span) -> bool:
     after = doc[span.end].lower_ if span.end < len(doc) else ""
     second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
     if after in THINGS or (after == "school" and second == "of"):
+        return True
+    if after == "market" and span.text.lower() in MARKETS:
+        return True
+    if span.label_ == "city" and after == "state" and second not in STATE_MATTERS:
         return True
     if span.label_ == "state" and after == "tech" and second not in SCHOOLING:
         return True

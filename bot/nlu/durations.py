@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from bot.nlu.numbers import NUMBER, number
-from bot.nlu.spans import add_span, around
+from bot.nlu.spans import add_span, around, text_of
 
 UNIT = r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|mths?|mnths?|years?|yrs?)"
 KIND_OF_HOUR = r"(?:(?:clock|credit|classroom|training|contact|clinical|class)[\s-])?"
@@ -34,7 +34,7 @@ LASTS = re.compile(
 
 def find_durations(doc: Doc) -> None:
     """Add a span for each duration that is nobody's age."""
-    for match in DURATION.finditer(doc.text):
+    for match in DURATION.finditer(text_of(doc)):
         duration = _duration(match)
         if duration and not _is_age(match):
             add_span(doc, match, "duration", duration)

@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 HIGH_SCHOOL = r"(?:high\s?school|hs|h\.s\.|secondary(?:\sschool)?)"
 COLLEGE = (
@@ -58,7 +58,7 @@ PHRASES = {
         rf"(?<!after\s)\b(?:finishing(?:\sup)?|still\sin|about\sto\s(?:finish|graduate)"
         rf"(?:\sfrom)?|almost\s(?:done\swith|finished(?:\swith)?|out\sof)|{CLASS}\s(?:year\s)?(?:in|at|of)"
         rf"|{I_AM}(?:\s\d\d)?(?:\sand)?\s(?:still\s)?in)\s(?:my\s)?{HIGH_SCHOOL}\b",
-        rf"\b{HIGH_SCHOOL}\s(?:{CLASS}|student)\b",
+        rf"\b{HIGH_SCHOOL}\s(?:{CLASS}|student)\b|\bstudent\s(?:in|at)\s{HIGH_SCHOOL}\b",
         rf"\b(?:finishing(?:\sup)?|work(?:ing)?\s(?:on|towards?)|studying\sfor|taking"
         rf"|going\sfor|getting|(?:almost|nearly|not)\s(?:done|finished)\swith)\s"
         rf"my\s(?:{HIGH_SCHOOL}\s)?{DIPLOMA}(?!\w)",
@@ -80,6 +80,7 @@ PHRASES = {
         r"\b(?:(?:high\sschool\s)?equivalency(?:\sdiploma)?|hiset|bachillerato|preparatoria)\b",
         r"\b(?:need|needs|requires?|ask(?:s|ing)?\sfor|must\shave|only\shave|just\shave)\s"
         r"(?:an?\s|my\s|the\s)?(?P<named>diploma)\b(?!\s(?:in|of|from|program|course))",
+        r"\bis\s(?:an?\s|the\s)?(?P<asked>diploma)\s(?:required|needed|necessary|enough)\b",
     ),
     "some_college": (
         rf"\b{LEFT}\s{OF}(?:{CLASS}\syear\s(?:of|in|at)\s)?{COLLEGE}\b",
@@ -126,7 +127,8 @@ HINTS = {
     "decoy": ("high", "hs", "h.s", "grade", "colleg", "uni"),
     "no_diploma": (
         "high", "hs", "h.s", "second", "grade", "gradu", "diploma", "ged", "g.e.d",
-        "hiset", "drop", "quit", "left", "finish", "kick", "expel", "th", "rising", "tengo",
+        "hiset", "drop", "quit", "left", "finish", "kick", "expel", "8th", "9th",
+        "10th", "11th", "rising", "tengo",
         "termin", "acab",
     ),
     "high_school": (
@@ -150,7 +152,7 @@ PATTERNS = [
 
 def find_education(doc: Doc) -> None:
     """Add a span for each level of education, or a decoy that hides one."""
-    text = doc.text
+    text = text_of(doc)
     lower = text.lower()
     for value, hints, pattern in PATTERNS:
         if not any(hint in lower for hint in hints):
@@ -163,4 +165,4 @@ def find_education(doc: Doc) -> None:
 def _named_part(match: re.Match[str]) -> str:
     """The group that holds what is meant, or nothing where the whole match is."""
     groups = match.groupdict()
-    return next((name for name in ("named", "short") if groups.get(name)), "")
+    return next((name for name in ("named", "asked", "short") if groups.get(name)), "")

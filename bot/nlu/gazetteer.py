@@ -127,13 +127,14 @@ class Gazetteer:
 
 
 def _spellings(name: str) -> list[str]:
-    """The ways to write a city's name: "saint paul", "st. paul", "st paul"."""
+    """The ways to write a city's name: "saint paul", "st. paul", "st.paul", "st paul"."""
     words = folded(name).split()
     written = [
         " ".join(long if word == short else word for word in words)
         for short, long in WRITTEN
     ]
-    return list(dict.fromkeys([name.lower(), " ".join(words), *written]))
+    glued = [way.replace(". ", ".", 1) for way in written if ". " in way]
+    return list(dict.fromkeys([name.lower(), " ".join(words), *written, *glued]))
 
 
 def _joined(name: str, known: Collection[str]) -> list[str]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from bot.nlu.context import follows
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.spans import words_of
 
 REPAIRABLE_CITY = 60_000
 MIN_LETTERS_TO_REPAIR = 5
@@ -19,6 +20,7 @@ SHORTEST_SLIP = 4
 BEGINNINGS = {"san", "santa", "baton", "des", "fort", "ft", "los", "las", "corpus"}
 NO_SLIPS = {"ohno", "iowe"}
 LONGEST_NAME = 3
+LONG_NAME = 9
 # A nickname counts as much as a city of this size.
 PEOPLE_OF_A_NICKNAME = 100_000
 
@@ -53,13 +55,10 @@ class MisspelledPlaces:
         """Misspelled countries behind "from" or "in"."""
         taken = {token.i for span in known for token in span}
         spans = []
-        for token in doc[1:]:
-            before = doc[token.i - 1].lower_
-            if (
-                token.i in taken
-                or before not in ("from", "in")
-                or is_spelled_right(token.lower_)
-            ):
+        said = words_of(doc)
+        places = [i + 1 for i, word in enumerate(said[:-1]) if word in ("from", "in")]
+        for token in [doc[i] for i in places]:
+            if token.i in taken or is_spelled_right(token.lower_):
                 continue
             near = [name for name in self._country_names if name[0] == token.lower_[0]]
             name = _nearest(token.lower_, near, 1, len)
@@ -100,13 +99,14 @@ class MisspelledPlaces:
     def find(self, doc: Doc, known: list[Span]) -> list[Span]:
         """The misspelled places beside the spans that are known, longest first."""
         taken = {token.i for span in known for token in span}
-        taken |= {token.i for token in doc if not token.is_alpha}
+        said = words_of(doc)
+        taken |= {index for index, word in enumerate(said) if not word.isalpha()}
         slips = [
-            token.i
-            for token in doc
-            if len(token) >= SHORTEST_SLIP
-            and token.lower_ not in NO_SLIPS
-            and (not is_spelled_right(token.lower_) or follows(token, BEGINNINGS))
+            index
+            for index, word in enumerate(said)
+            if len(word) >= SHORTEST_SLIP
+            and word not in NO_SLIPS
+            and (not is_spelled_right(word) or follows(doc[index], BEGINNINGS))
         ]
         spans = []
         for count in range(LONGEST_NAME, 0, -1):
@@ -153,4 +153,6 @@ def _nearest(
         if abs(len(name) - len(text)) <= allowed
     )
     best = min(scored, default=(allowed + 1, 0, ""))
-    return best[2] if best[0] <= allowed else ""
+    # Two slips in a short word leave little of it: "smokies" isn't Skokie.
+    is_far = best[0] > 1 and len(text) < LONG_NAME and best[2][:2] != text[:2]
+    return best[2] if best[0] <= allowed and not is_far else ""

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from bot.nlu.durations import UNIT
 from bot.nlu.numbers import DIGITS, MOST_WORDS, NUMBER, WORD, number
-from bot.nlu.spans import add_span, around
+from bot.nlu.spans import add_span, around, text_of
 
 MULTIPLIERS = {
     "k": 1000, "grand": 1000, "thousand": 1000, "thou": 1000, "thosand": 1000,
@@ -65,11 +65,11 @@ MAX_DOLLARS = 10_000_000
 
 def find_money(doc: Doc) -> None:
     """Add a span for each amount of money."""
-    text = doc.text
+    text = text_of(doc)
     for pattern in MONEY:
         for match in pattern.finditer(text):
             dollars = _dollars(match)
-            if dollars is not None and not _is_other_number(match, dollars):
+            if dollars and not _is_other_number(match, dollars):
                 group = "money" if "money" in match.groupdict() else ""
                 add_span(doc, match, "money", str(dollars), group)
 

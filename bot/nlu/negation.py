@@ -54,10 +54,11 @@ REFUSED_BEHIND = re.compile(
     r",?\s?no\s*(?:$|[.!,])"
     r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*(?:$|[,.!;]|(?:so|but|and|cuz|for|because|since)\b))"
     r"|not an option|off the table|impossible|not possible|a no\b|no go|no good|won'?t work"
-    r"|do(?:es)?n'?t work|(?:busy|booked|taken)\b"
-    r"|do(?:es)?n'?t(?=\s*[,.!]))",
+    r"|do(?:es)?n'?t work|(?:busy|booked|taken)\b)",
     re.IGNORECASE,
 )
+# "Nights don't." is ruled out; "Idaho doesn't." compares it.
+DOES_NOT = re.compile(r"\sdo(?:es)?n'?t(?=\s*[,.!])", re.IGNORECASE)
 REFUSED = re.compile(REFUSALS + FILLERS, re.IGNORECASE)
 NO = re.compile(r"\bno\s+(?:more\s+)?$", re.IGNORECASE)
 NOTHING = re.compile(
@@ -102,7 +103,9 @@ def _is_ruled_out(span: Span) -> bool:
         CANNOT.search(said) or REFUSED_BEHIND.match(before_space + behind)
     ):
         return True
-    if span.label_ in ("schedule", "delivery") and NOTHING.search(said):
+    if span.label_ in ("schedule", "delivery") and (
+        NOTHING.search(said) or DOES_NOT.match(before_space + behind)
+    ):
         return True
     if HATED.search(said) and GRANTED.match(before_space + behind):
         return False

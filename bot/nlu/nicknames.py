@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from bot.nlu.context import NEARNESS, STATE_MATTERS, follows
+from bot.nlu.spans import words_of
 from bot.nlu.state_codes import JOINED, MATTERS, MOVES, RULES
 
 METRO = " metro area"
@@ -47,11 +48,13 @@ PARTS = {
     "western", "eastern", "central", "northern", "southern", "southeastern", "upper",
     "lower",
 }  # fmt: skip
+SIDES = {"east", "west", "south", "north"}
 LIVELY = {
     "schools", "school", "jobs", "medspas", "spas", "salary", "pay", "area", "county",
     "based", "esthetician", "estheticians", "aesthetician", "esti", "wages", "traffic",
     "prices",
 }  # fmt: skip
+JOINTS = JOINED - {",", "-", "than"}
 RELOCATES = MOVES - {"going", "came", "coming", "back"}
 SCHOOLS = {"university", "college", "institute"}
 
@@ -79,20 +82,20 @@ class Nicknames:
         """The place that a nickname found in the message means, or nothing."""
         alias, value = span.text.lower(), self._aliases[span.text.lower()]
         after = doc[span.end].lower_ if span.end < len(doc) else ""
-        is_named_so = (
+        is_named_so = alias not in WORD_ALIASES or (
             follows(span[0], NEARNESS | {"about"})
             or len(span) == len(doc)
             or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
-            or (alias == "la" and after in LIVELY)
+            or (alias == "la" and (after in LIVELY or follows(span[0], SIDES)))
             or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
             or (value in self._codes and after in RULES)
             or self._is_joined(span)
             or _is_moved_to(span)
             or self._is_behind_city(span, value)
         )
-        if alias == "la" and (self._is_behind_city(span, "LA") or self._ends_list(span)):
+        if alias == "la" and self._is_louisiana(span):
             return None
-        if alias in WORD_ALIASES and not (is_named_so or span.text == "LA"):
+        if not (is_named_so or span.text == "LA"):
             return None
         if alias == "la" and after in MATTERS - LIVELY:
             value = "LA"
@@ -110,31 +113,36 @@ class Nicknames:
         last = span.start - 1
         if last > 0 and doc[last].lower_ == "like":
             last -= 1
-        before = last > 0 and doc[last].lower_ in JOINED
-        behind = span.end + 1 < len(doc) and doc[span.end].lower_ in JOINED
+        before = last > 0 and doc[last].lower_ in JOINTS
+        behind = span.end + 1 < len(doc) and doc[span.end].lower_ in JOINTS
         words = [doc[max(0, last - count) : last] for count in (1, 2) if before]
         words += [doc[span.end + 1 : span.end + 1 + count] for count in (1, 2) if behind]
-        return any(self._is_place(name) for name in words)
+        return any(self._is_place(name.text) for name in words)
 
-    def _is_place(self, words: Span) -> bool:
-        name = words.text.lower()
+    def _is_place(self, text: str) -> bool:
+        name = text.lower()
         return (
             name in self._states
-            or words.text in self._codes
+            or text in self._codes
             or (name in self._aliases and name not in WORD_ALIASES)
             or self._cities.get(name, (0, []))[0] >= LARGE_CITY
         )
 
+    def _is_louisiana(self, span: Span) -> bool:
+        return self._is_behind_city(span, "LA") or self._ends_list(span)
+
     def _ends_list(self, span: Span) -> bool:
         """Whether two codes stand before the nickname: "TX, OK, LA"."""
-        words = [t.text for t in span.doc[: span.start] if t.text not in (",", "/", "&")]
-        return len(words) > 1 and {word.upper() for word in words[-2:]} <= self._codes
+        before = words_of(span.doc)[max(0, span.start - 4) : span.start]
+        codes = [word.upper() for word in before if word not in (",", "/", "&")]
+        return len(codes) > 1 and set(codes[-2:]) <= self._codes
 
     def _is_behind_city(self, span: Span, state: str) -> bool:
         """Whether a city of the state stands before its nickname: "Lowell mass"."""
-        end = span.start - (span.start > 0 and span.doc[span.start - 1].text == ",")
+        said = words_of(span.doc)
+        end = span.start - (span.start > 0 and said[span.start - 1] == ",")
         return any(
-            state in self._cities.get(span.doc[end - count : end].text.lower(), (0, []))[1]
+            state in self._cities.get(" ".join(said[end - count : end]), (0, []))[1]
             for count in range(1, min(3, end) + 1)
         )
 

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 # fmt: off
 ORDINALS = {
@@ -86,7 +86,7 @@ class OrdinalFinder:
     """Adds spans labelled ordinal."""
 
     def __call__(self, doc: Doc) -> Doc:
-        for match, group, value in _found(doc.text):
+        for match, group, value in _found(text_of(doc)):
             add_span(doc, match, "ordinal", value, group)
         return doc
 

@@ -20,6 +20,7 @@ from bot.nlu.places import PlaceFinder
 from bot.nlu.run_together import PARTED, RunTogether
 from bot.nlu.schedules import find_schedules
 from bot.nlu.schools import SchoolFinder, SchoolResolver
+from bot.nlu.spans import text_of
 from bot.nlu.terms import TermFinder
 from bot.nlu.zip_codes import ZipCodeFinder
 
@@ -86,7 +87,7 @@ def _places(nlp: Language, name: str, gazetteer: str) -> PlaceFinder:
 def _longest(doc: Doc) -> Doc:
     """Where spans overlap the longest stays, then the one found first."""
     longest = filter_spans(doc.spans["found"])
-    text, parted = doc.text, doc.user_data[PARTED]
+    text, parted = text_of(doc), doc.user_data[PARTED]
     doc.ents = [
         span
         for span in longest

@@ -1,9 +1,6 @@
 """Finds states, cities, metropolitan areas and foreign countries.
 
-"reading" and "Reading, PA": a name that is also a word counts only with
-evidence, such as a state behind it, a preposition before it, or a capital in
-a message that is otherwise written in small letters. Names of persons and
-parts of other names ("Washington Street") are left alone.
+Names of persons and parts of other names ("Washington Street") are left alone.
 """
 
 import re
@@ -13,41 +10,30 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
+from bot.nlu.cities import CityNames
 from bot.nlu.context import (
     NEARNESS,
     all_capitals,
-    ends_phrase,
     follows,
     is_person,
     names_a_thing,
-    starts_sentence,
 )
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
-from bot.nlu.nicknames import WORD_ALIASES, Nicknames
-from bot.nlu.spans import as_doc
-from bot.nlu.state_codes import CITIES_OF_STATES, JOINED, JOINTS, StateCodes
+from bot.nlu.nicknames import SIDES, WORD_ALIASES, Nicknames
+from bot.nlu.spans import as_doc, words_of
+from bot.nlu.state_codes import (
+    CITIES_OF_STATES,
+    JOINTS,
+    WORDS_BEHIND_CITY,
+    StateCodes,
+)
 
-CITY_OF_ITS_OWN = 15_000
 # A misspelled city of so many letters is meant also without an "in" before it.
 DISTINCTIVE_NAME = 9
 LARGE_CITY, LARGE_CITY_LETTERS = 250_000, 7
 SHORT_MESSAGE = 4
-# A small city no longer than this is hardly meant where its state is named elsewhere.
-SHORT_NAME = 4
-# fmt: off
-CITY_NAMES = {"new york": "new york city"}
-# Small cities whose names hardly ever mean the city, but with its state behind.
-NEVER_ALONE = {
-    "august", "may", "march", "university", "university city", "new city", "city center",
-    "downtown", "uptown", "central city", "college", "beauty", "price", "money", "best",
-    "school", "english", "industry", "start", "success", "day", "home", "study", "why",
-    "many", "early", "new england", "spring", "summer", "fall", "winter",
-}  # fmt: skip
-# fmt: on
-# "I like reading", "on mobile".
-DONE_BEFORE = {"like", "love", "enjoy", "on", "am", "im", "m", "'m", "by", "for", "be"}
 COUNTRY_SAID = re.compile(
     r"\W*(?:the|as a|like the) (?:\w+ )?country|.{0,20}\btbilisi", re.I
 )
@@ -60,10 +46,9 @@ class PlaceFinder:
         self._states = gazetteer.states
         self._codes = set(gazetteer.states.values())
         self._cities = gazetteer.cities
-        self._proper_names = gazetteer.proper_names
         self._aliases = gazetteer.aliases
         self._countries = gazetteer.countries
-        self._ordinary = set(gazetteer.ordinary_words)
+        ordinary = set(gazetteer.ordinary_words)
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for kind, names in (
             ("alias", self._aliases),
@@ -72,7 +57,8 @@ class PlaceFinder:
             ("country", self._countries),
         ):
             self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
-        self._state_codes = StateCodes(self._codes, self._ordinary, self._cities)
+        self._state_codes = StateCodes(self._codes, ordinary, self._cities)
+        self._city_names = CityNames(gazetteer)
         self._nicknames = Nicknames(self._aliases, self._states, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
@@ -91,16 +77,17 @@ class PlaceFinder:
             if span.label_ == "alias" and (place := self._nicknames.meant(doc, span))
         ]
         states = self._state_names(doc, candidates) + self._possessives(doc)
-        cities = self._city_names(candidates)
+        cities = self._named_cities(candidates)
         namesakes = [s for s in candidates if s.text.lower() in CITIES_OF_STATES]
         states += self._state_codes.find(doc, cities + namesakes + aliases, states)
+        states += self._codes_behind_slips(doc, states)
         cities += self._cities_of_states(doc, namesakes, states)
-        located = self._located(doc, cities, states)
+        located = self._city_names.located(doc, cities, states)
         near_states = self._misspelled.before_states(
             doc, [span for span in states if span.start not in located.values()]
         )
         named = {span.kb_id_ for span in states}
-        accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
+        accepted = self._city_names.accepted(doc, cities, set(located), shouting, named)
         # "Baltimore MD" is no doctor and "Lebanon Tennessee" no country.
         behind = set(located.values()) | {span.end for span in near_states}
         doc.spans["found"] = [
@@ -114,7 +101,7 @@ class PlaceFinder:
         named |= repaired_states
         repaired = [span for span in found if self._is_likely(span, named)]
         if repaired_states:
-            accepted = self._accepted_cities(doc, cities, set(located), shouting, named)
+            accepted = self._city_names.accepted(doc, cities, set(located), shouting, named)
         near_states += self._misspelled.before_states(
             doc, [span for span in repaired if span.label_ == "state"]
         )
@@ -178,19 +165,44 @@ class PlaceFinder:
                 spans.append(Span(doc, span.start, span.end, "state", kb_id=code))
         return spans
 
+    def _is_side(self, span: Span, named: list[Span]) -> bool:
+        """Whether it is the "west" of "west Texas" or "west tx"."""
+        behind = words_of(span.doc)[span.end : span.end + 1]
+        return span.text.lower() in SIDES and (
+            {word.upper() for word in behind} <= self._codes
+            or any(o.label_ == "state" and o.start == span.end for o in named)
+        )
+
+    def _codes_behind_slips(self, doc: Doc, states: list[Span]) -> list[Span]:
+        """ "Metarie la": the code of a state that has a city written nearly so."""
+        said = words_of(doc)
+        known = {token.i for span in [*states, *doc.spans["found"]] for token in span}
+        return [
+            span
+            for index in range(1, len(said))
+            if (code := said[index].upper()) in self._codes
+            and known.isdisjoint((index - 1, index))
+            and (code not in WORDS_BEHIND_CITY or index + 1 == len(said))
+            and not is_spelled_right(said[index - 1])
+            and (span := Span(doc, index, index + 1, "state", kb_id=code))
+            and self._misspelled.before_states(doc, [span])
+        ]
+
     def _possessives(self, doc: Doc) -> list[Span]:
         """ "Ohios rules" are those of Ohio."""
         return [
-            Span(doc, token.i, token.i + 1, "state", kb_id=self._states[token.lower_[:-1]])
-            for token in doc
-            if token.lower_.endswith("s") and token.lower_[:-1] in self._states
+            Span(doc, index, index + 1, "state", kb_id=self._states[word[:-1]])
+            for index, word in enumerate(words_of(doc))
+            if word.endswith("s") and word[:-1] in self._states
         ]
 
-    def _city_names(self, candidates: list[Span]) -> list[Span]:
+    def _named_cities(self, candidates: list[Span]) -> list[Span]:
         spans = [
             span
             for span in candidates
-            if span.label_ == "city" and span.text.lower() not in self._states
+            if span.label_ == "city"
+            and span.text.lower() not in self._states
+            and not self._is_side(span, candidates)
         ]
         spans.sort(key=lambda span: span.start - span.end)
         return spans
@@ -210,92 +222,6 @@ class PlaceFinder:
         starts = {span.start for span in cities}
         states[:] = [span for span in states if span.start not in starts]
         return cities
-
-    def _located(self, doc: Doc, cities: list[Span], states: list[Span]) -> dict[int, int]:
-        """For cities with their state behind them the first tokens of both."""
-        state_at = {span.start: span.kb_id_ for span in states}
-        located = {}
-        for span in cities:
-            following = span.end
-            if following < len(doc) and doc[following].text == ",":
-                following += 1
-            _, where = self._cities[CITY_NAMES.get(name := span.text.lower(), name)]
-            if state_at.get(following) in where:
-                located[span.start] = following
-        return located
-
-    def _accepted_cities(
-        self,
-        doc: Doc,
-        cities: list[Span],
-        located: set[int],
-        shouting: bool,
-        named: set[str],
-    ) -> list[Span]:
-        """The cities that are meant; `named` are the states of the message."""
-        accepted = []
-        words = sum(not token.is_punct for token in doc) if cities else 0
-        sure = {
-            token.i
-            for span in cities
-            if self._cities.get(name := span.text.lower(), (0, []))[0] >= CITY_OF_ITS_OWN
-            and name not in self._ordinary
-            for token in span
-        }
-        for span in cities:
-            name = span.text.lower()
-            name = CITY_NAMES.get(name, name)
-            population, where = self._cities[name]
-            is_near = not named.isdisjoint(where) and not is_spelled_right(name)
-            if (
-                span.start in located
-                or (is_near and len(name) > SHORT_NAME)
-                or self._stands_alone(span, population, shouting, len(span) == words)
-                or (population >= CITY_OF_ITS_OWN and _is_joined_to(span, sure))
-            ):
-                value = self._proper_names[name]
-                accepted.append(Span(doc, span.start, span.end, "city", kb_id=value))
-        return accepted
-
-    def _stands_alone(
-        self, span: Span, population: int, shouting: bool, is_whole: bool
-    ) -> bool:
-        doc, name = span.doc, span.text.lower()
-        capital = span[0].is_title and not shouting and not starts_sentence(span[0])
-        near = follows(span[0], NEARNESS)
-        if name in NEVER_ALONE:
-            return False
-        if name in self._ordinary:
-            is_large = population >= CITY_OF_ITS_OWN
-            is_end = span.end == len(doc) or ends_phrase(doc, span[-1])
-            goes_on = not is_end and doc[span.end].is_title
-            return near and (
-                ((capital or is_large) and is_end) or (capital and is_large and not goes_on)
-            )
-        if population >= CITY_OF_ITS_OWN:
-            return True
-        if is_whole and " " not in name:
-            return not is_spelled_right(name)
-        if " " in name and not all(is_known_word(word) for word in name.split()):
-            return True
-        if " " in name and (near or is_whole) and population >= CITY_OF_ITS_OWN / 5:
-            return True
-        if capital and not is_spelled_right(name):
-            return True
-        return near and (capital or not is_known_word(name)) and len(name) > 3
-
-
-def _is_joined_to(span: Span, sure: set[int]) -> bool:
-    """Whether a word like "or", "from", "vs" is between the span and a sure city."""
-    doc = span.doc
-    before = doc[span.start - 1].lower_ if span.start else ""
-    after = doc[span.end].lower_ if span.end < len(doc) else ""
-    is_joined = after in JOINED - {",", "-"} | {"from"} and before not in DONE_BEFORE
-    return (is_joined and span.end + 1 in sure) or (
-        before in JOINED - {",", "-"}
-        and span.start - 2 in sure
-        and ends_phrase(doc, span[-1])
-    )
 
 
 def _written(names: Iterable[str]) -> Iterator[str]:

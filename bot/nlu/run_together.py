@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.spans import words_of
 
 SHORTEST = 6
 CODE_LETTERS = 2
@@ -26,17 +27,18 @@ class RunTogether:
             self._cities.setdefault(alias, {key[-CODE_LETTERS:]})
 
     def __call__(self, doc: Doc) -> Doc:
-        words = [token for token in doc if self._is_both(token.text)]
+        words = [doc[i] for i, word in enumerate(words_of(doc)) if self._is_both(word)]
         parted = [token.idx + len(token) - CODE_LETTERS for token in words]
-        with doc.retokenize() as retokenizer:
-            for token in words:
-                parts = [token.text[:-CODE_LETTERS], token.text[-CODE_LETTERS:]]
-                retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
+        if words:
+            with doc.retokenize() as retokenizer:
+                for token in words:
+                    parts = [token.text[:-CODE_LETTERS], token.text[-CODE_LETTERS:]]
+                    retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
         doc.user_data[PARTED] = parted
         return doc
 
     def _is_both(self, word: str) -> bool:
         if len(word) < SHORTEST or word[-CODE_LETTERS:].upper() not in self._states:
             return False
-        city = self._cities.get(word[:-CODE_LETTERS].lower(), ())
-        return word[-CODE_LETTERS:].upper() in city and not is_spelled_right(word.lower())
+        city = self._cities.get(word[:-CODE_LETTERS], ())
+        return word[-CODE_LETTERS:].upper() in city and not is_spelled_right(word)

@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 DAY = (
     r"(?:mon(?:days?)?|tue?s?(?:days?)?|wed(?:s|nesdays?)?|thu(?:r|rs)?(?:days?)?|fri(?:days?)?"
@@ -23,6 +23,14 @@ TO = r"\s?(?:-|–|to|til+|until|thru)\s?"
 CHILD = (
     r"(?:(?:the|my|our)\s)?(?:(?:\w+\s)?kid(?:do|s|dos)?|child(?:ren)?|sons?|daughters?"
     r"|baby|babies|toddlers?|twins|boys?|girls?|youngest|oldest|little\sones?|they)"
+)
+KIDS = (
+    r"(?:(?:the|my|our)\s)?"
+    r"(?:kid(?:do|s|dos)?|child(?:ren)?|boys|girls|twins|sons?|daughters?)"
+)
+SCHOOL = (
+    r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class"
+    r"|nap(?:s|ping)?)"
 )
 IS = r"(?:\s?(?:is|are|['’]?s|['’]?re|r|go(?:es)?|be))?"
 JOB = (
@@ -42,6 +50,11 @@ PHRASES = {
         r"\b(?:teach\w*|work|busy|(?:have|in|got)\s(?:class|school))\b[^.,!?]{0,20}?\s(?:until|till?)\s\d"
         r"[\d:]*(?:\s?pm)?",
         r"\bnight\s(?:nurse|owl|person|auditor|rn)\b",
+        r"\b(?:i['’]?m|i\sam|he['’]?s|hes|she['’]?s|shes)\s(?:still\s)?on\s(?:nights|days|evenings)\b",
+        r"\bi\sdo\s(?:nights|days|evenings|weekends)\s(?:at|in|as)\b",
+        r"\bi\s(?:already\s|only\s|just\s)?work(?:ing)?\spart[\s-]?time\s(?:at|in|as|for|and|so|but)\b",
+        r"\bworking\spart[\s-]?time\s(?:at|as)\b",
+        r"\b(?:weekend|evening)\sshifts?\b|\bhome\s(?:on\s)?weekends\b",
         r"\b(?:last|this|next|every|the\sother|good|have\sa\s\w+)\s(?:weekend|night|evening"
         r"|morning|saturday|sunday)\b(?!\s(?:class|cohort|program))",
     ),
@@ -65,12 +78,15 @@ PHRASES = {
         rf"\b(?:{DAYS}\s(?:and\s)?)?(?:weekday\s)?(?:mornings|afternoons)\b",
         rf"\b{DAYS}\s{EARLY}\b",
         rf"\b(?:while|when|once|during|since|until|if)\s{CHILD}{IS}\s(?:(?:all|both|at|in|to|back)\s)*"
-        r"(?:school|pre-?school|pre-?k|daycare|day\scare|kinder(?:garten)?|class|nap(?:s|ping)?)\b",
+        rf"{SCHOOL}(?:\s(?:till?|until)\s[1-4](?::\d\d)?(?:\s?pm)?)?\b",
+        rf"\b{KIDS}\s?(?:is|are|['’]?s|['’]?re|r)\s(?:at|in)\s{SCHOOL}"
+        r"(?:\s(?:till?|until)\s[1-4](?::\d\d)?(?:\s?pm)?)\b",
         r"\b(?:before|until|till?|done\sby|out\sby|home\sby)\s(?:(?:1|2|3)(?::\d\d)?\s?(?:pm|p\.m\.?)?"
         r"|noon|(?:school\s)?pick\s?up)(?![\w:%]|[.,]\d|\s?(?:am\b|years?|months?|weeks?|days?))",
         rf"\b(?:{DAYS}\s)?(?:8|9|10)(?::\d\d)?\s?(?:am)?{TO}(?:[1-3]|5)(?::\d\d)?(?:\s?pm)?(?![\w:%]|[.,]\d|\s?(?:k\b|hours?"
         r"|hrs?|days?|weeks?|months?|years?|yrs?|grand))",
-        r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b",
+        r"\bdays\b(?=[,.!]?\s(?:only|not\snights|not\sevenings))|\bonly\sdays\b"
+        r"|(?<=\bnot\s)days\b(?=\W*$|[.,!])",
         rf"\bdays?(?=\s(?:or|vs|and)\s{LATE}\b)|(?<=\bnights\sor\s)days\b|(?<=\bnight\sor\s)day\b"
         r"|(?<=\bevening\sor\s)day\b|(?<=\bevenings\sor\s)days\b",
         r"\b(?:day|morning|afternoon)\s(?:only|ones?|options?|track|courses?|section|group|slots?"
@@ -122,7 +138,7 @@ PATTERNS = [
 
 def find_schedules(doc: Doc) -> None:
     """Add a span for each time to study, or a decoy that hides one."""
-    text = doc.text
+    text = text_of(doc)
     lower = text.lower()
     for value, hints, pattern in PATTERNS:
         if not any(hint in lower for hint in hints):

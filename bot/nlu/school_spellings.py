@@ -8,7 +8,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SCHOOL_WORD, SchoolName, without_campus
-from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.lexicon import is_known_word, is_spelled_right
 
 # Words of school names that don't tell one school from another.
 COMMON = frozenset(
@@ -51,13 +51,16 @@ BEAUTY = re.compile(
     r"\b(?:beauty|cosmetology|esthetic|aesthetic|hair|skin|salon|spa|massage|nail|barber"
     r"|institute|academy|the school|technical|career)"
 )
+TRADES = {
+    "acupuncture", "esthetic", "dermal", "welder", "hypnosis", "midwestern", "gemological",
+}  # fmt: skip
 LITTLE = {
     "of", "and", "the", "for", "on", "in", "at", "to", "a", "my", "our", "your", "you",
     "it",
 }  # fmt: skip
 SHORTEST_RARE = 5
 # As many campuses make a chain.
-CHAIN, LARGE_CHAIN = 3, 5
+SMALL_CHAIN, CHAIN, LARGE_CHAIN = 2, 3, 5
 ALIASES = re.compile(r"\s*\|\s*|\s{2,}|,\s*")
 
 
@@ -133,12 +136,13 @@ def _beginnings(name: str, places: set[str]) -> Iterator[str]:
 def heads_in_cities(
     campuses: dict[str, tuple[str, str, str]], places: set[str]
 ) -> dict[tuple[str, str], str]:
-    """The first words of schools' names, with the city, and the UNITIDs there."""
+    """The rare first words of schools' names, with the city, and the UNITIDs there."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    others = COMMON | STOP_WORDS | places
+    others = COMMON | STOP_WORDS | TRADES | places
     for unitid, (common, city, _) in campuses.items():
         head = common.removeprefix("the ").split(" ")[0]
-        if len(head) >= SHORTEST_RARE and head not in others and BEAUTY.search(common):
+        is_rare = len(head) >= SHORTEST_RARE and not is_known_word(head)
+        if is_rare and head not in others and BEAUTY.search(common):
             found[head, city].append(unitid)
     return {place: ",".join(unitids) for place, unitids in found.items()}
 
@@ -146,11 +150,13 @@ def heads_in_cities(
 def chain_words(spellings: dict[str, list[int]], places: set[str]) -> dict[str, str]:
     """The first words of the chains' names with the UNITIDs: "empire", "ogle"."""
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    others = COMMON | STOP_WORDS | places
+    others = COMMON | STOP_WORDS | TRADES | places
     for name, unitids in spellings.items():
         head, _, rest = name.partition(" ")
         is_head = head not in others and rest.split(" ")[0] in COMMON
-        if is_head and len(unitids) >= LARGE_CHAIN and BEAUTY.search(name):
+        is_rare = len(head) >= SHORTEST_RARE and not is_known_word(head)
+        fewest = SMALL_CHAIN if is_rare else LARGE_CHAIN
+        if is_head and len(unitids) >= fewest and BEAUTY.search(name):
             found[head] |= dict.fromkeys(unitids)
     return {
         head: ",".join(map(str, unitids))

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from actions.catalog.place_names import folded
 from bot.nlu.lexicon import is_spelled_right
 from bot.nlu.school_spellings import COMMON, chain_words, heads_in_cities
-from bot.nlu.spans import add_span
+from bot.nlu.spans import add_span, text_of
 
 LONGEST_REPAIRED = 5
 FEWEST_LETTERS_TO_REPAIR = 8
@@ -27,12 +27,14 @@ CLOSED = {"regency": "regency beauty institute"}
 NAMED = re.compile(
     r"(?:\b(?:at|about|does|did|do|is|vs|or|than|like|tried|finished|quit|enrolled|picked"
     r"|considering|loved?|hated?|attend\w*|study|choose|against|of"
-    r"|tour\w*|chose|called|through|with|by|paid|owe|to)\s|^\W*)$",
+    r"|tour\w*|chose|called|through|with|by|paid|owe|to"
+    r"|better|between|either|from),?\s|^\W*)$",
     re.IGNORECASE,
 )
 NAMES = re.compile(
     r"\s*(?:$|[.,?!;]|\b(?:in|vs|or|school|and|told|still|takes?|has|have|any|worth|legit"
     r"|cost|clos(?:ed|es|ing)|shut|scammed|was|tuition|\$?\d+k?"
+    r"|is (?:an?|so|not|legit|closed)"
     r"|said|charges?|a good|good|the one|near|campus)\b)",
     re.IGNORECASE,
 )
@@ -57,13 +59,16 @@ class SchoolFinder:
         campuses: dict[str, tuple[str, str, str]],
     ) -> None:
         self._spellings = spellings
-        self._most_words = max((name.count(" ") for name in spellings), default=0) + 1
         self._repairable: dict[tuple[str, int], list[str]] = defaultdict(list)
         for name in spellings:
             if len(name) >= FEWEST_LETTERS_TO_REPAIR:
                 self._repairable[name[0], name.count(" ") + 1].append(name)
         self._places = places
-        self._first_words = {name.split(" ")[0] for name in spellings}
+        # By the first word how many words the longest name has.
+        self._first_words: dict[str, int] = {}
+        for name in spellings:
+            head, count = name.split(" ")[0], name.count(" ") + 1
+            self._first_words[head] = max(self._first_words.get(head, 0), count)
         self._chains = CLOSED | chain_words(spellings, places)
         self._in_cities = heads_in_cities(campuses, places)
         self._local_heads = {head for head, _ in self._in_cities}
@@ -71,7 +76,7 @@ class SchoolFinder:
         self._heads = re.compile(rf"\b(?:{heads})\b", re.I) if heads else None
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         matches = [(match, folded(match[0])) for match in WORD.finditer(text)]
         matches = [(match, word) for match, word in matches if word]
         words = ["and" if word == "n" else word for _, word in matches]
@@ -120,7 +125,10 @@ class SchoolFinder:
     ) -> tuple[int, str]:
         """How many words from the first one are a school's name, and its UNITIDs."""
         is_first = words[start] in self._first_words
-        for count in range(min(self._most_words, len(words) - start), 0, -1):
+        is_slip_near = not all(are_right[start : start + LONGEST_REPAIRED])
+        most = self._first_words.get(words[start], 0)
+        most = max(most, LONGEST_REPAIRED) if is_slip_near else most
+        for count in range(min(most, len(words) - start), 0, -1):
             end = start + count
             is_repairable = count <= LONGEST_REPAIRED and not all(are_right[start:end])
             if not (is_first or is_repairable):

@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from bot.nlu.spans import text_of
+
 # How newspapers and older people shorten the names, always with a point behind.
 SHORTENED = {
     "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Cal": "CA", "Calif": "CA", "Colo": "CO",
@@ -14,6 +16,7 @@ SHORTENED = {
     "Vt": "VT", "Wash": "WA", "W.Va": "WV", "W. Va": "WV", "Wis": "WI", "Wisc": "WI",
     "Wyo": "WY",
 }  # fmt: skip
+BY_NAME = {name.lower(): code for name, code in SHORTENED.items()}
 CLEARLY_SHORTENED = {
     "ariz", "calif", "colo", "fla", "mich", "minn", "okla", "tenn", "wisc", "wyo",
 }  # fmt: skip
@@ -32,16 +35,16 @@ PLACED = re.compile(r"(?:\b(?:in|from|to|near|of|and|or)|,)\s$", re.IGNORECASE)
 
 def find_shortened(doc: Doc) -> list[Span]:
     """Spans for "Calif.", "W.Va.", and "Ill." where it can't be a sick person."""
-    by_name = {name.lower(): code for name, code in SHORTENED.items()}
+    text = text_of(doc)
     spans = []
-    for match in SHORT_NAME.finditer(doc.text):
+    for match in SHORT_NAME.finditer(text) if "." in text else ():
         name = match[1].lower()
         is_capital = match[1][0].isupper() and len(name) > 2
-        is_placed = PLACED.search(doc.text[: match.start()]) is not None
+        is_placed = PLACED.search(text[: match.start()]) is not None
         is_first = match.start() == 0
         if name in CLEARLY_SHORTENED or is_placed or (is_capital and not is_first):
             span = doc.char_span(
-                *match.span(1), "state", kb_id=by_name[name], alignment_mode="expand"
+                *match.span(1), "state", kb_id=BY_NAME[name], alignment_mode="expand"
             )
             spans += [span] if span is not None else []
     return spans

@@ -14,6 +14,21 @@ def as_doc(nlp: Language, name: str) -> Doc:
     return nlp.make_doc(name)
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a message, which spaCy puts together anew whenever it is asked."""
+    text: str = doc.user_data.get("text") or doc.text
+    doc.user_data["text"] = text
+    return text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The message's tokens as strings in small letters; making tokens takes longer."""
+    words: list[str] | None = doc.user_data.get("words")
+    if words is None or len(words) != len(doc):
+        words = doc.user_data["words"] = [token.lower_ for token in doc]
+    return words
+
+
 # What tells the meaning of a number stands within so many characters of it.
 NEIGHBOURHOOD = 60
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.code_lists import listed_codes
 from bot.nlu.context import NEARNESS, all_capitals, ends_phrase, follows, starts_sentence
 from bot.nlu.shortened import SHORT_WORDS, find_shortened
+from bot.nlu.spans import words_of
 
 PREPOSITIONS = {"in", "near", "around", "from", "at", "by", "outside", "to", "of", "for"}
 JOINTS = {"and", "about", "or", "not", "for", "live", "leave", "move", "like", "is", "to"}
@@ -29,6 +30,8 @@ CITIES_OF_STATES = {
     "oregon": {"OH", "WI"},
     "virginia": {"MN"},
 }  # fmt: skip
+# These mean the state when nothing else is said.
+ANSWERS = {"CA", "CO", "MI", "MO", "NE", "IA", "AL"}
 BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
 # "Portland or Seattle": also behind a city these are mostly words.
 WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
@@ -61,6 +64,7 @@ OTHERWISE = {
     "SC": r"-",
     "TX": r"plans?|rooms?",
     "WI": r"-?fi",
+    "UT": r"austin|dallas|arlington|el paso|san antonio|tyler|knoxville",
 }
 OTHER_MEANING = {
     code: re.compile(rf"^\W{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
@@ -79,7 +83,7 @@ MATTERS = {
     "license", "licence", "lic", "licenses", "licensed", "hours", "hrs", "board",
     "boards", "law", "laws", "requirements", "reqs", "rules", "regs", "resident",
     "residents", "exam", "statute", "wages", "salary", "schools", "esthetician",
-    "estheticians", "esti", "estis", "aesthetician",
+    "estheticians", "esti", "estis", "aesthetician", "based",
 }  # fmt: skip
 NEVER_BEFORE_MATTERS = {"IN", "OR", "AS", "LA"}
 ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
@@ -93,9 +97,10 @@ MOVES = {
     "move", "moved", "moving", "relocate", "relocated", "relocating", "transfer",
     "transferred", "transferring", "going", "came", "coming", "back", "stationed",
 }  # fmt: skip
+LICENCE = {"license", "licence", "lic"}
 JOINED = {
     "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
-    "->", "=>",
+    "->", "=>", ">",
 }  # fmt: skip
 
 
@@ -114,6 +119,12 @@ class StateCodes:
 
     def find(self, doc: Doc, cities: list[Span], states: list[Span]) -> list[Span]:
         """Spans labelled state beside the names of states and cities known."""
+        said = words_of(doc)
+        coded = {
+            index: code
+            for index, word in enumerate(said)
+            if (code := word.replace(".", "").upper()) in self._codes
+        }
         shouting = all_capitals(doc)
         # By the token behind a city the states that have one of its name.
         city_ends: dict[int, set[str]] = {}
@@ -134,9 +145,9 @@ class StateCodes:
         }
         found: dict[int, Span] = {}
         doubtful = []
-        for token in doc:
-            code = token.text.replace(".", "").upper()
-            if code not in self._codes or token.i in occupations:
+        for index, code in coded.items():
+            token = doc[index]
+            if index in occupations:
                 continue
             behind_city = code in city_ends.get(token.i, ())
             if code == "IN" and token.i + 1 in elsewhere and not behind_city:
@@ -152,7 +163,7 @@ class StateCodes:
                 doubtful.append((token, code))
         pairs = [
             pair
-            for pair in _code_pairs(doc, self._codes)
+            for pair in _code_pairs(said, self._codes)
             if pair & {t.i for t, _ in doubtful}
         ]
         for token, code in doubtful:
@@ -164,7 +175,8 @@ class StateCodes:
             if _is_joined(doc, token, known) and not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
                 known.add(token.i)
-        for token, code in listed_codes(doc, self._codes, set(found) | occupations):
+        listed = listed_codes(doc, coded, set(found) | occupations)
+        for token, code in listed if len(coded) > 1 else ():
             if not _means_otherwise(doc, token, code):
                 found[token.i] = self._span(doc, token, code)
         shortened = find_shortened(doc) + self._short_names(doc, city_ends, known)
@@ -176,9 +188,9 @@ class StateCodes:
     ) -> list[Span]:
         """Spans for "peoria ill" and "miss or bama", without a point behind."""
         spans = []
-        for token in doc:
-            code = SHORT_WORDS.get(token.lower_)
-            if code is None or token.i in known:
+        for index in [i for i, word in enumerate(words_of(doc)) if word in SHORT_WORDS]:
+            token, code = doc[index], SHORT_WORDS[doc[index].lower_]
+            if index in known:
                 continue
             end = token.i - (token.i > 0 and doc[token.i - 1].text == ",")
             after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
@@ -210,7 +222,7 @@ class StateCodes:
         if code == "OK" and capital and any(word.text == "ok" for word in doc):
             return True
         if len(doc) == 1 or (len(doc) == 2 and doc[1].is_punct):
-            return code not in WORD_CODES or token.is_upper
+            return code not in WORD_CODES or token.is_upper or code in ANSWERS
         is_last = _is_last(doc, token)
         if where is not None and code in WORDS_BEHIND_CITY:
             return code in where and (capital or is_last)
@@ -223,6 +235,10 @@ class StateCodes:
         if code not in NEVER_BEFORE_MATTERS and token.i + 1 < len(doc):
             is_matter = doc[token.i + 1].lower_ in MATTERS
             if is_matter and (token.is_upper or code not in ONLY_IN_CAPITALS):
+                return True
+            second = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
+            of_it = doc[token.i + 1].lower_ in ("state", "'s", "’s")
+            if of_it and second in MATTERS | {"rule", "law"} and code not in BARE_WORDS:
                 return True
         if capital and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "state":
             return True
@@ -242,7 +258,7 @@ class StateCodes:
             return True
         if before_ in ("than", "then") and code not in BARE_WORDS and token.i > 1:
             return _is_comparative(doc[token.i - 2])
-        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES:
+        if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES | LICENCE:
             is_word = code in WORDS_BEHIND_CITY | {"PA", "LA"}
             return not is_word and (is_last or code not in BARE_WORDS)
         if before_ == "about" and code not in WORDS_BEHIND_CITY:
@@ -266,18 +282,19 @@ def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:
             continue
         if doc[joint].lower_ in JOINED and other in known:
             is_shouted = token.is_upper and doc[other].is_upper
-            return is_shouted or step == 1 or ends_phrase(doc, token)
+            if is_shouted or step == 1 or ends_phrase(doc, token):
+                return True
     return False
 
 
-def _code_pairs(doc: Doc, codes: set[str]) -> list[set[int]]:
+def _code_pairs(words: list[str], codes: set[str]) -> list[set[int]]:
     """Two codes with "to" or an arrow between them: "mi to oh", "ca→hi"."""
     return [
-        {token.i - 1, token.i + 1}
-        for token in doc[1:-1]
-        if token.lower_ in ("to", "2", "→", "->", "=>", "/")
-        and {doc[token.i - 1].text.upper(), doc[token.i + 1].text.upper()} <= codes
-        and doc[token.i - 1].lower_ not in ("in", "as", "me", "hi", "ok")
+        {index, index + 2}
+        for index, word in enumerate(words[1:-1])
+        if word in ("to", "2", "→", "->", "=>", ">", "/")
+        and {words[index].upper(), words[index + 2].upper()} <= codes
+        and words[index] not in ("in", "as", "me", "hi", "ok")
     ]
 
 

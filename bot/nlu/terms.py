@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.context import all_capitals
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
-from bot.nlu.spans import as_doc
+from bot.nlu.spans import as_doc, words_of
 
 MIN_LETTERS_TO_REPAIR = 6
 # At this ratio "asthetician" is repaired and "statistician" is not.
@@ -28,6 +28,8 @@ SHORT_FORMS = {"ma": "31-9092", "pa": "29-1071"}
 CAPITALS = {"LE": "39-5094"}
 PHYSICIAN = "29-1229"
 DOCTORS = {"doctor", "doctors", "dr", "md", "m.d.", "doc"}
+# What is looked at more closely.
+ABBREVIATED = {*SHORT_FORMS, *map(str.lower, CAPITALS), *DOCTORS}
 REGISTERED_NURSE = "29-1141"
 MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
 BEFORE_OCCUPATION = {
@@ -96,8 +98,9 @@ class TermFinder:
             (span.start, span.end, span.text.lower())
             for span in self._matcher(doc, as_spans=True)
         }
-        words = [self._mend(token.lower_) for token in doc]
-        if words != [token.lower_ for token in doc]:
+        said = words_of(doc)
+        words = [self._mend(word) for word in said]
+        if words != said:
             mended = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
             found |= {
                 (span.start, span.end, span.text.lower())
@@ -107,7 +110,7 @@ class TermFinder:
             for entity, value in self._values[phrase]:
                 if not (value == REGISTERED_NURSE and _means_right_now(doc, start, end)):
                     self._add(doc, start, end, entity, value)
-        for token in doc:
+        for token in [doc[i] for i, word in enumerate(said) if word in ABBREVIATED]:
             if token.lower_ in SHORT_FORMS and _is_occupation(doc, token.i):
                 code = SHORT_FORMS[token.lower_]
                 self._add(doc, token.i, token.i + 1, "occupation", code)

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from bot.nlu.money import COUNTED
-from bot.nlu.spans import add_span, around
+from bot.nlu.spans import add_span, around, text_of
 
 # Also written onto the word before: "zip94110", "nr33101".
 ZIP_CODE = re.compile(
@@ -59,7 +59,8 @@ class ZipCodeFinder:
         self._zip_codes = frozenset(zip_codes)
 
     def __call__(self, doc: Doc) -> Doc:
-        for match in ZIP_CODE.finditer(doc.text):
+        no_prices: set[int] = set()
+        for match in ZIP_CODE.finditer(text_of(doc)):
             before, after = around(match)
             is_money = PRICED.search(before) is not None or EARNED.match(after) is not None
             is_all = not (before + after).strip(" .?!")
@@ -69,23 +70,21 @@ class ZipCodeFinder:
             is_written_on = match.start() < match.start(1)
             is_said = SAID.search(before) is not None or is_written_on
             if is_said and is_known:
-                _drop_money(doc, match.start(1))
+                no_prices.add(match.start(1))
             if is_said or (not is_money and (is_all or self._is_zip_code(match))):
                 add_span(doc, match, "zip_code", match[1])
             elif is_money:
                 add_span(doc, match, "money", str(int(match[1])))
+        if no_prices:
+            # "Around 90210" looked like a price.
+            doc.spans["found"] = [
+                span
+                for span in doc.spans["found"]
+                if span.label_ != "money" or span.start_char not in no_prices
+            ]
         return doc
 
     def _is_zip_code(self, match: re.Match[str]) -> bool:
         before, after = around(match)
         is_other = NUMBERED.search(before) or COUNTED.match(after) or STREET.match(after)
         return match[1] in self._zip_codes and not is_other
-
-
-def _drop_money(doc: Doc, start: int) -> None:
-    """Forget the amount found at a character: "around 90210" is no price."""
-    doc.spans["found"] = [
-        span
-        for span in doc.spans["found"]
-        if span.label_ != "money" or span.start_char != start
-    ]
