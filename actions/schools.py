@@ -247,6 +247,8 @@ def _refined(turn: Turn) -> SchoolQuery:
 
 def _not_filtered(turn: Turn) -> str:
     """Why the wish of a message changes nothing."""
+    if turn.mentions(NO_BUDGET):
+        return "No limit of price is set now."
     if wants_schedule(turn):
         return (
             "Evening, weekend and part-time classes aren't in any public data, so I can't "
