@@ -4,7 +4,6 @@ import asyncio
 import logging
 from abc import ABC, abstractmethod
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -25,6 +24,7 @@ from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
     admitted,
     asks_the_same,
+    marks,
     not_held,
     other_meanings,
     wants_again,
@@ -285,14 +285,15 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     """The reply, or what else is meant where it says the same as the last one."""
     if not reply.text:
         return reply
-    mark = sha256(reply.text.encode()).hexdigest()[:12]
-    is_again = reply.sources and turn.slots.get("last_reply") == mark and turn.text
-    if is_again and not turn.intent_is_pressed:
+    said = str(turn.slots.get("last_reply") or "").split()
+    is_again = bool(said) and set(marks(reply.text)) <= set(said)
+    if is_again and reply.sources and turn.text and not turn.intent_is_pressed:
         return _instead(reply, turn)
+    kept = {"last_reply": " ".join(marks(reply.text))}
     beside = kind_word(turn)
     if beside:
         reply = replace(reply, text=f"{beside} {reply.text}")
-    return _remembering(reply, {"last_reply": mark})
+    return _remembering(reply, kept)
 
 
 def _instead(reply: Reply, turn: Turn) -> Reply:

@@ -11,6 +11,10 @@ CLIENTS = (
     r"\b(clients?|clientele|book\w*|market\w*|instagram|ig|google|groupon|rebook|regulars"
     r"|promo\w*|customers?|followers)\b"
 )
+OWNS = (
+    r"\b(own|open|start|run) (up )?(my own |my |our own |a |an )?(\w+ )?"
+    r"(med(ical|i)?[- ]?spas?|clinic|practice|business|studio)\b"
+)
 PRICES = r"\b(pric\w+|charge|menu|deposit|raise)\b"
 MEDICAL = r"\b(med(ical|i)?[- ]?spas?|medical director|mso|inject\w*)\b"
 
@@ -21,6 +25,11 @@ class TellBusiness(Answer):
     action_name = "action_tell_business"
     intent = "ask_business"
     topic = "business"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "may I own a medical spa" was read as what one may do."""
+        return intent in ("ask_scope", "ask_licence") and turn.mentions(OWNS)
 
     def reply(self, turn: Turn) -> Reply:
         future = projection(turn.session, SKINCARE_SPECIALIST)

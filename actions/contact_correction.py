@@ -13,6 +13,8 @@ from actions.catalog.visitors import (
     record_lead,
 )
 from actions.contact_data import read_name
+from actions.lead_form import MAYBE_A_NAME
+from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -32,10 +34,16 @@ class CorrectName(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not turn.mentions(IS_CORRECTION) or _right_name(turn) is None:
             return False
-        return bool(_requests(turn))
+        return intent in MAYBE_A_NAME or bool(_requests(turn))
 
     def reply(self, turn: Turn) -> Reply:
         name, rows = _right_name(turn), _requests(turn)
+        if not rows:
+            return Reply(
+                f"Thank you, {name}. I keep no name unless you ask to be contacted. What "
+                "would you like to know?",
+                buttons=MENU,
+            )
         # A reader's snapshot keeps SQLite from overwriting what is changed.
         turn.session.rollback()
         for row in rows:

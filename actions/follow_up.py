@@ -12,7 +12,7 @@ from actions.menu import MENU
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
-from actions.turn import Entity, Turn
+from actions.turn import QUOTED, Entity, Turn
 from actions.visitor import OfferPerson
 
 # So likely, and so much likelier than the next, a meaning is answered at once.
@@ -189,7 +189,7 @@ def _topic(turn: Turn) -> str | None:
         return "workplace_duties"
     if turn.places and topic == "pay_by_workplace":
         return "pay"
-    if turn.values("money"):
+    if turn.values("money") and not turn.mentions(QUOTED):
         return "payback" if topic == "payback" else "find_schools"
     if turn.own_occupation and turn.own_occupation in turn.values("occupation"):
         if topic not in ANSWERED_BY_OCCUPATION:

@@ -23,14 +23,12 @@ LEARNT_THERE = re.compile(
     re.IGNORECASE,
 )
 REGISTERED = r"\b(?:i'?m|i am|said|as|meant) (?:an? )?(?:rns?|registered nurses?)\b"
-
-
-# "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
 NOT_ONE = re.compile(
     r"\bnot (?:an? |the )?(?:lpns?|lvns?|rns?"
     r"|(?:practical|vocational|registered) nurses?)\b",
     re.IGNORECASE,
 )
+# "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
 OF_SELF = re.compile(
     r"(?:^\W*|\b(?:i'?m|i am|im|i was|work as|been|my)\b[^.?!]{0,24})"
     r"(?:\ban?\s)?(?:lpns?|lvns?|rns?|(?:practical|vocational|registered) nurses?)\b",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from hashlib import sha256
 
 from actions.boards import own_board
 from actions.meanings import MEANINGS, likely_meanings
@@ -14,6 +15,7 @@ LIKELY_ENOUGH = 0.2
 MOST_TRIED = 2
 # So sure the same is asked once more.
 SURE = 0.9
+REPEATED = r"\b(repeat\w*|same (thing|text|answer|list)|said that \w+ times)\b"
 COMPLAINS = (
     r"\b(again|repeat\w*|same (thing|text|answer)|already (said|told)"
     r"|(not|n'?t) (what )?i ask|did ?n[o']?t answer|i asked|i said|i meant"
@@ -39,9 +41,15 @@ OF_EMPLOYERS = (
 OF_DOCTORS = ("ask_become_dermatologist", "ask_residency", "ask_dermatology_work")
 
 
+def marks(text: str) -> list[str]:
+    """A short mark for each paragraph of a reply, by which it is known again."""
+    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+    return [sha256(part.encode()).hexdigest()[:12] for part in parts]
+
+
 def wants_again(reply: Reply, turn: Turn) -> bool:
     """Whether lines of facts are asked for again rather than complained of."""
-    return "\n" in reply.text and not turn.mentions(COMPLAINS)
+    return "\n" in reply.text and not turn.mentions(REPEATED)
 
 
 def asks_the_same(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.base import Answer, respond
 from actions.catalog.figures import citation
+from actions.catalog.place_names import folded
 from actions.catalog.places import find_place
 from actions.catalog.search import (
     Comparison,
@@ -86,6 +87,9 @@ class CompareSchools(Answer):
         for name in called(turn):
             if not name.hits:
                 return unknown_school(turn, name.said)
+            # "Rowan Cabarrus" means that one alone, not Cabarrus College besides.
+            if any(folded(name.said) in folded(hit.school) for hit in meant):
+                continue
             if name not in by_name and not {hit.unitid for hit in meant} & {
                 hit.unitid for hit in name.hits
             }:

@@ -49,6 +49,10 @@ OF_TRAINING = {
     r"\bhow much|\bcosts?\b|\bprice": "ask_training_cost",
 }
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
+STARTS = re.compile(
+    r"\b(?:from|(?:i'?m|i am|we'?re|we are|live|me) (?:in|at|near|around))\s$",
+    re.IGNORECASE,
+)
 HOW_MUCH_MORE = r"\bhow much (?:more|less|cheaper|dearer)\b"
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
@@ -175,6 +179,10 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         targets = _as_listed(turn, meant or [one or page_shown(hits)[0]])
     if turn.places and "asked_hours" in facts:
         targets = [_licensed_in(turn, hit) for hit in targets]
+    start = _start(turn) if "distance" in facts else None
+    if start:
+        reply = tell_each(turn, [_away_from(turn, hit, start) for hit in targets], facts)
+        return replace(reply, text=f"From {start.label}: {reply.text}")
     other = one or (kept(turn, hits)[0] if kept(turn, hits) else None)
     if other and len(meant) == 1 and other != meant[0] and turn.mentions(HOW_MUCH_MORE):
         return tell_each(turn, [*meant, other], facts, "most")
@@ -190,6 +198,23 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         # "The one w best completion, whats it cost" asks for no highest price.
         facts.sort(key=lambda name: name == "price")
     return tell_each(turn, targets, facts, extreme)
+
+
+def _start(turn: Turn) -> Location | None:
+    """The place from which the way to a school is asked: "from Kearney"."""
+    found = (
+        place
+        for place in turn.places
+        if place.kind != "state" and STARTS.search(turn.said_before(place))
+    )
+    return next(found, None)
+
+
+def _away_from(turn: Turn, hit: SchoolHit, start: Location) -> SchoolHit:
+    """The school with its distance from another place."""
+    asked = replace(query(turn.again()), place=start)
+    found = find_school(turn.session, hit.unitid, asked)
+    return replace(hit, distance_miles=found.distance_miles) if found else hit
 
 
 def _as_listed(turn: Turn, meant: list[SchoolHit]) -> list[SchoolHit]:

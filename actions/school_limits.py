@@ -33,6 +33,12 @@ RADII = [
         rf"\b(?<!not )(?<!isn't ){MINUTES}{BY_CAR}",
     )
 ]
+# "That is 5 hrs away" complains of a school and sets no limit.
+COMPLAINED = re.compile(
+    r"\b(?:is|are|that'?s|its|it'?s)\s(?:like |about |over )*(?:\d+|an?|two|three|four)\s?"
+    r"(?:hrs?|hours?|min\w*|miles)(?: away| drive| from here)\b",
+    re.IGNORECASE,
+)
 ANYWHERE = (
     r"\b(any distance|distance (doesn'?t|dont|does not) matter|however far"
     r"|no matter how far|farther is (ok|fine)|further is (ok|fine)"
@@ -65,8 +71,9 @@ MOST_HOURS = 3_000
 
 def radius_miles(turn: Turn) -> int | None:
     """The farthest that a school may lie in a straight line, as the message says it."""
+    text = COMPLAINED.sub(" ", turn.text)
     for pattern in RADII:
-        match = pattern.search(turn.text)
+        match = pattern.search(text)
         if match:
             miles = round(_miles(match.groupdict()))
             return miles if 1 <= miles <= FARTHEST_MILES else None
@@ -75,7 +82,8 @@ def radius_miles(turn: Turn) -> int | None:
 
 def is_by_car(turn: Turn) -> bool:
     """Whether the radius is said as a driving time."""
-    found = next((m for p in RADII if (m := p.search(turn.text))), None)
+    text = COMPLAINED.sub(" ", turn.text)
+    found = next((m for p in RADII if (m := p.search(text))), None)
     said = found.groupdict() if found else {}
     return bool(said.get("unit") or said.get("words"))
 

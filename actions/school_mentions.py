@@ -16,6 +16,11 @@ from actions.school_wishes import query, remembered
 from actions.turn import Entity, Turn
 
 NAME_RATIO = 88
+# So many words at the beginning of a name stand for all of it.
+BEGINNING = 3
+DOMAIN = re.compile(
+    r"^(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:edu|com|org|net)\b", re.IGNORECASE
+)
 SHORTEST_MISSPELLED = 5
 MAX_COMPARED = 4
 # "The first one" is counted on the page in view, "number 1" from the first page on.
@@ -258,6 +263,11 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
     whole = folded(hit.school).removeprefix("the ")
     if len(whole.split()) > 1 and f" {whole} " in f" {' '.join(said)} ":
         return True
+    beginning = " ".join(whole.split()[:BEGINNING])
+    if beginning.count(" ") == BEGINNING - 1 and f" {beginning} " in f" {' '.join(said)} ":
+        return True
+    if _domain(hit) in said:
+        return True
     places = {
         word
         for entity in turn.entities
@@ -276,6 +286,13 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
         for word in words
         if len(word) > 3
     )
+
+
+def _domain(hit: SchoolHit) -> str | None:
+    """The name of a school's website, by which people shorten it: "evit"."""
+    match = DOMAIN.search(hit.website or "")
+    name = match[1].lower() if match else ""
+    return None if name in COMMON else name or None
 
 
 def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:

@@ -36,6 +36,7 @@ from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
+MOST_WORDS_OF_A_WISH = 5
 SAYS_AGAIN = r"\bi (just |already )?(said|meant|asked for|told you)\b|\b\w+ only\b"
 LONG = r"\b(forever|sooner|short|quick|fast)\b"
 # What was found to be missing is said already.
@@ -170,6 +171,7 @@ class RefineSchools(Answer):
             or sets_limit(turn, intent)
             or _lifts_budget(turn, intent)
             or _says_place_again(turn, intent)
+            or _rules_out_a_wish(turn, intent)
         )
 
     def reply(self, turn: Turn) -> Reply:
@@ -197,6 +199,14 @@ def _lifts_budget(turn: Turn, intent: str) -> bool:
     others = ("delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data")
     is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN or intent in others
     return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
+
+
+def _rules_out_a_wish(turn: Turn, intent: str) -> bool:
+    """Whether a few words like "not online" narrow the list shown."""
+    is_of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+    wishes = [entity for entity in turn.ruled_out if entity.kind == "delivery"]
+    is_short = len(turn.text.split()) <= MOST_WORDS_OF_A_WISH
+    return bool(intent in OTHERS and is_of_list and wishes and is_short)
 
 
 def _says_place_again(turn: Turn, intent: str) -> bool:
@@ -247,6 +257,8 @@ def _refined(turn: Turn) -> SchoolQuery:
 
 def _not_filtered(turn: Turn) -> str:
     """Why the wish of a message changes nothing."""
+    if turn.mentions(NO_BUDGET):
+        return "No limit of price is set now."
     if wants_schedule(turn):
         return (
             "Evening, weekend and part-time classes aren't in any public data, so I can't "

@@ -6,6 +6,8 @@ from actions.case import Case
 from actions.catalog.search import closed_school
 from actions.reply import Reply
 from actions.school_chains import unknown_school
+from actions.school_list import schools_shown
+from actions.school_mentions import mentioned, recalled
 from actions.turn import Turn
 
 NAMED = re.compile(
@@ -13,6 +15,7 @@ NAMED = re.compile(
     r"(?P<kind>academy|institute|beauty (?:school|college)|college of \w+|school of \w+)\b",
     re.IGNORECASE,
 )
+NO_NAME = re.compile(r"of|at|the|in|to|for|is|about|this|that|an?|which|what", re.I)
 # Behind any word these are a name, others only behind capitals.
 CLEARLY = ("academy", "institute")
 # Words before "academy" that make no name.
@@ -48,7 +51,9 @@ class TellUnknownSchool(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if intent not in INTENTS or turn.values("school") or turn.values("ordinal"):
             return False
-        return bool(_name(turn)) and not closed_school(turn.session, turn.text)
+        if not _name(turn) or closed_school(turn.session, turn.text):
+            return False
+        return not (recalled(turn) or mentioned(turn, schools_shown(turn)))
 
     def reply(self, turn: Turn) -> Reply:
         return unknown_school(turn, _name(turn))
@@ -68,6 +73,7 @@ def _name(turn: Turn) -> str:
             words = words[1:]
         own = [word for word in words if not GENERIC.fullmatch(word)]
         is_named = match["kind"].lower() in CLEARLY or all(w[0].isupper() for w in own)
+        is_named = is_named and not NO_NAME.fullmatch(match["own"].split()[-1])
         if own and is_named and not {word.lower() for word in own} & set(places):
             return f"{' '.join(words)} {match['kind']}"
         match = NAMED.search(turn.text, match.end())

@@ -66,7 +66,7 @@ NEIGHBOURS = 3
 # So sure a part need be only where the whole message is read the same.
 CONFIRMED = 0.4
 # A part says more than the whole where it is so sure, or the whole so vague.
-SURER, VAGUE = 0.85, 0.5
+SURER, VAGUE, TOLD = 0.85, 0.5, 0.35
 # Of the sentences out of scope so many are enough to tell points from them.
 OTHERS_EVERY = 4
 
@@ -225,7 +225,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             # What it puts right is answered by what corrects.
             return ranking, [read[0]["name"] for read in in_words][:1]
         is_story = len(text.split()) >= LONG_STORY_WORDS
-        may_be_part = whole not in (OUT_OF_SCOPE, *OF_ONESELF, *names)
+        is_of_oneself = whole in OF_ONESELF and ranking[0]["confidence"] >= TOLD
+        may_be_part = whole not in (OUT_OF_SCOPE, *names) and not is_of_oneself
         if is_unclear and asked and (is_story or may_be_part):
             # A part that is surely understood tells more than the sum of all.
             best = max(in_words or asked, key=lambda part: part[0]["confidence"])
