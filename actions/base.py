@@ -18,7 +18,12 @@ from actions.catalog.places import Location
 from actions.catalog.visitors import held
 from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
-from actions.point_choice import asks_again, chosen, depends_on_place, reply_of
+from actions.point_choice import (
+    asks_again,
+    chosen,
+    depends_on_place,
+    reply_of,
+)
 from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
@@ -245,7 +250,8 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
-    if case is None or not (case.precedes_points or len(turn.named_occupations) > 1):
+    is_case = case and (case.precedes_points or len(turn.named_occupations) > 1)
+    if not is_case and not _is_taken(answer, turn):
         asked = _pointed(answer, turn)
         if asked:
             return asked
@@ -253,6 +259,14 @@ def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     if type(answer) in kinds and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
     return [(answer, None)]
+
+
+def _is_taken(answer: Answer, turn: Turn) -> bool:
+    """Whether another answer takes the message over, as those on schools shown do."""
+    return any(
+        kind is not type(answer) and kind.takes_over(answer.intent, turn)
+        for kind in Answer.by_intent.values()
+    )
 
 
 def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
@@ -270,9 +284,11 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
             name = point.id if point else intent
             parts.setdefault(name, (Answer.by_intent[intent](), point))
     pointed = [point for _, point in parts.values() if point]
-    if whole and whole.id not in parts:
+    if whole:
         beside = [
-            pair for name, pair in parts.items() if pair[0].intent not in whole.intents
+            (kind, point)
+            for kind, point in parts.values()
+            if point != whole and (point or kind.intent not in whole.intents)
         ]
         return [(answer, whole), *beside]
     is_unsure = answer.intent in NO_MEANING or turn.confidence < SURE_INTENT

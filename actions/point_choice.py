@@ -14,7 +14,7 @@ from actions.turn import MEDICAL_CODES, Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
-SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.68, 0.78, 0.6
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.65, 0.75, 0.6
 UNCLEAR = "nlu_fallback"
 # A part of a message has lost what stood around it.
 MORE_FOR_A_PART = 0.1
@@ -33,6 +33,7 @@ WORDS_FOR = {
     "39-5012": r"cosmetolog|\bcosmo\b|hair",
     "39-5091": r"make-?up",
 }
+ADDS = r"^\W*(?:ok(?:ay)? |so )?(?:and|what about|how about)\b"
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b"
@@ -82,7 +83,8 @@ def _sure(turn: Turn, intent: str, point: Point) -> float:
     """The score that it takes for this point to answer."""
     of_shown = turn.slots.get("schools_shown") and turn.mentions(OF_SHOWN)
     of_school = turn.values("ordinal") or turn.values("school") or of_shown
-    if of_school or intent == "inform" or _speaks_of_another(turn, point):
+    is_beside = of_school or intent == "inform" or turn.mentions(ADDS)
+    if is_beside or _speaks_of_another(turn, point):
         return SURE_BESIDE
     if intent == UNCLEAR:
         return SURE_ENOUGH

@@ -37,7 +37,7 @@ Filled = tuple[str, list[Citation]]
 UNKNOWN = "I hold no figure of it"
 # Fields that say something else in another place.
 OF_A_PLACE = {
-    "pay", "Pay", "median", "low", "high", "High", "hours", "board", "nursing_board",
+    "pay", "median", "low", "high", "hours", "board", "nursing_board",
     "medical_board", "state", "where", "price", "length", "debt",
 }  # fmt: skip
 # Those that a state settles: asked for where it isn't known.
@@ -51,7 +51,8 @@ def fill(turn: Turn, text: str) -> tuple[str, list[Citation]]:
     def value(found: re.Match[str]) -> str:
         said, of_field = FIELDS[found[1]](turn, found[2] or "")
         sources.extend(of_field)
-        return said
+        begins = not text[: found.start()] or text[: found.start()].endswith((". ", "? "))
+        return capitalised(said) if begins else said
 
     return FIELD.sub(value, text), sources
 
@@ -78,11 +79,6 @@ def _pay(turn: Turn, code: str) -> Filled:
         f"{caution(found)}",
         [found.citation],
     )
-
-
-def _pay_first(turn: Turn, code: str) -> Filled:
-    text, sources = _pay(turn, code)
-    return capitalised(text), sources
 
 
 def _median(turn: Turn, code: str) -> Filled:
@@ -112,11 +108,6 @@ def _high(turn: Turn, code: str) -> Filled:
         "or more",
         [found.citation],
     )
-
-
-def _high_first(turn: Turn, code: str) -> Filled:
-    text, sources = _high(turn, code)
-    return capitalised(text), sources
 
 
 def _workplaces(turn: Turn, code: str) -> Filled:
@@ -224,11 +215,9 @@ def _years(turn: Turn, step: str) -> Filled:
 
 FIELDS: dict[str, Callable[[Turn, str], Filled]] = {
     "pay": _pay,
-    "Pay": _pay_first,
     "median": _median,
     "low": _low,
     "high": _high,
-    "High": _high_first,
     "workplaces": _workplaces,
     "hours": _hours,
     "board": _board,
