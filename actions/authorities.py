@@ -74,8 +74,8 @@ def _health(turn: Turn, board: str) -> Reply:
         else ""
     )
     return Reply(
-        f"Ask {board}. It licenses you and decides what you may do; the cosmetology board "
-        f"has no say over that. I hold no phone numbers.{may}",
+        f"Ask {board}. It decides what you may do and what may be handed to you; the "
+        f"cosmetology board has no say over that. I hold no phone numbers.{may}",
         next_step="" if turn.place else "Which state is it in?",
         buttons=[
             button("What is allowed?", "ask_scope"),

@@ -20,6 +20,8 @@ from actions.turn import Turn
 # What people earn, and the licence they need, is no matter of the schools shown.
 OTHER_SUBJECT = (
     r"\b(do|would|will|could|can) (they|i|you|u|we|estheticians?|people) (make|earn)\b"
+    r"|\bhow much (do|does|can|could|would) (?!(their |the |its )?(grads?|graduates|alumni"
+    r"|students|people who)\b)[\w' ]{2,30}? (make|earn|get paid)\b"
     r"|\bneed an? licen[cs]e\b|\b(which|what) (path|career|way)\b|\bfirst step\b"
     r"|\bbelieve\b|\bput on (my )?resume\b"
 )
@@ -196,13 +198,13 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
         return False
     named = mentioned(turn, schools_shown(turn)) or recalled(turn)
-    is_sure = bool(turn.values("ordinal") or named or turn.mentions(STRONG))
+    is_sure = bool(turn.values("ordinal") or named or _means_list(turn))
     if intent == "correct_bot" and "status" not in facts and not is_sure:
         return False
     if intent == "insult" and not turn.mentions(r"\bwhich\b"):
         return False
     of_money = {"earnings", "debt", "price"} & set(facts)
-    if intent in OF_PEOPLE and not of_money and not turn.mentions(STRONG):
+    if intent in OF_PEOPLE and not of_money and not _means_list(turn):
         return False
     if intent in SEARCHES and WISH.search(turn.text) and not asks_verdict(turn):
         return False
@@ -232,12 +234,17 @@ def names_shown(turn: Turn, intent: str) -> bool:
     )
 
 
+def _means_list(turn: Turn) -> bool:
+    """Whether words mean the list itself, but for "forget the schools"."""
+    return re.search(STRONG, without_refusals(turn.text), re.IGNORECASE) is not None
+
+
 def _is_other_matter(turn: Turn) -> bool:
     """Whether another subject is asked about, and no school is named with it."""
     trades = set(turn.named_occupations) - OURS
     if not trades and not turn.mentions(OTHER_MATTER):
         return False
-    is_of_schools = turn.mentions(STRONG) or turn.mentions(OF_GRADUATES)
+    is_of_schools = _means_list(turn) or turn.mentions(OF_GRADUATES)
     if turn.values("ordinal") or turn.values("school") or is_of_schools:
         return False
     return not any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))
