@@ -292,7 +292,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         ]
         return [(answer, whole), *beside]
     is_unsure = answer.intent in NO_MEANING or turn.confidence < SURE_INTENT
-    if pointed and (len(parts) > 1 or is_unsure or answer.intent in pointed[0].intents):
+    if pointed and (len(parts) > 1 or is_unsure):
         return list(parts.values())
     return []
 

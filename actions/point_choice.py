@@ -16,11 +16,16 @@ from actions.turn import MEDICAL_CODES, Turn
 # intents, under another one, and where no intent is clear.
 SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.65, 0.75, 0.6
 UNCLEAR = "nlu_fallback"
+OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
 MORE_FOR_A_PART = 0.1
-# Needed where the message also speaks of somebody or of a school that the point
-# doesn't speak of, or only adds something to the question before.
+# A message this short whose intent is clear mostly asks what the intent's answer says.
+SHORT_WORDS, CLEAR_INTENT = 7, 0.8
+# Needed there, and where a school is spoken of.
 SURE_BESIDE = 0.85
+# Needed where the talk is of somebody whom the point doesn't speak of, where a message
+# only adds to the one before, and where schools on screen are asked about.
+CERTAIN = 0.93
 # What a point's questions say where it speaks of these occupations.
 WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
@@ -81,10 +86,15 @@ def chosen(
 
 def _sure(turn: Turn, intent: str, point: Point) -> float:
     """The score that it takes for this point to answer."""
-    of_shown = turn.slots.get("schools_shown") and turn.mentions(OF_SHOWN)
-    of_school = turn.values("ordinal") or turn.values("school") or of_shown
-    is_beside = of_school or intent == "inform" or turn.mentions(ADDS)
-    if is_beside or _speaks_of_another(turn, point):
+    are_shown = bool(turn.slots.get("schools_shown"))
+    adds = intent == "inform" or turn.mentions(ADDS)
+    of_shown = are_shown and intent == "ask_school_details"
+    if adds or of_shown or _speaks_of_another(turn, point):
+        return CERTAIN
+    names_one = bool(turn.values("ordinal") or turn.values("school"))
+    of_school = names_one or (are_shown and turn.mentions(OF_SHOWN))
+    is_plain = turn.confidence >= CLEAR_INTENT and len(turn.text.split()) <= SHORT_WORDS
+    if of_school or is_plain or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     if intent == UNCLEAR:
         return SURE_ENOUGH

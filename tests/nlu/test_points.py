@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 import yaml
 from rasa.core.agent import Agent
+from sqlalchemy.orm import Session
 
-from actions.point_choice import SURE, SURE_ELSEWHERE, SURE_ENOUGH, UNCLEAR, UNTOUCHED
+from actions.point_choice import chosen
 from actions.points import points
+from actions.turn import Turn
 from bot.training import MODEL
 
 DEV = Path(__file__).parent / "points_dev.yml"
@@ -39,16 +41,11 @@ def parsed() -> list[tuple[str, dict[str, Any]]]:
     return [(name, found) for (name, _), found in zip(sentences, results, strict=True)]
 
 
-def answered(found: dict[str, Any]) -> str | None:
-    """The point that answers, as actions/point_choice.py chooses without a visitor."""
-    intent = found["intent"]["name"]
-    if not found["points"] or intent in UNTOUCHED:
-        return None
-    best = found["points"][0]
-    least = SURE if intent in POINTS[best["id"]].intents else SURE_ELSEWHERE
-    if intent == UNCLEAR:
-        least = SURE_ENOUGH
-    return best["id"] if best["score"] >= least else None
+def answered(session: Session, found: dict[str, Any]) -> str | None:
+    """The point that answers it as the first message of a talk."""
+    turn = Turn(session, {"latest_message": found})
+    point = chosen(turn, turn.intent, turn.points)
+    return point.id if point else None
 
 
 def test_dev_sentences_name_points() -> None:
@@ -58,8 +55,10 @@ def test_dev_sentences_name_points() -> None:
     assert not asked & {text for _, text in dev_sentences()}
 
 
-def test_what_is_answered_is_mostly_right(parsed: list[tuple[str, dict[str, Any]]]) -> None:
-    pairs = [(wanted, answered(found)) for wanted, found in parsed]
+def test_what_is_answered_is_mostly_right(
+    catalogue: Session, parsed: list[tuple[str, dict[str, Any]]]
+) -> None:
+    pairs = [(wanted, answered(catalogue, found)) for wanted, found in parsed]
     given = [(wanted, got) for wanted, got in pairs if got]
     right = [got for wanted, got in given if wanted == got]
     asked = [wanted for wanted, _ in pairs if wanted != NEAR_MISS]
