@@ -15,7 +15,7 @@ import json
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -43,30 +43,14 @@ from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
-from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Ranking, Reading
-from bot.nlu.questions import (
-    ASKS,
-    is_question,
-    split_questions,
-    what_was_meant,
-    wishes_beside,
-)
+from bot.nlu.parts import Part, parts_of, what_is_asked
+from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Reading
 from bot.nlu.spelling import Spelling
 
-CORRECTION = "correct_bot"
-LONG_STORY_WORDS = 25
-# What one tells of oneself is half of these: "I'm 16, how do I become one".
-OF_ONESELF = ("ask_career_path", "ask_injector_path")
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
-# Help comes first, whatever else a message asks.
-ALARMS = {"report_emergency", "report_self_harm"}
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
-# So sure a part need be only where the whole message is read the same.
-CONFIRMED = 0.4
-# A part says more than the whole where it is so sure, or the whole so vague.
-SURER, VAGUE, TOLD = 0.85, 0.5, 0.35
 # Of the sentences out of scope so many are enough to tell points from them.
 OTHERS_EVERY = 4
 
@@ -174,89 +158,19 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             if meant != text:
                 text, vector = meant, None
             whole = self._read(text, vector, message)
-            ranking, questions = self._read_parts(text, whole.ranking, message)
+            sure: float = self._config["sure"]
+            read = partial(self._read, vector=None, message=message)
+            parts = parts_of(text, whole.ranking, read, sure)
+            ranking, questions = what_is_asked(text, whole.ranking, parts, sure)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:10], add_to_output=True)
             if questions:
                 message.set("questions", questions, add_to_output=True)
             if self._points:
                 message.set("points", self._points.find(whole), add_to_output=True)
+                found = [_with_points(part, self._points) for part in parts]
+                message.set("parts", found, add_to_output=True)
         return messages
-
-    def _read_parts(
-        self, text: str, ranking: Ranking, message: Message
-    ) -> tuple[Ranking, list[str]]:
-        """Find the question inside a story, and all where there are several."""
-        is_unclear = (
-            ranking[0]["name"] == OUT_OF_SCOPE
-            or ranking[0]["confidence"] < self._config["sure"]
-        )
-        split = split_questions(text, is_unclear)
-        parts = [what_was_meant(part) for part in split]
-        if len(parts) < 2 and parts == split:
-            return ranking, []
-        readings = [self._read(part, None, message) for part in parts]
-        rankings = [reading.ranking for reading in readings]
-        if self._points:
-            read_parts = self._parts(parts, readings, ranking, self._points)
-            message.set("parts", read_parts, add_to_output=True)
-        alarms = [
-            read
-            for read in [ranking, *rankings]
-            if read[0]["name"] in ALARMS
-            and (read is ranking or read[0]["confidence"] >= self._config["sure"])
-        ]
-        if alarms:
-            return alarms[0], []
-        asked = [
-            read
-            for part, read in zip(parts, rankings, strict=True)
-            if self._is_asked(part, read, ranking)
-        ]
-        in_words = [
-            read
-            for part, said, read in zip(parts, split, rankings, strict=True)
-            if read in asked and (part != said or ASKS.search(part))
-        ]
-        found = list(dict.fromkeys(part[0]["name"] for part in asked))
-        names = [name for name in found if name not in wishes_beside(found, text)]
-        whole = ranking[0]["name"]
-        if whole == CORRECTION and not is_unclear:
-            # What it puts right is answered by what corrects.
-            return ranking, [read[0]["name"] for read in in_words][:1]
-        is_story = len(text.split()) >= LONG_STORY_WORDS
-        is_of_oneself = whole in OF_ONESELF and ranking[0]["confidence"] >= TOLD
-        may_be_part = whole not in (OUT_OF_SCOPE, *names) and not is_of_oneself
-        if is_unclear and asked and (is_story or may_be_part):
-            # A part that is surely understood tells more than the sum of all.
-            best = max(in_words or asked, key=lambda part: part[0]["confidence"])
-            is_surer = best[0]["confidence"] >= SURER or ranking[0]["confidence"] < VAGUE
-            ranking = best if is_surer and (is_story or in_words) else ranking
-        return ranking, names if len(names) > 1 and ranking[0]["name"] in names else []
-
-    def _parts(
-        self,
-        parts: list[str],
-        readings: list[Reading],
-        whole: Ranking,
-        finder: PointFinder,
-    ) -> list[dict[str, Any]]:
-        """Of each part its intent, whether that is asked, and the points it may ask."""
-        return [
-            {
-                "intent": reading.ranking[0]["name"],
-                "asked": self._is_asked(part, reading.ranking, whole),
-                "points": finder.find(reading),
-            }
-            for part, reading in zip(parts, readings, strict=True)
-        ]
-
-    def _is_asked(self, part: str, ranking: Ranking, whole: Ranking) -> bool:
-        """Whether a part is a question, surely read or read as the whole message is."""
-        is_confirmed = ranking[0]["name"] == whole[0]["name"]
-        likely = CONFIRMED if is_confirmed else self._config["sure"]
-        is_sure: bool = ranking[0]["confidence"] >= likely
-        return is_sure and is_question(ranking[0]["name"], part)
 
     def _learnt_points(self) -> PointFinder | None:
         """The finder of those points whose intents are known here."""
@@ -453,3 +367,12 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 def _embeddings(messages: list[Message]) -> np.ndarray:
     features = [message.get_dense_features(TEXT)[1] for message in messages]
     return np.vstack([feature.features for feature in features])
+
+
+def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:
+    """A part's intent, whether that is asked, and the points that it may ask."""
+    return {
+        "intent": part.intent,
+        "asked": part.is_asked,
+        "points": finder.find(part.reading),
+    }
