@@ -15,10 +15,10 @@ from bot.channels.slack.settings import (
     PUBLIC_URL,
     SIGNING_SECRET,
     SlackSettings,
-    SlackSettingsError,
     slack_settings,
 )
 from bot.channels.slack.shapes import EVENTS
+from bot.settings import SettingError
 from tests.bot.test_processes import glowpath
 from tests.conftest import ROOT
 
@@ -53,7 +53,7 @@ def test_off_one_or_several() -> None:
     ],
 )
 def test_by_half_or_wrong(environment: dict[str, str], named: str) -> None:
-    with pytest.raises(SlackSettingsError, match=named):
+    with pytest.raises(SettingError, match=named):
         slack_settings(environment)
 
 
