@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -55,6 +56,15 @@ REQUESTED_SLOT = "requested_slot"
 # Rasa takes a form's turn for an answer only where it sets a slot of ours, and for
 # its end only where the requested slot is set: these two are always said.
 FORM_SLOTS = (REQUESTED_SLOT, "form_failures")
+# Slots of the form for contact data.
+CONTACT_PREFIXES = ("lead_", "contact_")
+# "Yes please, I live in Fresno and can only come at night."
+SAYS_YES = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|oh|well)\W+)?(?:yes|yeah|yep|yup|ya|sure|please do|si)\b(?=.*\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+# A place or a wish beside the yes belongs to the search.
+TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_scope")
 # So short is "the one in Missouri", said to "which Springfield?".
 SHORT_REPLY_WORDS = 6
 APOLOGY = (
@@ -190,9 +200,10 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
         point = point or asks_again(turn)
     if point:
         return answer_point(turn, point, answer.intent)
-    meant = (
-        kind for kind in Answer.by_intent.values() if kind.takes_over(answer.intent, turn)
-    )
+    asked = str(turn.slots.get(REQUESTED_SLOT) or "")
+    # Who is asked for contact data wants to know what becomes of it.
+    kinds = [] if asked.startswith(CONTACT_PREFIXES) else Answer.by_intent.values()
+    meant = (kind for kind in kinds if kind.takes_over(answer.intent, turn))
     answer = next((kind() for kind in meant if kind is not type(answer)), answer)
     given = case_of(answer.intent, turn) or answer
     topic = {"topic": given.topic} if given.topic else {}
@@ -227,7 +238,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     topic = Answer.by_topic.get(turn.slots.get("topic") or "")
     if settles_city and topic and len(turn.text.split()) <= SHORT_REPLY_WORDS:
         return _new(respond(topic(), turn), turn)
-    asked = _asked(answer, turn)
+    asked = _accepted(_asked(answer, turn), turn)
     if len(asked) == 1:
         return _new(respond(asked[0][0], turn, asked[0][1]), turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
@@ -259,6 +270,19 @@ def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     if type(answer) in kinds and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
     return [(answer, None)]
+
+
+def _accepted(
+    asked: list[tuple[Answer, Point | None]], turn: Turn
+) -> list[tuple[Answer, Point | None]]:
+    """The questions, after the search that was offered where they begin with a yes."""
+    search = Answer.by_intent["find_schools"]
+    is_offered = str(turn.slots.get("offer") or "").startswith(f"/{search.intent}")
+    is_more = is_offered and asked[0][0].intent != "affirm" and not turn.intent_is_pressed
+    if not is_more or turn.slots.get(REQUESTED_SLOT) or not SAYS_YES.match(turn.text):
+        return asked
+    others = [item for item in asked if item[0].intent not in (*TO_A_SEARCH, search.intent)]
+    return [(search(), None), *others]
 
 
 def _is_taken(answer: Answer, turn: Turn) -> bool:

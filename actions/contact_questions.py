@@ -20,6 +20,13 @@ ABOUT_CONTACT = {
     r"|newsletter|robo\w*)\b": (
         "It isn't sold and nobody gets it for advertising: it is used for this one reply."
     ),
+    r"\b(what|which|how long)\b.*\b(kept|keep|store|stored|save|saved|hold)\b": (
+        "Kept are your name, your email address or number and the wish you add, until you "
+        "say “delete my data”."
+    ),
+    r"\babout (what|which)\b|\bwhat\b.*\b(call|write|contact)\w*\b.*\babout\b": (
+        "They call about what you asked for here; tell them your question then."
+    ),
     r"\bwhen (will|do|would|can|does) (they|you|she|he|some\w+)\b|\bhow (soon|fast)\b"
     r"|\bhow long (until|till|before)\b": "How soon they write or call I don't know.",
     r"\b(cost|charge|fee|is it free|for free)\b": "It costs nothing.",

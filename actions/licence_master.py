@@ -106,8 +106,8 @@ def _in_state(turn: Turn, place: Location, rule: LicenceRule | None) -> str:
     name = place.state_name
     if rule is None:
         return (
-            f"{name} has no master or advanced licence in my table: its one esthetics "
-            "licence is all there is."
+            f"My table has no master or advanced licence for {name}. That is no proof: a "
+            "school that teaches one, or the board, knows whether there is one."
         )
     basic = licence(turn.session, place.state, ESTHETICIAN)
     more = ""
@@ -131,6 +131,6 @@ def _overview(turn: Turn, short: bool) -> str:
         return text
     return (
         f"{text} It takes more hours than the basic licence and allows more treatments; "
-        "elsewhere there is one esthetics licence, and nowhere a separate one for medical "
-        "aestheticians."
+        "for other states my table has one esthetics licence, and for none a separate one "
+        "for medical aestheticians."
     )

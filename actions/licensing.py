@@ -24,6 +24,9 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 
+# "What happens with an Ohio license there?"
+ITS_LICENCE = re.compile(r"(?: \w+)? licen[cs]e", re.IGNORECASE)
+
 
 class TellLicence(Answer):
     """What a state asks for an esthetician licence."""
@@ -187,7 +190,12 @@ def _target(turn: Turn) -> Location | None:
     if not turn.places:
         return turn.place
     entered = [place for place in turn.places if ENTERED.search(turn.said_before(place))]
-    left = [place for place in turn.places if LEFT.search(turn.said_before(place))]
+    left = [
+        place
+        for place in turn.places
+        if LEFT.search(turn.said_before(place))
+        or ITS_LICENCE.match(turn.said_behind(place))
+    ]
     others = [place for place in turn.places if place not in left]
     # "If I get my license in GA does it work there": the place said before.
     if not others and turn.known_place and turn.mentions(r"\b(here|there)\b"):

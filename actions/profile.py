@@ -10,7 +10,8 @@ from actions.turn import Turn
 from actions.wording import capitalised, day, usd, with_article
 
 FORGOTTEN = (
-    "place", "occupation", "own_occupation", "workplace", "education", "budget_usd",
+    "place", "places_before", "occupation", "own_occupation", "workplace", "education",
+    "budget_usd",
     "schools_shown", "schools_seen", "school", "program_kinds", "school_wishes",
     "topic", "offer", "occupations", "asked_city", "nurse_kind",
     "trained_in", "procedure", "question", "schedule", *FORM_STATE,

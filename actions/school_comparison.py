@@ -61,6 +61,12 @@ OF_SCHOOLS = (
     r"|comparison|visited|between|cheap\w*|price|outcomes?|rate|show)\b|^\W*compar\w+\W*$"
 )
 
+# "Pay in Tampa compared to Columbus", also where schools of both were shown.
+PAY = r"\b(pay|paid|salar\w+|earn\w*|wages?|income)\b"
+A_SCHOOL = (
+    r"(?<!not )(?<!not the )\b(schools?|academy|institute|college|graduates?|first year)\b"
+)
+
 
 class CompareSchools(Answer):
     """Those of the list that are named, or those in view."""
@@ -80,6 +86,8 @@ class CompareSchools(Answer):
         return bool(is_asked and is_short and mentioned(turn, hits))
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.places and turn.mentions(PAY) and not turn.mentions(A_SCHOOL):
+            return respond(Answer.by_intent["ask_pay"](), turn)
         hits = schools_shown(turn)
         meant = mentioned(turn, hits)
         # A name that the list has means the list's.

@@ -84,7 +84,13 @@ INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
     r"|yearly)\b"
 )
+# "The Nampa school" of those shown is no new place to look in.
+OF_A_SCHOOL = re.compile(
+    r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
+)
 MAX_PLACES = 4
+# So many places of the talk are remembered, to know which Columbus is meant.
+MOST_PLACES_BEFORE = 8
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
 
@@ -187,12 +193,21 @@ class Turn:
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
+        name = self._name_of(place)
+        return self.text[: name.start] if name else ""
+
+    def said_behind(self, place: Location) -> str:
+        """The words behind a place's name in the message."""
+        name = self._name_of(place)
+        return self.text[name.end :] if name else ""
+
+    def _name_of(self, place: Location) -> Entity | None:
         for entity in self.entities:
             if entity.kind in ("city", "metro", "state", "zip_code"):
                 named = [said.place for name, said in self._named if name == entity]
                 if place in named or find_place(self.session, entity.value) == place:
-                    return self.text[: entity.start]
-        return ""
+                    return entity
+        return None
 
     @property
     def candidates(self) -> tuple[Location, ...]:
@@ -338,6 +353,9 @@ class Turn:
             kept.pop("own_occupation", None)
         if self.places:
             kept["asked_city"] = None
+        before = self.slots.get("places_before") or []
+        if kept.get("place") and kept["place"] not in before:
+            kept["places_before"] = [*before, kept["place"]][-MOST_PLACES_BEFORE:]
         return kept
 
     @property
@@ -346,6 +364,8 @@ class Turn:
         if not self.places:
             return None
         named, known = self.places[0], self.known_place
+        if self.slots.get("schools_shown") and OF_A_SCHOOL.match(self.said_behind(named)):
+            return None
         is_known = known is not None and known.kind != "state"
         if named.kind == "state" and is_known and known and known.state == named.state:
             return named.key if self.intent in SEARCH_INTENTS else known.key
@@ -407,6 +427,12 @@ class Turn:
             named.append((Entity("city", asked, 0, 0), said))
         return named
 
+    def _as_before(self, said: Resolution) -> Resolution:
+        """The one of several places that the talk was of before."""
+        before = self.slots.get("places_before") or []
+        known = [place for place in said.candidates if place.key in before]
+        return Resolution(place=known[0]) if len(known) == 1 else said
+
     @cached_property
     def _unsettled(self) -> tuple[Entity, Resolution] | None:
         return next((item for item in self._named if item[1].candidates), None)
@@ -426,6 +452,6 @@ class Turn:
         if not states and self.known_place:
             states = [self.known_place.state]
         if entity.kind in ("city", "metro"):
-            return resolve(self.session, entity.value, states)
+            return self._as_before(resolve(self.session, entity.value, states))
         said = resolve(self.session, surface, states)
         return said if said.place else Resolution(country=entity.value)

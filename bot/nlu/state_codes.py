@@ -41,7 +41,8 @@ SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR", "V
 OTHERWISE = {
     "VA": r"hospitals?|clinics?|benefits?|loans?|pays?|paying|covers?|disability|nurse|will"
     "|home"
-    r"|voc|rehab|educational|money|approved|rep|counselor|funding",
+    r"|voc|rehab|educational|money|approved|rep|counselor|funding|housing|allowance|gi"
+    r"|tuition|certificate|compensation|rating",
     "CT": r"scans?|tech\w*|imaging|surgeon",
     "OR": r"nurses?|tech\w*|staff|team|shifts?|rn|room|suite",
     "ID": r"cards?|number|badge|photo|please|and|is|was",
