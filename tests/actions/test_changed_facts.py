@@ -43,8 +43,8 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]
         session.close()
 
 
-def say(session: Session, intent: str, **entities: str | list[str]) -> str:
-    turn = Turn(session, turn_state(intent, **entities))
+def say(session: Session, intent: str, text: str = "", **entities: str | list[str]) -> str:
+    turn = Turn(session, turn_state(intent, text, **entities))
     return respond(Answer.by_intent[intent](), turn).plain_text()
 
 
@@ -67,9 +67,10 @@ def test_the_difference_to_a_bound_is_one_too(changed: Change) -> None:
 
 def test_an_income_beside_a_bound(changed: Change) -> None:
     session = changed(TOP_CODED)
-    below = say(session, "ask_pay", occupation="29-1213", state="TX", money="100000")
+    asked = {"occupation": "29-1213", "state": "TX"}
+    below = say(session, "ask_pay", "i make 100000", money="100000", **asked)
     assert "Your $100,000 are at least $139,200 below that median." in below
-    above = say(session, "ask_pay", occupation="29-1213", state="TX", money="300000")
+    above = say(session, "ask_pay", "i make 300000", money="300000", **asked)
     assert "Your $300,000" not in above
 
 
