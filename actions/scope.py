@@ -175,7 +175,7 @@ def _ask(turn: Turn, rule: LicenceRule | None, named: list[str], is_device: bool
         tier = (
             f"{state} has an advanced tier that may carry it: {rule.advanced_tier}. "
             if rule.advanced_tier
-            else f"I know of no advanced tier in {state}. Its esthetics licence may cover "
-            "it, it may count as medical, or a certificate of its own may be needed. "
+            else f"I know of no advanced tier in {state}: its licence may cover it, it may "
+            "count as medical or take a certificate. "
         )
     return f"{tier}Ask the {board(rule)}{also}."
