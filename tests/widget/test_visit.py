@@ -86,7 +86,9 @@ def _loses_the_server(one: Visitor, line: Line) -> None:
     one.send("and in Ohio?")
     expect(page.get_by_text("Waiting to be sent")).to_have_count(2)
     line.mend()
-    page.get_by_role("button", name="Try now").click()
+    # Pressed at once where it is still there: the widget tries by itself, too.
+    again = page.get_by_role("button", name="Try now")
+    again.evaluate_all("found => found.forEach(button => button.click())")
     expect(page.get_by_text("Waiting to be sent")).to_have_count(0)
     one.reply(count + 2)
     expect(page.get_by_role("status")).to_have_text("")
