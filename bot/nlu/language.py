@@ -30,6 +30,8 @@ OTHER_ALPHABETS = {"zh", "ko", "ru", "ar", "ja", "hi", "uk", "fa", "th", "km", "
 SURE = 0.5
 FEWEST_WORDS = 2
 SAFETY = {"report_emergency", "report_self_harm", "ask_language"}
+# Entities that are names, whatever language one speaks.
+NAMES = ("city", "metro", "state", "school")
 WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -72,6 +74,15 @@ def language(text: str) -> str:
     return str(code) if foreign >= enough and foreign > english else ENGLISH
 
 
+def _without_names(message: Message) -> str:
+    """The text without the names of places and schools: "El Paso" is said in English."""
+    text: str = message.get(TEXT)
+    named = [entity for entity in message.get(ENTITIES) or [] if entity["entity"] in NAMES]
+    for entity in sorted(named, key=lambda entity: entity["start"], reverse=True):
+        text = text[: entity["start"]] + text[entity["end"] :]
+    return text
+
+
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False
 )
@@ -95,7 +106,7 @@ class LanguageDetector(GraphComponent):
             text = message.get(TEXT)
             if not text or (message.get(INTENT) or {}).get("name") in SAFETY:
                 continue
-            code = language(text)
+            code = language(_without_names(message))
             if code == ENGLISH:
                 continue
             name = "speak_spanish" if code == SPANISH else "speak_other_language"
