@@ -44,6 +44,7 @@ from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
+from bot.nlu.point_learning import learnt_points
 from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Reading
 from bot.nlu.spelling import Spelling
 
@@ -51,8 +52,6 @@ from bot.nlu.spelling import Spelling
 LONG_CHARACTERS = 300
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
-# Of the sentences out of scope so many are enough to tell points from them.
-OTHERS_EVERY = 4
 
 
 @DefaultV1Recipe.register(
@@ -180,19 +179,21 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         if not known:
             return None
         others = [
-            text
-            for text, number in zip(self._texts, self._numbers_of_intents, strict=True)
+            (text, vector)
+            for text, vector, number in zip(
+                self._texts, self._sentences, self._numbers_of_intents, strict=True
+            )
             if self._intents[number] == OUT_OF_SCOPE
         ]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            unlike = list(pool.map(self._read_alone, others[::OTHERS_EVERY]))
+            unlike = list(pool.map(lambda other: self._read_alone(*other), others))
             texts = [question for point in known for question in point.questions]
             asked = [*texts, *general_questions()]
             read = dict(zip(asked, pool.map(self._read_alone, asked), strict=True))
-        return PointFinder.fit(known, general_questions(), unlike, read.__getitem__)
+        return learnt_points(known, general_questions(), unlike, read.__getitem__)
 
-    def _read_alone(self, text: str) -> Reading:
-        return self._read(text, None, Message({TEXT: text}))
+    def _read_alone(self, text: str, vector: np.ndarray | None = None) -> Reading:
+        return self._read(text, vector, Message({TEXT: text}))
 
     def _read(self, text: str, vector: np.ndarray | None, message: Message) -> Reading:
         """The intents of a text, most likely first.
