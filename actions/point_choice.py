@@ -14,7 +14,7 @@ from actions.turn import MEDICAL_CODES, Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
-SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.65, 0.75, 0.6
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.55, 0.65, 0.55
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
@@ -22,10 +22,10 @@ MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT = 7, 0.8
 # Needed there, and where a school is spoken of.
-SURE_BESIDE = 0.85
+SURE_BESIDE = 0.7
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
 # only adds to the one before, and where schools on screen are asked about.
-CERTAIN = 0.93
+CERTAIN = 0.85
 # What a point's questions say where it speaks of these occupations.
 WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
@@ -79,8 +79,12 @@ def chosen(
         return None
     for item in found:
         point = points().get(item["id"])
-        if point and _is_for(turn, point):
-            return point if item["score"] >= _sure(turn, intent, point) + more else None
+        if not point or not _is_for(turn, point):
+            continue
+        if item["score"] >= _sure(turn, intent, point) + more:
+            return point
+        if not _speaks_of_another(turn, point):
+            return None
     return None
 
 

@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W_]+")
 ENDINGS = ("ing", "ers", "ies", "er", "es", "ed", "ly", "s")
 SHORTEST_STEM = 4
 NEAREST_QUESTIONS = 3
-MOST_FOUND = 3
+MOST_FOUND = 8
 # Below this nothing is handed on; what is answered, actions/points.py decides.
 LEAST_SCORE = 0.4
 # What the nearest questions and the intents add to the discriminants' ranking, chosen
@@ -71,6 +71,17 @@ class Comparison:
         ranks: np.ndarray = self.margins + NEAREST_WEIGHT * near + INTENT_WEIGHT * intents
         return ranks
 
+    @cached_property
+    def order(self) -> np.ndarray:
+        """The numbers of the points, those that rank first at the front."""
+        return np.argsort(-self.ranks)
+
+    def lead(self, values: np.ndarray, number: int) -> float:
+        """How far a point is above the best of those that rank behind it."""
+        place = int(np.flatnonzero(self.order == number)[0])
+        behind = values[self.order[place + 1 :]].max(initial=-1.0)
+        return float(values[number] - behind)
+
 
 class PointFinder:
     """Finds the points that a message may ask for, each with a score from 0 to 1."""
@@ -82,19 +93,23 @@ class PointFinder:
         self._ids: list[str] = names["ids"]
 
     def find(self, reading: Reading) -> list[dict[str, Any]]:
-        """The points that a text may ask for, likeliest first, with id and score."""
+        """The points that a text may ask for, likeliest first, with id and score.
+
+        The score of each says how likely it is where those before it can't be meant:
+        who speaks only the talk knows.
+        """
         compared = self.compare(
             reading, self.similarities(reading), self.margins(reading.vector)
         )
         general = self.to_general(reading)
         found = []
-        for number in np.argsort(-compared.ranks)[:MOST_FOUND]:
+        for number in compared.order[:MOST_FOUND]:
             if general >= compared.nearest[number]:
                 continue
             score = self._score(self.features(reading, int(number), compared, general))
             if score >= LEAST_SCORE:
                 found.append({"id": self._ids[number], "score": round(score, 3)})
-        return sorted(found, key=lambda item: -item["score"])
+        return found
 
     def similarities(self, reading: Reading) -> np.ndarray:
         """How like each question a text is."""
@@ -144,14 +159,14 @@ class PointFinder:
             [
                 near,
                 compared.near[number],
-                near - _next_to(compared.nearest, number),
+                compared.lead(compared.nearest, number),
                 near - general,
                 self._covered(reading.plain, number, of_itself),
                 min(own, 1.0),
                 reading.confidences.get(OUT_OF_SCOPE, 0.0),
                 compared.margins[number],
-                compared.margins[number] - _next_to(compared.margins, number),
-                compared.ranks[number] - _next_to(compared.ranks, number),
+                compared.lead(compared.margins, number),
+                compared.lead(compared.ranks, number),
                 np.log(own + UNLIKELY),
             ]
         )
@@ -207,8 +222,3 @@ def _stem(word: str) -> str:
 def _standard(values: np.ndarray) -> np.ndarray:
     standard: np.ndarray = (values - values.mean()) / (values.std() or 1.0)
     return standard
-
-
-def _next_to(values: np.ndarray, number: int) -> float:
-    """The largest of the other values."""
-    return float(np.delete(values, number).max(initial=-1.0))
