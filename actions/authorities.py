@@ -25,7 +25,8 @@ WHOM = (
     r"|\b(which|what) (\w+ )?board\b|\bname of (the|that|my) (\w+ )?board\b"
 )
 OTHER_NUMBER = (
-    r"\b(number of|how many|licen[cs]e number|school'?s number|my (number|phone))\b"
+    r"\b(number of (?!(the |my |your )?(\w+ )?board)|how many|licen[cs]e number"
+    r"|school'?s number|my (number|phone))\b"
 )
 
 

@@ -59,9 +59,8 @@ WAYS_IN = (
     "medical school and residency."
 )
 DEGREE_ROUTES = {
-    "29-1141": "Nurses reach it by an associate or bachelor's degree and the national "
-    "exam (NCLEX-RN); to inject comes a short course and a prescriber's orders, no "
-    "esthetics licence.",
+    "29-1141": "After the national exam (NCLEX-RN) it takes a short course and a "
+    "prescriber's orders to inject, no esthetics licence.",
     "29-1171": "It builds on a registered nurse's licence. Nurse practitioners prescribe "
     "and inject, in some states on their own, and many work in dermatology.",
     "29-1071": "Programs expect a bachelor's degree and hours of patient care. Physician "

@@ -27,6 +27,7 @@ from actions.catalog.figures import (
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
+from actions.schooling import school_lengths
 from actions.turn import MEDICAL_CODES, Turn
 from actions.wording import capitalised, count, usd, with_article
 
@@ -146,11 +147,19 @@ def become(turn: Turn, soc_code: str) -> Reply:
         if entry and entry.typical_education
         else "a degree of its own"
     )
+    lengths, of_lengths = school_lengths(turn.session, soc_code)
+    if lengths:
+        needed = f"The way to become {with_article(who.name)}: {lengths}, then the licence"
+        unheld = "prices"
+    else:
+        needed = (
+            f"To become {with_article(who.name)} you usually need {schooling} and the "
+            "state's licence"
+        )
+        unheld = "prices or lengths"
     return Reply(
-        f"To become {with_article(who.name)} you usually need "
-        f"{schooling} and the state's licence; I hold no prices or "
-        "lengths of those programs, so ask a school. "
-        f"{degree_route(turn, soc_code)}{earned}",
+        f"{needed}. {degree_route(turn, soc_code)} I hold no {unheld} of those programs, "
+        f"so ask a school.{earned}",
         next_step="Shall I compare that with what aestheticians earn?",
         offer=button("Compare the pay", "ask_pay", occupation=SKINCARE_SPECIALIST),
         buttons=[
@@ -159,6 +168,7 @@ def become(turn: Turn, soc_code: str) -> Reply:
         ],
         sources=[
             *(figures.citation for figures in (entry, pay) if figures),
+            *of_lengths,
             citation(turn.session, "field_guide"),
         ],
     )

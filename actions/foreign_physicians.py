@@ -113,6 +113,8 @@ def _points(turn: Turn) -> list[str]:
         points.append(AFTER_EXAMS)
     if not points and turn.mentions(MEANWHILE) and turn.intent != "nlu_fallback":
         points.append(UNTIL_THEN)
+    if not points and turn.intent == "ask_scope":
+        points.append(_no_injecting(turn.place))
     return points
 
 

@@ -7,15 +7,14 @@ from actions.base import Answer
 from actions.careers import become, degree_route, from_occupation
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
-    ProjectionFigures,
     citation,
     occupation,
-    projection,
     wage,
 )
 from actions.injector_courses import POINTS, injector_courses
 from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
+from actions.schooling import school_lengths
 from actions.scope import TellScope
 from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
 from actions.wording import capitalised
@@ -85,13 +84,13 @@ def _start(turn: Turn) -> str | None:
 
 
 def _from_the_beginning(turn: Turn) -> Reply:
-    first, further = projection(turn.session, NURSE), projection(turn.session, ASSISTANT)
+    lengths, of_lengths = school_lengths(turn.session, NURSE)
     nurse, ours = wage(turn.session, NURSE), wage(turn.session, SKINCARE_SPECIALIST)
     pay = ""
     if nurse and ours:
         pay = (
-            f"Registered nurses earn a median of {nurse.annual_median} a year in all "
-            f"settings, aestheticians {ours.annual_median}. "
+            f" Registered nurses earn a median of {nurse.annual_median} a year, "
+            f"aestheticians {ours.annual_median}."
         )
     own_board = (
         " Whether your own licence covers it, its board says."
@@ -99,12 +98,11 @@ def _from_the_beginning(turn: Turn) -> Reply:
         else ""
     )
     return Reply(
-        f"{pay}Injecting takes a medical licence; an esthetics licence never allows it and "
-        "isn't asked for. The usual way is registered nurse: an associate or bachelor's "
-        f"degree{_typical(first)}, the NCLEX-RN exam, then courses of days and work under "
-        "a prescriber's orders. Nurse practitioners and physician assistants"
-        f"{_typical(further)} have more of a say. How much supervision is needed is state "
-        f"law.{own_board}",
+        "Injecting takes a medical licence; an esthetics licence never allows it and isn't "
+        f"asked for. The usual way is registered nurse: {lengths}, then the NCLEX-RN exam, "
+        "courses of days and work under a prescriber's orders. Nurse practitioners and "
+        "physician assistants have more of a say; how much supervision it takes is state "
+        f"law.{own_board}{pay}",
         next_step="Shall I tell you who may inject in your state?",
         offer=button("What is allowed?", "ask_scope"),
         buttons=[
@@ -113,17 +111,12 @@ def _from_the_beginning(turn: Turn) -> Reply:
             button("Other ways in", "ask_career_path"),
         ],
         sources=[
-            *(figures.citation for figures in (nurse, ours, first, further) if figures),
+            *(figures.citation for figures in (nurse, ours) if figures),
+            *of_lengths,
             citation(turn.session, "field_guide"),
         ],
         slots={"occupation": NURSE},
     )
-
-
-def _typical(future: ProjectionFigures | None) -> str:
-    if not future or not future.typical_education:
-        return ""
-    return f" (typical is a {future.typical_education.lower()})"
 
 
 def _compared(turn: Turn, codes: list[str]) -> Reply:
@@ -133,8 +126,10 @@ def _compared(turn: Turn, codes: list[str]) -> Reply:
         pay = wage(turn.session, code, turn.place)
         earned = f" (median {pay.annual_median} a year in {pay.area})" if pay else ""
         who = capitalised(occupation(turn.session, code).plural)
-        lines.append(f"{who}{earned}: {degree_route(turn, code)}")
-        sources += [pay.citation] if pay else []
+        lengths, of_lengths = school_lengths(turn.session, code)
+        takes = f"{lengths}. " if lengths else ""
+        lines.append(f"{who}{earned}: {takes}{degree_route(turn, code)}")
+        sources += [*([pay.citation] if pay else []), *of_lengths]
     return Reply(
         "\n".join(lines),
         next_step="Shall I tell you what each may do in your state?",

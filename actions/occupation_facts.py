@@ -31,6 +31,7 @@ from actions.occupations_asked import (
 )
 from actions.pay_text import caution
 from actions.reply import Button, Reply, button
+from actions.schooling import school_lengths
 from actions.turn import NURSE_CODES, Turn
 from actions.unheld import ELSEWHERE, unheld_named
 from actions.wording import capitalised, count, listed, percent
@@ -69,6 +70,7 @@ ANSWERS = (
     "ask_worth_it",
     "ask_job_search",
 )
+OF_SCHOOLS = ("compare_schools", "ask_cheaper")
 UNSURE = ("inform", "correct_bot", "nlu_fallback", "ask_help", "ask_bot", "out_of_scope")
 FROM_BACHELOR = (
     r"\b(bachelor\w*|bs|ba|bsc|undergrad\w*|college (degree|grad\w*)|bio(logy)? degree)\b"
@@ -84,9 +86,12 @@ class TellOccupations(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        codes, aspects = codes_asked(turn), aspects_asked(turn)
+        if intent in OF_SCHOOLS and not turn.slots.get("schools_shown"):
+            # "Which one is faster" with no school in sight chooses between careers.
+            return len(codes) > 1 and not turn.values("school")
         if intent not in (*ANSWERS, *UNSURE, "find_schools", "ask_choose_school"):
             return False
-        codes, aspects = codes_asked(turn), aspects_asked(turn)
         if intent in ("find_schools", "ask_choose_school"):
             # "Which of the three" may be schools: only with the paths' own words.
             return len(codes) > 1 and turn.mentions(CHOICE) and turn.mentions(DEGREE)
@@ -177,9 +182,9 @@ def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citatio
         parts[-1] += caution(pay)
         sources.append(pay.citation)
     if LENGTH in aspects:
-        length, source = _training(turn, code)
+        length, of_length = _training(turn, code)
         parts.append(length)
-        sources.append(source)
+        sources += of_length
     future = projection(turn.session, code) if GROWTH in aspects else None
     if future:
         parts.append(
@@ -191,7 +196,7 @@ def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citatio
     return "; ".join(parts), sources
 
 
-def _training(turn: Turn, code: str) -> tuple[str, Citation]:
+def _training(turn: Turn, code: str) -> tuple[str, list[Citation]]:
     """How long the training takes, or else the degree that it leads to."""
     years = medical_training(turn.session)
     later = "internship and residency"
@@ -202,28 +207,31 @@ def _training(turn: Turn, code: str) -> tuple[str, Citation]:
             return (
                 f"about {left} years after a bachelor's degree ({steps}, {later} "
                 f"{years.after_medical_school})"
-            ), years.citation
+            ), [years.citation]
         return (
             f"about {years.in_all} years after high school (college {years.college}, "
             f"{steps}, {later} {years.after_medical_school})"
-        ), years.citation
+        ), [years.citation]
     if code == PHYSICIAN:
         return (
             f"college {years.college} years, medical school {years.medical_school}, then "
             "the residency of the specialty"
-        ), years.citation
+        ), [years.citation]
     typical = typical_program(turn.session, turn.place.state if turn.place else None)
     if code == SKINCARE_SPECIALIST:
         return (
             f"typically {typical.months} months ({count(typical.clock_hours)} hours)"
-        ), typical.citation
+        ), [typical.citation]
+    lengths, of_lengths = school_lengths(turn.session, code)
+    if lengths:
+        return lengths, of_lengths
     entry = projection(turn.session, code)
     if entry is None or not entry.typical_education:
-        return "no length held", years.citation
+        return "no length held", [years.citation]
     degree = entry.typical_education.lower().replace(
         "postsecondary nondegree award", "certificate of a school after high school"
     )
-    return f"usually a {degree}, its length I don't hold", entry.citation
+    return f"usually a {degree}, its length I don't hold", [entry.citation]
 
 
 def _without_figures(unheld: list[str], aspects: list[str]) -> list[str]:

@@ -8,7 +8,8 @@ DERMATOLOGIST = "29-1213"
 PAY, LENGTH, GROWTH, ENTRY = "pay", "length", "growth", "entry"
 ASPECTS = {
     PAY: r"\b(pays?|paid|salar\w+|wages?|earn\w*|makes?|income)\b",
-    LENGTH: r"\b(how (long|many (years|months|weeks))|years?|months|length)\b",
+    LENGTH: r"\b(how (long|many (years|months|weeks))|years?|months|length|fast\w*"
+    r"|quick\w*|soon\w*|short\w*)\b",
     GROWTH: r"\b(grow\w*|outlook|project(ed|ion)\w*|job market|in demand)\b",
     ENTRY: r"\b(certificat\w*|certified|degree|requirements?|prerequisit\w*|training"
     r"|school|study|how do (i|you) become|experience)\b",
@@ -19,6 +20,7 @@ ALL_OF_THEM = (
     r"\b(each|both|all (three|two|of them)|the (three|two|3|2)|every) ?"
     r"(of them|paths?|ways?|jobs?|careers?|occupations?)?\b"
 )
+WHICH_OF_THEM = r"^\W*(?:so |and |ok(?:ay)? )*(?:which|what) (?:one|path|way|is|of)\b"
 # What was said wrongly, or isn't what the visitor is, isn't asked about.
 REJECTED = re.compile(
     r"\b(?:gave (?:me )?only|that(?:'?s| is) about|(?:i'?m|i am|im) not (?:an?|the)?"
@@ -47,12 +49,18 @@ def codes_asked(turn: Turn) -> list[str]:
     if turn.mentions(ASSISTING):
         asked.append(MEDICAL_ASSISTANT)
     before = turn.slots.get("occupations") or []
-    if not asked and len(before) > 1 and turn.mentions(ALL_OF_THEM):
+    are_meant = turn.mentions(ALL_OF_THEM) or _is_which_of_them(turn)
+    if not asked and len(before) > 1 and are_meant:
         return [str(code) for code in before]
     of_talk = turn.slots.get("topic") in DOCTORS or before == [DERMATOLOGIST]
     if not asked and of_talk and turn.mentions(WHOLE_PATH):
         return [DERMATOLOGIST]
     return list(dict.fromkeys(asked))
+
+
+def _is_which_of_them(turn: Turn) -> bool:
+    """Whether "which one is faster" chooses, with no schools on screen."""
+    return not turn.slots.get("schools_shown") and turn.mentions(WHICH_OF_THEM)
 
 
 def aspects_asked(turn: Turn) -> list[str]:

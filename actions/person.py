@@ -1,4 +1,4 @@
-"""Who a visitor is beyond their occupation: a practical nurse, somebody trained abroad."""
+"""Who a visitor is beyond their occupation: kind of nurse, trained abroad, a student."""
 
 import re
 
@@ -22,6 +22,17 @@ LEARNT_THERE = re.compile(
     r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
     re.IGNORECASE,
 )
+MEDICINE = "medicine"
+MEDICAL_STUDENT = re.compile(
+    r"\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
+    r"|\b(?:med(?:ical)?|do|md|dermatology-bound) students?\b"
+    r"|\b(?:im|i'?m|i am|currently|already|still|am) (?:\w+ ){0,3}in med(?:ical)? school\b"
+    r"|\b(?:my|our) (?:med(?:ical)? |do |home )?(?:school has no|home program|clerkships?)"
+    r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final)[- ]?(?:year|yr) (?:med\w*"
+    r"|do|md)\b"
+    r"|\bmy (?:step ?[12]|comlex|usmle)\b",
+    re.IGNORECASE,
+)
 REGISTERED = r"\b(?:i'?m|i am|said|as|meant) (?:an? )?(?:rns?|registered nurses?)\b"
 NOT_ONE = re.compile(
     r"\bnot (?:an? |the )?(?:lpns?|lvns?|rns?"
@@ -37,7 +48,7 @@ OF_SELF = re.compile(
 
 
 def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
-    """The slots that a message fills: the kind of nurse, the country of training.
+    """The slots that a message fills: kind of nurse, country of training, studies.
 
     `countries` are the names of foreign countries with where they begin in the text.
     """
@@ -48,6 +59,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
         said["nurse_kind"] = "practical"
     elif re.search(REGISTERED, text, re.IGNORECASE):
         said["nurse_kind"] = "registered"
+    if MEDICAL_STUDENT.search(text):
+        said["studies"] = MEDICINE
     learnt = [name for name, start in countries if LEARNT_THERE.search(text[:start])]
     if learnt:
         said["trained_in"] = learnt[0]

@@ -31,7 +31,7 @@ WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
     "29-1171": r"\bnurs|\bnps?\b|inject",
     "29-1071": r"physician assistant|\bpas?\b|inject",
-    "29-1213": r"\bderm|residen|img|match",
+    "29-1213": r"\bderm|residen|img|match|med(ical)? school|usmle|comlex",
     "29-1229": r"doctor|physician|\bmd\b|residen|surgeon",
     "31-9092": r"medical assist|\bmas?\b",
     "31-9011": r"massage",
@@ -60,9 +60,10 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
     "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
     "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
+    "medical_student": lambda turn: turn.studies is not None,
     "pupil": lambda turn: turn.education in (None, "high_school", "no_diploma"),
     "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not turn.is_nurse and not _is(turn, *MEDICAL_CODES),
+    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
 }
 
 

@@ -5,7 +5,8 @@ place, or of the SOC code that follows ("{pay 29-1141}"); `{workplaces}` those i
 doctors' offices and spas. `{hours}` is what the state's licence asks for, `{board}`,
 `{nursing_board}` and `{medical_board}` who answers there. `{price}`, `{length}` and
 `{debt}` are a typical program's, `{growth}`, `{openings}` and `{self_employed}` the
-projection's, `{years STEP}` the years of a step to dermatologist.
+projection's, `{years STEP}` the years of a step to dermatologist, `{schooling 29-1141}`
+how long the schools of a nurse, a physician assistant or "practical_nurse" take.
 """
 
 import re
@@ -29,6 +30,7 @@ from actions.catalog.figures import (
 )
 from actions.licence_text import board
 from actions.pay_text import caution
+from actions.schooling import school_lengths
 from actions.turn import Turn
 from actions.wording import capitalised, count, percent, usd
 
@@ -208,6 +210,11 @@ def _self_employed(turn: Turn, code: str) -> Filled:
     return f"{future.self_employed_percent:g} %", [future.citation]
 
 
+def _schooling(turn: Turn, code: str) -> Filled:
+    text, sources = school_lengths(turn.session, code)
+    return text or UNKNOWN, sources
+
+
 def _years(turn: Turn, step: str) -> Filled:
     steps = medical_training(turn.session)
     return count(getattr(steps, step)), [steps.citation]
@@ -231,5 +238,6 @@ FIELDS: dict[str, Callable[[Turn, str], Filled]] = {
     "growth": _growth,
     "openings": _openings,
     "self_employed": _self_employed,
+    "schooling": _schooling,
     "years": _years,
 }

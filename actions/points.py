@@ -14,7 +14,7 @@ GENERAL = "general.yml"
 # For whom a point may be meant; see actions/point_choice.py.
 AUDIENCES = (
     "nurse", "practical_nurse", "physician_assistant", "physician", "aesthetician",
-    "cosmetologist", "medical_assistant", "pupil", "foreign", "others",
+    "cosmetologist", "medical_assistant", "medical_student", "pupil", "foreign", "others",
 )  # fmt: skip
 REQUIRED = {"id", "intents", "questions", "answer"}
 OPTIONAL = {"for", "next_step", "buttons", "sources"}

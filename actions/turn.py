@@ -39,6 +39,14 @@ IS_ASSISTANT = re.compile(
     r"|doctor)\b",
     re.IGNORECASE,
 )
+# "MA at a derm office", "I'm an MA", "MA = medical assistant".
+IS_MEDICAL_ASSISTANT = re.compile(
+    r"\b(?:an?|as|i'?m|been|certified|my|other)\s+MAs?\b(?!\s+(?:licen|state|board|school))"
+    r"|\bMAs?\s*(?:=|means|stands for|here\b)"
+    r"|\bMAs?\s+(?:at|with|for|who|and want|working|to)\b"
+    r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
+    re.IGNORECASE,
+)
 MEDICAL_TOPICS = (
     "career_path",
     "injector_path",
@@ -244,14 +252,30 @@ class Turn:
     def known_place(self) -> Location | None:
         """The place of the conversation before this message."""
         key = self.slots.get("place")
-        return find_place(self.session, key) if key else None
+        known = find_place(self.session, key) if key else None
+        denied = {entity.value for entity in self.ruled_out if entity.kind == "state"}
+        if known is None or known.state not in denied:
+            return known
+        # "Not Massachusetts": then it is where the talk was before.
+        before = [
+            find_place(self.session, other)
+            for other in self.slots.get("places_before") or []
+        ]
+        others = [place for place in before if place and place.state != known.state]
+        return others[-1] if others else None
 
     @property
     def compared_places(self) -> list[Location]:
         """The places to answer for: those named, and "here" from before."""
         places = list(self.places)
-        if self.known_place and (not places or self.mentions(HERE)):
-            places.append(self.known_place)
+        known = self.known_place
+        holds_one = (
+            known
+            and known.kind == "state"
+            and known.state in (place.state for place in places)
+        )
+        if known and (not places or (self.mentions(HERE) and not holds_one)):
+            places.append(known)
         return list(dict.fromkeys(places))
 
     @cached_property
@@ -279,6 +303,11 @@ class Turn:
     def is_practical_nurse(self) -> bool:
         """Whether the visitor is, or asks about, a practical or vocational nurse."""
         return self._of_self.get("nurse_kind") == "practical"
+
+    @property
+    def studies(self) -> str | None:
+        """What the visitor is at school for now, if it is medicine."""
+        return self._of_self.get("studies") or None
 
     @property
     def trained_in(self) -> str | None:
@@ -332,10 +361,14 @@ class Turn:
         about_occupation = self.intent in OCCUPATION_INTENTS
         is_limit = not self.mentions(INCOME) and not self.mentions(QUOTED)
         for_school = self.intent in BUDGET_INTENTS and is_limit
+        several = self.named_occupations
+        known = self.known_place
+        has_moved = known is not None and known.key != self.slots.get("place")
         filled = {
-            "place": self._new_place,
+            "place": self._new_place or (known.key if known and has_moved else None),
             "occupation": self.named_occupation if about_occupation else None,
             "own_occupation": self._own_now,
+            "occupations": several if len(several) > 1 else None,
             "workplace": self.workplace,
             "procedure": next(iter(self.values("procedure")), None),
             "question": self.text[:MOST_KEPT] if self.intent.startswith("ask_") else None,
@@ -374,7 +407,8 @@ class Turn:
     @cached_property
     def _of_self(self) -> dict[str, str]:
         """What is kept of the visitor's kind of licence, of this message or before."""
-        before = {name: self.slots.get(name) or "" for name in ("nurse_kind", "trained_in")}
+        names = ("nurse_kind", "trained_in", "studies")
+        before = {name: self.slots.get(name) or "" for name in names}
         countries = [
             (said.country, entity.start) for entity, said in self._named if said.country
         ]
@@ -402,6 +436,8 @@ class Turn:
             return replace(entity, kind="occupation", value=occupation)
         if not occupation or names_place:
             return entity
+        if occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(self.text):
+            return replace(entity, kind="occupation", value=occupation)
         talked_of = {
             *self._named_raw,
             self.slots.get("occupation"),
@@ -431,6 +467,10 @@ class Turn:
         """The one of several places that the talk was of before."""
         before = self.slots.get("places_before") or []
         known = [place for place in said.candidates if place.key in before]
+        if not known:
+            earlier = [find_place(self.session, key) for key in before]
+            states = {place.state for place in earlier if place}
+            known = [place for place in said.candidates if place.state in states]
         return Resolution(place=known[0]) if len(known) == 1 else said
 
     @cached_property

@@ -30,7 +30,7 @@ def test_years_from_a_bachelors_degree(ask: Any, catalogue: Any) -> None:
         "how many years from my bachelor's to dermatologist or physician assistant",
     ).text
     assert f"about {left} years after a bachelor's degree" in text
-    assert "Physician assistants: usually a master's degree" in text
+    assert "a physician assistant program after a bachelor's degree (at least 2" in text
 
 
 def test_each_of_those_before(ask: Any) -> None:
@@ -190,4 +190,4 @@ def test_the_school_of_physician_assistants(ask: Any) -> None:
     text = ask(
         "ask_training_cost", "PA school: how long, cost, prerequisites with a bio degree?"
     ).text
-    assert text.startswith("To become a physician assistant you usually need a master's")
+    assert text.startswith("The way to become a physician assistant: a physician assis")

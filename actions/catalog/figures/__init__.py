@@ -21,6 +21,7 @@ from actions.catalog.figures.occupations import (
 from actions.catalog.figures.outcomes import BeautyOutcome, beauty_outcome
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
+from actions.catalog.figures.schooling import PRACTICAL_NURSE, Schooling, schooling
 from actions.catalog.figures.training_years import MedicalTraining, medical_training
 from actions.catalog.figures.wages import (
     ALL_INDUSTRIES,
@@ -40,6 +41,7 @@ __all__ = [
     "NATION",
     "OFFICES_OF_PHYSICIANS",
     "PERSONAL_CARE_SERVICES",
+    "PRACTICAL_NURSE",
     "SKINCARE_SPECIALIST",
     "BeautyOutcome",
     "Citation",
@@ -48,6 +50,7 @@ __all__ = [
     "OccupationName",
     "Payback",
     "ProjectionFigures",
+    "Schooling",
     "TypicalProgram",
     "WageFigures",
     "advanced_licences",
@@ -61,6 +64,7 @@ __all__ = [
     "payback",
     "procedures",
     "projection",
+    "schooling",
     "typical_program",
     "wage",
     "wages_around",
