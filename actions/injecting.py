@@ -102,7 +102,7 @@ def _from_the_beginning(turn: Turn) -> Reply:
         f"asked for. The usual way is registered nurse: {lengths}, then the NCLEX-RN exam, "
         "courses of days and work under a prescriber's orders. Nurse practitioners and "
         "physician assistants have more of a say; how much supervision it takes is state "
-        f"law.{own_board}{pay}",
+        f"law.{own_board or pay}",
         next_step="Shall I tell you who may inject in your state?",
         offer=button("What is allowed?", "ask_scope"),
         buttons=[

@@ -23,7 +23,9 @@ OWN = re.compile(
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying)", re.I)
 WANTED = re.compile(
-    r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$", re.I
+    r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$"
+    r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",
+    re.I,
 )
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")

@@ -1,0 +1,123 @@
+"""What a visitor says of themselves or of where they are, and what later answers know."""
+
+from typing import Any
+
+import pytest
+
+from actions.base import Answer, respond
+from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
+from actions.catalog.places import find_place
+from actions.point_choice import chosen
+from actions.points import points
+
+MEDICAL_ASSISTANT, NURSE, ASSISTANT = "31-9092", "29-1141", "29-1071"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MA at a derm office in Georgia, 18 an hour. what are my options",
+        "im an MA, what else can i do in georgia",
+        "MA here, want more than rooming patients in georgia",
+    ],
+)
+def test_an_assistant_is_not_massachusetts(said: Any, text: str) -> None:
+    turn = said(text, "ask_career_path")
+    assert MEDICAL_ASSISTANT in turn.values("occupation")
+    assert [place.key for place in turn.places] == ["GA"]
+
+
+@pytest.mark.parametrize("text", ["boston ma schools", "pay in MA", "what does MA ask for"])
+def test_massachusetts_stays_a_state(said: Any, text: str) -> None:
+    assert said(text, "ask_pay").values("state") == ["MA"]
+
+
+def test_a_state_denied_gives_way_to_the_one_before(said: Any) -> None:
+    turn = said(
+        "not massachusetts lol", "correct_bot", place="MA", places_before=["GA", "MA"]
+    )
+    assert turn.known_place.key == "GA"
+    assert turn.remembered()["place"] == "GA"
+
+
+def test_a_city_of_a_state_of_the_talk_is_not_asked_again(said: Any) -> None:
+    turn = said(
+        "which pays better portland or richmond", "ask_pay", places_before=["OR", "VA"]
+    )
+    assert [place.key for place in turn.places] == ["Portland, OR", "Richmond, VA"]
+    assert said("pay in portland", "ask_pay").candidates
+
+
+def test_here_is_not_compared_with_the_city_in_it(said: Any, catalogue: Any) -> None:
+    slots = {"place": "OH", "own_occupation": "39-5094"}
+    turn = said("what would I earn in Columbus as an RN vs now?", "ask_pay", **slots)
+    text = respond(Answer.by_intent["ask_pay"](), turn).text
+    columbus = find_place(catalogue, "Columbus, OH")
+    for code in (NURSE, "39-5094"):
+        found = wage(catalogue, code, columbus)
+        assert found is not None
+        assert found.annual_median.split(" ")[0] in text
+
+
+def test_paths_are_compared_while_no_school_is_shown(ask: Any) -> None:
+    before = {"occupations": [NURSE, ASSISTANT]}
+    text = ask("compare_schools", "which one is faster?", before).text
+    assert "Registered nurses: " in text
+    assert "Physician assistants: " in text
+
+
+def test_lengths_are_those_of_the_table(ask: Any, catalogue: Any) -> None:
+    text = ask("ask_career_path", "how do i become a registered nurse").text
+    assert all(program.length in text for program in schooling(catalogue, NURSE))
+    (practical,) = schooling(catalogue, PRACTICAL_NURSE)
+    assert practical.length == "about 1 year"
+    assert not schooling(catalogue, "39-5094")
+
+
+@pytest.mark.parametrize(
+    ("text", "studies"),
+    [
+        ("OMS-2 here, really want derm", "medicine"),
+        ("im already in med school", "medicine"),
+        ("third year medical student", "medicine"),
+        ("my med school has no derm", "medicine"),
+        ("i want to go to med school", None),
+        ("i have an MS degree", None),
+        ("MS-3, no home program", "medicine"),
+    ],
+)
+def test_students_of_medicine_are_known(said: Any, text: str, studies: str | None) -> None:
+    assert said(text).studies == studies
+
+
+def test_a_physician_from_abroad_is_never_told_to_treat(ask: Any) -> None:
+    slots = {"own_occupation": "29-1229", "trained_in": "Egypt", "place": "TX"}
+    text = ask("ask_scope", "does the provisional one cover aesthetic medicine", slots).text
+    assert text.startswith("No: without Texas's medical licence")
+
+
+def test_rent_is_paid_by_so_many_treatments(ask: Any) -> None:
+    text = ask(
+        "ask_business", "how many regulars if i charge $90 a facial and rent is $250 a week"
+    ).text
+    assert "3 treatments a week at $90 pay the rent of $250" in text
+    month = ask(
+        "ask_business", "is 60 dollar facials enough for a $1,200 a month room"
+    ).text
+    assert "20 treatments a month" in month
+    other = ask("ask_business", "how do i get regulars").text
+    assert "By your own figures" not in other
+
+
+def test_the_number_of_a_board_is_asked_of_no_school(ask: Any) -> None:
+    text = ask("ask_school_details", "phone number of the virginia board?").text
+    assert text.startswith("I hold no phone number. The board that approves schools is")
+
+
+def test_what_is_for_others_is_not_said_to_students(said: Any) -> None:
+    (point,) = [name for name, p in points().items() if p.audience == "others"][:1]
+    found = [{"id": point, "score": 0.99}]
+    for studies in (None, "medicine"):
+        turn = said("whats first", "ask_career_path", studies=studies)
+        is_given = chosen(turn, "ask_career_path", found) is not None
+        assert is_given is (studies is None)
