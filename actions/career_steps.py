@@ -64,7 +64,7 @@ DEGREE_ROUTES = {
     "29-1171": "It builds on a registered nurse's licence. Nurse practitioners prescribe "
     "and inject, in some states on their own, and many work in dermatology.",
     "29-1071": "Programs expect hours of patient care. Physician assistants work in "
-    "dermatology and aesthetics together with a physician.",
+    "dermatology and aesthetics with a physician.",
     "29-1213": "After college come medical school ({medical_school} years), an "
     "internship and the dermatology residency ({after_medical_school} years together).",
     "29-1229": "After college come medical school ({medical_school} years) and a "
