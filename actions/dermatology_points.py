@@ -109,8 +109,9 @@ SKIN_DOCTORS = {
 WAY = {
     r"\b(cost\w*|how much|loans?|debt|price|pay for|afford)\b": (
         "What medical school costs I hold no figure of: ask the schools and "
-        "studentaid.gov. Ways without full loans are scholarships, service abroad or in "
-        "need areas, and the military, against years of service."
+        "studentaid.gov. Ways without full loans are public schools, scholarships, and the "
+        "military against years of service; programs for need areas mostly want primary "
+        "care."
     ),
     r"\b(at 3\d|at 4\d|im (2|3|4)\d|too (old|late)|years? old|when would i be)\b": (
         "Count about {in_all} years from high school: add that to "

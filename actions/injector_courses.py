@@ -41,8 +41,9 @@ POINTS = {
         "orders; some employers and all nurse-practitioner schools want the bachelor's."
     ),
     r"\b(dnp|fnp|agnp|doctorate)\b": (
-        "For prescribing a master's as nurse practitioner is enough, whatever the "
-        "population; the doctorate adds no right to inject."
+        "For prescribing a master's as nurse practitioner is enough; the doctorate adds no "
+        "right to inject. Which patients are in scope follows your certification: family "
+        "and adult tracks fit, others ask the board of nursing."
     ),
     r"\b(bedside|years? of (med|icu|hospital)|first or|experience (do|first)|med[- ]?surg"
     r"|new grad\w*)\b": (
