@@ -14,6 +14,8 @@ import hashlib
 import json
 import os
 import re
+from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
 from typing import Any
@@ -306,12 +308,23 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         """The machine's margin for each intent of one normalised text."""
         start = len(vector)
         margins = vector @ self._weights[:start] + self._offsets
-        for vectorizer in self._vectorizers:
-            found = vectorizer.transform([text])
-            weights = self._weights[start + found.indices]
-            margins += self._config["text_weight"] * (found.data @ weights)
-            start += len(vectorizer.vocabulary_)
+        for vectorizer, analyze in zip(self._vectorizers, self._analyzers, strict=True):
+            known = vectorizer.vocabulary_
+            counts = Counter(known[term] for term in analyze(text) if term in known)
+            if counts:
+                numbers = np.fromiter(counts, dtype=np.intp)
+                often = np.fromiter(counts.values(), dtype=np.float32)
+                weighed = (1 + np.log(often)) * vectorizer.idf_[numbers]
+                weighed = (weighed / np.linalg.norm(weighed)).astype(np.float32)
+                weights = self._weights[start + numbers]
+                margins += self._config["text_weight"] * (weighed @ weights)
+            start += len(known)
         return margins
+
+    @cached_property
+    def _analyzers(self) -> list[Callable[[str], list[str]]]:
+        """What splits a text into terms: a vectorizer makes a matrix even of one text."""
+        return [vectorizer.build_analyzer() for vectorizer in self._vectorizers]
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:

@@ -130,15 +130,12 @@ class PointFinder:
     ) -> Comparison:
         """A text beside all points, as its questions and discriminants show it."""
         rows = np.sort(np.append(similarities, np.float32(-1.0))[self._by_point], axis=1)
-        own = [
-            sum(reading.confidences.get(name, 0.0) for name in names)
-            for names in self._names["intents"]
-        ]
+        confidences = [reading.confidences.get(name, 0.0) for name in self._intents]
         return Comparison(
             nearest=rows[:, -1],
             near=rows[:, -NEAREST_QUESTIONS:].mean(axis=1),
             margins=_standard(margins),
-            own=np.array(own),
+            own=self._of_intents @ np.array(confidences),
         )
 
     def features(
@@ -195,6 +192,19 @@ class PointFinder:
         total = sum(weighed.values())
         said = (w for word, w in weighed.items() if known.get(word, 0) > of_itself)
         return sum(said) / total if total else 0.0
+
+    @cached_property
+    def _intents(self) -> list[str]:
+        """The intents that points may be met under."""
+        return sorted({name for names in self._names["intents"] for name in names})
+
+    @cached_property
+    def _of_intents(self) -> np.ndarray:
+        """1 for each intent of each point, shape (points, intents)."""
+        rows = [
+            [name in names for name in self._intents] for names in self._names["intents"]
+        ]
+        return np.array(rows, dtype=np.float32)
 
     @cached_property
     def _by_point(self) -> np.ndarray:
