@@ -4,7 +4,13 @@ import re
 
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
-from actions.catalog.figures import LicenceRule, citation, licence, licence_hours
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    LicenceRule,
+    citation,
+    licence,
+    licence_hours,
+)
 from actions.catalog.places import Location
 from actions.licence_details import cited_law, extremes, unknown_points
 from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
@@ -26,6 +32,12 @@ LEFT = re.compile(
 
 # "What happens with an Ohio license there?"
 ITS_LICENCE = re.compile(r"(?: \w+)? licen[cs]e", re.IGNORECASE)
+
+
+# Read as one of these, "moving from Oregon to Texas, what now" asks for the licence.
+WHERE_NEXT = ("ask_career_path", "ask_master_licence", "ask_help", "ask_training_path")
+MOVES = r"\b(mov(e|ed|ing)|relocat\w+|transferr?\w*)\b"
+HAS_ONE = r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e)\b"
 
 
 class TellLicence(Answer):
@@ -78,6 +90,13 @@ class TellLicenceTransfer(Answer):
     action_name = "action_tell_licence_transfer"
     intent = "ask_licence_transfer"
     topic = "licence_transfer"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether somebody with a licence says that they move, and asks what to do."""
+        has_one = turn.own_occupation == SKINCARE_SPECIALIST or turn.mentions(HAS_ONE)
+        moves = turn.mentions(MOVES) and len({place.state for place in turn.places}) > 1
+        return intent in WHERE_NEXT and moves and has_one
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from math import prod
 from typing import Any
 
 from actions.catalog.figures import citation, occupation
@@ -14,7 +15,7 @@ from actions.turn import MEDICAL_CODES, Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
-SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.55, 0.65, 0.55
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.5, 0.6, 0.5
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
@@ -22,10 +23,13 @@ MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT = 7, 0.8
 # Needed there, and where a school is spoken of.
-SURE_BESIDE = 0.7
+SURE_BESIDE = 0.65
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
 # only adds to the one before, and where schools on screen are asked about.
 CERTAIN = 0.85
+# Points that lie near each other share a message: the first one answers from this score
+# on, where it is so much surer that one of them is meant.
+NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.45, 0.2, 3
 # What a point's questions say where it speaks of these occupations.
 WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
@@ -78,14 +82,16 @@ def chosen(
     more = MORE_FOR_A_PART if is_part else 0.0
     if intent in UNTOUCHED:
         return None
-    for item in found:
-        point = points().get(item["id"])
-        if not point or not _is_for(turn, point):
-            continue
-        if item["score"] >= _sure(turn, intent, point) + more:
+    proposed = [(points().get(item["id"]), item["score"]) for item in found]
+    scored = [(point, score) for point, score in proposed if point and _is_for(turn, point)]
+    for place, (point, score) in enumerate(scored):
+        needed = _sure(turn, intent, point) + more
+        if score >= needed:
             return point
         if not _speaks_of_another(turn, point):
-            return None
+            near = [1 - other for _, other in scored[place : place + NEIGHBOURS]]
+            is_among = 1 - prod(near) >= needed + SURER_TOGETHER
+            return point if score >= NEARLY and is_among else None
     return None
 
 

@@ -21,7 +21,9 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
-STARTS_OWN = re.compile(r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying)", re.I)
+STARTS_OWN = re.compile(
+    r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying|at (?:an?|the|my)\b)", re.I
+)
 WANTED = re.compile(
     r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$"
     r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, respond
+from actions.base import Answer, respond, respond_to_all
 from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
 from actions.catalog.places import find_place
 from actions.point_choice import chosen
@@ -121,3 +121,13 @@ def test_what_is_for_others_is_not_said_to_students(said: Any) -> None:
         turn = said("whats first", "ask_career_path", studies=studies)
         is_given = chosen(turn, "ask_career_path", found) is not None
         assert is_given is (studies is None)
+
+
+def test_who_moves_with_a_licence_hears_of_moving_it(said: Any) -> None:
+    turn = said(
+        "moving from Oregon to Virginia in march, im an advanced esthetician. what do i do",
+        "ask_career_path",
+    )
+    text = respond_to_all(Answer.by_intent[turn.intent](), turn).text
+    assert "endorsement" in text
+    assert "Virginia" in text
