@@ -58,6 +58,13 @@ class FollowUp(Answer):
         return _what_about_it(turn)
 
 
+CLEAR_YES = re.compile(
+    r"^\W*(?:/affirm|yes|yeah|yep|yup|ya|sure|ok(?:ay)?|do it|go ahead|please do|i'?m sure"
+    r"|im sure|delete|s[ií])\b(?!.*\b(?:first|but|not|don'?t|wait|show)\b)",
+    re.IGNORECASE,
+)
+
+
 class Affirm(Answer):
     """Yes: what was offered last."""
 
@@ -68,6 +75,9 @@ class Affirm(Answer):
         offer = turn.slots.get("offer")
         if not offer:
             return Reply("Good. What would you like to know?", buttons=MENU)
+        if offer.startswith("/delete_my_data") and not CLEAR_YES.match(turn.text):
+            # What can't be undone takes a yes that is nothing else.
+            return respond(Answer.by_intent["delete_my_data"](), turn)
         intent, _, details = offer.removeprefix("/").partition("{")
         entities = json.loads("{" + details) if details else {}
         turn.entities = [Entity(kind, value, 0, 0) for kind, value in entities.items()]

@@ -266,7 +266,7 @@ def _overview(turn: Turn) -> Reply:
 
 def _own_licence(turn: Turn) -> str:
     """What the visitor's own licence is worth here, where they said it."""
-    if turn.own_occupation in MEDICAL_CODES:
+    if turn.own_occupation in MEDICAL_CODES and not turn.trained_in:
         return (
             "With your medical licence you need no esthetics licence to inject; what "
             "you may do and under whom, the state's boards of nursing and medicine say. "

@@ -19,6 +19,7 @@ from actions.catalog.figures import (
     workplaces,
 )
 from actions.catalog.places import Location
+from actions.occupations_asked import WHICH_OF_THEM
 from actions.pay_text import (
     FEW_JOBS,
     Period,
@@ -147,7 +148,8 @@ def _occupations(turn: Turn) -> list[str]:
     if own and compares and own not in codes:
         codes.append(own)
     before = turn.slots.get("occupations") or []
-    if not turn.named_occupations and len(before) > 1 and turn.intent == "inform":
+    goes_on = turn.intent == "inform" or turn.mentions(WHICH_OF_THEM)
+    if not turn.named_occupations and len(before) > 1 and goes_on:
         return [str(code) for code in before]
     return codes
 

@@ -118,7 +118,9 @@ class DeleteMyData(Answer):
         return intent != cls.intent and turn.mentions(UNWANTED)
 
     def reply(self, turn: Turn) -> Reply:
-        if "delete" not in turn.values("choice"):
+        is_asked = turn.slots.get("offer") == SURE.payload
+        confirms = is_asked and turn.mentions(r"^\W*(yes|yeah|yep|sure|ok)\b.*\bdelet")
+        if "delete" not in turn.values("choice") and not confirms:
             return _ask(turn)
         # A reader's snapshot keeps SQLite from overwriting what is deleted.
         turn.session.rollback()

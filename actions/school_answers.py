@@ -138,11 +138,15 @@ def judge_one(turn: Turn, hit: SchoolHit) -> Reply:
     )
 
 
-def judge(turn: Turn, hits: Sequence[SchoolHit]) -> Reply:
-    """What each school is best at by the figures; which matters, the visitor knows."""
+def judge(turn: Turn, hits: Sequence[SchoolHit], by: Sequence[str] = ()) -> Reply:
+    """What each school is best at by the figures; which matters, the visitor knows.
+
+    `by` are the facts that the visitor named as what counts.
+    """
     each = sides(turn, hits[:MOST_LINES])
     wins: dict[int, list[str]] = {}
-    for name in JUDGED_BY:
+    named = [name for name in by if name in FACTS and FACTS[name].best]
+    for name in named or JUDGED_BY:
         fact = FACTS[name]
         for side in _first(fact, each, fact.best):
             label = f"{getattr(fact, fact.best)} ({_brief(name, side)})"
@@ -154,13 +158,17 @@ def judge(turn: Turn, hits: Sequence[SchoolHit]) -> Reply:
     return Reply(
         "\n".join(
             [
-                "Which is best depends on what counts for you, so I don't pick. By the "
-                "figures:",
+                "By what counts for you:"
+                if named
+                else "Which is best depends on what counts for you, so I don't pick. By "
+                "the figures:",
                 *lines,
                 "Exam pass rates and teaching are in no public data: ask, and visit.",
             ]
         ),
-        next_step="Tell me what matters most: price, distance, length or how many finish.",
+        next_step=""
+        if named
+        else "Tell me what matters most: price, distance, length or how many finish.",
         buttons=[
             button("Compare them", "compare_schools"),
             button("How to choose", "ask_choose_school"),

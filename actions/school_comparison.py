@@ -79,7 +79,8 @@ class CompareSchools(Answer):
         """Whether "with the first" names the other school that was asked for."""
         is_asked = turn.slots.get("answered") == cls.intent and turn.slots.get("school")
         hits = schools_shown(turn)
-        is_pair = intent in SEARCHES | OTHERS and len(mentioned(turn, hits)) >= FEWEST
+        may_be = SEARCHES | OTHERS | {"thank", "go_back"}
+        is_pair = intent in may_be and len(mentioned(turn, hits)) >= FEWEST
         if is_pair and turn.mentions(BESIDE):
             return True
         is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)

@@ -54,6 +54,11 @@ STARTS = re.compile(
     re.IGNORECASE,
 )
 HOW_MUCH_MORE = r"\bhow much (?:more|less|cheaper|dearer)\b"
+WOULD_PICK = (
+    r"\b(would|wud|should) (you|u|ya|i)\b.{0,20}"
+    r"\b(pick|choose|take|go (with|for|to)|recommend)"
+    r"|\b(your|ur) (pick|choice|favou?rite)\b|\bpick (one|for me)\b"
+)
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
 
@@ -190,6 +195,8 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return tell_one(turn, targets[0], facts, kept(turn, page_shown(hits)), extreme)
     if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
         targets = [one, *meant]
+    if len(targets) > 1 and turn.mentions(WOULD_PICK):
+        return judge(turn, targets, facts)
     if not facts:
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:

@@ -60,7 +60,8 @@ ASKED = {
     "overview": r"\bwhat('?s| is| are)? (\w+ ){1,4}like\b|\btell me (more )?about\b",
     "why_hours": r"\bwhy\b[^?.]*\b(hours|hrs|\d{3,4})\b",
     "reason": r"\bwhy (is|are|did|do|would)\b.*\b(first|top|list\w*|pick\w*|recommend\w*"
-    r"|number|1|one|above|before|show\w*)\b",
+    r"|number|1|one|above|before|show\w*)\b"
+    r"|\bwhy (?:\w+ ){1,3}(?:first|on top|number one|no 1)\b",
 }  # fmt: skip
 # What no public source has, by the words people ask for it with.
 UNREPORTED = {
@@ -69,7 +70,7 @@ UNREPORTED = {
     "Exam pass rates": r"\bpass(ing)?\b.*\brates?\b|\bpass the (state|board|exam|test)\b"
     r"|\bpass (rates?|the)\b",
     "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\btaking (new )?students\b"
-    r"|\benrolling\b|\bwait ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
+    r"|\benrolling\b|\bwait(?:ing)? ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
     r"|\bstart in\b|\benroll?ment dates?\b",
     "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
     "What is in a kit": r"\bkits?\b",

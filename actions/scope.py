@@ -5,7 +5,13 @@ from typing import Any
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.boards import health_board
-from actions.catalog.figures import LicenceRule, citation, licence, procedures
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    LicenceRule,
+    citation,
+    licence,
+    procedures,
+)
 from actions.licence_text import board
 from actions.nursing import nurse_asked_about
 from actions.refer_back import PRONOUN
@@ -29,6 +35,8 @@ PRACTICAL = (
 )
 ASSISTANT, COSMETOLOGIST = "31-9092", "39-5012"
 PHYSICIANS = ("29-1213", "29-1229")
+# Who is asked about by name isn't the visitor: "I'm a nurse, may an aesthetician …".
+OF_ESTHETICS = (SKINCARE_SPECIALIST, COSMETOLOGIST, ASSISTANT)
 # Here a nurse or physician who is named watches over somebody else.
 SUPERVISED = r"\b(supervis\w+ me|delegat\w+|hand over|lets? me|in the room|watch\w*)\b"
 MOST_PROCEDURES = 2
@@ -60,7 +68,8 @@ class TellScope(Answer):
         rule = licence(turn.session, turn.place.state) if turn.place else None
         who = _worker(turn)
         sources = [citation(turn.session, "field_guide")]
-        if who in INJECTORS or turn.is_practical_nurse:
+        is_injector = who in INJECTORS or turn.is_practical_nurse
+        if is_injector and who not in OF_ESTHETICS:
             text = _for_injectors(turn, who, named, kinds)
         else:
             asked = answers_to(turn, SUPERVISION, 1) or answers_to(turn, BORDERLINE, 1)
@@ -88,6 +97,8 @@ def _worker(turn: Turn) -> str | None:
     if turn.mentions(SUPERVISED):
         return turn.own_occupation
     named = turn.named_occupation
+    if named in OF_ESTHETICS:
+        return named
     is_boss = named in PHYSICIANS
     return nurse_asked_about(turn) or turn.own_occupation or (None if is_boss else named)
 

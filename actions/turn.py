@@ -29,12 +29,16 @@ WANTED = re.compile(
     r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",
     re.I,
 )
+NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
 # "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
-MEDICAL = r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|physician)s?"
+MEDICAL = (
+    r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|nursing|physician|esti"
+    r"|a?esthetics|a?esthetician)s?"
+)
 IS_ASSISTANT = re.compile(
     rf"\bPA\s*(?:=|in derm|means)|\b{MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
     rf"|\bPA\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?{MEDICAL}\b"
@@ -61,6 +65,8 @@ MEDICAL_TOPICS = (
     "spa_vs_medical",
 )
 PLACES = ("city", "metro", "state", "zip_code")
+# "Colorado?? im in san antonio": a place that the bot came up with.
+PROTESTED = re.compile(r"\s*\?+!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.I)
 # "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
 TOO_FAR = re.compile(
     r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
@@ -169,6 +175,7 @@ class Turn:
             if entity.negated
             or any(entity.start in span for span in refused)
             or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
+            or (entity.kind in PLACES and PROTESTED.match(self.text[entity.end :]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
 
@@ -285,7 +292,10 @@ class Turn:
     @cached_property
     def own_occupation(self) -> str | None:
         """The SOC code of what the visitor says they are, now or before."""
-        return self._own_now or self.slots.get("own_occupation")
+        before = self.slots.get("own_occupation")
+        if before in NURSE_CODES and NO_NURSE.search(self.text):
+            before = None
+        return self._own_now or before
 
     @cached_property
     def named_occupations(self) -> list[str]:
@@ -384,7 +394,10 @@ class Turn:
         if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
             kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}
-        if self.slots.get("nurse_kind") and not is_of_self(self.text):
+        if NO_NURSE.search(self.text):
+            kept |= {"own_occupation": self._own_now, "nurse_kind": None}
+            kept |= {"occupation": None} if not self.named_occupation else {}
+        elif self.slots.get("nurse_kind") and not is_of_self(self.text):
             # "So as an RN, how is it?" asks a practical nurse, who stays one.
             kept["nurse_kind"] = self.slots["nurse_kind"]
             kept.pop("own_occupation", None)

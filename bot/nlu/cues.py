@@ -22,7 +22,8 @@ OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 # A cry for help has one of these; "if i hate it can i go back" has none.
 SELF_HARM_WORDS = re.compile(
     r"suicid|\bkill|\bkms\b|\bend(?:ing)? (?:it|my|this|things|everything)|\bdie|\bdying"
-    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed|\bliv(?:e|ing)\b"
+    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed"
+    r"|(?<!cost of )\bliv(?:e|ing)\b"
     r"|\b(?:hate|end|ending|take|taking|tired of|sick of|done with|worth|of)"
     r" (?:my |this )?life|\blife (?:is|isn'?t|ain'?t|feels?|has|means|just|anymore)\b"
     r"|\balive|\bpills?\b|overdos|\bgo on\b|wake up|no reason|better off|\bpunish"

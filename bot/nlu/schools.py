@@ -150,7 +150,20 @@ class SchoolFinder:
         best = process.extractOne(name, near, scorer=fuzz.ratio, score_cutoff=MIN_RATIO)
         if min(map(len, unknown)) < FEWEST_LETTERS_OF_A_WORD:
             return ""
+        if best and _misspells_a_common_word(name, best[0], unknown):
+            return ""
         return best[0] if best and not unknown <= set(best[0].split()) else ""
+
+
+def _misspells_a_common_word(said: str, name: str, unknown: set[str]) -> bool:
+    """Whether "a communty college" misspells only what every college is called."""
+    common = COMMON & set(name.split())
+    is_named = bool((set(name.split()) - COMMON) & set(said.split()))
+    are_common = all(
+        process.extractOne(word, common, scorer=fuzz.ratio, score_cutoff=MIN_RATIO)
+        for word in unknown
+    )
+    return bool(common) and are_common and not is_named
 
 
 class SchoolResolver:
