@@ -195,8 +195,9 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return tell_one(turn, targets[0], facts, kept(turn, page_shown(hits)), extreme)
     if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
         targets = [one, *meant]
-    if len(targets) > 1 and turn.mentions(WOULD_PICK):
-        return judge(turn, targets, facts)
+    among = targets if len(meant) > 1 else listed_now or hits
+    if len(among) > 1 and turn.mentions(WOULD_PICK):
+        return judge(turn, among, facts)
     if not facts:
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:

@@ -19,7 +19,7 @@ ASKED = {
     r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
     "completion": r"\bgrad\w*( |-)rates?\b|\bgraduation\b|\bcomplet\w+|\bdrop ?(out|s out)"
     r"|\b(students|people|ppl|many) (who |that |actually )*(finish|graduate)"
-    r"|\bfinish rate\b|\boutcomes?\b"
+    r"|\bfinish rate\b|\b(actually|really|to|and|of) finish\w*|\+ finish\w*|\boutcomes?\b"
     r"|^\W*(the )?rates?\W*$",
     "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
     r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b"

@@ -85,9 +85,9 @@ def test_questions_of_one_intent_have_their_own_answers(
 
 
 def test_the_procedure_and_the_state_are_named(ask: Any) -> None:
-    first = ask("ask_scope", "can i do microneedling in ohio as an esthetician")
-    assert first.text.startswith("Microneedling in Ohio:")
-    assert "no advanced tier in Ohio" in first.text
+    first = ask("ask_scope", "can i do microneedling in kansas as an esthetician")
+    assert first.text.startswith("Microneedling in Kansas:")
+    assert "no advanced tier in Kansas" in first.text
     then = ask("inform", "and in virginia?", first.slots)
     assert then.text.startswith("Microneedling in Virginia:")
     assert "Virginia has an advanced tier" in then.text

@@ -131,3 +131,66 @@ def test_who_moves_with_a_licence_hears_of_moving_it(said: Any) -> None:
     text = respond_to_all(Answer.by_intent[turn.intent](), turn).text
     assert "endorsement" in text
     assert "Virginia" in text
+
+
+def test_whom_a_question_names_comes_before_the_own_trade(said: Any) -> None:
+    slots = {"own_occupation": NURSE, "place": "CA"}
+    turn = said("can an esthetician in california do botox", "ask_scope", **slots)
+    text = respond_to_all(Answer.by_intent["ask_scope"](), turn).text
+    assert "doesn't allow it in any state" in text
+
+
+def test_who_is_no_nurse_is_asked_nothing_as_one(said: Any) -> None:
+    slots = {"own_occupation": NURSE, "occupation": NURSE}
+    turn = said("I AM NOT A NURSE. im a student", "correct_bot", **slots)
+    assert turn.own_occupation is None
+    kept = turn.remembered()
+    assert kept["own_occupation"] is None
+    assert kept["occupation"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["deciding between nursing, PA and esthetics", "esthetics or PA, which is faster"],
+)
+def test_an_assistant_beside_other_careers_is_not_pennsylvania(
+    said: Any, text: str
+) -> None:
+    turn = said(text, "ask_spa_vs_medical")
+    assert ASSISTANT in turn.values("occupation")
+    assert not turn.values("state")
+
+
+def test_which_one_goes_on_with_the_careers_before(ask: Any) -> None:
+    before = {"occupations": [NURSE, ASSISTANT, "39-5094"]}
+    text = ask("ask_pay", "and which one makes the most in san jose", before).text
+    assert [who in text for who in ("nurses", "assistants", "Aestheticians")] == [True] * 3
+
+
+def test_a_place_protested_at_is_not_meant(said: Any) -> None:
+    turn = said("colorado?? im in san antonio", "find_schools")
+    assert [place.key for place in turn.places] == ["San Antonio, TX"]
+
+
+def test_a_community_college_misspelled_is_no_school(said: Any) -> None:
+    assert not said("one cheapr? like a communty college", "ask_cheaper").values("school")
+
+
+@pytest.mark.parametrize("text", ["I asked you to show it to me first.", "yes but wait"])
+def test_a_protest_deletes_nothing(ask: Any, text: str) -> None:
+    reply = ask("affirm", text, {"offer": '/delete_my_data{"choice": "delete"}'})
+    assert reply.text.startswith("Shall I delete everything")
+
+
+def test_a_plain_yes_deletes(ask: Any) -> None:
+    for intent, text in (("affirm", "yes"), ("delete_my_data", "Yes, delete everything")):
+        reply = ask(intent, text, {"offer": '/delete_my_data{"choice": "delete"}'})
+        assert reply.text.startswith("Deleted:")
+
+
+def test_one_of_those_shown_is_weighed_by_what_counts(ask: Any) -> None:
+    shown = ask("find_schools", "schools near tampa").slots
+    text = ask(
+        "ask_choose_school", "which ONE would u pick, i care abt cheap + finishing", shown
+    ).text
+    assert text.startswith("By what counts for you:")
