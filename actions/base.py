@@ -11,6 +11,7 @@ from uuid import uuid4
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asides import kind_word
 from actions.case import case_of
@@ -52,7 +53,6 @@ FOR_CONTACT = ("talk_to_person", "contact_school")
 # So many next steps are remembered, so that none is proposed twice.
 MOST_STEPS = 20
 # Rasa's own slot: what a form asks at the moment.
-REQUESTED_SLOT = "requested_slot"
 # Rasa takes a form's turn for an answer only where it sets a slot of ours, and for
 # its end only where the requested slot is set: these two are always said.
 FORM_SLOTS = (REQUESTED_SLOT, "form_failures")

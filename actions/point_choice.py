@@ -5,6 +5,8 @@ from collections.abc import Callable
 from math import prod
 from typing import Any
 
+from rasa_sdk.forms import REQUESTED_SLOT
+
 from actions.catalog.figures import citation, occupation
 from actions.meanings import MEANINGS
 from actions.nursing import ASSISTANT, nurse_asked_about
@@ -16,6 +18,8 @@ from actions.turn import MEDICAL_CODES, Turn
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
 SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.5, 0.6, 0.5
+# Against an intent as sure as this, one of the point's.
+SURE_INTENT, SURE_AGAINST = 0.95, 0.6
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
@@ -23,10 +27,13 @@ MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT = 7, 0.8
 # Needed there, and where a school is spoken of.
-SURE_BESIDE = 0.65
+SURE_BESIDE = 0.7
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
-# only adds to the one before, and where schools on screen are asked about.
-CERTAIN = 0.85
+# only adds to the one before or answers a form, where places are compared or the intent's
+# answer speaks of the one named, and where a school is named; and where schools on screen
+# are asked about.
+CERTAIN, ALL_BUT_SAID = 0.85, 0.97
+FEW_WORDS = 3
 # Points that lie near each other share a message: the first one answers from this score
 # on, where it is so much surer that one of them is meant.
 NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.45, 0.2, 3
@@ -98,18 +105,29 @@ def chosen(
 def _sure(turn: Turn, intent: str, point: Point) -> float:
     """The score that it takes for this point to answer."""
     are_shown = bool(turn.slots.get("schools_shown"))
-    adds = intent == "inform" or turn.mentions(ADDS)
-    of_shown = are_shown and intent == "ask_school_details"
-    if adds or of_shown or _speaks_of_another(turn, point):
+    if are_shown and intent == "ask_school_details":
+        return ALL_BUT_SAID
+    words = len(turn.text.split())
+    adds = intent == "inform" or turn.mentions(ADDS) or words <= FEW_WORDS
+    answers_form = bool(turn.slots.get(REQUESTED_SLOT))
+    compares = len({place.state for place in turn.places}) > 1
+    is_of_place = bool(turn.places) and not depends_on_place(point)
+    if is_of_place and turn.confidence >= SURE_INTENT:
         return CERTAIN
-    names_one = bool(turn.values("ordinal") or turn.values("school"))
-    of_school = names_one or (are_shown and turn.mentions(OF_SHOWN))
-    is_plain = turn.confidence >= CLEAR_INTENT and len(turn.text.split()) <= SHORT_WORDS
+    if adds or answers_form or compares or turn.values("school"):
+        return CERTAIN
+    if _speaks_of_another(turn, point):
+        return CERTAIN
+    of_school = turn.values("ordinal") or (are_shown and turn.mentions(OF_SHOWN))
+    is_plain = turn.confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if of_school or is_plain or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     if intent == UNCLEAR:
         return SURE_ENOUGH
-    return SURE if intent in point.intents else SURE_ELSEWHERE
+    is_own = intent in point.intents
+    if turn.confidence >= SURE_INTENT:
+        return SURE_AGAINST if is_own else SURE_BESIDE
+    return SURE if is_own else SURE_ELSEWHERE
 
 
 def _speaks_of_another(turn: Turn, point: Point) -> bool:

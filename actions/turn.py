@@ -66,7 +66,7 @@ MEDICAL_TOPICS = (
 )
 PLACES = ("city", "metro", "state", "zip_code")
 # "Colorado?? im in san antonio": a place that the bot came up with.
-PROTESTED = re.compile(r"\s*\?+!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.I)
+PROTESTED = re.compile(r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.I)
 # "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
 TOO_FAR = re.compile(
     r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
