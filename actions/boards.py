@@ -2,7 +2,8 @@
 
 from actions.catalog.figures import licence
 from actions.licence_text import board
-from actions.turn import NURSE_CODES, Turn
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
 
 PHYSICIANS = ("29-1213", "29-1229")
 PHYSICIAN_ASSISTANT, MEDICAL_ASSISTANT = "29-1071", "31-9092"

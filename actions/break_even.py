@@ -5,8 +5,9 @@ import re
 
 from actions.case import Case
 from actions.catalog.figures import citation
+from actions.entities import Entity
 from actions.reply import Reply, button
-from actions.turn import Entity, Turn
+from actions.turn import Turn
 from actions.wording import count, usd
 
 RENT = re.compile(r"\b(?:rent\w*|suite|room|booth|chair|lease)\b", re.IGNORECASE)

@@ -5,7 +5,8 @@ from actions.boards import MEDICAL_ASSISTANT, health_board
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, licence, projection
 from actions.licence_text import board
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 
 CLIENTS = (
     r"\b(clients?|clientele|book\w*|market\w*|instagram|ig|google|groupon|rebook|regulars"

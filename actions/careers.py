@@ -28,7 +28,8 @@ from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import capitalised, count, usd, with_article
 
 PHYSICIANS = ("29-1213", "29-1229")

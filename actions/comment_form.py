@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from actions.base import REQUESTED_SLOT, Answer, TimedAction
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.base import Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import record_comment_on_rating
 from actions.form_words import LEAVING

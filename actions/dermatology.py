@@ -15,7 +15,8 @@ from actions.dermatology_points import (
 )
 from actions.nursing import nurse_licence
 from actions.reply import Reply, button
-from actions.turn import NURSE_CODES, Turn
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
 from actions.wording import count
 
 DERMATOLOGIST = "29-1213"

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
+from actions.entities import Entity
 from actions.form_words import RESTARTS
 from actions.meanings import MEANINGS, likely_meanings
 from actions.menu import MENU
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
-from actions.turn import QUOTED, Entity, Turn
+from actions.turn import QUOTED, Turn
 from actions.visitor import OfferPerson
 
 # So likely, and so much likelier than the next, a meaning is answered at once.

@@ -10,7 +10,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
-from actions.base import REQUESTED_SLOT, Answer, TimedAction, respond_to_all
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.base import Answer, TimedAction, respond_to_all
 from actions.form_words import (
     FORM_STATE,
     asks,

@@ -16,7 +16,8 @@ from actions.nursing import nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.scope import TellScope
-from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
+from actions.trades import MEDICAL_CODES, NURSE_CODES
+from actions.turn import Turn
 from actions.wording import capitalised
 
 NURSE, ASSISTANT = "29-1141", "29-1071"

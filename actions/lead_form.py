@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
-from actions.base import REQUESTED_SLOT
+from rasa_sdk.forms import REQUESTED_SLOT
+
 from actions.catalog.search import find_school
 from actions.catalog.visitors import held
 from actions.contact_data import introduces, read_contact, read_name

@@ -17,7 +17,8 @@ from actions.licence_text import CHECK, board, card, closing, rule_sources, sent
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_licence, nurse_transfer
 from actions.reply import Button, Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import count
 
 ENTERED = re.compile(

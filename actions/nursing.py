@@ -3,7 +3,8 @@
 from actions.asked import answers_to, joined
 from actions.catalog.figures import citation, occupation, wage
 from actions.reply import Button, Reply, button
-from actions.turn import NURSE_CODES, Turn
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
 from actions.wording import capitalised
 
 NURSE, PRACTITIONER, ASSISTANT = "29-1141", "29-1171", "29-1071"

@@ -32,7 +32,8 @@ from actions.occupations_asked import (
 from actions.pay_text import caution
 from actions.reply import Button, Reply, button
 from actions.schooling import school_lengths
-from actions.turn import NURSE_CODES, Turn
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
 from actions.unheld import ELSEWHERE, unheld_named
 from actions.wording import capitalised, count, listed, percent
 

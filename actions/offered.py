@@ -4,8 +4,9 @@ import json
 import re
 from typing import Any
 
+from actions.entities import Entity
 from actions.reply import Reply
-from actions.turn import Entity, Turn
+from actions.turn import Turn
 
 # "Yes, the whole path please" is still the title.
 MOST_WORDS_BESIDE = 3

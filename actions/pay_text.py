@@ -6,7 +6,7 @@ from typing import Literal
 from actions.catalog.figures import OccupationName, WageFigures
 from actions.catalog.places import Location
 from actions.reply import Card
-from actions.turn import MEDICAL_CODES
+from actions.trades import MEDICAL_CODES
 from actions.wording import capitalised, count, usd
 
 # Below so many jobs a survey's median moves much from year to year.

@@ -19,7 +19,8 @@ from actions.catalog.search import SchoolHit
 from actions.injector_courses import injector_courses
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import capitalised, usd
 
 NEXT_STEP = "Shall I go through how people pay for it?"

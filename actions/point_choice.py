@@ -13,7 +13,8 @@ from actions.nursing import ASSISTANT, nurse_asked_about
 from actions.point_fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
 from actions.points import Point, points
 from actions.reply import Button, Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.

@@ -21,7 +21,8 @@ from actions.pay_text import caution
 from actions.payback import earned_back
 from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, NURSE_CODES, Turn
+from actions.trades import MEDICAL_CODES, NURSE_CODES
+from actions.turn import Turn
 from actions.wording import capitalised, percent, usd
 
 

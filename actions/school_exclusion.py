@@ -8,8 +8,9 @@ from actions.catalog.place_names import folded
 from actions.catalog.places import resolve
 from actions.catalog.school_names import school_names
 from actions.catalog.search import SchoolQuery
+from actions.entities import Entity
 from actions.school_text import COMMON
-from actions.turn import Entity, Turn
+from actions.turn import Turn
 
 # "No ogle": a school that is named by one word of its name.
 ONLY_A_NAME = re.compile(

@@ -16,7 +16,8 @@ from actions.school_none import how_far, none_has
 from actions.school_seen import seen
 from actions.school_text import card, line
 from actions.school_wishes import NO_BUDGET, kind_name, query, to_remember, wants_schedule
-from actions.turn import NURSE_CODES, Turn
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
 from actions.wording import count, listed, usd
 
 PAGE = 3

@@ -10,10 +10,11 @@ from rapidfuzz import fuzz
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
+from actions.entities import Entity
 from actions.school_list import PAGE, page_shown, schools_of, schools_shown
 from actions.school_text import COMMON
 from actions.school_wishes import query, remembered
-from actions.turn import Entity, Turn
+from actions.turn import Turn
 
 NAME_RATIO = 88
 # So many words at the beginning of a name stand for all of it.

@@ -16,7 +16,8 @@ from actions.school_wishes import (
     query,
     to_remember,
 )
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import usd
 
 # The kind is asked of those for whom there is more than one sensible kind.

@@ -16,7 +16,8 @@ from actions.catalog.figures import (
 from actions.injector_courses import injector_courses
 from actions.licence_text import board
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import count
 
 CANCER = r"cancer|chemo|oncolog"

@@ -23,7 +23,8 @@ from actions.nursing import (
 )
 from actions.refer_back import OF_COURSES, answer_before
 from actions.reply import Reply, button
-from actions.turn import MEDICAL_CODES, Turn
+from actions.trades import MEDICAL_CODES
+from actions.turn import Turn
 from actions.wording import count, listed, usd
 
 

@@ -2,7 +2,9 @@
 
 import os
 
-from actions.base import REQUESTED_SLOT, Answer
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.base import Answer
 from actions.boards import own_board
 from actions.contact import keep
 from actions.reply import Reply, button

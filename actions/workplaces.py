@@ -12,9 +12,10 @@ from actions.catalog.figures import (
     workplaces,
 )
 from actions.duties import SIDES
+from actions.entities import Entity
 from actions.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
-from actions.turn import Entity, Turn
+from actions.turn import Turn
 from actions.wording import capitalised, count
 
 # Asked so, the answer to a workplace that is named is a yes.

@@ -1,0 +1,209 @@
+"""The places of a message, settled by what the talk was of before."""
+
+import re
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from actions.catalog.places import Location, Resolution, find_place, resolve
+from actions.entities import Entity
+
+PLACES = ("city", "metro", "state", "zip_code")
+# "Colorado?? im in san antonio": a place that the bot came up with.
+PROTESTED = re.compile(
+    r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.IGNORECASE
+)
+# "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
+TOO_FAR = re.compile(
+    r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
+    r"(?:(?:\d+|two|three|four|five|an?)\s?(?:hrs?|hours?|miles|min\w*)\b(?:\s?(?:away|drive"
+    r"|from))?|too far|far away|so far)\b",
+    re.IGNORECASE,
+)
+HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
+# In these a state that is named is where to look.
+SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
+# "The Nampa school" of those shown is no new place to look in.
+OF_A_SCHOOL = re.compile(
+    r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
+)
+MAX_PLACES = 4
+# So many places of the talk are remembered, to know which Columbus is meant.
+MOST_PLACES_BEFORE = 8
+
+
+class MessagePlaces:
+    """Which places a message means; what `Turn` knows of places."""
+
+    session: Session
+    text: str
+    intent: str
+    slots: dict[str, Any]
+    entities: list[Entity]
+    ruled_out: list[Entity]
+
+    def values(self, kind: str) -> list[str]:
+        """The values of the message's entities of one kind, in order."""
+        return [entity.value for entity in self.entities if entity.kind == kind]
+
+    def mentions(self, pattern: str) -> bool:
+        """Whether the message's text has this pattern (case doesn't matter)."""
+        return re.search(pattern, self.text, re.IGNORECASE) is not None
+
+    @cached_property
+    def places(self) -> list[Location]:
+        """The places that the message names for certain, at most four."""
+        found = [(name.start, said.place) for name, said in self._named if said.place]
+        for entity in self.entities:
+            if entity.kind == "zip_code":
+                place = find_place(self.session, entity.value)
+                found += [(entity.start, place)] if place else []
+        covered = {place.state for _, place in found}
+        for entity in self.entities:
+            if entity.kind == "state" and not self.candidates:
+                place = find_place(self.session, entity.value)
+                if place and place.state not in covered:
+                    found.append((entity.start, place))
+        ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
+        return list(dict.fromkeys(ordered))[:MAX_PLACES]
+
+    def said_before(self, place: Location) -> str:
+        """The words in front of a place's name in the message."""
+        name = self._name_of(place)
+        return self.text[: name.start] if name else ""
+
+    def said_behind(self, place: Location) -> str:
+        """The words behind a place's name in the message."""
+        name = self._name_of(place)
+        return self.text[name.end :] if name else ""
+
+    def _name_of(self, place: Location) -> Entity | None:
+        for entity in self.entities:
+            if entity.kind in ("city", "metro", "state", "zip_code"):
+                named = [said.place for name, said in self._named if name == entity]
+                if place in named or find_place(self.session, entity.value) == place:
+                    return entity
+        return None
+
+    @property
+    def candidates(self) -> tuple[Location, ...]:
+        """The places to choose from where the message's place is ambiguous."""
+        return self._unsettled[1].candidates if self._unsettled else ()
+
+    @property
+    def ambiguous_name(self) -> str:
+        """What the candidates share: "Portland", "Orange County", "KC"."""
+        name = self._unsettled[0].value if self._unsettled else ""
+        if not name.islower():
+            return name
+        return name.upper() if len(name) < 4 else name.removeprefix("the ").title()
+
+    @cached_property
+    def unknown_zip_code(self) -> str | None:
+        """A ZIP code of the message that doesn't exist."""
+        codes = self.values("zip_code")
+        return next((c for c in codes if not find_place(self.session, c)), None)
+
+    @property
+    def country(self) -> str | None:
+        """A foreign country that the message names."""
+        return next((said.country for _, said in self._named if said.country), None)
+
+    @cached_property
+    def place(self) -> Location | None:
+        """The place of this message, or else of the conversation."""
+        if self.places:
+            return self.places[0]
+        return self.known_place
+
+    @cached_property
+    def known_place(self) -> Location | None:
+        """The place of the conversation before this message."""
+        key = self.slots.get("place")
+        known = find_place(self.session, key) if key else None
+        denied = {entity.value for entity in self.ruled_out if entity.kind == "state"}
+        if known is None or known.state not in denied:
+            return known
+        # "Not Massachusetts": then it is where the talk was before.
+        before = [
+            find_place(self.session, other)
+            for other in self.slots.get("places_before") or []
+        ]
+        others = [place for place in before if place and place.state != known.state]
+        return others[-1] if others else None
+
+    @property
+    def compared_places(self) -> list[Location]:
+        """The places to answer for: those named, and "here" from before."""
+        places = list(self.places)
+        known = self.known_place
+        holds_one = (
+            known
+            and known.kind == "state"
+            and known.state in (place.state for place in places)
+        )
+        if known and (not places or (self.mentions(HERE) and not holds_one)):
+            places.append(known)
+        return list(dict.fromkeys(places))
+
+    @property
+    def new_place(self) -> str | None:
+        """The key of the place to remember: a city's own state doesn't replace it."""
+        if not self.places:
+            return None
+        named, known = self.places[0], self.known_place
+        if self.slots.get("schools_shown") and OF_A_SCHOOL.match(self.said_behind(named)):
+            return None
+        is_known = known is not None and known.kind != "state"
+        if named.kind == "state" and is_known and known and known.state == named.state:
+            return named.key if self.intent in SEARCH_INTENTS else known.key
+        return named.key
+
+    @cached_property
+    def _named(self) -> list[tuple[Entity, Resolution]]:
+        """What each city and country of the message means."""
+        named = [
+            (entity, self._resolved(entity))
+            for entity in self.entities
+            if entity.kind in ("city", "metro", "country")
+        ]
+        asked = self.slots.get("asked_city")
+        states = self.values("state")
+        if asked and states and not named:
+            said = resolve(self.session, f"{asked}, {states[0]}")
+            named.append((Entity("city", asked, 0, 0), said))
+        return named
+
+    def _as_before(self, said: Resolution) -> Resolution:
+        """The one of several places that the talk was of before."""
+        before = self.slots.get("places_before") or []
+        known = [place for place in said.candidates if place.key in before]
+        if not known:
+            earlier = [find_place(self.session, key) for key in before]
+            states = {place.state for place in earlier if place}
+            known = [place for place in said.candidates if place.state in states]
+        return Resolution(place=known[0]) if len(known) == 1 else said
+
+    @cached_property
+    def _unsettled(self) -> tuple[Entity, Resolution] | None:
+        return next((item for item in self._named if item[1].candidates), None)
+
+    def _resolved(self, entity: Entity) -> Resolution:
+        """The place by the state said right behind it, or else near the talk's.
+
+        A country's value isn't what the visitor wrote: "Paris" may be in Texas.
+        """
+        surface = self.text[entity.start : entity.end]
+        for other in self.entities:
+            if other.kind == "state" and 0 <= other.start - entity.end <= 2:
+                said = resolve(self.session, f"{surface or entity.value}, {other.value}")
+                if said.place or said.candidates:
+                    return said
+        states = self.values("state") if len(self.values("city")) == 1 else []
+        if not states and self.known_place:
+            states = [self.known_place.state]
+        if entity.kind in ("city", "metro"):
+            return self._as_before(resolve(self.session, entity.value, states))
+        said = resolve(self.session, surface, states)
+        return said if said.place else Resolution(country=entity.value)

@@ -1,0 +1,94 @@
+"""Trades: which one is the visitor's own, and "PA" and "MA" that may be states."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.entities import Entity
+
+# "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
+OWN = re.compile(
+    r"(?:\b(?:i'?m|i am|im|i work as|i was|ive been|i've been|been|as|me,?)\b[^.?!]{0,24}?"
+    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s|^)"
+    r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
+    r"|full[- ]time|icu|er|derm|dermatology)\s)*$",
+    re.IGNORECASE,
+)
+# At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
+STARTS_OWN = re.compile(
+    r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying|at (?:an?|the|my)\b)", re.I
+)
+WANTED = re.compile(
+    r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$"
+    r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",
+    re.I,
+)
+NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)
+NURSE_CODES = ("29-1141", "29-1171", "29-1071")
+MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
+# Codes of states that are also short for an occupation.
+SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+# "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
+_MEDICAL = (
+    r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|nursing|physician|esti"
+    r"|a?esthetics|a?esthetician)s?"
+)
+IS_ASSISTANT = re.compile(
+    rf"\bPA\s*(?:=|in derm|means)|\b{_MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
+    rf"|\bPA\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?{_MEDICAL}\b"
+    r"|\b(?:an?|become)\sPA\b"
+    r"|\bPA (?:school|program)\b.*\b(?:bio\w*|bachelor\w*|prereq\w*|residency|mbbs"
+    r"|doctor)\b",
+    re.IGNORECASE,
+)
+# "MA at a derm office", "I'm an MA", "MA = medical assistant".
+IS_MEDICAL_ASSISTANT = re.compile(
+    r"\b(?:an?|as|i'?m|been|certified|my|other)\s+MAs?\b(?!\s+(?:licen|state|board|school))"
+    r"|\bMAs?\s*(?:=|means|stands for|here\b)"
+    r"|\bMAs?\s+(?:at|with|for|who|and want|working|to)\b"
+    r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
+    re.IGNORECASE,
+)
+NAMES_PLACE = re.compile(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", re.IGNORECASE)
+MEDICAL_TOPICS = (
+    "career_path",
+    "injector_path",
+    "become_dermatologist",
+    "residency",
+    "dermatology_work",
+    "worth_it",
+    "spa_vs_medical",
+)
+
+
+def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
+    """The SOC code of the occupation that a message says its writer has."""
+    for entity in entities:
+        if entity.kind != "occupation":
+            continue
+        before, after = text[: entity.start], text[entity.end :]
+        if before.strip() == "" and not STARTS_OWN.search(after):
+            continue
+        if OWN.search(before) and not WANTED.search(before):
+            return entity.value
+    return None
+
+
+def says_no_nurse(text: str) -> bool:
+    """Whether somebody says that they are no nurse."""
+    return NO_NURSE.search(text) is not None
+
+
+def as_trade(entity: Entity, text: str, is_of_medicine: bool) -> Entity:
+    """ "PA" and "MA" are occupations where the talk is of medical careers."""
+    surface = text[entity.start : entity.end].upper()
+    occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
+    if not occupation:
+        return entity
+    trade = replace(entity, kind="occupation", value=occupation)
+    if occupation == SHORT_FORMS["PA"] and IS_ASSISTANT.search(text):
+        return trade
+    if NAMES_PLACE.search(text[: entity.start].rstrip()):
+        return entity
+    is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)
+    return trade if is_assistant or is_of_medicine else entity
