@@ -299,7 +299,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     parts: dict[str, tuple[Answer, Point | None]] = {}
     for part in turn.parts:
         intent = part["intent"]
-        point = chosen(turn, intent, part["points"], is_part=True)
+        point = chosen(turn, intent, part["points"], part)
         if whole and any(item["id"] == whole.id for item in part["points"][:1]):
             point = whole
         if point and intent not in point.intents:

@@ -50,10 +50,23 @@ WORDS_FOR = {
     "39-5012": r"cosmetolog|\bcosmo\b|hair",
     "39-5091": r"make-?up",
 }
-ADDS = r"^\W*(?:ok(?:ay)? |so )?(?:and|what about|how about)\b"
+QUESTION = (
+    r"(?:can|could|do|does|did|is|are|am|will|would|should|may|must|how|what|whats|when"
+    r"|where|which|who|why)\b"
+)
+# "And in Ohio", "what about nurses"; "and can I pay monthly" asks by itself.
+ADDS = re.compile(
+    r"^\W*(?:ok(?:ay)? |so )?(?:what about|how about"
+    rf"|and\b(?! (?:also )?(?:i\b|{QUESTION})))",
+    re.IGNORECASE,
+)
+ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 # After a list of schools a word for one of them asks of that school.
-OF_SHOWN = r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b"
+OF_SHOWN = re.compile(
+    r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b",
+    re.IGNORECASE,
+)
 # What these say goes before, or is said to the bot and not asked.
 UNTOUCHED = {
     "report_emergency", "report_self_harm", "ask_medical", "insult", "manipulate",
@@ -80,20 +93,25 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
 
 
 def chosen(
-    turn: Turn, intent: str, found: list[dict[str, Any]], is_part: bool = False
+    turn: Turn,
+    intent: str,
+    found: list[dict[str, Any]],
+    part: dict[str, Any] | None = None,
 ) -> Point | None:
     """The point that a question read as this intent asks for, if one is sure.
 
-    `found` are the points that the understanding proposes, likeliest first; `is_part`
-    tells that the question is only a part of the message.
+    `found` are the points that the understanding proposes, likeliest first; `part` is
+    the part of the message that is the question, None for all of it.
     """
-    more = MORE_FOR_A_PART if is_part else 0.0
+    said = part or {"said": turn.text, "confidence": turn.confidence}
+    text, confidence = said["said"], said["confidence"]
+    more = MORE_FOR_A_PART if part and not ASKS.search(text) else 0.0
     if intent in UNTOUCHED:
         return None
     proposed = [(points().get(item["id"]), item["score"]) for item in found]
     scored = [(point, score) for point, score in proposed if point and _is_for(turn, point)]
     for place, (point, score) in enumerate(scored):
-        needed = _sure(turn, intent, point) + more
+        needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
             return point
         if not _speaks_of_another(turn, point):
@@ -103,30 +121,31 @@ def chosen(
     return None
 
 
-def _sure(turn: Turn, intent: str, point: Point) -> float:
+def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:
     """The score that it takes for this point to answer."""
     are_shown = bool(turn.slots.get("schools_shown"))
     if are_shown and intent == "ask_school_details":
         return ALL_BUT_SAID
-    words = len(turn.text.split())
-    adds = intent == "inform" or turn.mentions(ADDS) or words <= FEW_WORDS
+    words = len(text.split())
+    only_tells = intent == "inform" and not ASKS.search(text)
+    adds = only_tells or ADDS.search(text) is not None or words <= FEW_WORDS
     answers_form = bool(turn.slots.get(REQUESTED_SLOT))
     compares = len({place.state for place in turn.places}) > 1
     is_of_place = bool(turn.places) and not depends_on_place(point)
-    if is_of_place and turn.confidence >= SURE_INTENT:
+    if is_of_place and confidence >= SURE_INTENT:
         return CERTAIN
     if adds or answers_form or compares or turn.values("school"):
         return CERTAIN
     if _speaks_of_another(turn, point):
         return CERTAIN
-    of_school = turn.values("ordinal") or (are_shown and turn.mentions(OF_SHOWN))
-    is_plain = turn.confidence >= CLEAR_INTENT and words <= SHORT_WORDS
+    of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
+    is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if of_school or is_plain or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     if intent == UNCLEAR:
         return SURE_ENOUGH
     is_own = intent in point.intents
-    if turn.confidence >= SURE_INTENT:
+    if confidence >= SURE_INTENT:
         return SURE_AGAINST if is_own else SURE_BESIDE
     return SURE if is_own else SURE_ELSEWHERE
 

@@ -384,9 +384,11 @@ def _embeddings(messages: list[Message]) -> np.ndarray:
 
 
 def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:
-    """A part's intent, whether that is asked, and the points that it may ask."""
+    """A part's words and intent, whether that is asked, and the points that it may ask."""
     return {
+        "said": part.meant,
         "intent": part.intent,
+        "confidence": part.ranking[0]["confidence"],
         "asked": part.is_asked,
         "points": finder.find(part.reading),
     }

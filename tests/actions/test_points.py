@@ -132,12 +132,16 @@ def test_two_points_of_one_message_are_both_said(catalogue: Session) -> None:
     state = turn_state("ask_pay", "what does the desk pay, and do i get tips")
     state["latest_message"]["parts"] = [
         {
+            "said": "what does the desk pay",
             "intent": "ask_pay",
+            "confidence": 0.9,
             "asked": True,
             "points": [{"id": "front_desk_pay", "score": 0.9}],
         },
         {
+            "said": "do i get tips",
             "intent": "ask_pay_basis",
+            "confidence": 0.9,
             "asked": True,
             "points": [{"id": "tips_amount", "score": 0.9}],
         },
