@@ -25,7 +25,7 @@ LEARNT_THERE = re.compile(
 MEDICINE = "medicine"
 MEDICAL_STUDENT = re.compile(
     r"\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
-    r"|\b(?:med(?:ical)?|do|md|dermatology-bound) students?\b"
+    r"|\b(?:med(?:ical)?|do|md|osteopathic) students?\b"
     r"|\b(?:im|i'?m|i am|currently|already|still|am) (?:\w+ ){0,3}in med(?:ical)? school\b"
     r"|\b(?:my|our) (?:med(?:ical)? |do |home )?(?:school has no|home program|clerkships?)"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final)[- ]?(?:year|yr) (?:med\w*"

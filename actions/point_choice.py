@@ -61,6 +61,12 @@ ADDS = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
+# With these words only students of medicine ask.
+OF_STUDENTS = (
+    r"\b(usmle|comlex|step ?[12]|residenc\w+|the match|matching|clerkships?|aways?"
+    r"|rotations?|research years?|home (program|department)|dual[- ]apply\w*|eras|signals?"
+    r"|derm applicants?)\b"
+)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -85,7 +91,7 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
     "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
     "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
-    "medical_student": lambda turn: turn.studies is not None,
+    "medical_student": lambda turn: bool(turn.studies) or turn.mentions(OF_STUDENTS),
     "pupil": lambda turn: turn.education in (None, "high_school", "no_diploma"),
     "foreign": lambda turn: turn.trained_in is not None,
     "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
