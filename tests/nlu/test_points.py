@@ -68,10 +68,9 @@ def test_what_is_answered_is_mostly_right(
     assert recall >= 0.4, f"recall {recall:.3f}"
 
 
-def test_scores_are_sorted_and_between_0_and_1(
+def test_scores_are_between_0_and_1(
     parsed: list[tuple[str, dict[str, Any]]],
 ) -> None:
     for _, found in parsed:
         scores = [item["score"] for item in found["points"]]
-        assert scores == sorted(scores, reverse=True)
         assert all(0 <= score <= 1 for score in scores)
