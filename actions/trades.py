@@ -50,6 +50,12 @@ IS_MEDICAL_ASSISTANT = re.compile(
     re.IGNORECASE,
 )
 NAMES_PLACE = re.compile(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", re.IGNORECASE)
+SCHOOLS = {
+    "29-1141": re.compile(r"\bnursing (?:school|program|degree)s?\b", re.IGNORECASE),
+    "29-1071": re.compile(
+        r"\b(?:pa|physician assistant) (?:school|program)s?\b", re.IGNORECASE
+    ),
+}
 MEDICAL_TOPICS = (
     "career_path",
     "injector_path",
@@ -72,6 +78,11 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if OWN.search(before) and not WANTED.search(before):
             return entity.value
     return None
+
+
+def trades_of_schools(text: str) -> list[str]:
+    """The SOC codes of the trades whose schools are named: "PA school"."""
+    return [code for code, words in SCHOOLS.items() if words.search(text)]
 
 
 def says_no_nurse(text: str) -> bool:

@@ -24,6 +24,7 @@ from actions.trades import (
     as_trade,
     own_trade,
     says_no_nurse,
+    trades_of_schools,
 )
 
 # In these questions the occupation named is the one that later "they" are.
@@ -199,7 +200,8 @@ class Turn(MessagePlaces):
         about_occupation = self.intent in OCCUPATION_INTENTS
         is_limit = not self.mentions(INCOME) and not self.mentions(QUOTED)
         for_school = self.intent in BUDGET_INTENTS and is_limit
-        several = self.named_occupations
+        schools = trades_of_schools(self.text)
+        several = list(dict.fromkeys([*self.named_occupations, *schools]))
         known = self.known_place
         has_moved = known is not None and known.key != self.slots.get("place")
         filled = {

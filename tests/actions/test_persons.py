@@ -194,3 +194,12 @@ def test_one_of_those_shown_is_weighed_by_what_counts(ask: Any) -> None:
         "ask_choose_school", "which ONE would u pick, i care abt cheap + finishing", shown
     ).text
     assert text.startswith("By what counts for you:")
+
+
+def test_schools_of_two_careers_are_the_two_to_compare(said: Any, ask: Any) -> None:
+    turn = said("torn between nursing school and PA school", "ask_injector_path")
+    kept = turn.remembered()
+    assert set(kept["occupations"]) == {NURSE, ASSISTANT}
+    text = ask("compare_schools", "which one is faster and costs less", kept).text
+    assert "Registered nurses: " in text
+    assert "at least 2 years" in text
