@@ -54,6 +54,8 @@ Report = Callable[[str, int], None]
 
 # Written by hand, in the project's own words.
 HAND_KEPT = (Occupation, Workplace, Procedure)
+# What no table of the database holds but files of data/catalog do: its releases.
+KEPT_IN_FILES = {"aacn_accelerated": "2022", "bls_ooh": "2021", "field_guide": "2026"}
 # Others point at them, so their rows change and never go.
 REFERRED = (Area, Industry)
 # In the order that foreign keys need.
@@ -102,7 +104,8 @@ def load_hand_kept(connection: Connection, report: Report) -> None:
         rows = _rows(model)
         upsert(connection, model, rows)
         report(model.__tablename__, len(rows))
-    add_source(connection, "field_guide", "2026")
+    for dataset, release in KEPT_IN_FILES.items():
+        add_source(connection, dataset, release)
 
 
 def _enter_sources(connection: Connection) -> set[str]:

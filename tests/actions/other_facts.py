@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from actions.catalog.database import open_session, sqlite_path
-from actions.catalog.figures import training_years
+from actions.catalog.figures import schooling_lengths, training_years
 
 # Larger than any figure of the real catalogue, and no multiple keeps its differences.
 WHOLE, BROKEN = "3 * {0} + 5000000", "3 * {0} + 1000.7"
@@ -86,10 +86,20 @@ def other_catalogue(
 
 @contextmanager
 def other_years(folder: Path) -> Iterator[None]:
-    """Every step of the medical training takes other years."""
-    table = folder / training_years.TABLE.name
+    """Every step of the medical training and every school takes other years."""
+    steps = folder / training_years.TABLE.name
     rows = training_years.TABLE.read_text().splitlines()
-    table.write_text("\n".join(re.sub(r",(\d),", r",7\1,", row) for row in rows))
+    steps.write_text("\n".join(re.sub(r",(\d),", r",7\1,", row) for row in rows))
+    schools = folder / schooling_lengths.TABLE.name
+    lengths = schooling_lengths.TABLE.read_text()
+    schools.write_text(re.sub(r"(?<=,)(\d+)(?=,)", other_months, lengths))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(training_years, "TABLE", table)
+        patch.setattr(training_years, "TABLE", steps)
+        patch.setattr(schooling_lengths, "TABLE", schools)
         yield
+
+
+def other_months(found: re.Match[str]) -> str:
+    """Some years more, but a few months for what is said in months."""
+    months = int(found[1])
+    return str(months + (60 if months % 12 == 0 else 2))

@@ -42,7 +42,7 @@ def facts(whole: str) -> Iterator[Session]:
     [
         (models.Occupation, 10),
         (models.Projection, 10),
-        (models.Licence, 51 + 9),
+        (models.Licence, 51 + 8),
         (models.Wage, 10 + 459 + 3557 + 817),
     ],
 )

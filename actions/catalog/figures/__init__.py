@@ -21,7 +21,7 @@ from actions.catalog.figures.occupations import (
 from actions.catalog.figures.outcomes import BeautyOutcome, beauty_outcome
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
-from actions.catalog.figures.schooling import PRACTICAL_NURSE, Schooling, schooling
+from actions.catalog.figures.schooling_lengths import PRACTICAL_NURSE, Schooling, schooling
 from actions.catalog.figures.training_years import MedicalTraining, medical_training
 from actions.catalog.figures.wages import (
     ALL_INDUSTRIES,
