@@ -25,6 +25,7 @@ from actions.point_choice import (
     chosen,
     depends_on_place,
     reply_of,
+    stands_alone,
 )
 from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
@@ -304,6 +305,8 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
             point = whole
         if point and intent not in point.intents:
             intent = point.intents[0]
+        if whole and not point and not stands_alone(part["said"]):
+            continue
         if point or (part["asked"] and intent in Answer.by_intent):
             name = point.id if point else intent
             parts.setdefault(name, (Answer.by_intent[intent](), point))

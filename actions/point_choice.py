@@ -68,6 +68,7 @@ OF_STUDENTS = (
     r"|derm applicants?)\b"
 )
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
     r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b",
@@ -169,6 +170,14 @@ def _speaks_of_another(turn: Turn, point: Point) -> bool:
         code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
         for code in codes
     )
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a part of a message asks something without what stands around it.
+
+    "Is that even legal" goes on with the question before, whose point answers it.
+    """
+    return ASKS.search(text) is not None and REFERS.search(text) is None
 
 
 def asks_again(turn: Turn) -> Point | None:

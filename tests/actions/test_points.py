@@ -128,6 +128,18 @@ def test_repeat_says_the_point_again(catalogue: Session) -> None:
     assert again.text == f"Once more: {first.text}"
 
 
+def test_what_goes_on_with_a_point_gets_no_answer_of_its_own(catalogue: Session) -> None:
+    found = [{"id": "front_desk_pay", "score": 0.95}]
+    for said, is_beside in (("is that even legal", False), ("is the exam hard", True)):
+        state = turn_state("ask_pay", f"what does the desk pay, and {said}")
+        part = {"said": said, "intent": "ask_exam", "confidence": 0.9, "asked": True}
+        state["latest_message"]["points"] = found
+        state["latest_message"]["parts"] = [part | {"points": []}]
+        reply = respond_to_all(Answer.by_intent["ask_pay"](), Turn(catalogue, state))
+        assert reply.text.startswith("I hold no wage for the front desk")
+        assert ("\n\n" in reply.text) is is_beside
+
+
 def test_two_points_of_one_message_are_both_said(catalogue: Session) -> None:
     state = turn_state("ask_pay", "what does the desk pay, and do i get tips")
     state["latest_message"]["parts"] = [
