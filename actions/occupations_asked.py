@@ -20,7 +20,9 @@ ALL_OF_THEM = (
     r"\b(each|both|all (three|two|of them)|the (three|two|3|2)|every) ?"
     r"(of them|paths?|ways?|jobs?|careers?|occupations?)?\b"
 )
-WHICH_OF_THEM = r"^\W*(?:so |and |ok(?:ay)? )*(?:which|what) (?:one|path|way|is|of)\b"
+WHICH_OF_THEM = (
+    r"^\W*(?:so |and |ok(?:ay)? )*(?:which (?:is|of)|(?:which|what) (?:one|path|way))\b"
+)
 # What was said wrongly, or isn't what the visitor is, isn't asked about.
 REJECTED = re.compile(
     r"\b(?:gave (?:me )?only|that(?:'?s| is) about|(?:i'?m|i am|im) not (?:an?|the)?"

@@ -139,11 +139,9 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     answers_form = bool(turn.slots.get(REQUESTED_SLOT))
     compares = len({place.state for place in turn.places}) > 1
     is_of_place = bool(turn.places) and not depends_on_place(point)
-    if is_of_place and confidence >= SURE_INTENT:
-        return CERTAIN
-    if adds or answers_form or compares or turn.values("school"):
-        return CERTAIN
-    if _speaks_of_another(turn, point):
+    has_answer_there = is_of_place and confidence >= SURE_INTENT
+    is_besides = has_answer_there or _speaks_of_another(turn, point)
+    if adds or answers_form or compares or is_besides or turn.values("school"):
         return CERTAIN
     of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS

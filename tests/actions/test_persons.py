@@ -203,3 +203,10 @@ def test_schools_of_two_careers_are_the_two_to_compare(said: Any, ask: Any) -> N
     text = ask("compare_schools", "which one is faster and costs less", kept).text
     assert "Registered nurses: " in text
     assert "at least 2 years" in text
+
+
+def test_what_is_the_pay_asks_for_the_one_in_talk(ask: Any) -> None:
+    before = {"occupations": [NURSE, ASSISTANT], "occupation": ASSISTANT}
+    text = ask("ask_pay", "what is the pay in ohio", before).text
+    assert text.startswith("Physician assistants in Ohio")
+    assert "nurses" not in text
