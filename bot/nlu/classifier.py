@@ -12,11 +12,8 @@ loses all of it.
 
 import hashlib
 import json
-import os
 import re
-from collections import Counter
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -29,9 +26,6 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.svm import LinearSVC
 
 from actions.points import FOLDER, general_questions, points
 from actions.refusals import without_refusals
@@ -41,19 +35,22 @@ from bot.nlu.cues import (
     names_the_field,
     tells_a_symptom,
 )
-from bot.nlu.encoder import sentence_encoder
+from bot.nlu.encoder import DIMENSIONS, sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
+from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
 from bot.nlu.point_learning import learnt_points
-from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Reading
+from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Ranking, Reading
 from bot.nlu.spelling import Spelling
 
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
+# So many texts are compared with all sentences at once: 9 MB of similarities.
+ROWS = 256
 
 
 @DefaultV1Recipe.register(
@@ -68,16 +65,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._vectorizers = [
-            TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, dtype=np.float32),
-            TfidfVectorizer(
-                analyzer="char_wb",
-                ngram_range=(2, 5),
-                min_df=2,
-                sublinear_tf=True,
-                dtype=np.float32,
-            ),
-        ]
+        self._machine = IntentMachine(config["text_weight"])
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -128,18 +116,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         texts = [example.get(TEXT) for example in examples]
         plain = [normalise(text) for text in texts]
         vectors = _embeddings(examples)
-        for vectorizer in self._vectorizers:
-            vectorizer.fit(plain)
-        machine = LinearSVC(C=self._config["C"], class_weight="balanced")
-        machine.fit(self._matrix(plain, vectors), intents)
-        self._intents = [str(intent) for intent in machine.classes_]
-        # In rows of features: otherwise each product copies all of it.
-        self._weights = np.ascontiguousarray(machine.coef_.T, dtype=np.float32)
-        self._offsets = machine.intercept_.astype(np.float32)
+        self._machine.fit(plain, vectors, intents, self._config["C"])
         order = np.argsort(intents, kind="stable")
         self._sentences = vectors[order].astype(np.float32)
         self._texts = [texts[index] for index in order]
-        self._ends = np.searchsorted(intents[order], machine.classes_, side="right")
+        self._ends = np.searchsorted(intents[order], self._intents, side="right")
         self._spelling = Spelling.of(plain)
         self._points = self._learnt_points()
         self._persist()
@@ -187,15 +168,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             )
             if self._intents[number] == OUT_OF_SCOPE
         ]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            unlike = list(pool.map(lambda other: self._read_alone(*other), others))
-            texts = [question for point in known for question in point.questions]
-            asked = [*texts, *general_questions()]
-            read = dict(zip(asked, pool.map(self._read_alone, asked), strict=True))
+        unlike = self._read_all([text for text, _ in others], [v for _, v in others])
+        texts = [question for point in known for question in point.questions]
+        asked = [*texts, *general_questions()]
+        read = dict(zip(asked, self._read_all(asked), strict=True))
         return learnt_points(known, general_questions(), unlike, read.__getitem__)
-
-    def _read_alone(self, text: str, vector: np.ndarray | None = None) -> Reading:
-        return self._read(text, vector, Message({TEXT: text}))
 
     def _read(self, text: str, vector: np.ndarray | None, message: Message) -> Reading:
         """The intents of a text, most likely first.
@@ -205,13 +182,50 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         """
         plain = normalise(text)
         mended = self._spelling.mend(plain)
-        is_long = len(plain) > LONG_CHARACTERS
-        if vector is None or (mended != plain and not is_long):
+        if vector is None or _is_read_twice(plain, mended):
             vector = sentence_encoder().encode(mended)
-        margins = self._margins(mended, vector)
-        similarities = self._sentences @ vector
+        margins = self._machine.margins(mended, vector)
+        ranking = self._ranking(text, plain, margins, self._sentences @ vector, message)
+        return Reading(mended, vector, ranking)
+
+    def _read_all(
+        self, texts: Sequence[str], vectors: Sequence[np.ndarray] | None = None
+    ) -> list[Reading]:
+        """The intents of texts without entities, as `_read` tells them one by one."""
+        plain = [normalise(text) for text in texts]
+        mended = [self._spelling.mend(text) for text in plain]
+        encoded = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        if vectors is not None:
+            encoded[:] = vectors
+        new = [
+            number
+            for number, (before, after) in enumerate(zip(plain, mended, strict=True))
+            if vectors is None or _is_read_twice(before, after)
+        ]
+        encoded[new] = sentence_encoder().encode_all([mended[number] for number in new])
+        margins = self._machine.margins_of_all(mended, encoded)
+        readings = []
+        for start in range(0, len(texts), ROWS):
+            alike = encoded[start : start + ROWS] @ self._sentences.T
+            for number, similarities in enumerate(alike, start):
+                text, message = texts[number], Message({TEXT: texts[number]})
+                ranking = self._ranking(
+                    text, plain[number], margins[number], similarities, message
+                )
+                readings.append(Reading(mended[number], encoded[number], ranking))
+        return readings
+
+    def _ranking(
+        self,
+        text: str,
+        plain: str,
+        margins: np.ndarray,
+        similarities: np.ndarray,
+        message: Message,
+    ) -> Ranking:
+        """The intents of a text by their margins and its likeness to each sentence."""
         nearest = self._nearest(similarities)
-        margins += self._config["similarity_weight"] * (nearest - nearest.mean())
+        margins = margins + self._config["similarity_weight"] * (nearest - nearest.mean())
         if OUT_OF_SCOPE in self._intents:
             shift = self._config["out_of_scope_shift"]
             if names_the_field(message):
@@ -226,11 +240,10 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 margins[number] += self._config["symptom_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
-        ranking = [
+        return [
             {"name": self._intents[index], "confidence": float(confidences[index])}
             for index in np.argsort(-confidences)
         ]
-        return Reading(mended, vector, ranking)
 
     def nearest_sentences(
         self, text: str, number: int
@@ -252,9 +265,13 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
     def _nearest(self, similarities: np.ndarray) -> np.ndarray:
         """The mean similarity to the nearest sentences of each intent."""
-        rows = np.append(similarities, np.float32(-1.0))[self._by_intent]
-        best: np.ndarray = np.partition(rows, -NEIGHBOURS)[:, -NEIGHBOURS:].mean(axis=1)
-        return best
+        left, found = similarities.copy(), []
+        for _ in range(NEIGHBOURS):
+            best = np.maximum.reduceat(left, self._starts)
+            found.append(best)
+            left[left == best[self._numbers_of_intents]] = -1.0
+        mean: np.ndarray = np.mean(found, axis=0)
+        return mean
 
     def _familiarity(self, text: str, similarities: np.ndarray, message: Message) -> float:
         """How near the text is to the sentences in scope, 0 to 1.
@@ -272,13 +289,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             return 0.0
         return min(1.0, max(0.0, nearest) / self._config["familiar_similarity"])
 
+    @property
+    def _intents(self) -> list[str]:
+        return self._machine.intents
+
     @cached_property
-    def _by_intent(self) -> np.ndarray:
-        """The numbers of each intent's sentences, one row each, filled up with the last."""
-        starts = np.concatenate([[0], self._ends[:-1]])
-        longest = int((self._ends - starts).max())
-        numbers = starts[:, None] + np.arange(longest)
-        return np.where(numbers < self._ends[:, None], numbers, len(self._sentences))
+    def _starts(self) -> np.ndarray:
+        """The number of each intent's first sentence."""
+        return np.concatenate([[0], self._ends[:-1]])
 
     @cached_property
     def _scope(self) -> np.ndarray:
@@ -295,57 +313,24 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
     def _has_known_word(self, text: str) -> bool:
         """Whether some word was in the training data or is a frequent one."""
         words = re.findall(r"[^\W_]+", normalise(text))
-        known = self._vectorizers[0].vocabulary_
-        return any(word.isdigit() or word in known or is_known_word(word) for word in words)
-
-    def _matrix(self, texts: list[str], vectors: np.ndarray) -> csr_matrix:
-        """The features of normalised texts with their embeddings."""
-        weight = self._config["text_weight"]
-        parts = [weight * vectorizer.transform(texts) for vectorizer in self._vectorizers]
-        return hstack([csr_matrix(vectors), *parts], format="csr", dtype=np.float32)
-
-    def _margins(self, text: str, vector: np.ndarray) -> np.ndarray:
-        """The machine's margin for each intent of one normalised text."""
-        start = len(vector)
-        margins = vector @ self._weights[:start] + self._offsets
-        for vectorizer, analyze in zip(self._vectorizers, self._analyzers, strict=True):
-            known = vectorizer.vocabulary_
-            counts = Counter(known[term] for term in analyze(text) if term in known)
-            if counts:
-                numbers = np.fromiter(counts, dtype=np.intp)
-                often = np.fromiter(counts.values(), dtype=np.float32)
-                weighed = (1 + np.log(often)) * vectorizer.idf_[numbers]
-                weighed = (weighed / np.linalg.norm(weighed)).astype(np.float32)
-                weights = self._weights[start + numbers]
-                margins += self._config["text_weight"] * (weighed @ weights)
-            start += len(known)
-        return margins
-
-    @cached_property
-    def _analyzers(self) -> list[Callable[[str], list[str]]]:
-        """What splits a text into terms: a vectorizer makes a matrix even of one text."""
-        return [vectorizer.build_analyzer() for vectorizer in self._vectorizers]
+        return any(
+            word.isdigit() or self._machine.knows(word) or is_known_word(word)
+            for word in words
+        )
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
-            vocabularies = [
-                {word: int(index) for word, index in vectorizer.vocabulary_.items()}
-                for vectorizer in self._vectorizers
-            ]
             names = {
-                "intents": self._intents,
-                "vocabularies": vocabularies,
+                **self._machine.names(),
                 "texts": self._texts,
                 "spelling": self._spelling.counts,
             }
             (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
             np.savez(
                 folder / "numbers.npz",
-                weights=self._weights,
-                offsets=self._offsets,
                 sentences=self._sentences,
                 ends=self._ends,
-                **{f"idf_{i}": v.idf_ for i, v in enumerate(self._vectorizers)},
+                **self._machine.numbers(),
             )
             if self._points:
                 self._points.save(folder)
@@ -364,17 +349,14 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
             numbers = np.load(folder / "numbers.npz")
-            component._intents = names["intents"]
-            component._weights = numbers["weights"]
-            component._offsets = numbers["offsets"]
+            component._machine = IntentMachine.restored(
+                config["text_weight"], names, numbers
+            )
             component._sentences = numbers["sentences"]
             component._ends = numbers["ends"]
             component._texts = names["texts"]
             component._spelling = Spelling(names["spelling"])
             component._points = PointFinder.load(folder)
-            for index, vectorizer in enumerate(component._vectorizers):
-                vectorizer.vocabulary_ = names["vocabularies"][index]
-                vectorizer.idf_ = numbers[f"idf_{index}"]
         return component
 
 
@@ -392,3 +374,8 @@ def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:
         "asked": part.is_asked,
         "points": finder.find(part.reading),
     }
+
+
+def _is_read_twice(plain: str, mended: str) -> bool:
+    """Whether mended words may have moved the meaning of a normalised text."""
+    return mended != plain and len(plain) <= LONG_CHARACTERS

@@ -1,10 +1,9 @@
 """Rasa component: the meaning of a message as a sentence embedding."""
 
 import hashlib
-import os
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -47,19 +46,24 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to every training example, on all cores."""
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            list(pool.map(self._add_feature, training_data.training_examples))
+        examples = training_data.training_examples
+        vectors = sentence_encoder().encode_all([_plain(example) for example in examples])
+        for example, vector in zip(examples, vectors, strict=True):
+            self._add_feature(example, vector)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to every message that has text."""
         for message in messages:
-            self._add_feature(message)
+            self._add_feature(message, sentence_encoder().encode(_plain(message)))
         return messages
 
-    def _add_feature(self, message: Message) -> None:
-        text = normalise(message.get(TEXT) or "")
-        vector = sentence_encoder().encode(text).reshape(1, DIMENSIONS)
+    def _add_feature(self, message: Message, vector: np.ndarray) -> None:
+        sentence = vector.reshape(1, DIMENSIONS)
         message.add_features(
-            Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+            Features(sentence, FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
         )
+
+
+def _plain(message: Message) -> str:
+    return normalise(message.get(TEXT) or "")
