@@ -26,7 +26,7 @@ shell: build  ## talk to the bot in the terminal
 	@exec $(GLOWPATH) shell
 
 test: build lint  ## run every check and test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses logical --dist loadgroup
 
 lint: setup  ## style, types, import directions and the bot's files
 	@$(BIN)/ruff check .

@@ -41,6 +41,13 @@ for module in pkgutil.walk_packages(actions.__path__, "actions."):
         importlib.import_module(module.name)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a file stay with one worker, and those that play the scripts do."""
+    for item in items:
+        plays = "played" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("scripts" if plays else str(item.path)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_left_with_the_operator(
     tmp_path_factory: pytest.TempPathFactory,
