@@ -9,7 +9,7 @@ from bot.nlu.spans import text_of
 # Behind these comes a place.
 NEARNESS = {
     "in", "near", "around", "from", "outside", "nearby", "downtown", "within", "n", "neer",
-    "nere", "arround", "frm",
+    "nere", "arround", "frm", "nr",
 }  # fmt: skip
 # Kin, colleagues and pets whose name often is a place's too.
 # fmt: off
@@ -65,7 +65,7 @@ THINGS = {
     "vikings", "colts", "falcons", "braves", "dolphins", "seahawks", "mariners", "padres",
     "raiders", "astros", "patriots", "celtics", "phillies", "cubs", "pistons", "brewers",
     "cardinals", "hornets", "panthers", "a&m", "mex", "county", "counties", "parish",
-    "globe", "wing", "tunnel",
+    "globe", "wing", "tunnel", "rising", "filter",
 }  # fmt: skip
 # What makes another name of the place behind it: "Fort Campbell", "New England".
 BEGINNINGS = {
@@ -85,7 +85,7 @@ WORDS = re.compile(r"[^\W\d_]+")
 CAPITALS = "capitals"
 WHOSE = re.compile(
     r"(?:'s|s)?,? ?\(?(?:(?:is|was) )?(?:my|our|a|the) (\w+)(?: (\w+))?|(?:,? ?(from)"
-    r"|,? at) "
+    r"|,? ?at) "
     r"(?:your|the|ur) (office|front|admissions)|,? ?(from) (admissions)"
 )
 
@@ -165,6 +165,8 @@ def is_person(span: Span) -> bool:
         )
     if words and words[-1] in ("in", "near", "from", "around", "to", "outside"):
         return False
+    if after == "(" and behind in KIN:
+        return True
     whose = WHOSE.match(doc[span.end : span.end + 6].text.lower())
     return whose is not None and bool(PERSONS & set(whose.groups()))
 

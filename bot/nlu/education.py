@@ -16,6 +16,14 @@ COLLEGE = (
     r"|(?:nursing|med(?:ical)?)\sschool)"
 )
 DEGREE = r"(?:degree|bachelor['’]?s?|associate['’]?s?)"
+HIGHER_DEGREE = r"(?:master['’]?s?(?:\sdegree)?|phd|doctorate)"
+# "Halfway through my", "working on my", "one semester left of my".
+NOT_YET = (
+    r"(?:(?:half|part|most)(?:\s?of\sthe)?[\s-]?way\s(?:thru|through|into)"
+    r"|(?:working|studying)\s(?:on|towards?|for)|pursuing|finishing(?:\sup)?"
+    r"|(?:semesters?|quarters?|years?|yrs?|months?|classes|credits)\s(?:left|short|away)"
+    r"(?:\s(?:of|on|in|from|for|till|until|to))?)\s(?:(?:my|an?|the|getting|finish)\s)*"
+)
 DIPLOMA = r"(?:diploma|ged|g\.e\.d\.?|hiset)"
 CLASS = r"(?:freshman|sophomore|junior|senior)"
 GRADE = (
@@ -62,6 +70,7 @@ PHRASES = {
         rf"\b(?:finishing(?:\sup)?|work(?:ing)?\s(?:on|towards?)|studying\sfor|taking"
         rf"|going\sfor|getting|(?:almost|nearly|not)\s(?:done|finished)\swith)\s"
         rf"my\s(?:{HIGH_SCHOOL}\s)?{DIPLOMA}(?!\w)",
+        rf"\b{HIGH_SCHOOL}\sdrop[\s-]?outs?\b",
         rf"\b{NOT_HAVE}\s(?:an?\s|my\s|any\s)?(?:{HIGH_SCHOOL}\s|school\s)?{DIPLOMA}(?!\w)"
         rf"(?:,?\s(?:or|no|nor|and\sno)\s(?:an?\s)?(?:{DIPLOMA}|degree)\b)?(?:\syet\b)?",
         rf"\b{GRADE}\b",
@@ -95,8 +104,10 @@ PHRASES = {
         rf"(?:(?:about|like|only|just|maybe)\s)?{FEW}\ssemesters?\b(?!\sleft)",
         r"\b(?:have|has|had|got|earned|with|only)\s(?:(?:about|like|around|only|over)\s)?\d{1,3}\s"
         r"(?:college\s)?credits\b(?!\shours)",
-        r"\b(?:half\s?way|part\s?way)\s(?:thru|through)\s(?:my\s)?(?:college|nursing\sschool|degree"
-        r"|bachelor['’]?s?|bsn|undergrad)\b",
+        rf"\b{NOT_YET}(?:college|(?:rn|lpn|lvn|nursing)\sschool|{DEGREE}|bsn|adn|undergrad)(?!\w)",
+        rf"\b(?:went\sto|tried|started|did)\s(?:a\s)?{COLLEGE}\s(?:(?:and|but|then)\s)?(?:i\s)?{LEFT}\b",
+        rf"\b{COLLEGE}\sdrop[\s-]?outs?\b",
+        rf"\b{I_AM}\s(?:in|at)\s(?:rn|lpn|lvn|nursing)\sschool\b",
         r"\ba\slittle\s(?:bit\sof\s)?college\b|\bcollege\sfor\s(?:a|one|two|\d)\s(?:years?|semesters?)\b",
         rf"\b(?:half|part)\s(?:of\s)?(?:an?|my)\s{DEGREE}(?!\w)",
     ),
@@ -111,11 +122,13 @@ PHRASES = {
         r"\b(?:college|uni(?:versity)?)\s(?:grad(?:uate)?|degree|diploma)\b",
         r"\b(?:finished|graduated|completed|have)\s(?:from\s)?(?:my\s)?(?:college|university"
         r"|undergrad)\b",
+        rf"\b{NOT_YET}{HIGHER_DEGREE}(?!\w)",
         r"\b(?:licenciatura|undergrad(?:uate)?\sdegree|b\.\s?[sa]\.(?:\s?n\.)?)(?!\w)",
     ),
     "master": (
         r"\b(?:ms|m\.s\.?|ma)\sin\s(?:nursing|bio\w*|chem\w*|psych\w*|education|public\shealth)\b",
         r"\b(?:have|my|an)\s(?:an\s)?mph\b",
+        r"(?<!\w)(?:m\.\s?s\.?\s?c?\.?|msc)(?=\s(?:from|degree|in)\b)",
     ),
     "doctorate": (
         r"\b(?:my|a)\sjd\b|\bmed(?:ical)?\sschool\sgrad(?:uate)?\b",
@@ -137,11 +150,13 @@ HINTS = {
     ),
     "some_college": (
         "assoc", "bach", "colleg", "uni", "cc", "undergr", "degree", " sch", "semest",
-        "credits", "bsn",
+        "credits", "bsn", "adn",
     ),
     "associate": ("degree", "a.", "aa", "asn", "assoc"),
-    "master": ("ms in", "m.s", "ma in", "mph"),
-    "bachelor": ("degree", "colleg", "uni", "licenc", "undergrad", "b."),
+    "master": ("ms in", "m.s", "ma in", "mph", "msc", "m. s"),
+    "bachelor": (
+        "degree", "colleg", "uni", "licenc", "undergrad", "b.", "master", "phd", "doctor",
+    ),
     "doctorate": ("do ", "d.o.", "jd", "med"),
 }  # fmt: skip
 PATTERNS = [

@@ -25,11 +25,17 @@ from bot.nlu.pipeline import build_pipeline, entities_of
 MAX_CHARACTERS = 2_000
 # The tokenizer takes the square of the time for a run of one sign.
 RUN = re.compile(r"([^\w\s])\1{3,}")
+# "ohio.kentucky" are two words, an address is one.
+GLUED = re.compile(
+    r"(?<=[a-z]{3})\.(?=[a-z]{4})(?!(?:(?:com|gov|edu|org|net|info)\b|html|aspx))",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
-    """The text with runs of signs cut short, every character still in its place."""
-    return RUN.sub(lambda run: run[1] * 3 + " " * (len(run[0]) - 3), readable(text))
+    """The text with glued words apart and runs of signs cut short, as long as before."""
+    apart = GLUED.sub(" ", readable(text))
+    return RUN.sub(lambda run: run[1] * 3 + " " * (len(run[0]) - 3), apart)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

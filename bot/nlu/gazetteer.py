@@ -30,6 +30,7 @@ HOME_COUNTRIES = {
     "méjico": "Mexico",
     "filipinas": "Philippines",
     "perú": "Peru",
+    "viet nam": "Vietnam",
 }
 # How people write words that `folded` has only in the first way.
 WRITTEN = (
@@ -127,14 +128,15 @@ class Gazetteer:
 
 
 def _spellings(name: str) -> list[str]:
-    """The ways to write a city's name: "saint paul", "st. paul", "st.paul", "st paul"."""
+    """The ways to write a city's name: "saint paul", "st.paul", "coeur d alene"."""
     words = folded(name).split()
     written = [
         " ".join(long if word == short else word for word in words)
         for short, long in WRITTEN
     ]
     glued = [way.replace(". ", ".", 1) for way in written if ". " in way]
-    return list(dict.fromkeys([name.lower(), " ".join(words), *written, *glued]))
+    apart = [name.lower().replace(sign, " ") for sign in "'’" if sign in name]
+    return list(dict.fromkeys([name.lower(), " ".join(words), *written, *glued, *apart]))
 
 
 def _joined(name: str, known: Collection[str]) -> list[str]:

@@ -44,7 +44,8 @@ MONEY = [
         rf"(?<![\w$.])(?P<number>\d{{1,3}},\d{{3}}|\d{{3,6}})(?=\s?(?:{PER}))",
         rf"(?<![\w$.])(?P<number>\d{{1,3}}(?:\.\d\d?)?)(?=\s?(?:{HOUR}))",
         r"(?<![\w$.])(?P<money>(?P<number>\d{1,3},\d{3}|\d{4,6}))"
-        r"(?=\s(?:max|budget|total|or less|tops|saved|without|with (?:kit|books))\b)",
+        r"(?=\s(?:max|budget|total|or less|tops|saved|without|with (?:kit|books)"
+        r"|(?:is|s) (?:the|my|our|his|her) (?:limit|max\w*|budget|cap|ceiling))\b)",
     )
 ]
 # Behind a number these tell that it isn't money.

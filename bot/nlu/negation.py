@@ -22,7 +22,8 @@ DENIALS = (
     r"|suggest|offer)\w*(?: me)?"
     r"|leave out|tired of|sick of|done with|no longer|never ?mind"
     r"|nvm|scratch|no,? (?:that'?s|its|it'?s)|ruled? out|exclud(?:e|ing)|drop"
-    r"|hide|remove|filter out|take (?:out|off)"
+    r"|hide|remove|filter out|take (?:out|off)|no ?where (?:near|close to)"
+    r"|not anywhere (?:near|close to)"
     r"|can(?:'?t| ?not) (?:stand|deal with))"
 )
 DENIED = re.compile(DENIALS + FILLERS, re.IGNORECASE)
@@ -54,7 +55,7 @@ REFUSED_BEHIND = re.compile(
     r",?\s?no\s*(?:$|[.!,])"
     r"|\s(?:(?:is|are|r)\s)?(?:out(?=\s*(?:$|[,.!;]|(?:so|but|and|cuz|for|because|since)\b))"
     r"|not an option|off the table|impossible|not possible|a no\b|no go|no good|won'?t work"
-    r"|do(?:es)?n'?t work|(?:busy|booked|taken)\b)",
+    r"|do(?:es)?n'?t work|(?:busy|booked|taken|(?:is |are |way |just ){0,2}too far)\b)",
     re.IGNORECASE,
 )
 # "Nights don't." is ruled out; "Idaho doesn't." compares it.

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.context import NEARNESS, STATE_MATTERS, follows
+from bot.nlu.context import NEARNESS, STATE_MATTERS, follows, starts_sentence
 from bot.nlu.spans import words_of
 from bot.nlu.state_codes import JOINED, MATTERS, MOVES, RULES
 
@@ -85,7 +85,8 @@ class Nicknames:
         is_named_so = alias not in WORD_ALIASES or (
             follows(span[0], NEARNESS | {"about"})
             or len(span) == len(doc)
-            or (span.start == 0 and span.end < len(doc) and doc[span.end].text == ",")
+            or (starts_sentence(span[0]) and after == ",")
+            or follows(span[0], {"vs", "versus"})
             or (alias == "la" and (after in LIVELY or follows(span[0], SIDES)))
             or (value in self._codes and (after in STATE_WORDS or follows(span[0], PARTS)))
             or (value in self._codes and after in RULES)

@@ -46,7 +46,9 @@ OTHERWISE = {
     "CT": r"scans?|tech\w*|imaging|surgeon",
     "OR": r"nurses?|tech\w*|staff|team|shifts?|rn|room|suite",
     "ID": r"cards?|number|badge|photo|please|and|is|was",
-    "MA": r"degree|in \w+|program|certif\w+|cert|diploma",
+    "MA": r"degree|in \w+|program|certif\w+|cert|diploma|here|jobs?|positions?|role"
+    r"|(?:or|and|&|vs) (?:an? )?(?:scribe|front desk|reception\w*|np|rn|lpn|lvn|cna|emt"
+    r"|nurse)",
     "PA": r"systems?|announcement|speaker|school|student|program|degree",
     "MS": r"degree|in (?:bio|chem|nurs|psych)\w*|excel|office|word|paint|patients?",
     "PR": r"team|firm|person|agency|job|work|package|campaign",
@@ -72,10 +74,12 @@ OTHER_MEANING = {
     for code, words in OTHERWISE.items()
 }
 BEFORE_OTHER = {
-    "VA": {"the", "my"}, "ID": {"photo", "my", "an", "school", "your", "valid", "state"},
-    "PA": {"the", "a", "my"},
+    "VA": {"the", "my"}, "PA": {"the", "a", "my"},
+    "ID": {"no", "photo", "my", "an", "school", "your", "valid", "state"},
     "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+"},
-    "MA": {"a", "an", "my", "the"}, "TX": {"what", "which", "this", "her", "his", "my"},
+    "MA": {"a", "an", "my", "the", "our", "as", "certified", "uncertified", "derm", "being",
+           "become", "becoming"},
+    "TX": {"what", "which", "this", "her", "his", "my"},
     "MS": {"a", "my", "have", "with"}, "CO": {"&", "and"},
     "PR": {"in", "for"}, "MO": {"a", "per", "each", "every"}, "ME": {"tell", "for", "help"},
 }  # fmt: skip
@@ -91,7 +95,7 @@ ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
 # What a state does: "co lets estheticians", "does ne honor it".
 RULES = {
     "lets", "requires", "allows", "honors", "honor", "accept", "accepts", "wants",
-    "recognizes", "require", "allow", "recognize",
+    "recognizes", "require", "allow", "recognize", "want", "need", "ask", "charge",
 }  # fmt: skip
 CLAUSES = {"and", "but", "so", "rn", "now"}
 MOVES = {
@@ -148,9 +152,9 @@ class StateCodes:
         doubtful = []
         for index, code in coded.items():
             token = doc[index]
-            if index in occupations:
-                continue
             behind_city = code in city_ends.get(token.i, ())
+            if index in occupations and not behind_city:
+                continue
             if code == "IN" and token.i + 1 in elsewhere and not behind_city:
                 continue
             if self._is_state(doc, token, code, city_ends, shouting):
@@ -226,7 +230,9 @@ class StateCodes:
             return code not in WORD_CODES or token.is_upper or code in ANSWERS
         is_last = _is_last(doc, token)
         if where is not None and code in WORDS_BEHIND_CITY:
-            return code in where and (capital or is_last)
+            after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+            is_meant = capital or is_last or code == "DE" or after in MATTERS
+            return code in where and is_meant
         if where is not None and (capital or code in where or code not in WORD_CODES):
             return True
         if _means_otherwise(doc, token, code):
@@ -262,7 +268,7 @@ class StateCodes:
         if before_ == "to" and token.i > 1 and doc[token.i - 2].lower_ in MOVES | LICENCE:
             is_word = code in WORDS_BEHIND_CITY | {"PA", "LA"}
             return not is_word and (is_last or code not in BARE_WORDS)
-        if before_ == "about" and code not in WORDS_BEHIND_CITY:
+        if before_ == "about" and (token.is_upper or code not in WORDS_BEHIND_CITY):
             return is_last or after in ("then", "tho", "though") or code not in BARE_WORDS
         if not follows(token, NEARNESS):
             return False
@@ -281,7 +287,10 @@ def _is_joined(doc: Doc, token: Token, known: set[int]) -> bool:
         joint, other = token.i + step, token.i + 2 * step
         if not (0 <= joint < len(doc) and 0 <= other < len(doc)):
             continue
-        if doc[joint].lower_ in JOINED and other in known:
+        # "Tulsa OK, ok?": behind a comma a word is a word.
+        is_word = doc[joint].text == "," and token.is_lower and not doc[other].is_lower
+        is_word = is_word and token.lower_.upper() in BARE_WORDS
+        if doc[joint].lower_ in JOINED and other in known and not is_word:
             is_shouted = token.is_upper and doc[other].is_upper
             if is_shouted or step == 1 or ends_phrase(doc, token):
                 return True

@@ -35,12 +35,14 @@ MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
 BEFORE_OCCUPATION = {
     "a", "an", "am", "as", "im", "i'm", "'m", "m", "certified", "the", "want", "wants",
     "need", "needs", "hire", "hires", "hiring", "become", "becoming", "be", "prefer",
-    "other", "another",
+    "other", "another", "uncertified", "unlicensed", "lead", "clinical",
 }  # fmt: skip
 AFTER_OCCUPATION = {
     "school", "program", "pay", "salary", "to", "here", "wanting", "license", "students",
     "student", "certificate", "certification", "jobs", "track", "path", "route",
 }  # fmt: skip
+# "MA or scribe": of these posts each needs no state.
+POSTS = {"scribe", "receptionist", "front", "cna", "emt", "np", "lpn", "lvn", "nurse"}
 DOES = {"do", "does", "inject", "work", "perform", "give", "use", "make", "earn", "get",
         "own", "fire", "run", "legally", "administer", "prescribe"}  # fmt: skip
 OF_THE_STATE = {
@@ -150,9 +152,11 @@ def _is_occupation(doc: Doc, index: int) -> bool:
     after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
     others = [span for span in doc.spans["found"] if span.label_ == "occupation"]
     medical = [span for span in others if span.kb_id_ in MEDICAL]
+    behind = doc[index + 2].text if index + 2 < len(doc) else ""
+    if after in ("or", "and", "&", "vs") and behind.lower() in POSTS:
+        return True
     if before in BEFORE_PLACE or after in OF_THE_STATE:
         return False
-    behind = doc[index + 2].text if index + 2 < len(doc) else ""
     if after in ("to", "or", "and", "vs") and len(behind) == 2 and behind.isupper():
         return behind in ("RN", "NP", "PA", "MA", "MD")
     if before == ",":

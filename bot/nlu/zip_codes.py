@@ -24,7 +24,7 @@ SAID = re.compile(
 NUMBERED = re.compile(
     r"(?:\b(?:number|code|room|ref|reference|confirmation|order|case|suite|id|ticket"
     r"|invoice"
-    r"|po|box|licen[cs]e|account|acct|building|bldg|flight|unit|apt|route|highway|model"
+    r"|po|box|page|section|paragraph|licen[cs]e|account|acct|building|bldg|flight|unit|apt|route|highway|model"
     r"|serial|text(?:\sme)?\sat|texted|call"
     r")(?:\s(?:number|code|no\.?|is|#|was))*\s?:?#?\s?)$",
     re.IGNORECASE,

@@ -13,12 +13,19 @@ Entities = list[dict[str, Any]]
 
 
 def plain(entities: Entities) -> Counter[tuple[str, str, bool]]:
-    """Kind, value and whether it is ruled out; an area counts as its largest city."""
+    """Kind, value and whether it is ruled out, in one way where there are two to say it.
+
+    An area counts as its largest city; no high school is no diploma.
+    """
     found: Counter[tuple[str, str, bool]] = Counter()
     for entity in entities:
         kind, value = entity["entity"], str(entity["value"]).lower()
         if kind in ("city", "metro"):
             kind, value = "city", folded(re.split(r",|-", value)[0])
+            value = "new york" if value == "new york city" else value
+        elif kind == "education" and value == "high_school" and entity.get("negated"):
+            found[kind, "no_diploma", False] += 1
+            continue
         elif kind == "school" and not value.isdigit():
             value = folded(value).split(" ")[0]
         found[kind, value, bool(entity.get("negated"))] += 1
