@@ -42,7 +42,7 @@ class CityNames:
         located = {}
         for span in cities:
             following = span.end
-            if following < len(doc) and doc[following].text == ",":
+            if following < len(doc) and doc[following].text in (",", "."):
                 following += 1
             _, where = self._cities[CITY_NAMES.get(name := span.text.lower(), name)]
             if state_at.get(following) in where:

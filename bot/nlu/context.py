@@ -19,7 +19,8 @@ KIN = {
     "wife", "husband", "hubby", "bf", "gf", "boyfriend", "girlfriend", "boss", "manager",
     "teacher", "instructor", "professor", "coworker", "colleague", "roommate", "neighbor",
     "dog", "cat", "puppy", "grandma", "grandmother", "mentor", "ex", "trainer",
-    "supervisor", "bff", "kid", "oldest", "eldest", "youngest", "twin", "stepdaughter",
+    "supervisor", "bff", "toddler", "baby", "infant", "stepson", "kid", "oldest", "eldest",
+    "youngest", "twin", "stepdaughter",
     "granddaughter", "grandson", "fiance", "fiancee", "landlord", "client",
 }  # fmt: skip
 # "Aunt Georgia" is called so.

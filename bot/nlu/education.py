@@ -74,6 +74,7 @@ PHRASES = {
         rf"\b{NOT_HAVE}\s(?:an?\s|my\s|any\s)?(?:{HIGH_SCHOOL}\s|school\s)?{DIPLOMA}(?!\w)"
         rf"(?:,?\s(?:or|no|nor|and\sno)\s(?:an?\s)?(?:{DIPLOMA}|degree)\b)?(?:\syet\b)?",
         rf"\b{GRADE}\b",
+        r"\b(?:9|1[012])th[\s-]?graders?\b",
         rf"\b(?:only\s|just\s)?(?:made\sit|got|went)\s(?:up\s)?to\s{YEAR}\b(?!\s(?:street|st|ave))",
         rf"\b{I_AM}\sin\s{YEAR}\b(?!\s(?:street|st|ave|week|month|place))",
         rf"\b(?:rising\s{CLASS}|{CLASS}\s(?:at|in)\s(?:\w+\s){{1,3}}(?:high|hs))\b",

@@ -252,7 +252,7 @@ class StateCodes:
         if capital and code in SHOUTED_CODES:
             return True
         if capital and code == "ME":
-            return follows(token, PREPOSITIONS - {"to", "for", "by", "at"})
+            return follows(token, PREPOSITIONS - {"to", "for", "by", "at"} | {"is", "does"})
         if capital and code in ("HI", "OH", "MS") and not starts_sentence(token):
             return True
         if capital or (shouting and code not in BARE_WORDS):
