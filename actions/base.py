@@ -18,6 +18,7 @@ from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
 from actions.catalog.visitors import held
+from actions.nearest import is_far, only_near
 from actions.offered import offered, pressed
 from actions.personal_data import not_needed, without_personal_data
 from actions.point_choice import (
@@ -241,7 +242,12 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
         return _new(respond(topic(), turn), turn)
     asked = _accepted(_asked(answer, turn), turn)
     if len(asked) == 1:
-        return _new(respond(asked[0][0], turn, asked[0][1]), turn)
+        kind, point = asked[0]
+        reply = respond(kind, turn, point)
+        is_standing = point is None and case_of(kind.intent, turn) is None
+        if is_standing and not _is_taken(kind, turn) and is_far(kind.intent, turn):
+            reply = only_near(reply, turn)
+        return _new(reply, turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]
     merged = Reply(

@@ -18,16 +18,16 @@ from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
-SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.5, 0.6, 0.5
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.44, 0.54, 0.44
 # Against an intent as sure as this, one of the point's.
-SURE_INTENT, SURE_AGAINST = 0.95, 0.6
+SURE_INTENT, SURE_AGAINST = 0.95, 0.54
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
 MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
-SHORT_WORDS, CLEAR_INTENT = 7, 0.8
-# Needed there, and where a school is spoken of.
+SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.64
+# Needed where a school is spoken of, or another field.
 SURE_BESIDE = 0.7
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
 # only adds to the one before or answers a form, where places are compared or the intent's
@@ -37,7 +37,7 @@ CERTAIN, ALL_BUT_SAID = 0.85, 0.97
 FEW_WORDS = 3
 # Points that lie near each other share a message: the first one answers from this score
 # on, where it is so much surer that one of them is meant.
-NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.45, 0.2, 3
+NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.41, 0.2, 3
 # What a point's questions say where it speaks of these occupations.
 WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
@@ -145,13 +145,15 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
         return CERTAIN
     of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
-    if of_school or is_plain or intent == OUT_OF_SCOPE:
+    if of_school or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
+    if is_plain:
+        return SURE_PLAIN
     if intent == UNCLEAR:
         return SURE_ENOUGH
     is_own = intent in point.intents
     if confidence >= SURE_INTENT:
-        return SURE_AGAINST if is_own else SURE_BESIDE
+        return SURE_AGAINST if is_own else SURE_PLAIN
     return SURE if is_own else SURE_ELSEWHERE
 
 

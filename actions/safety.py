@@ -1,11 +1,14 @@
 """Safety: medical questions, emergencies, abuse, attempts to misuse the bot."""
 
+from dataclasses import replace
 from random import choice
 
 from actions.asked import answers_to, joined
 from actions.authorities import offices
-from actions.base import Answer
+from actions.base import Answer, answer_point, respond
 from actions.catalog.figures import citation
+from actions.point_choice import UNCLEAR, chosen
+from actions.repetition import other_meanings
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -83,12 +86,57 @@ class HandleEmergency(Answer):
     intent = "report_emergency"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(OF_WORK) and not turn.mentions(ACUTE):
+            return _beside_work(turn)
         return Reply(
             "This can be an emergency. Call 911 (or your local emergency number) now. "
             "For a chemical in the eye or on the skin, rinse with plenty of running "
             "water while you wait. Then tell the practice or the supervising physician. "
             "I'm a career adviser and can't judge it from here."
         )
+
+
+# Who tells of these asks about work, where nothing says that it is happening now.
+OF_WORK = (
+    r"\b((?:years?|months?|weeks?) (?:ago|of|in|later)|after \w+ (?:years?|months?)"
+    r"|(?:last|\d+(?:st|nd|rd|th)) (?:year|month|week)|licen[cs]ed?|career|jobs?|hired?"
+    r"|move into|start over|quit|dissolved|(?:is|was|s|'s) (?:fine|ok|okay) now"
+    r"|(?:she|he)(?:'?s| is) fine|hearing|deaf|blind in|hire me)\b"
+)
+ACUTE = (
+    r"\b(right now|just now|minutes? ago|hours? ago|today|tonight|help me|breath\w*|911"
+    r"|passed out|unconscious|chok\w+|anaphyla\w+|seizure|collapsed?|swallow\w*|chest"
+    r"|turning (?:blue|white|gr[ea]y)|vision|(?:going|went|gone) blind|can'?t see(?! th)"
+    r"|what (?:do|should) i do|in (?:my|her|his|their|the) eyes?|won'?t stop"
+    r"|(?:is|are|'s|keeps?) (?:burning|bleeding|swelling|swollen|closing|having|not"
+    r"|numb))\b"
+)
+
+
+def _beside_work(turn: Turn) -> Reply:
+    """What the message asks about work, after where to call if it is urgent."""
+    found = [(turn.points, None), *((part["points"], part) for part in turn.parts)]
+    asked = (chosen(turn, UNCLEAR, points, part) for points, part in found)
+    point = next((point for point in asked if point), None)
+    if point:
+        reply = answer_point(turn, point, point.intents[0])
+        return replace(reply, text=f"{FIRST_CALL} {reply.text}")
+    for name in other_meanings(turn):
+        reply = respond(Answer.by_intent[name](), turn)
+        if reply.text and reply.sources and not reply.form:
+            return replace(reply, text=f"{FIRST_CALL} {reply.text}")
+    return Reply(
+        f"{FIRST_CALL} If you ask about work with it: which part, the job, the licence or "
+        "the school?",
+        buttons=[
+            button("Record, papers, health: what stands in the way", "ask_eligibility"),
+            button("The working life: hours, strain", "ask_working_life"),
+            button("Ways in from my job or degree", "ask_career_path"),
+        ],
+    )
+
+
+FIRST_CALL = "If somebody is in danger now, call 911 first."
 
 
 class HandleSelfHarm(Answer):

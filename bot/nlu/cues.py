@@ -18,6 +18,8 @@ OWN = (
     r"(?:\b(?:i'?m|i am|i was|i've been|ive been|as|my \w+ is|he is|she is|former|ex)\b"
     r"(?:\W+\w+){0,3}\W+)"
 )
+# "Dental assistant 11 years", "welder here".
+DONE = r"\W{0,2}(?:for |of |since )?(?:\d+\+? ?(?:years?|yrs?|y)\b|here\b|by trade\b)"
 OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 # A cry for help has one of these; "if i hate it can i go back" has none.
 SELF_HARM_WORDS = re.compile(
@@ -74,14 +76,16 @@ def names_the_field(message: Message) -> bool:
 @cache
 def _careers() -> re.Pattern[str]:
     names = OTHER_CAREERS.read_text(encoding="utf-8").split("\n")[:-1]
-    return re.compile(rf"(?P<own>{OWN})?\b(?:{'|'.join(map(re.escape, names))})s?\b")
+    careers = "|".join(map(re.escape, names))
+    return re.compile(rf"(?P<own>{OWN})?\b(?:{careers})s?\b(?P<done>{DONE})?")
 
 
 def names_another_career(plain: str) -> bool:
     """Whether a normalised text asks about another trade, and of this field nothing."""
     if FIELD_WORDS.search(plain):
         return False
-    return any(match["own"] is None for match in _careers().finditer(plain))
+    named = _careers().finditer(plain)
+    return any(match["own"] is None and match["done"] is None for match in named)
 
 
 def lacks_words(intent: str, plain: str) -> bool:

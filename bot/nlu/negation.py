@@ -9,8 +9,8 @@ Span.set_extension("negated", default=False, force=True)
 FILLERS = (
     r"(?:\s+(?:in|at|an?|the|for|to|as|from|of|any|some|my|with|into|about|doing|do|using"
     r"|getting|get|be|being|going|go|interested|looking|that|those|these|living|working"
-    r"|been"
-    r"|the whole|work|become|becoming|all|the one|ones|are|is|what i|move|moving|back|learn|study"
+    r"|been|the whole|work|become|becoming|all|the one|ones|are|is|what i|move|moving|back"
+    r"|learn|study"
     r"|somebody|someone|i was|i'?m|i am|anything|about|fully|completely|totally))*\s+$"
 )
 # Behind these, and some little words, comes what isn't wanted.

@@ -24,7 +24,7 @@ FLOORS = {
     "procedure": 0.98,
     "workplace": 0.96,
     "education": 0.97,
-    "schedule": 0.97,
+    "schedule": 0.96,
     "delivery": 0.94,
     "comparison": 0.98,
     "ordinal": 0.92,
