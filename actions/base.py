@@ -50,6 +50,10 @@ MAX_QUESTIONS = 3
 # Read so, or with less confidence, a message means what a part of it surely asks.
 NO_MEANING = ("nlu_fallback", "out_of_scope")
 SURE_INTENT = 0.7
+# In a message this long a part without a point has to be so sure to be answered beside.
+STORY_WORDS, SURE_BESIDE_OTHERS = 15, 0.9
+# Asked by somebody trained abroad these are about what that is worth here.
+OF_A_LICENCE = ("ask_licence", "ask_exam", "ask_unlicensed_work", "ask_credit_for_hours")
 # After these contact data is what was asked for.
 FOR_CONTACT = ("talk_to_person", "contact_school")
 # So many next steps are remembered, so that none is proposed twice.
@@ -316,6 +320,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         if point or (part["asked"] and intent in Answer.by_intent):
             name = point.id if point else intent
             parts.setdefault(name, (Answer.by_intent[intent](), point))
+    parts = _without_doubtful(parts, turn)
     pointed = [point for _, point in parts.values() if point]
     if whole:
         beside = [
@@ -328,6 +333,23 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     if pointed and (len(parts) > 1 or is_unsure):
         return list(parts.values())
     return []
+
+
+def _without_doubtful(
+    parts: dict[str, tuple[Answer, Point | None]], turn: Turn
+) -> dict[str, tuple[Answer, Point | None]]:
+    """The questions but those of a story that only a standing answer might fit."""
+    if len(turn.text.split()) < STORY_WORDS:
+        return parts
+    sure = {
+        part["intent"] for part in turn.parts if part["confidence"] >= SURE_BESIDE_OTHERS
+    }
+    kept = {
+        name: (answer, point)
+        for name, (answer, point) in parts.items()
+        if point or answer.intent in sure
+    }
+    return kept or parts
 
 
 def _new(reply: Reply, turn: Turn) -> Reply:
@@ -388,6 +410,9 @@ def settle_place(turn: Turn) -> Reply | None:
             f"I don't find the ZIP code {turn.unknown_zip_code}. Please check it, "
             "or tell me the city or the state instead."
         )
+    if turn.country and turn.trained_in:
+        is_of_law = turn.intent in OF_A_LICENCE
+        return Answer.by_intent["ask_licence_transfer"]().reply(turn) if is_of_law else None
     if turn.country:
         return Reply(
             f"I only know the United States, so I can't answer this for "

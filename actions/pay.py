@@ -39,6 +39,7 @@ MAX_LINES = 6
 # Industries that hold several kinds of workplace, and the kinds that stand for them.
 SHARED_INDUSTRIES = (OFFICES_OF_PHYSICIANS, PERSONAL_CARE_SERVICES)
 WHOLE = ("physician_office", "spa", "salon")
+LEAST = r"\b(bottom|lowest|low end|least|worst|10th percentile|tenth percentile)\b"
 STARTING = (
     r"\b(start\w* (out|pay|wage|salary|at|new|off)|starting|first year|1st year|beginn\w+"
     r"|brand new|entry[- ]level|newbie|new grad\w*|fresh out|no experience"
@@ -162,6 +163,8 @@ def _pay(turn: Turn) -> Reply:
         return Reply(f"No wage is published for {who.plural}.")
     at_work, sources = _at_workplace(turn, who)
     starting = beginners(pay) if turn.mentions(STARTING) else ""
+    if turn.mentions(LEAST) and pay.annual_p10_usd:
+        starting = f"The lowest-paid tenth earn {usd(pay.annual_p10_usd)} a year or less. "
     return Reply(
         f"{starting}{sentence(who, place, pay, _period(turn))}{_own_income(turn, pay)}"
         f"{at_work} {not_counted([who])}",

@@ -22,6 +22,11 @@ LEARNT_THERE = re.compile(
     r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
     re.IGNORECASE,
 )
+# "I do this in Brazil many years, is it allowed here" is asked of here.
+HERE = re.compile(r"(?i:\b(?:here|usa|u\.s\.a?|america|united states|the states)\b)|\bUS\b")
+MOVES_THERE = re.compile(
+    r"\b(?:move|moving|go|going|travel\w*|work) (?:\w+ )?(?:to|in) $", re.IGNORECASE
+)
 MEDICINE = "medicine"
 MEDICAL_STUDENT = re.compile(
     r"\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
@@ -61,7 +66,13 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
         said["nurse_kind"] = "registered"
     if MEDICAL_STUDENT.search(text):
         said["studies"] = MEDICINE
-    learnt = [name for name, start in countries if LEARNT_THERE.search(text[:start])]
+    is_here = HERE.search(text) is not None
+    learnt = [
+        name
+        for name, start in countries
+        if LEARNT_THERE.search(text[:start])
+        or (is_here and not MOVES_THERE.search(text[:start]))
+    ]
     if learnt:
         said["trained_in"] = learnt[0]
     elif FOREIGN.search(text):

@@ -75,19 +75,24 @@ def other_meanings(turn: Turn) -> list[str]:
 
 def not_held(reply: Reply, turn: Turn) -> str:
     """That no more is known than was said, and who may know."""
-    board = own_board(turn)
-    if turn.intent in OF_BOARDS:
-        who = board or "your state's board"
-        whom = f"{capitalised(who)} answers that; ask for it in writing."
-    elif turn.intent in OF_SCHOOLS:
-        whom = "The school itself can tell: ask its admissions office."
-    elif turn.intent in OF_EMPLOYERS:
-        whom = "Employers near you can tell: ask two of them."
-    elif turn.intent in OF_DOCTORS:
-        whom = "Programs and their residents can tell (acgme.org lists them)."
-    else:
+    whom = who_knows(turn)
+    if not whom:
         return f"As I said: {in_short(reply.text)} I hold no more about this."
     return f"That I don't know beyond what I just said. {whom}"
+
+
+def who_knows(turn: Turn) -> str:
+    """Who answers questions of the message's intent; empty where nobody is known."""
+    if turn.intent in OF_BOARDS:
+        who = own_board(turn) or "your state's board"
+        return f"{capitalised(who)} answers that; ask for it in writing."
+    if turn.intent in OF_SCHOOLS:
+        return "The school itself can tell: ask its admissions office."
+    if turn.intent in OF_EMPLOYERS:
+        return "Employers near you can tell: ask two of them."
+    if turn.intent in OF_DOCTORS:
+        return "Programs and their residents can tell (acgme.org lists them)."
+    return ""
 
 
 def admitted(reply: Reply, turn: Turn, text: str) -> Reply:

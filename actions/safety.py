@@ -160,6 +160,11 @@ class SetLimit(Answer):
     action_name = "action_set_limit"
     intent = "insult"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether thanks are bitter: "thanks for nothing"."""
+        return intent in ("thank", "goodbye") and turn.mentions(r"\bfor nothing\b")
+
     def reply(self, turn: Turn) -> Reply:
         if turn.mentions(DISMAY) and not turn.mentions(RUDE):
             return _after_dismay(turn)
@@ -182,7 +187,7 @@ class SetLimit(Answer):
 # Who says this is let down, not abusive.
 DISMAY = (
     r"\b(kidding|serious(ly)?|joking|joke|come on|unbelievable|omg|wow|ridiculous|useless"
-    r"|hopeless|no help|not helpful|really|wtf|frustrat\w*|pissed|mad|angry)\b"
+    r"|hopeless|for nothing|no help|not helpful|really|wtf|frustrat\w*|pissed|mad|angry)\b"
 )
 RUDE = (
     r"\b(stupid|idiot\w*|dumb\w*|moron\w*|bitch\w*|asshole|screw you|f+u+c+k\w* (you|off"

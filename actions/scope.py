@@ -119,7 +119,7 @@ def _for_injectors(
     may = PRACTICAL if turn.is_practical_nurse else capitalised(INJECTORS[who or ""])
     others = [key for key in named if not kinds[key].invasive]
     row = _in_a_row(others, kinds)
-    devices = f"Whether {row} take orders, too, they say." if others else ""
+    devices = f"Ask the same boards about {row}." if others else ""
     asked = answers_to(turn, SUPERVISION, 1)
     own = health_board(turn)
     decides = (

@@ -29,7 +29,8 @@ SELF_HARM_WORDS = re.compile(
     r"|\b(?:hate|end|ending|take|taking|tired of|sick of|done with|worth|of)"
     r" (?:my |this )?life|\blife (?:is|isn'?t|ain'?t|feels?|has|means|just|anymore)\b"
     r"|\balive|\bpills?\b|overdos|\bgo on\b|wake up|no reason|better off|\bpunish"
-    r"|anymore|\bgone\b|\bexist|disappear|goodbye|\bhang|\bjump|\bover for good|\bbridge"
+    r"|anymore|\bgone\b(?! (?:all|every|most|for|from|during|too|on) )|\bexist|disappear"
+    r"|goodbye|\bhang|\bjump|\bover for good|\bbridge"
     r"|hopeless|worthless|unaliv|\bmorir|\bvivir|not safe|make it through|\bjust ending"
     r"|be around|tonight is|almost did it|bought what i need"
 )
