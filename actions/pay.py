@@ -123,8 +123,8 @@ class TellPayByWorkplace(Answer):
             or (kind.industry_code in SHARED_INDUSTRIES and kind.workplace not in WHOLE)
         ]
         unknown = (
-            f" For {listed(own)} alone no wage is published: they are counted with "
-            "one of these."
+            f" For {listed([*dict.fromkeys(own)])} alone no wage is published: they are "
+            "counted with one of these."
             if own
             else ""
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.boards import OF_DOCTORS
 from actions.catalog.figures import citation, occupation
 from actions.meanings import MEANINGS
 from actions.nursing import ASSISTANT, nurse_asked_about
@@ -95,7 +96,12 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "medical_student": lambda turn: bool(turn.studies) or turn.mentions(OF_STUDENTS),
     "pupil": lambda turn: turn.education in (None, "high_school", "no_diploma"),
     "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
+    "others": lambda turn: not (
+        turn.is_nurse
+        or turn.studies
+        or _is(turn, *MEDICAL_CODES)
+        or turn.slots.get("topic") in OF_DOCTORS
+    ),
 }
 
 
