@@ -94,14 +94,12 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
     "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
     "medical_student": lambda turn: bool(turn.studies) or turn.mentions(OF_STUDENTS),
-    "pupil": lambda turn: turn.education in (None, "high_school", "no_diploma"),
-    "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not (
-        turn.is_nurse
-        or turn.studies
-        or _is(turn, *MEDICAL_CODES)
-        or turn.slots.get("topic") in OF_DOCTORS
+    "pupil": lambda turn: (
+        turn.education in (None, "high_school", "no_diploma")
+        and turn.slots.get("topic") not in OF_DOCTORS
     ),
+    "foreign": lambda turn: turn.trained_in is not None,
+    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
 }
 
 
