@@ -20,6 +20,7 @@ from actions.catalog.places import Location
 from actions.catalog.visitors import held
 from actions.nearest import is_far, only_near
 from actions.offered import offered, pressed
+from actions.person import HERE
 from actions.personal_data import not_needed, without_personal_data
 from actions.point_choice import (
     asks_again,
@@ -410,9 +411,10 @@ def settle_place(turn: Turn) -> Reply | None:
             f"I don't find the ZIP code {turn.unknown_zip_code}. Please check it, "
             "or tell me the city or the state instead."
         )
-    if turn.country and turn.trained_in:
-        is_of_law = turn.intent in OF_A_LICENCE
-        return Answer.by_intent["ask_licence_transfer"]().reply(turn) if is_of_law else None
+    if turn.country and turn.trained_in and turn.intent in OF_A_LICENCE:
+        return Answer.by_intent["ask_licence_transfer"]().reply(turn)
+    if turn.country and HERE.search(turn.text):
+        return None
     if turn.country:
         return Reply(
             f"I only know the United States, so I can't answer this for "

@@ -12,7 +12,7 @@ from actions.wording import in_short
 
 # Of messages this long that were read with less confidence most ask something else than
 # the intent's answer says.
-LONG_WORDS, DOUBTFUL = 9, 0.9
+LONG_WORDS, DOUBTFUL = 9, 0.8
 # What these say fits whatever was asked.
 FITTING = {
     "ask_help", "ask_medical", "ask_language", "ask_privacy", "ask_sources", "ask_ranking",
@@ -43,7 +43,9 @@ def is_far(intent: str, turn: Turn) -> bool:
     is_asked = intent == turn.intent and intent in MEANINGS and intent.startswith("ask_")
     is_long = len(turn.text.split()) >= LONG_WORDS and not turn.intent_is_pressed
     is_doubtful = 0 < turn.confidence < DOUBTFUL and not turn.slots.get(REQUESTED_SLOT)
-    return is_asked and intent not in FITTING and is_long and is_doubtful
+    is_of_procedure = intent == "ask_scope" and bool(turn.values("procedure"))
+    fits = intent in FITTING or is_of_procedure
+    return is_asked and is_long and is_doubtful and not fits
 
 
 def only_near(reply: Reply, turn: Turn) -> Reply:

@@ -1,5 +1,7 @@
 """What nurses and physician assistants hear where aestheticians get another answer."""
 
+import re
+
 from actions.asked import answers_to, joined
 from actions.catalog.figures import citation, occupation, wage
 from actions.reply import Button, Reply, button
@@ -17,9 +19,13 @@ ESTHETICS = (
 BOARDS = "(ncsbn.org lists every board of nursing)"
 
 
+# "I'm a nurse, not an esthetician."
+NO_AESTHETICIAN = re.compile(r"\bnot (?:an? |the )?a?esthetic\w+", re.IGNORECASE)
+
+
 def nurse_asked_about(turn: Turn) -> str | None:
     """The SOC code of the nurse or physician assistant whom the question is about."""
-    if turn.mentions(ESTHETICS):
+    if re.search(ESTHETICS, NO_AESTHETICIAN.sub("", turn.text), re.IGNORECASE):
         return None
     named = next((code for code in turn.named_occupations if code in NURSE_CODES), None)
     if named or turn.named_occupations:

@@ -9,6 +9,9 @@ from actions.reply import Reply, button
 from actions.training_cost import TellTrainingCost
 from actions.turn import Turn
 
+# So short is "and hydrafacial", said behind an answer.
+SHORT_WORDS = 4
+
 
 class Greet(Answer):
     """Hello."""
@@ -116,6 +119,10 @@ class DeclineOutOfScope(Answer):
     intent = "out_of_scope"
 
     def reply(self, turn: Turn) -> Reply:
+        follow_up, topic = Answer.by_intent["inform"], turn.slots.get("topic")
+        is_short = len(turn.text.split()) <= SHORT_WORDS
+        if topic in Answer.by_topic and is_short and turn.values("procedure"):
+            return follow_up().reply(turn)
         return Reply(
             choice(
                 [

@@ -49,7 +49,9 @@ IS_MEDICAL_ASSISTANT = re.compile(
     r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
     re.IGNORECASE,
 )
-NAMES_PLACE = re.compile(r"(?:\b(?:in|near|from|around|to|live|for)|,)$", re.IGNORECASE)
+NAMES_PLACE = re.compile(
+    r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
+)
 SCHOOLS = {
     "29-1141": re.compile(r"\bnursing (?:school|program|degree)s?\b", re.IGNORECASE),
     "29-1071": re.compile(

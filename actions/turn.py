@@ -1,5 +1,6 @@
 """One turn of the conversation: what the visitor said and what is known."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -51,6 +52,12 @@ QUOTED = (
 INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
     r"|yearly)\b"
+)
+# "Nurse is too long for me" asks about something else.
+TOO_MUCH = re.compile(
+    r"\s*(?:school |program )?(?:is|takes?|'s) (?:way |just )?too"
+    r" (?:long|hard|expensive|much)\b",
+    re.IGNORECASE,
 )
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
@@ -105,6 +112,7 @@ class Turn(MessagePlaces):
             or any(entity.start in span for span in refused)
             or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
             or (entity.kind in PLACES and PROTESTED.match(self.text[entity.end :]))
+            or (entity.kind == "occupation" and TOO_MUCH.match(self.text[entity.end :]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
 

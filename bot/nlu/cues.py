@@ -24,7 +24,9 @@ OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 # A cry for help has one of these; "if i hate it can i go back" has none.
 SELF_HARM_WORDS = re.compile(
     r"suicid|\bkill|\bkms\b|\bend(?:ing)? (?:it|my|this|things|everything)|\bdie|\bdying"
-    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed"
+    r"|\bdead|\bdeath|\bharm|\bhurt"
+    r"|\bcut(?!\w* (?:hair|men|women|and|hours|costs|prices|off|out|down|back|it))"
+    r"|\bburn|\bblade|\brazor|\bbleed"
     r"|(?<!cost of )\bliv(?:e|ing)\b"
     r"|\b(?:hate|end|ending|take|taking|tired of|sick of|done with|worth|of)"
     r" (?:my |this )?life|\blife (?:is|isn'?t|ain'?t|feels?|has|means|just|anymore)\b"
@@ -70,8 +72,12 @@ SYMPTOM = re.compile(
 def names_the_field(message: Message) -> bool:
     """Whether an occupation is named that is of the field, or beside its words."""
     named = [e["value"] for e in message.get(ENTITIES) or [] if e["entity"] == "occupation"]
-    in_field_words = FIELD_WORDS.search(message.get(TEXT) or "") is not None
-    return bool(FIELD_OCCUPATIONS & set(named)) or bool(named and in_field_words)
+    text = message.get(TEXT) or ""
+    in_field_words = FIELD_WORDS.search(text) is not None
+    # "Im a barber and wanna do lasers" says both.
+    told = [m["own"] or m["done"] for m in _careers().finditer(text.lower())]
+    is_told = in_field_words and any(told)
+    return bool(FIELD_OCCUPATIONS & set(named)) or bool(named and in_field_words) or is_told
 
 
 @cache

@@ -11,8 +11,6 @@ BEGINNING, END = 250, 350
 SIGNS = {"👍": "yes", "👌": "yes", "👎": "no", "👋": "hello", "🙏": "thank you"}
 # Half a character, as a cut emoji leaves it: no encoding knows it.
 HALVES = re.compile(r"[\ud800-\udfff]")
-# "Heyyy" is said like "hey", "sooo" like "so".
-DRAWN_OUT = re.compile(r"(?!\biii\b)([a-z])\1{2,}")
 WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*/?")
 
 
@@ -35,6 +33,5 @@ def normalise(text: str) -> str:
     lowered = readable(text).lower().replace("’", "'")
     for sign, word in SIGNS.items():
         lowered = lowered.replace(sign, f" {word} ")
-    lowered = DRAWN_OUT.sub(r"\1", lowered)
     spelled = WORD.sub(lambda match: long.get(match[0], match[0]), lowered)
     return " ".join(spelled.split())
