@@ -62,10 +62,10 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
     ) -> None:
-        self._config = config
+        self._config = self.get_default_config() | config
         self._model_storage = model_storage
         self._resource = resource
-        self._machine = IntentMachine(config["text_weight"])
+        self._machine = IntentMachine(self._config["text_weight"])
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -349,9 +349,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
             numbers = np.load(folder / "numbers.npz")
-            component._machine = IntentMachine.restored(
-                config["text_weight"], names, numbers
-            )
+            weight = component._config["text_weight"]
+            component._machine = IntentMachine.restored(weight, names, numbers)
             component._sentences = numbers["sentences"]
             component._ends = numbers["ends"]
             component._texts = names["texts"]

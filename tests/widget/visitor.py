@@ -93,4 +93,4 @@ class Visitor:
                 assert page.evaluate("violations") == []
                 assert self.expects_moves or page.evaluate("shifted") == 0
         self.context.close()
-        assert self.problems == []
+        assert not self.problems, self.problems
