@@ -413,7 +413,7 @@ def settle_place(turn: Turn) -> Reply | None:
         )
     if turn.country and turn.trained_in and turn.intent in OF_A_LICENCE:
         return Answer.by_intent["ask_licence_transfer"]().reply(turn)
-    if turn.country and HERE.search(turn.text):
+    if turn.country and turn.trained_in and HERE.search(turn.text):
         return None
     if turn.country:
         return Reply(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.asked import joined
 from actions.meanings import MEANINGS, likely_meanings
 from actions.repetition import who_knows
 from actions.reply import Reply, button
@@ -57,7 +58,7 @@ def only_near(reply: Reply, turn: Turn) -> Reply:
     near = reply.text if "\n" in reply.text else in_short(reply.text)
     return replace(
         reply,
-        text=f"I hold no exact answer to that. {whom} What comes nearest: {near}",
+        text=joined("I hold no exact answer to that.", whom, f"What comes nearest: {near}"),
         buttons=[
             button(MEANINGS[turn.intent], turn.intent),
             *likely_meanings(turn),

@@ -39,7 +39,7 @@ MAX_LINES = 6
 # Industries that hold several kinds of workplace, and the kinds that stand for them.
 SHARED_INDUSTRIES = (OFFICES_OF_PHYSICIANS, PERSONAL_CARE_SERVICES)
 WHOLE = ("physician_office", "spa", "salon")
-LEAST = r"\b(bottom|lowest|low end|least|worst|10th percentile|tenth percentile)\b"
+LEAST = r"\b(bottom|lowest|low end|(?<!at )least|worst|10th percentile|tenth percentile)\b"
 STARTING = (
     r"\b(start\w* (out|pay|wage|salary|at|new|off)|starting|first year|1st year|beginn\w+"
     r"|brand new|entry[- ]level|newbie|new grad\w*|fresh out|no experience"

@@ -86,7 +86,7 @@ class HandleEmergency(Answer):
     intent = "report_emergency"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.mentions(OF_WORK) and not turn.mentions(ACUTE):
+        if turn.mentions(NOT_NOW) and not turn.mentions(ACUTE):
             return _beside_work(turn)
         return Reply(
             "This can be an emergency. Call 911 (or your local emergency number) now. "
@@ -96,12 +96,11 @@ class HandleEmergency(Answer):
         )
 
 
-# Who tells of these asks about work, where nothing says that it is happening now.
-OF_WORK = (
+# What is past or lasts, where nothing says that it is happening now.
+NOT_NOW = (
     r"\b((?:years?|months?|weeks?) (?:ago|of|in|later)|after \w+ (?:years?|months?)"
-    r"|(?:last|\d+(?:st|nd|rd|th)) (?:year|month|week)|licen[cs]ed?|career|jobs?|hired?"
-    r"|move into|start over|quit|dissolved|(?:is|was|s|'s) (?:fine|ok|okay) now"
-    r"|(?:she|he)(?:'?s| is) fine|hearing|deaf|blind in|hire me)\b"
+    r"|(?:last|\d+(?:st|nd|rd|th)) (?:year|month|week)|dissolved|hearing|deaf"
+    r"|(?:is|was|s|'s) (?:fine|ok|okay) now|(?:she|he)(?:'?s| is) fine)\b"
 )
 ACUTE = (
     r"\b(right now|just now|minutes? ago|hours? ago|today|tonight|help me|breath\w*|911"

@@ -31,6 +31,7 @@ from actions.points import FOLDER, general_questions, points
 from actions.refusals import without_refusals
 from bot.nlu.cues import (
     lacks_words,
+    means_no_harm,
     names_another_career,
     names_the_field,
     tells_a_symptom,
@@ -47,6 +48,7 @@ from bot.nlu.spelling import Spelling
 
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
+SELF_HARM = "report_self_harm"
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
@@ -84,6 +86,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "field_shift": 0.4,
             "career_shift": 1.2,
             "unsaid_shift": 0.6,
+            "harmless_shift": 2.0,
             "symptom_shift": 1.6,
             "sure": 0.7,
             "familiar_similarity": 0.5,
@@ -236,6 +239,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         for number, intent in enumerate(self._intents):
             if lacks_words(intent, plain):
                 margins[number] -= self._config["unsaid_shift"]
+            if intent == SELF_HARM and means_no_harm(plain):
+                margins[number] -= self._config["harmless_shift"]
             if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
                 margins[number] += self._config["symptom_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))

@@ -24,20 +24,21 @@ OTHER_CAREERS = Path(__file__).parent / "other_careers.txt"
 # A cry for help has one of these; "if i hate it can i go back" has none.
 SELF_HARM_WORDS = re.compile(
     r"suicid|\bkill|\bkms\b|\bend(?:ing)? (?:it|my|this|things|everything)|\bdie|\bdying"
-    r"|\bdead|\bdeath|\bharm|\bhurt"
-    r"|\bcut(?!\w* (?:hair|men|women|and|hours|costs|prices|off|out|down|back|it))"
-    r"|\bburn|\bblade|\brazor|\bbleed"
+    r"|\bdead|\bdeath|\bharm|\bhurt|\bcut|\bburn|\bblade|\brazor|\bbleed"
     r"|(?<!cost of )\bliv(?:e|ing)\b"
     r"|\b(?:hate|end|ending|take|taking|tired of|sick of|done with|worth|of)"
     r" (?:my |this )?life|\blife (?:is|isn'?t|ain'?t|feels?|has|means|just|anymore)\b"
     r"|\balive|\bpills?\b|overdos|\bgo on\b|wake up|no reason|better off|\bpunish"
-    r"|anymore|\bgone\b(?! (?:all|every|most|for|from|during|too|on) )|\bexist|disappear"
-    r"|goodbye|\bhang|\bjump|\bover for good|\bbridge"
+    r"|anymore|\bgone\b|\bexist|disappear|goodbye|\bhang|\bjump|\bover for good|\bbridge"
     r"|hopeless|worthless|unaliv|\bmorir|\bvivir|not safe|make it through|\bjust ending"
     r"|be around|tonight is|almost did it|bought what i need"
 )
 
-
+# Of these words the harmless use: "keep cutting hair", "can't be gone all day".
+HARMLESS = re.compile(
+    r"\bcut\w* (?:hair|hours|costs|prices)\b|\bcut\w* my hours\b"
+    r"|\bgone (?:all (?:day|night|week)|every day|most of the)\b"
+)
 GOODBYE_WORDS = re.compile(
     r"bye|good ?night|\bgn\b|\bnight\b|see (?:you|u|ya)|\bc u\b|\blater|\bcya\b|ciao"
     r"|cheerio|hasta|adios|that(?:'?s| will be) (?:all|it|everything)|no more questions"
@@ -99,6 +100,12 @@ def lacks_words(intent: str, plain: str) -> bool:
     """Whether a normalised text has none of the words that an intent is said with."""
     words = SAID_WITH.get(intent)
     return words is not None and words.search(plain) is None
+
+
+def means_no_harm(plain: str) -> bool:
+    """Whether what sounds like self-harm in a normalised text is only work or absence."""
+    without, number = HARMLESS.subn(" ", plain)
+    return number > 0 and SELF_HARM_WORDS.search(without) is None
 
 
 def tells_a_symptom(plain: str) -> bool:
