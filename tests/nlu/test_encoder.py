@@ -10,16 +10,40 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.nlu.encoder import DIMENSIONS, MAX_WORD_PIECES, sentence_encoder
+from bot.nlu.encoder import (
+    DIMENSIONS,
+    MAX_WORD_PIECES,
+    SentenceEncoder,
+    sentence_encoder,
+)
+from bot.nlu.encoder_model import LEARNT, base_model
 
 REFERENCES = json.loads((Path(__file__).parent / "reference_vectors.json").read_text())
 
 
+@pytest.fixture(scope="module")
+def package() -> SentenceEncoder:
+    """The package's model, without our layers."""
+    return SentenceEncoder(base_model().SerializeToString())
+
+
 @pytest.mark.parametrize("reference", REFERENCES, ids=lambda item: item["text"][:30])
-def test_vectors_agree_with_the_reference(reference: dict) -> None:
-    vector = sentence_encoder().encode(reference["text"])
+def test_vectors_of_the_package_agree_with_the_reference(
+    package: SentenceEncoder, reference: dict
+) -> None:
+    vector = package.encode(reference["text"])
     assert vector.shape == (DIMENSIONS,)
     assert float(vector @ np.array(reference["vector"])) >= 0.998
+
+
+def test_the_learnt_layers_are_in_use_and_fit_the_package(package: SentenceEncoder) -> None:
+    text = "what do estis make in ohio"
+    assert package.encode(text) @ sentence_encoder().encode(text) < 0.99
+    tensors = {one.name: tuple(one.dims) for one in base_model().graph.initializer}
+    learnt = np.load(LEARNT)
+    assert {name: tensors.get(name) for name in learnt.files} == {
+        name: learnt[name].shape for name in learnt.files
+    }
 
 
 def test_vectors_have_unit_length() -> None:

@@ -64,8 +64,8 @@ def test_what_is_answered_is_mostly_right(
     asked = [wanted for wanted, _ in pairs if wanted != NEAR_MISS]
     precision, recall = len(right) / len(given), len(right) / len(asked)
     wrong = [pair for pair in given if pair[0] != pair[1]]
-    assert precision >= 0.91, f"precision {precision:.3f}: {wrong}"
-    assert recall >= 0.68, f"recall {recall:.3f}"
+    assert precision >= 0.88, f"precision {precision:.3f}: {wrong}"
+    assert recall >= 0.75, f"recall {recall:.3f}"
 
 
 def test_scores_are_between_0_and_1(
