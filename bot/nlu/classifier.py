@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -42,13 +43,15 @@ from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.normalise import normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
-from bot.nlu.point_learning import learnt_points
+from bot.nlu.point_learning import is_unseen, learnt_points
 from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Ranking, Reading
+from bot.nlu.questions import what_is_added
 from bot.nlu.spelling import Spelling
 
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
 SELF_HARM = "report_self_harm"
+INFORM = "inform"
 FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
@@ -82,7 +85,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "text_weight": 1.0,
             "similarity_weight": 2.0,
             "temperature": 5.0,
-            "out_of_scope_shift": 0.15,
+            "out_of_scope_shift": 0.0,
             "field_shift": 0.4,
             "career_shift": 1.2,
             "unsaid_shift": 0.6,
@@ -95,8 +98,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """Train again when the precise answers change."""
-        contents = b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.yml")))
+        """Train again when the precise answers change, or how they are learnt."""
+        paths = [*sorted(FOLDER.glob("*.yml")), *sorted(Path(__file__).parent.glob("*.py"))]
+        contents = b"".join(path.read_bytes() for path in paths)
         return hashlib.sha256(contents).hexdigest()
 
     @classmethod
@@ -143,6 +147,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             if meant != text:
                 text, vector = meant, None
             whole = self._read(text, vector, message)
+            whole = self._without_lead(text, whole, message)
             sure: float = self._config["sure"]
             read = partial(self._read, vector=None, message=message)
             parts = parts_of(text, whole.ranking, read, sure)
@@ -157,6 +162,18 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 message.set("parts", found, add_to_output=True)
         return messages
 
+    def _without_lead(self, text: str, whole: Reading, message: Message) -> Reading:
+        """The reading of what "and …" adds, where that asks something by itself.
+
+        "And in Ohio" only tells a place; "and schools" asks for them.
+        """
+        added = what_is_added(text)
+        is_clear = whole.confidence >= self._config["sure"] and whole.intent != INFORM
+        if not added or message.get(ENTITIES) or is_clear:
+            return whole
+        alone = self._read(added, None, message)
+        return whole if alone.intent in (INFORM, OUT_OF_SCOPE) else alone
+
     def _learnt_points(self) -> PointFinder | None:
         """The finder of those points whose intents are known here."""
         known = [
@@ -169,7 +186,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             for text, vector, number in zip(
                 self._texts, self._sentences, self._numbers_of_intents, strict=True
             )
-            if self._intents[number] == OUT_OF_SCOPE
+            if self._intents[number] == OUT_OF_SCOPE and is_unseen(text)
         ]
         unlike = self._read_all([text for text, _ in others], [v for _, v in others])
         texts = [question for point in known for question in point.questions]

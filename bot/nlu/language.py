@@ -29,7 +29,9 @@ OTHER_ALPHABETS = {"zh", "ko", "ru", "ar", "ja", "hi", "uk", "fa", "th", "km", "
 # Set on the development set (tests/nlu/dev_languages.yml).
 SURE = 0.5
 FEWEST_WORDS = 2
-SAFETY = {"report_emergency", "report_self_harm", "ask_language"}
+SAFETY = {"report_emergency", "report_self_harm"}
+# "Do you speak Spanish" is surely read; what is merely foreign only lies near it.
+ABOUT_LANGUAGE, SURELY = "ask_language", 0.5
 # Entities that are names, whatever language one speaks.
 NAMES = ("city", "metro", "state", "school")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -104,7 +106,11 @@ class LanguageDetector(GraphComponent):
         """Override the intent of messages that aren't English, but for a cry for help."""
         for message in messages:
             text = message.get(TEXT)
-            if not text or (message.get(INTENT) or {}).get("name") in SAFETY:
+            intent = message.get(INTENT) or {}
+            is_of_it = (
+                intent.get("name") == ABOUT_LANGUAGE and intent["confidence"] >= SURELY
+            )
+            if not text or intent.get("name") in SAFETY or is_of_it:
                 continue
             code = language(_without_names(message))
             if code == ENGLISH:

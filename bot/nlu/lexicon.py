@@ -10,6 +10,12 @@ import simplemma
 
 from bot.nlu.encoder import VOCABULARY
 
+# Names of medicines and products that general lists lack.
+OF_THE_FIELD = {
+    "accutane", "isotretinoin", "tretinoin", "retinol", "dysport", "xeomin", "kybella",
+    "sculptra", "radiesse", "juvederm", "restylane", "hydrafacial", "dermaplaning",
+}  # fmt: skip
+
 
 @cache
 def _words() -> frozenset[str]:
@@ -25,4 +31,6 @@ def is_known_word(word: str) -> bool:
 @cache
 def is_spelled_right(word: str) -> bool:
     """Whether the lower-case `word` is a word or name that needs no repair."""
-    return is_known_word(word) or simplemma.is_known(word, lang="en")
+    return (
+        is_known_word(word) or word in OF_THE_FIELD or simplemma.is_known(word, lang="en")
+    )

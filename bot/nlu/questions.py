@@ -50,6 +50,11 @@ ASKS = re.compile(
     r"|am i|is it|are there|is there|does|will i|tell me|find|show|wondering|wonder)\b",
     re.IGNORECASE,
 )
+ADDING = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|oh|well)\W+)?"
+    r"(?:(?:and\W+|n )?(?:what|wat|how|hw) ?(?:about|abt|bout)|and|n|plus)\s+(?=\w)",
+    re.IGNORECASE,
+)
 # These are mostly told beside a question, and only asked in a question's words.
 TOLD_BESIDE = {
     "ask_pay", "ask_financial_aid", "ask_schedule", "ask_working_life", "ask_worth_it",
@@ -121,6 +126,12 @@ def is_question(intent: str, text: str) -> bool:
     return intent == "find_schools" or (
         intent.startswith("ask_") and intent not in CONTEXTUAL
     )
+
+
+def what_is_added(text: str) -> str:
+    """What stands behind the "and" or "what about" that a message begins with."""
+    lead = ADDING.match(text)
+    return text[lead.end() :].strip() if lead else ""
 
 
 def what_was_meant(text: str) -> str:
