@@ -11,13 +11,24 @@ from actions.payback import school_payback
 from actions.reply import Reply, button
 from actions.school_facts import FACTS, Fact, Side
 from actions.school_list import list_sources, shown
+from actions.school_nearer import nearest_with
+from actions.school_seen import seen
 from actions.school_text import phone, price, too_short
 from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
 
 MOST_FACTS, MOST_LINES = 2, 6
 SEVERAL_FACTS = 4
-BY_BOARD = "Whether a record bars you from the licence, its board says: ask there first."
+# What is generally known of things that no source has for each school.
+GENERALLY = {
+    "Rules on criminal records": "Whether a record bars you from the licence, its board "
+    "says: ask there first.",
+    "What papers each school takes": "Nearly every school takes a GED or HiSET like a "
+    "diploma, and so does federal aid.",
+    "Tours and open days": "Ask to sit in on a class and to talk with two students.",
+}
+# What a school has or hasn't: where all or none have it, one sentence says it.
+QUALITIES = ("public", "title_iv", "distance_courses", "open_admission")
 # What schools are told apart by where the visitor asks which one is best.
 JUDGED_BY = ("price", "length", "distance", "completion", "debt", "earnings")
 
@@ -45,9 +56,12 @@ def tell_one(
     unreported = [name for name in asked if name not in FACTS]
     if "payback" in known:
         return school_payback(turn, hit)
-    which = (
-        _lead(FACTS[known[0]], sides(turn, among), extreme)[0] if among and known else ""
-    )
+    which, first = "", None
+    if among and known:
+        which, first = _lead(FACTS[known[0]], sides(turn, among), extreme)
+    if first and first.hit == hit and known[1:] == known[:1]:
+        # "Is the first one bigger": it is, and that is said.
+        return Reply(which, sources=_sources(turn, known), slots=_slots(turn, hit))
     said = "; ".join(FACTS[name].said(side) for name in known[bool(among) :])
     notes = _notes(known) + _other_state(turn, hit, known)
     missing = [name for name in ("price", "completion") if name in known]
@@ -86,13 +100,16 @@ def tell_each(
         lines = [f"{side.line}: {reach(side.hit)}" for side in each]
     else:
         lead, winner = _lead(FACTS[known[0]], each, extreme)
+        level = _level(turn, known, each)
         if extreme and len(known) == MOST_FACTS and FACTS[known[1]].best == extreme:
             lead = f"{lead} {_lead(FACTS[known[1]], each, extreme)[0]}"
         lines = [
             f"{side.line}: "
             + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in known)
             for side in each[:MOST_LINES]
+            if not level
         ]
+        lead = level or lead
         lines += [" ".join(_notes(known))] if _notes(known) else []
         if unreported:
             who = "ask each" if len(each) > 2 else f"ask {each[0].hit.school}"
@@ -216,6 +233,28 @@ def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]
     )
 
 
+def _level(turn: Turn, asked: list[str], each: list[Side]) -> str:
+    """That all or none of several schools have a quality; then who does."""
+    name, fact = asked[0], FACTS[asked[0]]
+    if len(asked) > 1 or name not in QUALITIES or fact.value is None or len(each) < 2:
+        return ""
+    values = {fact.value(side) for side in each}
+    if len(values) > 1 or None in values:
+        return ""
+    text = f"{_how_many(fact, each)[:-1]}."
+    found = None if True in values else nearest_with(turn, name)
+    if found:
+        away = "" if found.distance_miles is None else f", {_miles(found)}"
+        cost = "" if found.price_usd is None else f" ({price(found)})"
+        text += f" The nearest that is: {found.school} in {found.city}, {found.state}"
+        text += f"{away}{cost}."
+    return text
+
+
+def _miles(hit: SchoolHit) -> str:
+    return f"{count(round(hit.distance_miles or 0), 'mile')} away"
+
+
 def _by_how_much(fact: Fact, known: list[Side]) -> str:
     """What one of two costs less than the other."""
     prices = [side.hit.price_usd or 0 for side in known]
@@ -281,8 +320,8 @@ def _brief(name: str, side: Side) -> str:
 def _in_no_data(names: list[str]) -> str:
     first, *others = names[:SEVERAL_FACTS]
     what = listed([first, *(other[:1].lower() + other[1:] for other in others)])
-    note = f" {BY_BOARD}" if "Rules on criminal records" in names else ""
-    is_one = not others and what.startswith(("What", "Why"))
+    note = "".join(f" {GENERALLY[name]}" for name in names if name in GENERALLY)
+    is_one = not others and what.startswith(("What", "Why", "Safety"))
     return f"{what} {'is' if is_one else 'are'} in no public data.{note}"
 
 
@@ -307,9 +346,12 @@ def _sources(turn: Turn, names: list[str]) -> list[Citation]:
 
 
 def _slots(turn: Turn, hit: SchoolHit | None) -> dict[str, object]:
-    # "The york one" is no new place to look in.
+    # "The york one" is no new place to look in, but the first place said is one.
+    place = turn.slots.get("place") or (turn.place.key if turn.place else None)
+    kept = {"schools_seen": seen(turn, [hit])} if hit else {}
     return {
         "school": str(hit.unitid) if hit else None,
-        "place": turn.slots.get("place"),
+        "place": place,
         "topic": "find_schools",
+        **kept,
     }

@@ -35,6 +35,7 @@ from actions.school_questions import (
     is_about_shown,
     is_of_list,
 )
+from actions.school_seen import seen
 from actions.school_text import campuses, card, completion, length, phone, price, too_short
 from actions.school_wishes import query, remembered
 from actions.turn import Turn
@@ -59,6 +60,10 @@ WOULD_PICK = (
     r"\b(pick|choose|take|go (with|for|to)|recommend)"
     r"|\b(your|ur) (pick|choice|favou?rite)\b|\bpick (one|for me)\b"
 )
+# "Is the first one bigger" compares it with the others of the page.
+IS_IT_MORE = r"^\W*(?:and |so |but )*(?:is|are|does|do)\b.*\b\w{3,}(?:er|est)\b"
+CATCH = r"\b(the catch|downsides?|wrong with|bad about)\b"
+WHAT_ABOUT = r"^\W*(?:ok(?:ay)? |so |and )*(?:(?:what|how) about|and)\b"
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
 
@@ -74,6 +79,9 @@ class TellSchoolDetails(Answer):
         is_number = ONLY_A_NUMBER.match(turn.text) and intent in TAKEN_FOR_NUMBERS
         if is_number and turn.slots.get("topic") == "find_schools":
             return bool(turn.slots.get("schools_shown"))
+        names_another = intent == "inform" and bool(turn.values("school"))
+        if names_another and turn.mentions(WHAT_ABOUT):
+            return True
         return settles_campus(turn, intent) or is_about_shown(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
@@ -186,7 +194,9 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         targets = [_licensed_in(turn, hit) for hit in targets]
     start = _start(turn) if "distance" in facts else None
     if start:
-        reply = tell_each(turn, [_away_from(turn, hit, start) for hit in targets], facts)
+        away = [_away_from(turn, hit, start) for hit in targets]
+        is_one = len(away) == 1
+        reply = tell_one(turn, away[0], facts) if is_one else tell_each(turn, away, facts)
         return replace(reply, text=f"From {start.label}: {reply.text}")
     other = one or (kept(turn, hits)[0] if kept(turn, hits) else None)
     if other and len(meant) == 1 and other != meant[0] and turn.mentions(HOW_MUCH_MORE):
@@ -195,10 +205,13 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return tell_one(turn, targets[0], facts, kept(turn, page_shown(hits)), extreme)
     if one and len(meant) == 1 and one != meant[0] and turn.mentions(r"\bthan\b"):
         targets = [one, *meant]
+    beside = kept(turn, page_shown(hits))
+    if len(targets) == 1 and facts and turn.mentions(IS_IT_MORE) and len(beside) > 1:
+        return tell_one(turn, targets[0], [facts[0], *facts], beside, extreme)
     among = targets if len(meant) > 1 else listed_now or hits
     if len(among) > 1 and turn.mentions(WOULD_PICK):
         return judge(turn, among, facts)
-    if not facts:
+    if not facts or (len(targets) == 1 and turn.mentions(CATCH)):
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
         return tell_one(turn, targets[0], facts)
@@ -328,7 +341,8 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         sources=[*list_sources(turn), citation(turn.session, DIRECTORY)],
         slots={
             "school": str(hit.unitid),
-            "place": turn.slots.get("place"),
+            "place": turn.slots.get("place") or (turn.place.key if turn.place else None),
+            "schools_seen": seen(turn, [hit]),
             "topic": "find_schools",
         },
     )

@@ -19,13 +19,14 @@ ONLY_A_NAME = re.compile(
     re.IGNORECASE,
 )
 THAT_ONE = re.compile(
-    r"^\W*(?:drop|remove|skip|hide|exclude|not|forget(?: about)?|lose|take off)\s"
+    r"^\W*(?:drop|remove|skip|hide|exclude|not|forget(?: about)?|lose|get rid of"
+    r"|(?:take|cross|leave) (?:off|out))\s"
     r"(?:that|this|it)(?:\s(?:one|school))?\W*$",
     re.IGNORECASE,
 )
 EXCEPT = re.compile(
     r"\b(?:except(?: for)?|besides|other than|apart from|but(?: not)?|not|without|skip"
-    r"|scratch|drop"
+    r"|scratch|drop|get rid of|(?:take|cross|leave) (?:off|out)"
     r"|remove|hide|exclude|anything but|no|do(?:n'?t| not) (?:like|want)|hate)"
     r"\s(?:for\s|the\s|that\s)*$",
     re.IGNORECASE,

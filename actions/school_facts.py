@@ -256,8 +256,9 @@ FACTS: dict[str, Fact] = {
         lambda side: _distance(side.hit.distance_courses),
         (ADMISSIONS,),
         lambda side: side.hit.distance_courses,
-        each="offering some courses at a distance",
-        note="Not necessarily in this program; practical hours are always in person.",
+        each="listed with courses online",
+        note="Only theory can be online, and not necessarily in this program; practical "
+        "hours are always in person.",
     ),
     "kind": Fact(
         lambda side: f"{side.hit.kind} is the program that I listed",

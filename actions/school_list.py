@@ -93,7 +93,7 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
     order = ORDERS["distance" if is_far and asked.order == "rank" else asked.order]
     text = f"I found {found} {area}. {order}"
     none = none_has(turn, asked, result)
-    told = {"length"} if none and asked.min_clock_hours else set()
+    told = {"length"} if none and (asked.min_clock_hours or asked.max_months) else set()
     dropped = [
         DROPPED[wish] for wish in result.relaxed if wish in DROPPED and wish not in told
     ]
@@ -110,7 +110,10 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
         text = f"I found {found} {area} within {usd(budget)}. {order}"
     if not none:
         text = f"{how_far(turn, asked)}{text}"
-    if dropped:
+    quality = _quality(asked, dropped)
+    if quality and place:
+        text = f"None near {place.label} is {quality}, so I left that out. {text}"
+    elif dropped:
         text = f"Nothing had all of it, so I left out {listed(dropped)}. {text}"
     if place and "place" in result.relaxed:
         radius = asked.radius_miles or RADII_MILES[-1]
@@ -120,6 +123,18 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
     if set(turn.named_occupations) & set(NURSE_CODES):
         text = f"I hold no nursing or medical schools, only esthetics and beauty. {text}"
     return text
+
+
+def _quality(asked: SchoolQuery, dropped: list[str]) -> str:
+    """The quality that was left out, as a sentence names it, where it is the only one."""
+    names = {
+        "distance_courses": "listed with courses online",
+        "open_admission": "known to admit all who apply",
+        "title_iv": "in the federal aid system",
+        "public": "public" if asked.public else "private",
+    }
+    said = [name for wish, name in names.items() if DROPPED[wish] in dropped]
+    return said[0] if len(said) == len(dropped) == 1 else ""
 
 
 def page(

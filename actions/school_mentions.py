@@ -139,9 +139,19 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     others = [unitid for unitid in before if unitid not in shown]
     found = schools_of(turn, others, query(turn.again()))
     named = [hit for hit in found if named_in(turn, turn.text, hit)]
+    if turn.places:
+        # "Paul Mitchell in Denver" isn't the one that was shown elsewhere.
+        named = [hit for hit in named if _lies_there(turn, hit)]
     if named or not BEFORE.search(turn.text):
         return named
     return in_places(turn, found)
+
+
+def _lies_there(turn: Turn, hit: SchoolHit) -> bool:
+    """Whether the school is in a state or city that the message names."""
+    cities = {folded(place.name) for place in turn.places if place.kind != "state"}
+    states = {place.state for place in turn.places}
+    return hit.state in states and (not cities or folded(hit.city) in cities)
 
 
 def turned_down(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:

@@ -12,6 +12,7 @@ from actions.catalog.search import (
     find_schools,
 )
 from actions.school_limits import MILES_PER_HOUR, is_by_car, wants_to_be_sure
+from actions.school_text import away
 from actions.turn import Turn
 from actions.wording import count, usd
 
@@ -20,7 +21,11 @@ CHARGES = "ipeds_ic_py"
 
 def none_has(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
     """That nothing near has the price or the hours asked for; empty where it has."""
-    parts = [_none_with_hours(turn, asked, result), _none_at_price(turn, asked, result)]
+    parts = [
+        _none_with_hours(turn, asked, result),
+        _none_that_short(turn, asked, result),
+        _none_at_price(turn, asked, result),
+    ]
     text = " ".join(part for part in parts if part)
     if text and wants_to_be_sure(turn):
         text = f"Right, {text[:1].lower()}{text[1:]}"
@@ -64,8 +69,8 @@ def _none_with_hours(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> st
     radius = asked.radius_miles or RADII_MILES[0]
     is_dropped = "length" in result.relaxed
     nearest = None if is_dropped else _first(turn, replace(asked, order="distance"))
-    away = nearest.distance_miles if nearest else None
-    if not is_dropped and (asked.point is None or (away or 0) <= radius):
+    miles = nearest.distance_miles if nearest else None
+    if not is_dropped and (asked.point is None or (miles or 0) <= radius):
         return ""
     there = asked.without("length")
     if asked.point:
@@ -91,6 +96,35 @@ def _none_with_hours(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> st
     return text
 
 
+def _none_that_short(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
+    """That no program is so short, and which is the shortest."""
+    limit, others = asked.max_months, set(result.relaxed) - {"length", "place"}
+    if not limit or "length" not in result.relaxed or others or asked.min_clock_hours:
+        return ""
+    all_of_them = replace(asked.without("length"), per_page=MOST_PER_PAGE)
+    known = [hit for hit in find_schools(turn.session, all_of_them).hits if hit.months]
+    text = f"None that reports its length takes {count(limit, 'month')} or less"
+    if known:
+        least = min(known, key=lambda hit: hit.months or 0)
+        text += f"; the shortest is {_placed(least)}: {count(least.months or 0, 'month')}"
+    return f"{text}."
+
+
+def shortest(turn: Turn, asked: SchoolQuery) -> str:
+    """The shortest program, where the message looks for it; else empty."""
+    if not turn.mentions(r"\b(shortest|quickest|fastest|soonest)\b"):
+        return ""
+    result = find_schools(turn.session, replace(asked, per_page=MOST_PER_PAGE))
+    known = [hit for hit in result.hits if hit.months]
+    if not known:
+        return ""
+    least = min(known, key=lambda hit: (hit.months, hit.distance_miles or 0))
+    return (
+        "The shortest of those that report their length is "
+        f"{_placed(least)}: {count(least.months or 0, 'month')}. "
+    )
+
+
 def _first(turn: Turn, asked: SchoolQuery) -> SchoolHit | None:
     """The first that fits all, if any does."""
     result = find_schools(turn.session, replace(asked, per_page=1))
@@ -98,5 +132,4 @@ def _first(turn: Turn, asked: SchoolQuery) -> SchoolHit | None:
 
 
 def _placed(hit: SchoolHit) -> str:
-    away = "" if hit.distance_miles is None else f", {round(hit.distance_miles)} miles"
-    return f"{hit.school} ({hit.city}, {hit.state}{away})"
+    return f"{hit.school} ({hit.city}, {hit.state}{away(hit)})"

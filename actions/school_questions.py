@@ -5,6 +5,7 @@ import re
 from actions.authorities import TellAuthority
 from actions.refusals import without_refusals
 from actions.school_credit import asks_for_credit
+from actions.school_deadline import months_left
 from actions.school_limits import looks_for_hours, radius_miles
 from actions.school_list import schools_shown
 from actions.school_mentions import (
@@ -86,6 +87,23 @@ WISH = re.compile(
     r"|sort|looking|rather|under|ones (with|that|under|in))\b",
     re.IGNORECASE,
 )
+# "Any community college?" and "what's cheaper around there" ask for other schools.
+ASKS_FOR_OTHERS = re.compile(
+    r"\b(any|is there an?|are there( any)?|got an?y?)\s(?!of\b)(\w+\s){0,2}"
+    r"(colleges?|schools?|programs?|places?|options?)\b"
+    r"|\b(around|near|close to)\s(there|here|it|that one)\b",
+    re.IGNORECASE,
+)
+# "How far from Orlando" asks the way to those shown.
+ASKS_WAY = re.compile(r"\bhow (far|long|close)\b[^?.]{0,40}\b(from|to)\b", re.IGNORECASE)
+# Nothing but a school of the list: "the cheap one again", "back to the first one".
+ONLY_ONE = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|so|well|hm+|no|actually|back to|what about|how about|about"
+    r"|show(?: me)?|i (?:like|liked|meant?)|(?:lets |let's )?go (?:with|back to))\s)*"
+    r"(?:the )?(?:\w+ ){1,3}(?:one|school|program|college)(?:\s(?:again|please|pls|then|"
+    r"(?:you|u) (?:said|showed)(?: me)?|(?:from )?(?:before|earlier)))*\W*$",
+    re.IGNORECASE,
+)
 COMPARES = re.compile(
     r"\bcompar\w*|\bvs?\b|\bversus\b|\bdiff\w*|\bside by side\b|\bstack\b|\bagainst\b"
     r"|\btable\b|\bchart\b|\bpros\b|\bhead to head\b|\bbetter than\b",
@@ -101,7 +119,8 @@ OTHERS = {
     "ask_pay", "ask_pay_basis", "ask_outlook", "ask_job_search", "ask_limited_licence",
     "ask_workplaces", "ask_eligibility", "compare_schools", "contact_school", "inform",
     "ask_why", "correct_bot", "ask_complaint", "ask_working_life", "ask_language",
-    "ask_master_licence", "greet", "insult", "skip_question", "ask_bot",
+    "ask_master_licence", "greet", "insult", "skip_question", "ask_bot", "ask_sources",
+    "talk_to_person", "ask_privacy",
     "nlu_fallback", "out_of_scope",
 }  # fmt: skip
 # Intents that "so nothing under 8k within 60 miles?" may be taken for.
@@ -149,7 +168,7 @@ def sets_limit(turn: Turn, intent: str) -> bool:
         return False
     if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
         return False
-    if looks_for_hours(turn):
+    if looks_for_hours(turn) or months_left(turn) is not None:
         return True
     has_money = bool(turn.values("money"))
     return bool(radius_miles(turn)) and (intent in LEFT_OPEN or has_money)
@@ -201,12 +220,19 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     is_sure = bool(turn.values("ordinal") or named or _means_list(turn))
     if intent == "correct_bot" and "status" not in facts and not is_sure:
         return False
+    if intent == "talk_to_person" and not {"phone", "address"} & set(facts):
+        return False
+    if intent == "ask_sources" and "address" not in facts:
+        return False
     if intent == "insult" and not turn.mentions(r"\bwhich\b"):
         return False
-    of_money = {"earnings", "debt", "price"} & set(facts)
+    of_money = {"earnings", "debt", "price", "Payments in parts"} & set(facts)
     if intent in OF_PEOPLE and not of_money and not _means_list(turn):
         return False
-    if intent in SEARCHES and WISH.search(turn.text) and not asks_verdict(turn):
+    if _asks_way(turn, facts):
+        return has_list
+    wants_others = WISH.search(turn.text) or ASKS_FOR_OTHERS.search(turn.text)
+    if intent in SEARCHES and wants_others and not asks_verdict(turn):
         return False
     if intent == "compare_schools" and (not facts or COMPARES.search(turn.text)):
         return False
@@ -227,7 +253,11 @@ def names_shown(turn: Turn, intent: str) -> bool:
     """Whether "tell me everything about south hills" asks for a school of the list."""
     if intent not in SEARCHES | OTHERS | LEFT_OPEN | {"show_my_data", "ask_help"}:
         return False
-    if not turn.mentions(ABOUT) or turn.places:
+    if turn.places:
+        return False
+    if ONLY_ONE.match(turn.text) and len(mentioned(turn, schools_shown(turn))) == 1:
+        return True
+    if not turn.mentions(ABOUT):
         return False
     return any(named_in(turn, turn.text, hit) for hit in schools_shown(turn)) or bool(
         recalled(turn)
@@ -258,8 +288,18 @@ def _means_shown(turn: Turn) -> bool:
     return turn.mentions(rf"{THEY}|\b(it|there|that one)\b") or bool(mentioned(turn, hits))
 
 
+def _asks_way(turn: Turn, facts: list[str]) -> bool:
+    """Whether the way to the schools shown is asked from a place of its own."""
+    of_list = turn.slots.get("topic") == "find_schools" and bool(turn.places)
+    is_way = "distance" in facts and ASKS_WAY.search(turn.text) is not None
+    return of_list and is_way and not WISH.search(turn.text)
+
+
 def _is_bare(turn: Turn, intent: str) -> bool:
     """Whether a few words right after a list can only be about it: "price?"."""
     is_short = len(turn.text.split()) <= BARE_WORDS and not WISH.search(turn.text)
-    asks = intent not in SEARCHES and not turn.mentions(r"\b(i|me|my)\b")
+    facts = set(facts_asked(turn))
+    of_any = {*UNREPORTED, "phone", "address", "website"}
+    of_one = bool(facts) and facts <= of_any and intent != "ask_entry_requirements"
+    asks = intent not in SEARCHES and (of_one or not turn.mentions(r"\b(i|me|my)\b"))
     return asks and is_short and turn.slots.get("answered") in OF_SCHOOLS

@@ -39,7 +39,7 @@ def line(hit: SchoolHit, release: str) -> str:
     why = reasons(hit)
     because = f" Why: {', '.join(why)}." if why else ""
     return (
-        f"{hit.school} ({hit.city}, {hit.state}{_away(hit)}): "
+        f"{hit.school} ({hit.city}, {hit.state}{away(hit)}): "
         f"{', '.join([*(fact for fact in facts if fact), graduates])}.{because}"
         f"{too_short(hit)}{campuses(hit)}"
     )
@@ -106,7 +106,8 @@ def card(hit: SchoolHit) -> dict[str, object]:
     return asdict(hit) | {"price_usd": hit.price_usd, "missing_hours": hit.missing_hours}
 
 
-def _away(hit: SchoolHit) -> str:
+def away(hit: SchoolHit) -> str:
+    """How far it is, behind its city: ", 7 miles"."""
     if hit.distance_miles is None:
         return ""
     miles = round(hit.distance_miles)

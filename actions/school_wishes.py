@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
+from actions.school_deadline import months_left
 from actions.school_exclusion import excluded, excluded_in_words
 from actions.school_limits import clock_hours, is_anywhere, radius_miles
 from actions.turn import Turn
@@ -154,6 +155,9 @@ def _said(turn: Turn) -> dict[str, Any]:
     said |= clock_hours(turn)
     for amount in turn.values("duration")[-1:]:
         said |= _length(amount)
+    left = months_left(turn)
+    if left is not None:
+        said["max_months"] = max(1, left)
     return said | order
 
 

@@ -16,7 +16,8 @@ ASKED = {
     r"|\bmeets? (that|it|this)\b|\bstate'?s? hours\b|\bis it enough\b"
     r"|\bcount (for|toward|in)\b|\bstate board requirement",
     "distance": r"\bhow (far|close)\b|\bmiles\b|\bdistance\b|\bnear(er|est)\b"
-    r"|\bclos(er|est)\b|\bfar(ther|thest)?\b|\bfurthest\b|\bdrive\b|\bcommute\b",
+    r"|\bclos(er|est)\b|\b(more|most) (close|near)\b|\bfar(ther|thest)?\b"
+    r"|\bfurthest\b|\bdrive\b|\bcommute\b",
     "completion": r"\bgrad\w*( |-)rates?\b|\bgraduation\b|\bcomplet\w+|\bdrop ?(out|s out)"
     r"|\b(students|people|ppl|many) (who |that |actually )*(finish|graduate)"
     r"|\bfinish rate\b|\b(actually|really|to|and|of) finish\w*|\+ finish\w*|\boutcomes?\b"
@@ -47,12 +48,14 @@ ASKED = {
     r"|\b(what|which) programs?\b|\bkind of program"
     r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
-    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)",
+    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)"
+    r"|\bnumbers? (of|for) (the (first|second|third|last|1st|2nd|3rd|\w+ (one|school))"
+    r"|that one|number \d|them|it)\b",
     "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b"
     r"|(?<!on )\bsites?\b|\bweb ?page",
     "address": r"\badd?ress(es)?\b|\baddy\b|\blocated\b|\blocations?\b"
-    r"|\bwhere(s| is| are| r|'s)\b"
-    r"|\bdirections\b|\bwhat street\b",
+    r"|\bwhere(s| is| are| r|'s)\b(?!.*\b(from|source|data|info\w*|figures?|get|got|my)\b)"
+    r"|\bdirections\b|\bwhat street\b|\bhow (do|can|would|to) ?(i|we|she)? get there\b",
     "status": r"\bstill (open|exist\w*|around|there)\b|\bclosed\b|\bclose down\b"
     r"|\bshut(ting)? ?down\b"
     r"|\bout of business\b|\b(these|they|those|it|first|second|third|one|1|2|3) "
@@ -61,7 +64,9 @@ ASKED = {
     "why_hours": r"\bwhy\b[^?.]*\b(hours|hrs|\d{3,4})\b",
     "reason": r"\bwhy (is|are|did|do|would)\b.*\b(first|top|list\w*|pick\w*|recommend\w*"
     r"|number|1|one|above|before|show\w*)\b"
-    r"|\bwhy (?:\w+ ){1,3}(?:first|on top|number one|no 1)\b",
+    r"|\bwhy (?:\w+ ){1,3}(?:first|on top|number one|no 1)\b"
+    r"|\bwhy (?:not )?(?:that|this|the (?:first|second|third|last)|these|those)"
+    r"(?: (?:one|school|two|three)s?)?\W*$",
 }  # fmt: skip
 # What no public source has, by the words people ask for it with.
 UNREPORTED = {
@@ -71,7 +76,7 @@ UNREPORTED = {
     r"|\bpass (rates?|the)\b",
     "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\btaking (new )?students\b"
     r"|\benrolling\b|\bwait(?:ing)? ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
-    r"|\bstart in\b|\benroll?ment dates?\b",
+    r"|\bstart in\b|\benroll?ment dates?\b|\bwhat (day|time|month)\b.*\b(start|begin)s?\b",
     "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
     "What is in a kit": r"\bkits?\b",
     "Job placement rates": r"\bplacement\b|\b(get|find|help)\b.*\b(jobs?|hired)\b",
@@ -79,22 +84,31 @@ UNREPORTED = {
     r"\b.*\b(laser\w*|microneedl\w*|dermaplan\w*|lash\w*|wax\w*|peels?|microblad\w*)",
     "Payments in parts": r"\binstal+ments?\b|\b(in|by) (bits|parts)\b|\bmonthly\b"
     r"|\bby (the )?month\b|\bpay\w*\b[^.?!]{0,20}\b(a|per|each|every) month\b"
-    r"|\bover time\b",
+    r"|\bover time\b|\b(little by little|bit by bit|week by week)\b",
     "Payment plans, scholarships and veterans' benefits": r"\bpayment plans?\b"
     r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
     "Rules on criminal records": r"\bfelon\w*|\bconvict\w*|\bcriminal\b"
     r"|\ba record\b",
     "Why so few finish": r"\bwhy\b[^?.]*\b(few|low|little|only \d+)\b",
+    "What makes a price high or low": r"\bwhy\b[^?.]*\b(expensive|pric\w+|dear|so much"
+    r"|costs?|cheap\w*)\b",
     "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
     "Reviews": r"\breviews?\b|\b(ppl|people|students) (say|think)\b"
     r"|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
     "Founding years": r"\bbeen around\b|\bhow old\b|\bfounded\b|\b(old|new)est\b"
     r"|\bin business\b",
     "Owners": r"\bowns?\b|\bowners?\b",
-    "Tours and open days": r"\b(do|does|offer|have|give)\b.*\btours?\b|\bopen days?\b",
+    "Tours and open days": r"\b(do|does|offer|have|give|can|take|get)\b.*\btours?\b"
+    r"|\bopen days?\b|\b(can|could|may) (i|we|she|he) (come|go|stop|swing)?( and| by| to)?"
+    r" ?(visit|see (it|them|the school))\b",
+    "What papers each school takes": r"\b(take|accept|need|require|want|ask for)s?\b"
+    r"[^.?!]{0,20}\b(ged|hiset|diploma|transcripts?)\b",
     "Refund rules": r"\brefunds?\b|\bmoney back\b",
-    "Parking, buses, housing and child care": r"\bparking\b|\bbus\b|\bdorms?\b"
+    "Parking, buses, housing and child care": r"\bparking\b|\bbus(es)?\b|\bdorms?\b"
+    r"|\b(trains?|subway|metro|transit|bart|light rail)\b"
     r"|\bhousing\b|\bchild ?care\b|\bday ?care\b",
+    "Safety of the area": r"\b(safe|dangerous|sketchy|bad|nice|rough|good) (area|part|side"
+    r"|neighbou?rhood)\b",
     "Teachers": r"\bteachers?\b|\binstructors?\b|\bstaff\b",
     "Email addresses": r"\be-?mails?\b",
 }  # fmt: skip
@@ -112,6 +126,7 @@ INSTEAD = {
     "Start dates": ("length", "asked_hours"),
     "Exam pass rates": ("length", "asked_hours", "completion"),
     "Why so few finish": ("reason",),
+    "What makes a price high or low": ("reason",),
 }
 # Said of a school or in passing, these ask for nothing.
 IN_PASSING = (

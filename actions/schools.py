@@ -1,12 +1,10 @@
 """Schools: search, more, cheaper, closer, other wishes."""
 
-import re
 from dataclasses import replace
 from statistics import median_low
 
 from actions.base import Answer
 from actions.catalog.figures import citation
-from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.search import (
     SchoolHit,
     SchoolQuery,
@@ -16,8 +14,8 @@ from actions.catalog.search import (
 from actions.form_words import LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
-from actions.school_exclusion import rules_out
-from actions.school_limits import looks_for_hours, radius_miles
+from actions.school_brand import brand_near
+from actions.school_deadline import deadline_in_words
 from actions.school_list import (
     CHARGES,
     PAGE,
@@ -27,21 +25,27 @@ from actions.school_list import (
     page_shown,
     schools_shown,
     shown,
-    shown_again,
     where,
 )
-from actions.school_questions import LEFT_OPEN, OTHERS, SEARCHES, sets_limit
-from actions.school_wishes import NO_BUDGET, in_words, query, wants_schedule
+from actions.school_mentions import in_view
+from actions.school_nearer import beside, is_nothing_nearer, nearer_without, nothing_nearer
+from actions.school_none import shortest
+from actions.school_questions import LEFT_OPEN, OTHERS, SEARCHES
+from actions.school_refining import held
+from actions.school_wishes import (
+    in_words,
+    query,
+)
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
 MOST_PER_SEARCH = 50
-MOST_WORDS_OF_A_WISH = 5
-SAYS_AGAIN = r"\bi (just |already )?(said|meant|asked for|told you)\b|\b\w+ only\b"
-LONG = r"\b(forever|sooner|short|quick|fast)\b"
-# What was found to be missing is said already.
-NONE = re.compile(r"Right|None|At \d")
-SKIN_ONLY = r"\b((only|just)( want)? (skin|esth\w+|facials)|(skin|esth\w+) only)\b"
+# "That's it?" asks for what is left.
+IS_THAT_ALL = (
+    r"^\W*(?:(?:so|and|wait|oh|ok|okay|is|really) )*(?:that'?s|thats|that|this|these) "
+    r"(?:it|all|everything)(?: there is| (?:you|u) (?:have|got))?\W*$"
+    r"|^\W*(?:only|just) (?:two|three|one|[123]) ?(?:schools?)?\W*$|^\W*what'?s left\W*$"
+)
 
 
 class FindSchools(Answer):
@@ -51,6 +55,14 @@ class FindSchools(Answer):
     intent = "find_schools"
     topic = "find_schools"
     uses_place = True
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "go back to Knoxville" wants the list of that place once more."""
+        if intent != "go_back" or turn.slots.get("topic") != "find_schools":
+            return False
+        is_new = bool(turn.places) and turn.places[0] != turn.known_place
+        return is_new and bool(shown(turn))
 
     def reply(self, turn: Turn) -> Reply:
         if turn.slots.get("form_left"):
@@ -68,6 +80,13 @@ class ShowMore(Answer):
 
     action_name = "action_show_more"
     intent = "show_more"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "that's it?" after a list asks for the rest of it."""
+        of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+        is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN | {"goodbye", "affirm"}
+        return of_list and is_ours and turn.mentions(IS_THAT_ALL)
 
     def reply(self, turn: Turn) -> Reply:
         seen, area = shown(turn), turn.place.label if turn.place else "the whole country"
@@ -104,7 +123,9 @@ class ShowCheaper(Answer):
         if turn.values("money"):
             return FindSchools().reply(turn)
         asked = query(turn, order="price", max_price_usd=None)
-        seen = [hit for hit in schools_shown(turn) if hit.price_usd is not None]
+        view = in_view(turn, [])
+        known = schools_shown(turn) or ([view] if view else [])
+        seen = [hit for hit in known if hit.price_usd is not None]
         cheapest = min(seen, key=_usd, default=None)
         best = ""
         if cheapest:
@@ -125,6 +146,8 @@ class ShowCheaper(Answer):
             )
         within = f" within {result.radius_miles} miles" if result.radius_miles else ""
         text = f"Cheaper{within}, lowest price first.{best}"
+        if not known:
+            text = lead(turn, asked, result)
         return page(turn, asked, cheaper, len(shown(turn)), text, result.sponsored)
 
 
@@ -144,6 +167,8 @@ class ShowCloser(Answer):
                 slots={"topic": "find_schools"},
             )
         asked = query(turn, order="distance")
+        if "cheaper" in turn.values("comparison"):
+            return _cheaper_and_closer(turn, asked)
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
         budget, before = asked.max_price_usd, page_shown(schools_shown(turn))
@@ -153,77 +178,35 @@ class ShowCloser(Answer):
             text = f"None nearer reports a price within {usd(budget)}. {text}"
         elif budget or asked.radius_miles:
             text = lead(turn, asked, result)
+        if is_nothing_nearer(result.hits, before) and not turn.places:
+            return nothing_nearer(turn, asked, result.hits[0])
         return page(turn, asked, result.hits, 0, text, result.sponsored)
 
 
-class RefineSchools(Answer):
-    """The last search with other wishes."""
-
-    action_name = "action_refine_schools"
-    intent = "refine_schools"
-    uses_place = True
-
-    @classmethod
-    def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """Whether "not Paul Mitchell", "who has 750 hours" or "any price" changes it."""
-        return (
-            rules_out(turn, intent)
-            or sets_limit(turn, intent)
-            or _lifts_budget(turn, intent)
-            or _says_place_again(turn, intent)
-            or _rules_out_a_wish(turn, intent)
-        )
-
-    def reply(self, turn: Turn) -> Reply:
-        if turn.place is None and not shown(turn):
-            return ask_place(turn)
-        asked = _refined(turn)
-        is_limit = radius_miles(turn) or looks_for_hours(turn)
-        if shown(turn) and asked == query(turn.again()) and not is_limit:
-            return shown_again(turn, f"{_not_filtered(turn)} The same list:")
-        result = find_schools(turn.session, asked)
-        kept = asked
-        for wish in result.relaxed:
-            kept = kept if wish == "place" else kept.without(wish)
-        wishes, text = in_words(kept), lead(turn, asked, result)
-        is_told = (asked.radius_miles or asked.min_clock_hours) and NONE.match(text)
-        if wishes and not is_told:
-            text = capitalised(f"{listed(wishes)}: {text}")
-        return page(turn, asked, result.hits, 0, text, result.sponsored)
-
-
-def _lifts_budget(turn: Turn, intent: str) -> bool:
-    """Whether the price is to count no more, and schools are talked of."""
-    is_of_schools = turn.slots.get("topic") == "find_schools"
-    is_held = bool(shown(turn)) and (bool(turn.slots.get("budget_usd")) or is_of_schools)
-    others = ("delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data")
-    is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN or intent in others
-    return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
-
-
-def _rules_out_a_wish(turn: Turn, intent: str) -> bool:
-    """Whether a few words like "not online" narrow the list shown."""
-    is_of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
-    wishes = [entity for entity in turn.ruled_out if entity.kind == "delivery"]
-    is_short = len(turn.text.split()) <= MOST_WORDS_OF_A_WISH
-    return bool(intent in OTHERS and is_of_list and wishes and is_short)
-
-
-def _says_place_again(turn: Turn, intent: str) -> bool:
-    """Whether "i said San Antonio" wants the list for the place named."""
-    is_open = intent in LEFT_OPEN or intent in ("ask_closer", "find_schools")
-    of_schools = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
-    return bool(is_open and of_schools and turn.places and turn.mentions(SAYS_AGAIN))
+def _cheaper_and_closer(turn: Turn, asked: SchoolQuery) -> Reply:
+    """The nearest of those that cost less than the middle one on the page."""
+    prices = [hit.price_usd for hit in page_shown(schools_shown(turn)) if hit.price_usd]
+    if prices and not turn.values("money"):
+        asked = replace(asked, max_price_usd=max(0, median_low(prices) - 1))
+    result = find_schools(turn.session, asked)
+    return page(turn, asked, result.hits, 0, lead(turn, asked, result), result.sponsored)
 
 
 def search(turn: Turn) -> Reply:
     """The best programs for the message's wishes, without a place in the whole country."""
     asked = query(turn)
+    by_name = brand_near(turn, asked)
+    if by_name:
+        return by_name
     result = find_schools(turn.session, asked)
-    text = lead(turn, asked, result)
+    text = f"{deadline_in_words(turn)}{shortest(turn, asked)}{lead(turn, asked, result)}"
+    kept = [wish for wish in in_words(held(asked, result)) if wish]
+    if kept and turn.intent != "find_schools":
+        text = capitalised(f"{listed(kept)}: {text}")
     if turn.place and not turn.places:
         text = f"For {turn.place.label}, as you said. {text}"
-    return page(turn, asked, result.hits, 0, text, result.sponsored)
+    found = page(turn, asked, result.hits, 0, text, result.sponsored)
+    return beside(found, nearer_without(turn, held(asked, result), result.hits))
 
 
 def _left(turn: Turn) -> Reply:
@@ -237,39 +220,6 @@ def _left(turn: Turn) -> Reply:
         "on. What would you like to know instead?",
         buttons=MENU,
         slots={"form_left": None},
-    )
-
-
-def _refined(turn: Turn) -> SchoolQuery:
-    """The last search with the wishes of the message."""
-    asked = query(turn)
-    if turn.mentions(SKIN_ONLY):
-        asked = replace(asked, cip_codes=ESTHETICS_CIP_CODES)
-    months = [hit.months for hit in schools_shown(turn) if hit.months]
-    is_shorter = "shorter" in turn.values("comparison") or turn.mentions(LONG)
-    if is_shorter and not turn.values("duration") and months:
-        limit = median_low(months)
-        if asked.max_months and asked.max_months <= limit:
-            limit = max(1, min(months) - 1)
-        asked = replace(asked, max_months=limit)
-    return asked
-
-
-def _not_filtered(turn: Turn) -> str:
-    """Why the wish of a message changes nothing."""
-    if turn.mentions(NO_BUDGET):
-        return "No limit of price is set now."
-    if wants_schedule(turn):
-        return (
-            "Evening, weekend and part-time classes aren't in any public data, so I can't "
-            "filter by them: ask each school for its schedule."
-        )
-    if turn.mentions(SKIN_ONLY):
-        return "These are esthetics programs, even where the school teaches hair too."
-    return (
-        "I can't filter by that: it isn't in the public data, so ask each school. I can by "
-        "price, distance, length, public schools, federal aid, an online part and kind of "
-        "program."
     )
 
 

@@ -22,7 +22,7 @@ def test_only_public_ones(ask: Any, listed: Any) -> None:
 def test_wishes_add_up_and_last(ask: Any, listed: Any) -> None:
     public = ask("refine_schools", "only public ones", listed)
     both = ask("refine_schools", "with some classes online", listed | public.slots)
-    assert both.text.startswith("Public ones and some courses online: I found")
+    assert both.text.startswith("Public ones and some courses online: that holds")
     more = ask("show_more", "more", listed | both.slots)
     assert "That was all" in more.text
 
@@ -37,7 +37,7 @@ def test_shorter_ones(ask: Any, listed: Any) -> None:
 
 def test_ones_with_federal_aid(ask: Any, listed: Any) -> None:
     reply = ask("refine_schools", "the ones with fafsa", listed)
-    assert reply.text.startswith("In the federal aid system: I found")
+    assert reply.text.startswith("In the federal aid system: that holds for all of those")
     assert all(school["title_iv"] for school in reply.card.data["schools"])
 
 
