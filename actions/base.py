@@ -18,6 +18,8 @@ from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
 from actions.catalog.visitors import held
+from actions.choices import Choice, belongs_to_choice
+from actions.choosing_words import weighs
 from actions.nearest import is_far, only_near
 from actions.offered import offered, pressed
 from actions.person import HERE
@@ -40,6 +42,7 @@ from actions.repetition import (
     wants_again,
 )
 from actions.reply import Button, Reply, button
+from actions.several import in_shares, intents_asked, place_of, sure_parts
 from actions.turn import Turn
 from actions.wording import in_short
 
@@ -248,15 +251,16 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     asked = _accepted(_asked(answer, turn), turn)
     if len(asked) == 1:
         kind, point = asked[0]
-        reply = respond(kind, turn, point)
         is_standing = point is None and case_of(kind.intent, turn) is None
+        reply = respond(kind, turn, point)
         if is_standing and not _is_taken(kind, turn) and is_far(kind.intent, turn):
             reply = only_near(reply, turn)
         return _new(reply, turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]
+    texts = list(dict.fromkeys(reply.text for reply in replies if reply.text))
     merged = Reply(
-        "\n\n".join(dict.fromkeys(reply.text for reply in replies if reply.text)),
+        "\n\n".join(in_shares(texts)),
         next_step=last.next_step,
         offer=last.offer,
         buttons=last.buttons,
@@ -273,15 +277,34 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
+    if isinstance(case, Choice):
+        return [(answer, None), *_beside(case, turn)]
     is_case = case and (case.precedes_points or len(turn.named_occupations) > 1)
     if not is_case and not _is_taken(answer, turn):
         asked = _pointed(answer, turn)
         if asked:
             return asked
-    kinds = [Answer.by_intent[name] for name in turn.questions if name in Answer.by_intent]
-    if type(answer) in kinds and len(kinds) > 1:
+    is_alone = is_case or _is_taken(answer, turn)
+    names = turn.questions or ([] if is_alone else intents_asked(turn))
+    kinds = [Answer.by_intent[name] for name in names if name in Answer.by_intent]
+    is_among = type(answer) in kinds or not turn.questions
+    if is_among and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
     return [(answer, None)]
+
+
+def _beside(case: Choice, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """What a message asks beside the ways that it weighs."""
+    found: dict[str, tuple[Answer, Point | None]] = {}
+    for part in turn.parts:
+        intent = part["intent"]
+        if not part["asked"] or case.answers_part(part["said"], intent):
+            continue
+        point = chosen(turn, intent, part["points"], part)
+        name = point.intents[0] if point and intent not in point.intents else intent
+        if name in Answer.by_intent:
+            found.setdefault(point.id if point else name, (Answer.by_intent[name](), point))
+    return list(found.values())
 
 
 def _accepted(
@@ -308,21 +331,30 @@ def _is_taken(answer: Answer, turn: Turn) -> bool:
 def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of a message that has a point in it; none where it has none."""
     whole = chosen(turn, answer.intent, turn.points)
+    several = sure_parts(turn)
+    its_part = place_of(whole, turn)
+    if several and its_part is None:
+        # What no question of it asks the message as a whole doesn't ask.
+        whole = None
     parts: dict[str, tuple[Answer, Point | None]] = {}
     for part in turn.parts:
         intent = part["intent"]
         point = chosen(turn, intent, part["points"], part)
-        if whole and any(item["id"] == whole.id for item in part["points"][:1]):
+        if whole and part is its_part:
             point = whole
+        elif whole and weighs(turn.text) and belongs_to_choice(part["said"]):
+            continue
         if point and intent not in point.intents:
             intent = point.intents[0]
-        if whole and not point and not stands_alone(part["said"]):
+        if whole and not point and part not in several and not stands_alone(part["said"]):
             continue
         if point or (part["asked"] and intent in Answer.by_intent):
             name = point.id if point else intent
             parts.setdefault(name, (Answer.by_intent[intent](), point))
     parts = _without_doubtful(parts, turn)
     pointed = [point for _, point in parts.values() if point]
+    if whole and several:
+        return list(parts.values())
     if whole:
         beside = [
             (kind, point)

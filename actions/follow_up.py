@@ -81,7 +81,7 @@ class Affirm(Answer):
             return respond(Answer.by_intent["delete_my_data"](), turn)
         intent, _, details = offer.removeprefix("/").partition("{")
         entities = json.loads("{" + details) if details else {}
-        turn.entities = [Entity(kind, value, 0, 0) for kind, value in entities.items()]
+        turn.mean([Entity(kind, value, 0, 0) for kind, value in entities.items()])
         turn.intent = intent
         return respond(Answer.by_intent[intent](), turn)
 
@@ -202,7 +202,7 @@ def _topic(turn: Turn) -> str | None:
         return "pay"
     if turn.values("money") and not turn.mentions(QUOTED):
         return "payback" if topic == "payback" else "find_schools"
-    if turn.own_occupation and turn.own_occupation in turn.values("occupation"):
+    if turn.says_own_trade:
         if topic not in ANSWERED_BY_OCCUPATION:
             return "career_path"
     return topic

@@ -1,7 +1,5 @@
 """Licensing: what a state asks, and moving a licence."""
 
-import re
-
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
 from actions.catalog.figures import (
@@ -14,6 +12,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import Location
 from actions.licence_details import cited_law, extremes, unknown_points
 from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
+from actions.moves import is_entered, is_left
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_licence, nurse_transfer
 from actions.reply import Button, Reply, button
@@ -21,23 +20,11 @@ from actions.trades import MEDICAL_CODES
 from actions.turn import Turn
 from actions.wording import count
 
-ENTERED = re.compile(
-    r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in)\s(?:\w+\s)?$",
-    re.I,
-)
-LEFT = re.compile(
-    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e (?:is|was) (?:in|from)"
-    r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-
-# "What happens with an Ohio license there?"
-ITS_LICENCE = re.compile(r"(?: \w+)? licen[cs]e", re.IGNORECASE)
-
-
 # Read as one of these, "moving from Oregon to Texas, what now" asks for the licence.
-WHERE_NEXT = ("ask_career_path", "ask_master_licence", "ask_help", "ask_training_path")
-MOVES = r"\b(mov(e|ed|ing)|relocat\w+|transferr?\w*)\b"
+WHERE_NEXT = (
+    "ask_career_path", "ask_master_licence", "ask_help", "ask_training_path",
+    "ask_licence", "ask_training_length",
+)  # fmt: skip
 HAS_ONE = r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e)\b"
 
 
@@ -56,7 +43,10 @@ class TellLicence(Answer):
         most = "" if turn.places else extremes(turn)
         if most:
             return _extremes(turn, most)
-        named = turn.places or ([turn.place] if turn.place else [])
+        # Who moves, or says where they are, asks what is wanted elsewhere.
+        is_elsewhere = turn.place != next(iter(turn.places), None)
+        named = turn.places if not is_elsewhere else []
+        named = named or ([turn.place] if turn.place else [])
         # Two cities of a state have one rule.
         places = list({place.state: place for place in reversed(named)}.values())[::-1]
         if not places:
@@ -96,8 +86,7 @@ class TellLicenceTransfer(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether somebody with a licence says that they move, and asks what to do."""
         has_one = turn.own_occupation == SKINCARE_SPECIALIST or turn.mentions(HAS_ONE)
-        moves = turn.mentions(MOVES) and len({place.state for place in turn.places}) > 1
-        return intent in WHERE_NEXT and moves and has_one
+        return intent in WHERE_NEXT and turn.destination is not None and has_one
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
@@ -111,9 +100,9 @@ class TellLicenceTransfer(Answer):
             text = _from_abroad(turn)
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
-            text += f"{target.state_name}{hours}; ask the {board(rule)}."
             hours_compared, left = _hours_compared(turn, target, rule)
-            text += hours_compared
+            lead = f"{target.state_name}{hours}.{hours_compared} " if hours else ""
+            text = f"{lead}{text}Ask the {board(rule)}."
             rules = [*left, rule]
         else:
             rules = []
@@ -209,14 +198,12 @@ def _target(turn: Turn) -> Location | None:
     """The state to move to: the one behind "to", or the last that isn't left."""
     if not turn.places:
         return turn.place
-    entered = [place for place in turn.places if ENTERED.search(turn.said_before(place))]
-    left = [
+    entered = [place for place in turn.places if is_entered(turn.said_before(place))]
+    others = [
         place
         for place in turn.places
-        if LEFT.search(turn.said_before(place))
-        or ITS_LICENCE.match(turn.said_behind(place))
+        if not is_left(turn.said_before(place), turn.said_behind(place))
     ]
-    others = [place for place in turn.places if place not in left]
     # "If I get my license in GA does it work there": the place said before.
     if not others and turn.known_place and turn.mentions(r"\b(here|there)\b"):
         return turn.known_place
@@ -227,7 +214,7 @@ def _hours_compared(
     turn: Turn, target: Location, rule: LicenceRule
 ) -> tuple[str, list[LicenceRule]]:
     """Whether the hours of the state one leaves are enough, and that state's rule."""
-    others = [place for place in (*turn.places, turn.known_place) if place]
+    others = [p for p in (*turn.places, turn.own_place, turn.known_place) if p]
     origin = next((place for place in others if place.state != target.state), None)
     left = licence(turn.session, origin.state) if origin else None
     if not (origin and left and left.hours and rule.hours):

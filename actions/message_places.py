@@ -1,6 +1,7 @@
 """The places of a message, settled by what the talk was of before."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -8,8 +9,17 @@ from sqlalchemy.orm import Session
 
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.entities import Entity
+from actions.moves import is_entered, is_left, moves
+from actions.own_place import (
+    ELSEWHERE,
+    FIRST_PERSON,
+    OF_OWN_PLACE,
+    is_anothers,
+    is_own,
+)
 
 PLACES = ("city", "metro", "state", "zip_code")
+NAMES = (*PLACES, "country")
 # "Colorado?? im in san antonio": a place that the bot came up with.
 PROTESTED = re.compile(
     r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.IGNORECASE
@@ -42,6 +52,11 @@ class MessagePlaces:
     slots: dict[str, Any]
     entities: list[Entity]
     ruled_out: list[Entity]
+
+    @property
+    def before(self) -> "Sequence[MessagePlaces]":
+        """The visitor's messages before this one, newest first."""
+        return ()
 
     def values(self, kind: str) -> list[str]:
         """The values of the message's entities of one kind, in order."""
@@ -112,14 +127,89 @@ class MessagePlaces:
 
     @cached_property
     def place(self) -> Location | None:
-        """The place of this message, or else of the conversation."""
+        """The place of this message, or else of the conversation.
+
+        Of a move that is where it goes to; "I'm in Ohio, what do they want in Texas" is
+        asked of Texas, and "my cousin in Kentucky, can she" of Kentucky.
+        """
         if self.places:
-            return self.places[0]
+            return self.destination or self._place_asked or self.places[0]
         return self.known_place
 
     @cached_property
+    def destination(self) -> Location | None:
+        """The place that is moved to, where the message names one beside another."""
+        if len({place.state for place in self.places}) < 2 or not moves(self.text):
+            return None
+        entered = [place for place in self.places if is_entered(self.said_before(place))]
+        stays = [place for place in self.places if not self._leaves(place)]
+        goes_to = entered or stays
+        return goes_to[-1] if goes_to else None
+
+    @property
+    def _place_asked(self) -> Location | None:
+        """The place that is asked about beside the visitor's own.
+
+        That of somebody else only where the message asks about them.
+        """
+        own = self.own_named_place
+        others = [p for p in self.places if own and p.state != own.state]
+        if not self.mentions(ELSEWHERE):
+            others = [p for p in others if not is_anothers(self.said_before(p))]
+        return next(iter(others), None)
+
+    def _leaves(self, place: Location) -> bool:
+        return is_left(self.said_before(place), self.said_behind(place))
+
+    @cached_property
+    def own_place(self) -> Location | None:
+        """Where the visitor said to be, in this message or before."""
+        messages = [self, *(self.before if self.slots.get("place") else [])]
+        named = [message.own_named_place for message in messages]
+        named += [message.bare_place for message in messages]
+        return next(filter(None, named), None)
+
+    @property
+    def bare_place(self) -> Location | None:
+        """The place that is all the message says, as the answer to "Which state?"."""
+        place = next(iter(self.places), None)
+        around = self.said_before(place) + self.said_behind(place) if place else "none"
+        return None if re.search(r"(?!in\b|im\b)\b[^\W\d_]{2}", around, re.I) else place
+
+    @cached_property
+    def own_named_place(self) -> Location | None:
+        """The place of the message that the visitor says is their own."""
+        return next(
+            (
+                place
+                for place in self.places
+                if place != self.destination
+                and is_own(self.said_before(place), self.said_behind(place))
+            ),
+            None,
+        )
+
+    @property
+    def is_of_own_place(self) -> bool:
+        """Whether the message asks of where the visitor is, and of nowhere else.
+
+        So does "do I need one", said after "my sister in Texas".
+        """
+        if self.mentions(OF_OWN_PLACE):
+            return not self.mentions(r"\bthere\b")
+        if not self.mentions(FIRST_PERSON) or self.mentions(ELSEWHERE):
+            return False
+        last = self.before[0] if self.before else None
+        return last is not None and any(
+            is_anothers(last.said_before(place)) for place in last.places
+        )
+
+    @cached_property
     def known_place(self) -> Location | None:
-        """The place of the conversation before this message."""
+        """The place of the conversation before this message, or the visitor's own."""
+        names_none = not any(entity.kind in NAMES for entity in self.entities)
+        if names_none and self.is_of_own_place and self.own_place:
+            return self.own_place
         key = self.slots.get("place")
         known = find_place(self.session, key) if key else None
         denied = {entity.value for entity in self.ruled_out if entity.kind == "state"}
@@ -152,7 +242,7 @@ class MessagePlaces:
         """The key of the place to remember: a city's own state doesn't replace it."""
         if not self.places:
             return None
-        named, known = self.places[0], self.known_place
+        named, known = self.place or self.places[0], self.known_place
         if self.slots.get("schools_shown") and OF_A_SCHOOL.match(self.said_behind(named)):
             return None
         is_known = known is not None and known.kind != "state"

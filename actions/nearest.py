@@ -13,7 +13,8 @@ from actions.wording import in_short
 
 # Of messages this long that were read with less confidence most ask something else than
 # the intent's answer says.
-LONG_WORDS, DOUBTFUL = 9, 0.8
+LONG_WORDS, DOUBTFUL = 9, 0.7
+NO_EXACT = "I hold no exact answer to that."
 # What these say fits whatever was asked.
 FITTING = {
     "ask_help", "ask_medical", "ask_language", "ask_privacy", "ask_sources", "ask_ranking",
@@ -58,7 +59,7 @@ def only_near(reply: Reply, turn: Turn) -> Reply:
     near = reply.text if "\n" in reply.text else in_short(reply.text)
     return replace(
         reply,
-        text=joined("I hold no exact answer to that.", whom, f"What comes nearest: {near}"),
+        text=joined(NO_EXACT, whom, f"What comes nearest: {near}"),
         buttons=[
             button(MEANINGS[turn.intent], turn.intent),
             *likely_meanings(turn),

@@ -28,7 +28,7 @@ def pressed(turn: Turn) -> bool:
             entities = json.loads("{" + details) if details else {}
             turn.intent, turn.questions = intent, []
             turn.points, turn.parts = [], []
-            turn.entities = [Entity(kind, value, 0, 0) for kind, value in entities.items()]
+            turn.mean([Entity(kind, value, 0, 0) for kind, value in entities.items()])
             return True
     return False
 

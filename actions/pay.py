@@ -69,7 +69,9 @@ class TellPay(Answer):
             return _ranking(turn, "state", "states")
         if not turn.places and turn.mentions(superlative + r"(cit(y|ies)|metros?)\b"):
             return _ranking(turn, "metro", "metropolitan areas")
-        if turn.workplace and not turn.places:
+        of_both = turn.slots.get("answered") == "ask_spa_vs_medical"
+        is_between = of_both and not turn.named_occupations and turn.mentions(r"\bwhich\b")
+        if (turn.workplace and not turn.places) or is_between:
             return TellPayByWorkplace().reply(turn)
         others = set(turn.named_occupations) - {NURSE, SKINCARE_SPECIALIST}
         if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)") and not others:
@@ -217,6 +219,8 @@ def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
     same_area = by_place or best[2].area == least[2].area
     if gap and top != bottom and same_area:
         more = f"\nThat is {gap} a year more for {top} than for {bottom}."
+    elif by_place and len(places) > 1 and len({pay.area for _, _, pay in rows}) == 1:
+        more = f"\nThey belong to one pay area, {top}, so the figure is the same."
     return Reply(
         "Median pay a year, highest first:\n"
         + "\n".join(lines)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from actions.reply import Reply, button
-from actions.turn import Turn
+
+if TYPE_CHECKING:
+    from actions.turn import Turn
 
 EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\W\d_]{2,}")
 SOCIAL_SECURITY = re.compile(
@@ -46,7 +48,7 @@ def without_personal_data(message: dict[str, Any]) -> tuple[dict[str, Any], bool
     return {**message, "text": blanked, "entities": entities}, True
 
 
-def not_needed(reply: Reply, turn: Turn) -> Reply:
+def not_needed(reply: Reply, turn: "Turn") -> Reply:
     """The reply after the word that such data isn't needed.
 
     Without the reply where the message says nothing else and no form asked.

@@ -9,6 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.boards import OF_DOCTORS
 from actions.catalog.figures import citation, occupation
+from actions.choosing_words import weighs
 from actions.meanings import MEANINGS
 from actions.nursing import ASSISTANT, nurse_asked_about
 from actions.point_fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
@@ -19,9 +20,9 @@ from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
 # intents, under another one, and where no intent is clear.
-SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.44, 0.54, 0.44
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.36, 0.45, 0.36
 # Against an intent as sure as this, one of the point's.
-SURE_INTENT, SURE_AGAINST = 0.95, 0.54
+SURE_INTENT, SURE_AGAINST = 0.95, 0.67
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
@@ -29,7 +30,7 @@ MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.64
 # Needed where a school is spoken of, or another field.
-SURE_BESIDE = 0.7
+SURE_BESIDE = 0.65
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
 # only adds to the one before or answers a form, where places are compared or the intent's
 # answer speaks of the one named, and where a school is named; and where schools on screen
@@ -38,7 +39,7 @@ CERTAIN, ALL_BUT_SAID = 0.85, 0.97
 FEW_WORDS = 3
 # Points that lie near each other share a message: the first one answers from this score
 # on, where it is so much surer that one of them is meant.
-NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.41, 0.2, 3
+NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.35, 0.25, 3
 # What a point's questions say where it speaks of these occupations.
 WORDS_FOR = {
     "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
@@ -50,7 +51,10 @@ WORDS_FOR = {
     "31-9011": r"massage",
     "39-5012": r"cosmetolog|\bcosmo\b|hair",
     "39-5091": r"make-?up",
+    "39-5094": r"estheti|\besti|facial|wax",
 }
+# One in so many of its questions weighs where a point is about a choice.
+FEWEST_WEIGHING = 3
 QUESTION = (
     r"(?:can|could|do|does|did|is|are|am|will|would|should|may|must|how|what|whats|when"
     r"|where|which|who|why)\b"
@@ -68,6 +72,10 @@ OF_STUDENTS = (
     r"|rotations?|research years?|home (program|department)|dual[- ]apply\w*|eras|signals?"
     r"|derm applicants?)\b"
 )
+LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
+INJECTED = r"inject|botox|filler|needle"
+# So many occupations in one message are compared.
+COMPARED = 3
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
@@ -121,6 +129,14 @@ def chosen(
         return None
     proposed = [(points().get(item["id"]), item["score"]) for item in found]
     scored = [(point, score) for point, score in proposed if point and _is_for(turn, point)]
+    if weighs(text):
+        # Of two ways put side by side a point on one of them tells half.
+        scored = [
+            (point, score)
+            for point, score in scored
+            if _is_of_a_choice(point) or score >= SURE_BESIDE
+        ]
+        scored.sort(key=lambda item: not _is_of_a_choice(item[0]))
     for place, (point, score) in enumerate(scored):
         needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
@@ -145,10 +161,17 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     is_of_place = bool(turn.places) and not depends_on_place(point)
     has_answer_there = is_of_place and confidence >= SURE_INTENT
     is_besides = has_answer_there or _speaks_of_another(turn, point)
-    if adds or answers_form or compares or is_besides or turn.values("school"):
+    limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
+    is_search = intent == "find_schools" and turn.places and limits
+    if adds or answers_form or compares or is_besides or is_search:
+        return CERTAIN
+    if turn.values("school"):
         return CERTAIN
     of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
+    if weighs(text):
+        # An intent's own answer tells what is, and hardly ever which one to take.
+        return SURE_ENOUGH if _is_of_a_choice(point) else SURE_BESIDE
     if of_school or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     if is_plain:
@@ -161,6 +184,12 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     return SURE if is_own else SURE_ELSEWHERE
 
 
+def _is_of_a_choice(point: Point) -> bool:
+    """Whether most of a point's questions put ways side by side."""
+    weighing = [weighs(question) for question in point.questions]
+    return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
+
+
 def _speaks_of_another(turn: Turn, point: Point) -> bool:
     """Whether the talk is of an occupation or a country that the point leaves out."""
     asked = "\n".join(point.questions)
@@ -168,8 +197,15 @@ def _speaks_of_another(turn: Turn, point: Point) -> bool:
         return True
     own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
     codes = [*turn.named_occupations, *([own] if own else [])]
+    if turn.mentions(LICENSED_IN_ESTHETICS):
+        codes.append(AESTHETICIAN)
     if not codes and turn.occupation in MEDICAL_CODES:
         codes = [turn.occupation]
+    if len({*codes}) >= COMPARED:
+        return True
+    if len({*codes}) == 1 and AESTHETICIAN in codes and not turn.mentions(INJECTED):
+        # Most points speak of aestheticians without naming them; of needles none does.
+        return False
     return any(
         code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
         for code in codes

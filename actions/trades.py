@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.entities import Entity
+from actions.own_place import ANOTHER
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
@@ -17,6 +18,26 @@ OWN = re.compile(
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(
     r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying|at (?:an?|the|my)\b)", re.I
+)
+# "My cosmetology license" is one's own, "my nurse" isn't.
+OWN_THING = re.compile(
+    r"\s*(?:['’]?s?\s)?(?:licen|degree|diploma|hours|cert|background|career|job|training"
+    r"|education|school|work|experience|skills|field|trade|years)",
+    re.IGNORECASE,
+)
+OF_ONESELF = re.compile(
+    r"\b(?:do|am) i (?:even |actually |already )?(?:make|making|earn\w*|get)\b"
+    r"|\bi (?:make|earn|get(?: paid)?) (?:now|here|today|right now)\b"
+    r"|(?<!would )(?<!will )\bmy (?:own )?(?:pay|salary|wages?|income)\b"
+    r"|\b(?:(?:what|how) a?bout|as for) (?:me|myself)\b|^\W*(?:and|but) (?:for )?me\b",
+    re.IGNORECASE,
+)
+WOULD_EARN = re.compile(
+    r"\b(?:would|could|will|can|might) i (?:\w+ )?(?:make|earn|get)\b", re.IGNORECASE
+)
+BECOMES = re.compile(
+    r"\b(?:becom\w+|switch\w*|as an?\b|if i (?:was|were|am|do|did|go|went|get|got))\b",
+    re.IGNORECASE,
 )
 WANTED = re.compile(
     r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$"
@@ -77,9 +98,29 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         before, after = text[: entity.start], text[entity.end :]
         if before.strip() == "" and not STARTS_OWN.search(after):
             continue
-        if OWN.search(before) and not WANTED.search(before):
+        own = OWN.search(before)
+        if own and not WANTED.search(before) and not _is_anothers(own[0], after):
             return entity.value
     return None
+
+
+def _is_anothers(before: str, after: str) -> bool:
+    """Whether a trade is that of somebody else: "my nurse", "im here, my son is an"."""
+    says_my = re.match(r"my\s", before, re.IGNORECASE) is not None
+    is_kin = ANOTHER.search(before) or re.match(rf"\s{ANOTHER.pattern}", after, re.I)
+    return bool(is_kin) or (says_my and not OWN_THING.match(after))
+
+
+def asks_of_own(text: str, is_medical: bool) -> bool:
+    """Whether a question is about what its writer is, and not about what they may be.
+
+    "What would I make" is so where they have a medical licence already.
+    """
+    if BECOMES.search(text):
+        return False
+    return OF_ONESELF.search(text) is not None or (
+        is_medical and WOULD_EARN.search(text) is not None
+    )
 
 
 def trades_of_schools(text: str) -> list[str]:

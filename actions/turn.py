@@ -15,14 +15,16 @@ from actions.message_places import (
     TOO_FAR,
     MessagePlaces,
 )
-from actions.person import is_of_self, said_of_self
+from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.refusals import refusals
+from actions.said_before import messages_before
 from actions.trades import (
     MEDICAL_CODES,
     MEDICAL_TOPICS,
     NURSE_CODES,
     SHORT_FORMS,
     as_trade,
+    asks_of_own,
     own_trade,
     says_no_nurse,
     trades_of_schools,
@@ -58,6 +60,12 @@ TOO_MUCH = re.compile(
     r"\s*(?:school |program )?(?:is|takes?|'s) (?:way |just )?too"
     r" (?:long|hard|expensive|much)\b",
     re.IGNORECASE,
+)
+# A smaller number is an amount only with a word for money.
+LEAST_BARE_USD = 1_000
+MONEY_WORDS = (
+    r"\$|\b(usd|dollars?|bucks|k|grand|budget|under|below|less than|max\w*|cheaper|spend"
+    r"|pay|afford|cost\w*|money|up to|price\w*)\b|^/"
 )
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
@@ -116,11 +124,30 @@ class Turn(MessagePlaces):
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
 
+    def mean(self, entities: list[Entity]) -> None:
+        """Take these for the message's entities, as a yes to an offer says them.
+
+        What was read out of the words before is read anew.
+        """
+        self.entities = entities
+        for kind in type(self).__mro__:
+            for name, value in vars(kind).items():
+                if isinstance(value, cached_property):
+                    self.__dict__.pop(name, None)
+
     @property
     def question(self) -> str:
         """What is asked: the message, or the question that "and in Ohio?" goes on with."""
         before = self.slots.get("question") if self.intent == "inform" else None
         return f"{before} {self.text}" if before else self.text
+
+    @cached_property
+    def before(self) -> "list[Turn]":
+        """The visitor's messages before this one, newest first, as turns."""
+        return [
+            Turn(self.session, {"latest_message": message, "slots": self.slots})
+            for message in messages_before(self.events)
+        ]
 
     @cached_property
     def own_occupation(self) -> str | None:
@@ -129,6 +156,11 @@ class Turn(MessagePlaces):
         if before in NURSE_CODES and says_no_nurse(self.text):
             before = None
         return self._own_now or before
+
+    @property
+    def says_own_trade(self) -> bool:
+        """Whether the message says what the visitor is."""
+        return self._own_now is not None
 
     @cached_property
     def named_occupations(self) -> list[str]:
@@ -149,6 +181,8 @@ class Turn(MessagePlaces):
     @property
     def is_practical_nurse(self) -> bool:
         """Whether the visitor is, or asks about, a practical or vocational nurse."""
+        if self.named_occupation in NURSE_CODES and not self.mentions(PRACTICAL_NURSE):
+            return False
         return self._of_self.get("nurse_kind") == "practical"
 
     @property
@@ -173,6 +207,7 @@ class Turn(MessagePlaces):
         return (
             self.named_occupation
             or (self._own_now if asks_about_self else None)
+            or (self.own_occupation if asks_of_own(self.text, own is not None) else None)
             or self.slots.get("occupation")
             or own
             or SKINCARE_SPECIALIST
@@ -192,10 +227,16 @@ class Turn(MessagePlaces):
     @property
     def budget_usd(self) -> int | None:
         """A budget in dollars, from this message or before."""
-        amounts = [int(float(value)) for value in self.values("money")]
+        amounts = [
+            int(float(value)) for value in self.values("money") if self._is_amount(value)
+        ]
         if self.mentions(QUOTED) or self.mentions(INCOME):
             amounts = []
         return amounts[-1] if amounts else self.slots.get("budget_usd")
+
+    def _is_amount(self, value: str) -> bool:
+        """Whether a number is money: "which have 220" asks for so many hours."""
+        return float(value) >= LEAST_BARE_USD or self.mentions(MONEY_WORDS)
 
     def again(self) -> "Turn":
         """The conversation without this message, to give an answer once more."""
@@ -257,9 +298,11 @@ class Turn(MessagePlaces):
         return own_trade(self.text, self.entities)
 
     def _reread(self, entity: Entity) -> Entity:
+        own = self.slots.get("own_occupation")
         talked_of = {
             *self._named_raw,
             self.slots.get("occupation"),
+            *([own] if own in SHORT_FORMS.values() else []),
             *(self.slots.get("occupations") or []),
         }
         is_medical = bool(talked_of & {*MEDICAL_CODES, *SHORT_FORMS.values()})

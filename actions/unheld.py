@@ -15,7 +15,7 @@ UNHELD = {
     r"\bphlebotom\w+\b": "phlebotomists",
     r"\b(cnas?|nursing assistants?)\b": "nursing assistants",
     r"\b(surgical|scrub) tech\w*": "surgical technologists",
-    r"\bdental (assistant|hygienist)s?\b": "dental assistants and hygienists",
+    r"\bdental (assistants?|hygien\w+|assisting)\b": "dental assistants and hygienists",
     r"\b(spa|salon|med ?spa|clinic|practice) managers?\b": "spa and clinic managers",
     r"\b(patient|treatment) coordinators?\b": "patient coordinators",
     r"\bspa attendants?\b": "spa attendants",

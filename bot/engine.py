@@ -26,6 +26,10 @@ READS_CONVERSATION = ("action_show_my_data",)
 # Reads how to be reached in what the visitor typed before the consent.
 READS_SESSION = ("validate_lead_form",)
 SETTLES_CONTACT = "action_keep_contact"
+# So many messages back the others read what the visitor said, with the likeliest meanings.
+MOST_MESSAGES = 12
+READ_OF_MESSAGES = ("intent", "entities", "questions", "points", "parts")
+MOST_MEANINGS = 4
 UNAVAILABLE = "Sorry, this answer isn't available right now. Please try again in a minute."
 
 _schema = RemoteAction.action_response_format_spec()
@@ -35,10 +39,11 @@ _validator = validator_for(_schema)(_schema)
 class ActionServer(EndpointConfig):
     """The action server's address, with a deadline and a reply when it is down.
 
-    Keeps its connection open, and leaves out the conversation's events, which
-    grow with every turn and which only the actions of `READS_CONVERSATION` and
-    `READS_SESSION` read. The first get what was said in all sessions that
-    `conversations` holds, the others what the visitor typed in this one.
+    Keeps its connection open, and leaves out most of the conversation's events, which
+    grow with every turn. The actions of `READS_CONVERSATION` get what was said in all
+    sessions that `conversations` holds, those of `READS_SESSION` what the visitor typed
+    in this one, all others the visitor's last messages, to know what a protest is about
+    and which place is their own.
     """
 
     conversations: TrackerStore | None = None
@@ -71,7 +76,7 @@ class ActionServer(EndpointConfig):
                 if event["event"] == "user" or event.get("name") == SETTLES_CONTACT
             ]
         if action not in READS_CONVERSATION:
-            return []
+            return last_messages(events)
         stored = self.conversations and await self.conversations.retrieve_full_tracker(
             call["sender_id"]
         )
@@ -93,6 +98,25 @@ class ActionServer(EndpointConfig):
         """Close the connection when the server ends."""
         if self._session:
             await self._session.close()
+
+
+def last_messages(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The visitor's last messages with what was read in them, short."""
+    said = [event for event in events if event["event"] == "user"][-MOST_MESSAGES:]
+    return [
+        {
+            "event": "user",
+            "text": event.get("text"),
+            "timestamp": event.get("timestamp"),
+            "parse_data": _reading(event.get("parse_data") or {}),
+        }
+        for event in said
+    ]
+
+
+def _reading(read: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: read.get(name) for name in READ_OF_MESSAGES}
+    return kept | {"intent_ranking": (read.get("intent_ranking") or [])[:MOST_MEANINGS]}
 
 
 def validate_action_result(action: RemoteAction, result: dict[str, Any]) -> bool:

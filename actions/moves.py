@@ -1,0 +1,34 @@
+"""Moving from one state to another: which is left and which is gone to."""
+
+import re
+
+MOVES = re.compile(
+    r"\b(?:mov(?:e|ed|es|ing)|relocat\w+|transferr?\w*|(?:go|going|coming) to|switch\w*)\b",
+    re.IGNORECASE,
+)
+ENTERED = re.compile(
+    r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in)\s(?:\w+\s)?$",
+    re.I,
+)
+LEFT = re.compile(
+    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e (?:is|was) (?:in|from)"
+    r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+# "What happens with an Ohio license there?"
+ITS_LICENCE = re.compile(r"(?: \w+)? licen[cs]e", re.IGNORECASE)
+
+
+def moves(text: str) -> bool:
+    """Whether a message speaks of moving."""
+    return MOVES.search(text) is not None
+
+
+def is_entered(before: str) -> bool:
+    """Whether a place is gone to, by the words in front of its name."""
+    return ENTERED.search(before) is not None
+
+
+def is_left(before: str, behind: str) -> bool:
+    """Whether a place is left, by the words around its name."""
+    return LEFT.search(before) is not None or ITS_LICENCE.match(behind) is not None

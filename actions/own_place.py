@@ -1,0 +1,59 @@
+"""Which place is the visitor's own, which is somebody else's or only asked about."""
+
+import re
+
+KIN = (
+    r"(?:husband|wife|spouse|partner|boyfriend|girlfriend|mom|mum|mother|dad|father|son"
+    r"|daughter|sister|brother|sis|bro|cousin|aunt|uncle|niece|nephew|grandm\w+|friend|bff"
+    r"|roommate|neighbou?r|co-?worker|colleague|boss|classmate|kid|child)s?"
+)
+ANOTHER = re.compile(rf"\b(?:{KIN}|she|he|her|his|shes|hes)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[.?!;\n]\s*")
+# "I'm an RN in", "licensed in", "we live near", "here in", "just moved to".
+_SELF = re.compile(
+    r"(?:\b(?:i'?m|im|i am|i live|i work|i practi[cs]e|we'?re|we are|we live|ive been"
+    r"|living|based|licensed|certified|here|i got my licen[cs]e|my licen[cs]e is"
+    r"|my (?:home |own )?state)\b(?P<gap>[^.?!]{0,60}?)\s?(?:in|from|near|around|of|is)"
+    r"|\b(?:i|we)(?:'ve| have| just|ve)* moved to)\s$",
+    re.IGNORECASE,
+)
+# A trade that stands first: "RN in Ohio".
+_FIRST = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|ok|so)\W+)?(?:an?\s)?(?:\w+\s){0,2}"
+    r"(?:rn|lpn|lvn|np|pa|ma|nurse|a?esthetician|esti|cosmetologist|nail tech|barber"
+    r"|assistant)\s(?:here )?(?:in|from|near)\s$",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\b(?:mov\w*|relocat\w*|transfer\w*|ask\w*|wonder\w*|look\w*|think\w*|curious|want\w*"
+    r"|hop(?:e|ing)|plan\w*|search\w*|compar\w*|how|what|if)\b",
+    re.IGNORECASE,
+)
+_IS_MINE = re.compile(r"\s(?:is )?(?:my (?:own |home )?state|where i)\b", re.IGNORECASE)
+# With these words a question is asked of where the visitor is.
+OWN_STATE = (
+    r"\bmy (?:own |home )?(?:state|city|town|area)\b"
+    r"|\bwhere (?:i|we)(?:'?m| am| live| work)\b"
+)
+OF_OWN_PLACE = (
+    rf"{OWN_STATE}"
+    r"|\b(?:(?:what|how) a?bout|as for|than) (?:me|myself|mine)\b|^\W*(?:and|but) me\b"
+    r"|\bhere\b|\b(?:do|am) i (?:even |already )?(?:make|earn|get|making|earning)\b"
+)
+FIRST_PERSON = r"\b(?:i|me|my|im|i'm|myself)\b"
+ELSEWHERE = r"\b(?:there|she|he|her|his|they|them|their|shes|hes)\b"
+
+
+def is_own(before: str, behind: str) -> bool:
+    """Whether a place is where the visitor is, by the words around its name."""
+    before = SENTENCE.split(before)[-1]
+    if _IS_MINE.match(behind) or _FIRST.search(before):
+        return True
+    match = _SELF.search(before)
+    gap = match["gap"] or "" if match else ""
+    return match is not None and not (ANOTHER.search(gap) or _WISHES.search(gap))
+
+
+def is_anothers(before: str) -> bool:
+    """Whether a place is somebody else's: "my sister in"."""
+    return ANOTHER.search(SENTENCE.split(before)[-1]) is not None

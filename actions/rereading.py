@@ -1,0 +1,197 @@
+"""The last question read once more, together with what a protest says to it."""
+
+from typing import Any
+
+from actions.asked import joined
+from actions.entities import Entity
+from actions.message_places import PLACES
+from actions.protest_words import protests, said_answered, wanted
+from actions.repetition import LIKELY_ENOUGH
+from actions.turn import Turn
+
+Message = dict[str, Any]
+# What isn't asked by itself has no answer that could be missed.
+ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
+# So sure a protest's own words are read as a question.
+SURE = 0.5
+# What somebody has to say only once.
+GIVEN = ("money", "duration", "education", "schedule", *PLACES)
+
+
+def question_before(turn: Turn) -> Turn | None:
+    """The last question, with the place or so that was said to it afterwards."""
+    added: list[Turn] = []
+    for message in turn.before:
+        if protests(message.text):
+            continue
+        if message.intent.startswith(ASKS):
+            question = message
+            for later in reversed(added):
+                question = reread(turn, together(question, later.text, later.entities))
+            return question
+        if message.entities:
+            added.append(message)
+    return None
+
+
+def readings(turn: Turn, question: Turn) -> list[Turn]:
+    """What may be meant by a protest, likeliest first."""
+    text, named = wanted(turn.text), _named(turn)
+    answered = said_answered(turn.text)
+    found: list[Message] = []
+    if answered:
+        found += _left_out(question, [e for e in turn.entities if e.start in answered])
+        found += _other_questions(turn, question)
+    for intent in _own_questions(turn) if len(text.split()) > 1 else []:
+        alone = _message(text, _placed(turn, named, text), intent)
+        found.append(alone | {"points": turn.points})
+    if text and (named or turn.is_of_own_place):
+        found.append(together(question, text, _placed(turn, named, text)))
+        found.append(found[-1] | {"points": [], "parts": [], "questions": []})
+    if not named and not answered:
+        found += _with_given(turn, question)
+    if not text:
+        found.append(_again(question) | {"points": [], "parts": []})
+        found += _other_meanings(question)
+    return [reread(turn, message) for message in found]
+
+
+def reread(turn: Turn, message: Message) -> Turn:
+    """A message in the conversation as it is now, as if nothing were said before."""
+    slots = {**turn.slots, "last_reply": None}
+    state = {"slots": slots, "sender_id": turn.conversation, "events": turn.events}
+    return Turn(turn.session, {"latest_message": message, **state})
+
+
+def together(question: Turn, text: str, entities: list[Entity]) -> Message:
+    """The question with what was said to it; a place takes the place of another one."""
+    kinds = {entity.kind for entity in entities}
+    replaced = {*PLACES} if kinds & {*PLACES} else set()
+    if "my state" in text.casefold():
+        replaced = {*PLACES}
+    if "occupation" in kinds and not _is_own(text):
+        replaced.add("occupation")
+    kept = _without(question, [e for e in question.entities if e.kind in replaced])
+    begin = len(kept["text"]) + 2
+    shifted = [
+        _dict(Entity(e.kind, e.value, e.start + begin, e.end + begin)) for e in entities
+    ]
+    return {
+        **kept,
+        "text": f"{kept['text']}. {text}",
+        "entities": [*kept["entities"], *shifted],
+        "points": [] if "occupation" in replaced else question.points,
+    }
+
+
+def _left_out(question: Turn, answered: list[Entity]) -> list[Message]:
+    """The question without what was answered, where something else is left of it."""
+    values = {entity.value for entity in answered}
+    kinds = {entity.kind for entity in answered}
+    rest = [e for e in question.entities if e.kind in kinds and e.value not in values]
+    if not rest:
+        return []
+    gone = [e for e in question.entities if e.value in values]
+    sure = {"name": question.intent, "confidence": 1.0}
+    left = {"intent": sure, "points": [], "parts": [], "questions": []}
+    return [_without(question, gone) | left]
+
+
+def _other_questions(turn: Turn, question: Turn) -> list[Message]:
+    """Those of several questions that weren't the one answered."""
+    likeliest = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    return [
+        _message(question.text, question.entities, intent)
+        for intent in question.questions
+        if intent not in (likeliest, turn.intent) and len(question.questions) > 1
+    ]
+
+
+def _with_given(turn: Turn, question: Turn) -> list[Message]:
+    """The question with the figures and so on of the messages before it."""
+    has = {entity.kind for entity in question.entities}
+    for message in turn.before:
+        given = [e for e in message.entities if e.kind in GIVEN and e.kind not in has]
+        if given and not protests(message.text):
+            return [together(question, message.text, given)]
+    return []
+
+
+def _other_meanings(question: Turn) -> list[Message]:
+    """The question in its next likely meanings."""
+    return [
+        _again(question) | {"intent": item, "points": [], "parts": [], "questions": []}
+        for item in question.ranking
+        if item["name"] != question.intent
+        and item["name"].startswith("ask_")
+        and item["confidence"] >= LIKELY_ENOUGH
+    ]
+
+
+def _own_questions(turn: Turn) -> list[str]:
+    """What a protest itself asks, where that is sure."""
+    is_sure = turn.confidence >= SURE and turn.intent.startswith(ASKS[:2])
+    found = [*turn.questions, *([turn.intent] if is_sure else [])]
+    return list(dict.fromkeys(found))
+
+
+def _named(turn: Turn) -> list[Entity]:
+    """What a protest names as wanted."""
+    answered = said_answered(turn.text)
+    return [entity for entity in turn.entities if entity.start not in answered]
+
+
+def _placed(turn: Turn, entities: list[Entity], text: str) -> list[Entity]:
+    """The entities where they stand in the words that are left of a protest."""
+    found = []
+    for entity in entities:
+        surface = turn.text[entity.start : entity.end]
+        start = text.find(surface)
+        if start >= 0:
+            end = start + len(surface)
+            found.append(Entity(entity.kind, entity.value, start, end))
+    return found
+
+
+def _is_own(text: str) -> bool:
+    return text.casefold().startswith(("im ", "i'm ", "i am ", "as a"))
+
+
+def _again(question: Turn) -> Message:
+    return _without(question, [])
+
+
+def _without(question: Turn, gone: list[Entity]) -> Message:
+    """The question without these words."""
+    text = question.text
+    for entity in gone:
+        blank = " " * (entity.end - entity.start)
+        text = text[: entity.start] + blank + text[entity.end :]
+    kept = [_dict(entity) for entity in question.entities if entity not in gone]
+    intent = {"name": question.intent, "confidence": question.confidence}
+    return {
+        "text": text,
+        "intent": intent,
+        "entities": kept,
+        "questions": question.questions,
+        "points": question.points,
+        "parts": question.parts if not gone else [],
+        "intent_ranking": question.ranking,
+    }
+
+
+def _message(text: str, entities: list[Entity], intent: str) -> Message:
+    return {
+        "text": joined(text),
+        "intent": {"name": intent, "confidence": 1.0},
+        "entities": [_dict(entity) for entity in entities],
+    }
+
+
+def _dict(entity: Entity) -> Message:
+    return {
+        "entity": entity.kind,
+        "value": entity.value,
+        "start": entity.start,
+        "end": entity.end,
+    }
