@@ -44,10 +44,11 @@ class WeighHours(Choice):
         speaks(turn)
         named = _hours_named(weighed(turn)) or _hours_of_tiers(turn)
         weeks = " and ".join(
-            f"{count(hours)} hours take about {ceil(hours / FULL_WEEK_HOURS)} weeks"
+            f"{count(hours)} hours ÷ {FULL_WEEK_HOURS} a week = "
+            f"{ceil(hours / FULL_WEEK_HOURS)} weeks"
             for hours in named
         )
-        weeks = f"At {FULL_WEEK_HOURS} hours a week {weeks}. " if named else ""
+        weeks = f"Full time: {weeks}. " if named else ""
         advice, sources = _for_licence(turn, named)
         return Reply(
             f"{advice} {weeks}Ask each school for its total price and which licence it "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.case import Case
 from actions.numbers_said import Number, kept_words, numbers_said
 from actions.own_figures import OwnFigures
+from actions.personal_data import FORM_ASKS
 from actions.reply import Reply, button
 from actions.sum_pay import compared_pays, offer_with_share, pay_a_year
 from actions.sum_payback import own_payback
@@ -111,7 +112,7 @@ class TellOwnSum(Case):
         if intent in NOT_FOR_SUMS or turn.text.startswith("/") or not turn.text:
             return False
         # What a form asks for is answered to the form.
-        if turn.slots.get("requested_slot") and len(turn.text.split()) <= MOST_WORDS:
+        if turn.slots.get(FORM_ASKS) and len(turn.text.split()) <= MOST_WORDS:
             return False
         if intent in SEARCHES and (turn.places or turn.mentions(SEARCHED)):
             return False

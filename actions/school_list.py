@@ -112,7 +112,7 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
         text = f"{how_far(turn, asked)}{text}"
     quality = _quality(asked, dropped)
     if quality and place:
-        text = f"None near {place.label} is {quality}, so I left that out. {text}"
+        text = f"Near {place.label} none is {quality}, so I left that out. {text}"
     elif dropped:
         text = f"Nothing had all of it, so I left out {listed(dropped)}. {text}"
     if place and "place" in result.relaxed:

@@ -212,6 +212,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         self, texts: Sequence[str], vectors: Sequence[np.ndarray] | None = None
     ) -> list[Reading]:
         """The intents of texts without entities, as `_read` tells them one by one."""
+        if not texts:
+            return []
         plain = [normalise(text) for text in texts]
         mended = [self._spelling.mend(text) for text in plain]
         encoded = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)

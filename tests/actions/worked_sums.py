@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 
-# Months, hours of a full week, weeks.
-CONSTANTS = {"12", "40", "52"}
+from actions.training_times import FULL_WEEK_HOURS
+
+# Months, hours of a full week at work and in class, weeks.
+CONSTANTS = {"12", "40", str(FULL_WEEK_HOURS), "52"}
 NUMBER = r"\$?\d[\d,]*(?:\.\d+)?"
 # "$38 an hour", "40 hours", "52 weeks".
 AMOUNT = rf"\(?{NUMBER}\)?(?: (?:an? )?[a-z]+)?"
