@@ -13,6 +13,7 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import Location
 from actions.choices import Choice, kept, speaks, wants_advice, weighed
+from actions.choosing_words import weighs
 from actions.licence_text import board
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
@@ -51,8 +52,7 @@ class WeighHours(Choice):
         weeks = f"Full time: {weeks}. " if named else ""
         advice, sources = _for_licence(turn, named)
         return Reply(
-            f"{advice} {weeks}Ask each school for its total price and which licence it "
-            "leads to.",
+            f"{advice} {weeks}Ask each school which licence it leads to.",
             next_step="" if turn.place else "Which state is it for?",
             buttons=[
                 button("Licence rules", "ask_licence"),
@@ -127,8 +127,10 @@ class WeighClassTimes(Choice):
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:
-        is_several = len(_times_named(turn)) >= FEWEST
-        return wants_advice(turn) and is_several and not _is_work(turn)
+        if len(_times_named(turn)) < FEWEST or _is_work(turn):
+            return False
+        goes_on = (turn.slots.get("topic") or "").startswith("choice_of")
+        return wants_advice(turn) or (goes_on and weighs(turn.text))
 
     def reply(self, turn: Turn) -> Reply:
         speaks(turn)

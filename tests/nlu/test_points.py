@@ -65,7 +65,7 @@ def test_what_is_answered_is_mostly_right(
     precision, recall = len(right) / len(given), len(right) / len(asked)
     wrong = [pair for pair in given if pair[0] != pair[1]]
     assert precision >= 0.88, f"precision {precision:.3f}: {wrong}"
-    assert recall >= 0.75, f"recall {recall:.3f}"
+    assert recall >= 0.7, f"recall {recall:.3f}"
 
 
 def test_scores_are_between_0_and_1(
