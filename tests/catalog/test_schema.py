@@ -120,7 +120,7 @@ def change(model: Any, values: dict[str, Any]) -> None:
 RANGES = [
     pytest.param(table, match[1], value, constraint.name, id=f"{match[1]}={value}")
     for table in Base.metadata.sorted_tables
-    for constraint in table.constraints
+    for constraint in sorted(table.constraints, key=lambda found: str(found.name))
     if isinstance(constraint, CheckConstraint)
     and (match := re.fullmatch(r"(\w+) BETWEEN (\S+) AND (\S+)", str(constraint.sqltext)))
     for value in (float(match[2]) - 1, float(match[3]) + 1)
