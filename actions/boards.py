@@ -36,7 +36,7 @@ def health_board(turn: Turn) -> str:
         )
     if turn.is_practical_nurse or own in NURSES or (set(named) & set(NURSES)):
         return f"{whose} board of nursing ({NURSES_PAGE})"
-    if own == MEDICAL_ASSISTANT:
+    if MEDICAL_ASSISTANT in (own, *turn.named_occupations):
         return (
             f"{whose} medical board, which says what an assistant may be handed "
             f"({MEDICAL_PAGE})"

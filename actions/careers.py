@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.asked import answers_to
 from actions.base import Answer
@@ -26,6 +27,8 @@ from actions.catalog.figures import (
 )
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_from_abroad
+from actions.odd_pay import doubt
+from actions.own_pay import beside_own, own_pay
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.trades import MEDICAL_CODES
@@ -134,12 +137,16 @@ def _pay_of_aestheticians(turn: Turn) -> tuple[str, list[Citation]]:
 
 def become(turn: Turn, soc_code: str) -> Reply:
     """What it takes to become a nurse, physician assistant or physician."""
+    if turn.own_occupation == soc_code and soc_code in STEPS:
+        # Nobody is told to become what they are.
+        return from_occupation(turn, soc_code)
     who = occupation(turn.session, soc_code)
     entry = projection(turn.session, soc_code)
     pay = wage(turn.session, soc_code, turn.place)
     earned = (
         f" {capitalised(who.plural)} in {pay.area} earn a median of "
-        f"{pay.annual_median} a year."
+        f"{pay.annual_median} a year{doubt(turn.session, soc_code, pay)}."
+        f"{beside_own(turn, pay)}"
         if pay
         else ""
     )
@@ -161,18 +168,34 @@ def become(turn: Turn, soc_code: str) -> Reply:
     return Reply(
         f"{needed}. {degree_route(turn, soc_code)} I hold no {unheld} of those programs, "
         f"so ask a school.{earned}",
-        next_step="Shall I compare that with what aestheticians earn?",
-        offer=button("Compare the pay", "ask_pay", occupation=SKINCARE_SPECIALIST),
+        **_compared_next(turn, soc_code),
         buttons=[
             button("What each may do", "ask_scope"),
             button("Outlook", "ask_outlook", occupation=soc_code),
         ],
+        slots={"occupation": soc_code},
         sources=[
             *(figures.citation for figures in (entry, pay) if figures),
             *of_lengths,
             citation(turn.session, "field_guide"),
         ],
     )
+
+
+def _compared_next(turn: Turn, soc_code: str) -> dict[str, Any]:
+    """The pay to compare with: that of one's own trade, of aestheticians for others."""
+    own = turn.own_occupation
+    if own in MEDICAL_CODES or turn.studies or turn.is_practical_nurse or own_pay(turn):
+        return {
+            "next_step": "Shall I tell you how many jobs there will be?",
+            "offer": button("Outlook", "ask_outlook", occupation=soc_code),
+        }
+    code = own or SKINCARE_SPECIALIST
+    who = occupation(turn.session, code).plural
+    return {
+        "next_step": f"Shall I compare that with what {who} earn?",
+        "offer": button("Compare the pay", "ask_pay", occupation=code),
+    }
 
 
 def degree_route(turn: Turn, soc_code: str) -> str:
@@ -242,10 +265,13 @@ def _filled(turn: Turn, step: str) -> str:
 
 
 def _pay_compared(turn: Turn, start: str) -> tuple[str, list[Citation]]:
-    """The start's pay beside that of aestheticians, where they differ, and its sources."""
+    """The start's pay beside that of aestheticians, where they differ, and its sources.
+
+    None for those in medicine: what aestheticians earn isn't what they ask about.
+    """
     now = wage(turn.session, start, turn.place)
     then = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
-    if start == SKINCARE_SPECIALIST or start in PHYSICIANS or not now or not then:
+    if start == SKINCARE_SPECIALIST or start in MEDICAL_CODES or not now or not then:
         return "", []
     who = occupation(turn.session, start)
     text = (

@@ -2,7 +2,8 @@
 
 from actions.case import Case
 from actions.catalog.figures import SKINCARE_SPECIALIST, occupation, wage
-from actions.pay_text import beginners, caution
+from actions.odd_pay import doubt
+from actions.pay_text import beginners
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count
@@ -56,7 +57,7 @@ class TellFigureDoubt(Case):
         here, nation = wage(turn.session, code, turn.place), wage(turn.session, code)
         if here is None or nation is None:
             return Reply(f"No wage is published for {who.plural}.")
-        weak = caution(here)
+        weak = doubt(turn.session, code, here)
         lead = "Your doubt is fair. " if weak else "It is what is published. "
         jobs = f"from about {count(here.employment)} jobs" if here.employment else ""
         behind = weak.removeprefix(", ") or jobs

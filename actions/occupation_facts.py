@@ -29,7 +29,8 @@ from actions.occupations_asked import (
     aspects_asked,
     codes_asked,
 )
-from actions.pay_text import caution
+from actions.odd_pay import doubt
+from actions.other_licences import TellOtherLicence
 from actions.reply import Button, Reply, button
 from actions.schooling import school_lengths
 from actions.trades import NURSE_CODES
@@ -96,6 +97,8 @@ class TellOccupations(Case):
         if intent in ("find_schools", "ask_choose_school"):
             # "Which of the three" may be schools: only with the paths' own words.
             return len(codes) > 1 and turn.mentions(CHOICE) and turn.mentions(DEGREE)
+        if TellOtherLicence.is_meant(intent, turn):
+            return False
         if unheld_named(turn):
             return _asks_figures(intent, turn)
         if len(codes) > 1:
@@ -107,7 +110,9 @@ class TellOccupations(Case):
             other = codes
         if codes == [DERMATOLOGIST]:
             return LENGTH in aspects and turn.mentions(FROM_BACHELOR)
-        if _is_nurses_school(intent, turn):
+        if _is_nurses_school(intent, turn) or _is_way_to_nurse(
+            intent, codes, aspects, turn
+        ):
             return True
         if not other or codes != other or turn.mentions(OURS):
             return False
@@ -119,7 +124,7 @@ class TellOccupations(Case):
 
     def reply(self, turn: Turn) -> Reply:
         codes = codes_asked(turn)
-        if len(codes) == 1 and codes[0] in NURSE_CODES:
+        if len(codes) == 1 and codes[0] in NURSE_CODES and codes[0] != turn.own_occupation:
             return become(turn, codes[0])
         unheld = unheld_named(turn)
         chooses = turn.mentions(CHOICE)
@@ -158,6 +163,14 @@ def _is_nurses_school(intent: str, turn: Turn) -> bool:
     )
 
 
+def _is_way_to_nurse(intent: str, codes: list[str], aspects: list[str], turn: Turn) -> bool:
+    """Whether the way to a nurse's licence is asked in words that no intent has."""
+    is_one = len(codes) == 1 and codes[0] in NURSE_CODES and codes[0] != turn.own_occupation
+    is_unheld = bool(unheld_named(turn)) or turn.is_practical_nurse
+    asks = aspects in ([LENGTH], [ENTRY], [LENGTH, ENTRY])
+    return intent == "out_of_scope" and is_one and asks and not is_unheld
+
+
 def _asks_figures(intent: str, turn: Turn) -> bool:
     """Whether figures of an occupation are asked for that isn't held."""
     topic = turn.slots.get("topic") or ""
@@ -180,7 +193,7 @@ def _facts(turn: Turn, code: str, aspects: list[str]) -> tuple[str, list[Citatio
         place = turn.place
         missing = f" (none for {place.label})" if place and not pay.is_asked_area else ""
         parts.append(f"median {pay.annual_median} a year in {pay.area}{missing}")
-        parts[-1] += caution(pay)
+        parts[-1] += doubt(turn.session, code, pay)
         sources.append(pay.citation)
     if LENGTH in aspects:
         length, of_length = _training(turn, code)

@@ -20,6 +20,8 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import Location
 from actions.occupations_asked import WHICH_OF_THEM
+from actions.odd_pay import oddity
+from actions.own_pay import beside_own
 from actions.pay_text import (
     FEW_JOBS,
     Period,
@@ -31,6 +33,7 @@ from actions.pay_text import (
     sentence,
 )
 from actions.reply import Button, Reply, button
+from actions.trades import MEDICAL_CODES, NURSE_CODES
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
@@ -168,13 +171,20 @@ def _pay(turn: Turn) -> Reply:
     if turn.mentions(LEAST) and pay.annual_p10_usd:
         starting = f"The lowest-paid tenth earn {usd(pay.annual_p10_usd)} a year or less. "
     return Reply(
-        f"{starting}{sentence(who, place, pay, _period(turn))}{_own_income(turn, pay)}"
-        f"{at_work} {not_counted([who])}",
+        f"{starting}{sentence(who, place, pay, _period(turn))}"
+        f"{_odd(turn, who.soc_code, pay)}{_own_income(turn, who, pay)}{at_work} "
+        f"{not_counted([who])}",
         **_next(turn, [who], [place] if place else []),
         card=chart([(who, pay)]),
         sources=[pay.citation, *sources],
         slots={"occupation": who.soc_code, "occupations": [who.soc_code]},
     )
+
+
+def _odd(turn: Turn, soc_code: str, pay: WageFigures) -> str:
+    """What makes a figure odd, as a sentence."""
+    odd = oddity(turn.session, soc_code, pay)
+    return f" That is{odd.removeprefix(',')}." if odd else ""
 
 
 def _at_workplace(turn: Turn, who: OccupationName) -> tuple[str, list[Citation]]:
@@ -208,7 +218,7 @@ def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
         if (pay := wage(turn.session, who.soc_code, place))
     ][:MAX_LINES]
     rows.sort(key=lambda row: -row[2].annual_median_usd)
-    lines = [line(*row) for row in rows]
+    lines = [line(*row) + oddity(turn.session, row[0].soc_code, row[2]) for row in rows]
     best, least = rows[0], rows[-1]
     gap = difference(best[2], least[2])
     by_place = len(people) == 1
@@ -245,9 +255,15 @@ def _next(
     """The next step: schools only where aestheticians are meant."""
     is_ours = any(who.soc_code == SKINCARE_SPECIALIST for who in people)
     place = places[0] if places else None
+    is_one = turn.own_occupation == SKINCARE_SPECIALIST
     if not place:
         step, offer = "Which state or city is it for? Pay differs a lot by place.", None
-    elif is_ours and turn.slots.get("schools_shown"):
+    elif is_ours and is_one:
+        step = "Shall I compare the workplaces?"
+        offer = button("By workplace", "ask_pay_by_workplace")
+    elif (not is_ours and (turn.own_occupation in MEDICAL_CODES or turn.studies)) or (
+        is_ours and turn.slots.get("schools_shown")
+    ):
         step, offer = "", None
     elif is_ours:
         step = f"Shall I look for schools {place.where}?"
@@ -260,6 +276,10 @@ def _next(
         buttons.append(button("Licence there", "ask_licence"))
     buttons.append(button("Is the field growing?", "ask_outlook"))
     return {"next_step": step, "offer": offer, "buttons": buttons}
+
+
+def _is_in_medicine(turn: Turn) -> bool:
+    return turn.own_occupation in MEDICAL_CODES or bool(turn.studies)
 
 
 def _ranking(turn: Turn, kind: str, areas: str) -> Reply:
@@ -283,7 +303,12 @@ def _ranking(turn: Turn, kind: str, areas: str) -> Reply:
 
 def _injectors(turn: Turn) -> Reply:
     """Injectors have no wage of their own: they are counted with nurses."""
-    reply = _comparison(turn, [NURSE, SKINCARE_SPECIALIST], turn.compared_places)
+    # Who has a trade compares with that one, and a nurse with none.
+    own = turn.own_occupation
+    codes = [NURSE, own or SKINCARE_SPECIALIST]
+    if own in MEDICAL_CODES or turn.studies:
+        codes = [own if own in NURSE_CODES else NURSE]
+    reply = _comparison(turn, codes, turn.compared_places)
     note = (
         "No wage is published for injectors alone; they are counted as registered nurses, "
         "and many are paid by the hour plus commission."
@@ -291,15 +316,17 @@ def _injectors(turn: Turn) -> Reply:
     return replace(reply, text=f"{note}\n{reply.text}")
 
 
-def _own_income(turn: Turn, pay: WageFigures) -> str:
-    """How the visitor's yearly income compares with the median, where they said it."""
+def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
+    """How the visitor's income compares with the median, where they said it."""
+    if turn.own_occupation not in (None, who.soc_code):
+        return beside_own(turn, pay)
     incomes = [
         int(float(entity.value))
         for entity in turn.entities
         if entity.kind == "money" and OWN_INCOME.search(turn.text[: entity.start])
     ]
     if not incomes or incomes[-1] < LEAST_YEARLY_INCOME_USD:
-        return ""
+        return beside_own(turn, pay)
     gap = incomes[-1] - pay.annual_median_usd
     if pay.is_lower_bound and gap > 0:
         return ""

@@ -29,7 +29,7 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.licence_text import board
-from actions.pay_text import caution
+from actions.odd_pay import doubt, oddity
 from actions.schooling import school_lengths
 from actions.turn import Turn
 from actions.wording import capitalised, count, percent, usd
@@ -78,16 +78,20 @@ def _pay(turn: Turn, code: str) -> Filled:
         return f"no wage of {who} is published", []
     return (
         f"{who} in {found.area} earn a median of {found.annual_median} a year"
-        f"{caution(found)}",
+        f"{doubt(turn.session, code, found)}",
         [found.citation],
     )
 
 
 def _median(turn: Turn, code: str) -> Filled:
-    found = _wage(turn, code or SKINCARE_SPECIALIST)
+    code = code or SKINCARE_SPECIALIST
+    found = _wage(turn, code)
     if found is None:
         return UNKNOWN, []
-    return f"a median of {found.annual_median} a year in {found.area}", [found.citation]
+    odd = oddity(turn.session, code, found)
+    return f"a median of {found.annual_median} a year in {found.area}{odd}", [
+        found.citation
+    ]
 
 
 def _low(turn: Turn, code: str) -> Filled:

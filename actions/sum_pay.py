@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from actions.catalog.figures import Citation, WageFigures, occupation, wage
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    Citation,
+    WageFigures,
+    occupation,
+    wage,
+)
 from actions.numbers_said import Number
+from actions.odd_pay import doubt
 from actions.own_figures import (
     FULL_WEEK,
     MONTHS,
@@ -16,7 +23,6 @@ from actions.own_figures import (
     plain,
     yearly,
 )
-from actions.pay_text import caution
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.unheld import unheld_named
@@ -37,6 +43,8 @@ OF_OTHERS = (
 # With these words the sum of a period is asked for, and no judgement.
 PERIODS_ASKED = r"\b(?:year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
+# So many times below the lowest quarter of an occupation nobody in it is paid.
+FAR_BELOW = 2
 CONTRACTOR = r"\b1099\b|\bindependent contractor\b"
 BETTER = r"\b(better|beats?|or|vs|versus|more|compare\w*|difference|which)\b"
 OF_PAY = (
@@ -64,6 +72,8 @@ class Beside:
 
     pay: WageFigures
     people: str
+    soc_code: str
+    odd: str
 
     @property
     def sources(self) -> list[Citation]:
@@ -80,16 +90,36 @@ class Beside:
         )
         return (
             f"{capitalised(self.people)} in {self.pay.area} earn a median of "
-            f"{self.pay.annual_median} a year full time{hourly}{caution(self.pay)}."
+            f"{self.pay.annual_median} a year full time{hourly}{self.odd}."
         )
 
 
-def beside(turn: Turn) -> Beside | None:
-    """The wage of the occupation that is meant, at the visitor's place."""
+def beside(turn: Turn, own: OwnFigures | None = None) -> Beside | None:
+    """The wage of the occupation that is meant, at the visitor's place.
+
+    With `own`, of the one whose pay these figures are.
+    """
     if unheld_named(turn) and not turn.named_occupation:
         return None
-    pay = wage(turn.session, turn.occupation, turn.place)
-    return Beside(pay, occupation(turn.session, turn.occupation).plural) if pay else None
+    code = _occupation(turn, own) if own else turn.occupation
+    pay = wage(turn.session, code, turn.place)
+    odd = doubt(turn.session, code, pay) if pay else ""
+    return Beside(pay, occupation(turn.session, code).plural, code, odd) if pay else None
+
+
+def _occupation(turn: Turn, own: OwnFigures) -> str:
+    """Whose pay is named: the visitor's own, where no other is asked about.
+
+    An amount that nobody gets in an occupation spoken of before isn't a pay of it.
+    """
+    if turn.named_occupation or (turn.own_occupation and own.first("money", "pay_now")):
+        return turn.named_occupation or turn.own_occupation or turn.occupation
+    pay, figures = _meant(own), wage(turn.session, turn.occupation, turn.place)
+    each = yearly(pay, None) if pay else None
+    lowest = figures.annual_p25_usd if figures else None
+    if each and lowest and each < lowest / FAR_BELOW:
+        return turn.own_occupation or SKINCARE_SPECIALIST
+    return turn.occupation
 
 
 def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
@@ -97,7 +127,7 @@ def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
     pay, share, sales = _meant(own), own.share, own.first("money", "sales")
     if pay is None or share is None or not 0 < share < 100 or own.money("visit"):
         return None
-    median, hours = beside(turn), own.working_hours
+    median, hours = beside(turn, own), own.working_hours
     each_year = yearly(pay, hours)
     if median is None or each_year is None:
         return None
@@ -130,7 +160,7 @@ def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
         next_step=next_step,
         buttons=BUTTONS,
         sources=median.sources,
-        slots={"occupation": turn.occupation},
+        slots={"occupation": median.soc_code} if median else {},
     )
 
 
@@ -154,7 +184,7 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
         rows.append((pay, total, year_of(pay, hours, extra if pay is with_tips else None)))
     rows.sort(key=lambda row: -row[1])
     (best, most, how), (_, less, other_how) = rows
-    median = beside(turn)
+    median = beside(turn, own)
     lead = (
         f"{as_said(best)} is more by {dollars(most - less)} a year before tax"
         if most != less
@@ -171,7 +201,7 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
         + (f" {median.sentence}" if median else ""),
         buttons=BUTTONS,
         sources=median.sources if median else [],
-        slots={"occupation": turn.occupation},
+        slots={"occupation": median.soc_code} if median else {},
     )
 
 
@@ -189,7 +219,7 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
             "hours a week? Then I set it beside what others earn.",
             buttons=BUTTONS,
         )
-    each_year, median = yearly(pay, hours), beside(turn)
+    each_year, median = yearly(pay, hours), beside(turn, own)
     if each_year is None:
         return None
     is_compared = False
@@ -223,7 +253,7 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
         next_step="" if turn.place or not median else "Which state or city is it for?",
         buttons=BUTTONS,
         sources=median.sources if median else [],
-        slots={"occupation": turn.occupation} if median else {},
+        slots={"occupation": median.soc_code} if median else {},
     )
 
 
@@ -270,7 +300,7 @@ def _side(pay: Number, own: OwnFigures, median: Beside) -> str:
     unit = "an hour" if is_hourly else "a year"
     lead = (
         f"{as_said(pay)} is {side} the median of {median.people} in {figures.area}, "
-        f"{usd(middle or 0)} {unit}{caution(figures)}."
+        f"{usd(middle or 0)} {unit}{median.odd}."
     )
     least = figures.hourly_p25_usd if is_hourly else None
     if least and pay.value < least:

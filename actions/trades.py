@@ -10,15 +10,30 @@ from actions.own_place import ANOTHER
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
     r"(?:\b(?:i'?m|i am|im|i work as|i was|ive been|i've been|been|as|me,?)\b[^.?!]{0,24}?"
-    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s|^)"
+    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
+    r"|^\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no)\W+)*|[.!?]\s+)"
     r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
-    r"|full[- ]time|icu|er|derm|dermatology)\s)*$",
+    r"|full[- ]time|icu|er|derm|dermatology|experienced|senior|registered)\s)*$",
+    re.IGNORECASE,
+)
+# Only with words before it, and not greetings alone, a trade at the start is one's own.
+GREETED = re.compile(
+    r"\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no|an?|the|new|just|only|also)\b\W*)*",
     re.IGNORECASE,
 )
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(
-    r"^\s*(?:here\b|for \d|with \d|of \d|wanting|looking|trying|at (?:an?|the|my)\b)", re.I
+    r"^\s*(?:here\b|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
+    r"|at (?:an?|the|my)\b|(?:currently )?(?:making|earning|getting paid)\b"
+    # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
+    r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
+    r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
+    r"|,\s*(?:licensed|certified|working)\b)",
+    re.I,
 )
+# "For a 7 year esthetician", said by one of them.
+FOR_SELF = re.compile(r"\b(?:for|as|im|i'?m|am|low|fair|good)\b", re.IGNORECASE)
+OF_YEARS = re.compile(r"\b\d+\+?[\s-]?(?:yrs?|years?)[\s-](?:licensed\s)?$", re.IGNORECASE)
 # "My cosmetology license" is one's own, "my nurse" isn't.
 OWN_THING = re.compile(
     r"\s*(?:['’]?s?\s)?(?:licen|degree|diploma|hours|cert|background|career|job|training"
@@ -30,6 +45,24 @@ OF_ONESELF = re.compile(
     r"|\bi (?:make|earn|get(?: paid)?) (?:now|here|today|right now)\b"
     r"|(?<!would )(?<!will )\bmy (?:own )?(?:pay|salary|wages?|income)\b"
     r"|\b(?:(?:what|how) a?bout|as for) (?:me|myself)\b|^\W*(?:and|but) (?:for )?me\b",
+    re.IGNORECASE,
+)
+# A pay that somebody offers, or gives: it is for what one is.
+OFFERED = re.compile(
+    r"\boffer(?:s|ed|ing)?\b|\b(?:pay|pays|paying|paid|gives?|gave) (?:me|us)\b"
+    r"|\b(?:want\w*|going) to (?:pay|give) (?:me\b|us\b|\$|\d)"
+    r"|\b(?:under|over)paid\b|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
+    r"|\bi (?:make|earn|get) (?:like |about |only |around )?\$?\d"
+    r"|\$\s?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b"
+    r"|\bis \$?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b",
+    re.IGNORECASE,
+)
+# "Why are u comparing me to", "stop telling me about".
+UNWANTED = re.compile(
+    r"\b(?:why|stop|quit|don'?t|do not|dont|no need to|not)\b[^.?!]{0,20}"
+    r"\b(?:compar\w+|tell\w*|talk\w*|giv\w+|show\w*|bring\w*|mention\w*)\b"
+    r"(?:\s(?:me|it|this|that|my pay|us|up|so much))*(?:\s(?:to|with|about|of))?"
+    r"(?:\s(?:the|an?|pay of|wages? of))*\s$",
     re.IGNORECASE,
 )
 WOULD_EARN = re.compile(
@@ -96,12 +129,25 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if entity.kind != "occupation":
             continue
         before, after = text[: entity.start], text[entity.end :]
-        if before.strip() == "" and not STARTS_OWN.search(after):
-            continue
         own = OWN.search(before)
+        is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
+        if is_bare and not STARTS_OWN.search(after):
+            continue
+        if OF_YEARS.search(before) and FOR_SELF.search(before) and not own:
+            return entity.value
         if own and not WANTED.search(before) and not _is_anothers(own[0], after):
             return entity.value
     return None
+
+
+def is_compared_to(before: str) -> bool:
+    """Whether a trade is one that the writer doesn't want to be compared with."""
+    return UNWANTED.search(before) is not None
+
+
+def is_of_offer(text: str) -> bool:
+    """Whether a pay is told that is offered to, or earned by, the writer."""
+    return OFFERED.search(text) is not None
 
 
 def _is_anothers(before: str, after: str) -> bool:

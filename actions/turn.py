@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.employers import as_employer, is_sought
 from actions.entities import Entity
 from actions.message_places import (
     MOST_PLACES_BEFORE,
@@ -25,6 +26,8 @@ from actions.trades import (
     SHORT_FORMS,
     as_trade,
     asks_of_own,
+    is_compared_to,
+    is_of_offer,
     own_trade,
     says_no_nurse,
     trades_of_schools,
@@ -41,6 +44,19 @@ OCCUPATION_INTENTS = (
     "ask_pay_basis",
     "ask_payback",
     "inform",
+)
+# In these the visitor's own trade is asked about where no other one is named.
+OF_WORK = (
+    "ask_pay",
+    "ask_pay_by_workplace",
+    "ask_pay_basis",
+    "ask_job_search",
+    "ask_worth_it",
+    "ask_workplaces",
+    "inform",
+    "nlu_fallback",
+    "out_of_scope",
+    "correct_bot",
 )
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
@@ -121,6 +137,7 @@ class Turn(MessagePlaces):
             or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
             or (entity.kind in PLACES and PROTESTED.match(self.text[entity.end :]))
             or (entity.kind == "occupation" and TOO_MUCH.match(self.text[entity.end :]))
+            or (entity.kind == "occupation" and is_compared_to(self.text[: entity.start]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
 
@@ -166,7 +183,16 @@ class Turn(MessagePlaces):
     def named_occupations(self) -> list[str]:
         """The SOC codes of the occupations that the message asks about."""
         own = self._own_now
-        return list(dict.fromkeys(c for c in self.values("occupation") if c != own))
+        # Whom an office looks for instead isn't what somebody of another trade asks about.
+        sought = {
+            entity.value
+            for entity in self.entities
+            if self.own_occupation
+            and self.intent in OF_WORK
+            and is_sought(entity, self.text)
+        }
+        asked = dict.fromkeys(self.values("occupation"))
+        return [code for code in asked if code != own and code not in sought]
 
     @property
     def named_occupation(self) -> str | None:
@@ -203,12 +229,17 @@ class Turn(MessagePlaces):
         specialists: who works in another trade asks about the new one.
         """
         own = self.own_occupation if self.own_occupation in MEDICAL_CODES else None
-        asks_about_self = self.intent == "ask_pay" and not self.named_occupations
+        asks_about_self = self.intent in OF_WORK and not self.named_occupations
+        is_own = asks_of_own(self.text, own is not None) or (
+            asks_about_self and is_of_offer(self.text)
+        )
+        denied = {entity.value for entity in self.ruled_out if entity.kind == "occupation"}
+        before = self.slots.get("occupation")
         return (
             self.named_occupation
             or (self._own_now if asks_about_self else None)
-            or (self.own_occupation if asks_of_own(self.text, own is not None) else None)
-            or self.slots.get("occupation")
+            or (self.own_occupation if is_own else None)
+            or (before if before not in denied else self.own_occupation)
             or own
             or SKINCARE_SPECIALIST
         )
@@ -253,9 +284,14 @@ class Turn(MessagePlaces):
         several = list(dict.fromkeys([*self.named_occupations, *schools]))
         known = self.known_place
         has_moved = known is not None and known.key != self.slots.get("place")
+        denied = {entity.value for entity in self.ruled_out if entity.kind == "occupation"}
+        asked = self.named_occupation
+        if not asked and self.slots.get("occupation") in denied:
+            # "I'm an esthetician, not a dermatologist."
+            asked = self.own_occupation
         filled = {
             "place": self.new_place or (known.key if known and has_moved else None),
-            "occupation": self.named_occupation if about_occupation else None,
+            "occupation": asked if about_occupation else None,
             "own_occupation": self._own_now,
             "occupations": several if len(several) > 1 else None,
             "workplace": self.workplace,
@@ -307,4 +343,5 @@ class Turn(MessagePlaces):
         }
         is_medical = bool(talked_of & {*MEDICAL_CODES, *SHORT_FORMS.values()})
         is_topic = self.slots.get("topic") in MEDICAL_TOPICS
-        return as_trade(entity, self.text, is_medical or is_topic)
+        trade = as_trade(entity, self.text, is_medical or is_topic)
+        return as_employer(trade, self.text)

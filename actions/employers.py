@@ -1,0 +1,83 @@
+"""Occupations of a message that are an employer or a post, and not what is asked about.
+
+"I applied to dermatologists", "at a derm", "the dermatologist wants to pay me $19" name
+a place of work; "they want a medical assistant" names whom somebody else looks for.
+"""
+
+import re
+from dataclasses import replace
+
+from actions.entities import Entity
+
+DERMATOLOGIST, PHYSICIAN = "29-1213", "29-1229"
+# The workplace that a doctor stands for; a surgeon has another one.
+WORKPLACES = {DERMATOLOGIST: "dermatology_practice", PHYSICIAN: "physician_office"}
+SURGEON = re.compile(r"surgeon", re.IGNORECASE)
+_ONE = r"(?:(?:an?|the|my|our|this|that|some|any|local|nearby|private|few|two|several)\s)*"
+_STAFF = (
+    r"(?:a?esth\w+|estis?|medical assistants?|mas?|nurses?|rns?|nps?|pas?|lpns?|people"
+    r"|staff|injectors?|assistants?|receptionists?)"
+)
+BEFORE = re.compile(
+    # "At a derm", "work for a dermatologist", "applied to dermatologists".
+    rf"\b(?:at|inside)\s{_ONE}$"
+    r"|\b(?:work\w*|job\w*|hired|employ\w+|position|gig|assist\w*|desk|appl(?:y|ied|ying"
+    r"|ications?)|interview\w*|resumes?|went|call(?:ed|ing)?|email\w*|offer\w*|post|role"
+    rf"|{_STAFF}|experience)\s(?:\w+\s){{0,2}}?(?:for|with|by|to|under|from|in|at)\s"
+    rf"{_ONE}$"
+    rf"|\b(?:hired|employed|ghosted|rejected|fired|trained|interviewed|paid) by\s{_ONE}$"
+    r"|\b(?:a?esth\w+|mas?|medical assistants?|nurses?) (?:for|of|with|under)\s"
+    r"(?:an?|the|my)\s$"
+    # Of one's own doctor nobody asks the pay.
+    r"|\b(?:my|our)\s(?:local\s|old\s|last\s|current\s|new\s)?$"
+    r"|\b(?:went to|going to|saw|asked|called|visited)\s(?:an?|the|some|my)\s$",
+    re.IGNORECASE,
+)
+OF_DOCTORS = re.compile(r"\b(?:become|becoming|residency|pre-?med|shadow\w*)\b", re.I)
+BEHIND = re.compile(
+    r"(?:'?s?'?)\s(?:offices?|clinics?|groups?|firms?|owner|place)\b"
+    r"|\s(?:that |who |which |there |here |near me |nearby |just |also |only |now |even )*"
+    r"(?:offer(?:s|ed|ing)?\b|hir(?:e|es|ed|ing)\b|is (?:hiring|paying|offering)\b"
+    r"|rejected\b|ghosted\b|interviewed\b|fired\b|said\b|told\b|gave me\b|let(?:s)? me\b"
+    r"|want(?:s|ed)? (?:to pay|to hire|me|an?|some\w+)\b"
+    r"|(?:will|would|can|could|to) (?:pay|hire|train|give|offer|take) (?:me|us|you|an?)\b"
+    r"|i (?:work|worked|interviewed|applied|talked|went|asked)\b|where i\b"
+    rf"|pay(?:s|ing)? (?:me|us|their|her|his|my|an?|the|{_STAFF}|\$?\d))",
+    re.IGNORECASE,
+)
+# Several of them pay their staff: "do dermatologists pay better than spas".
+SEVERAL_PAY = re.compile(
+    r"(?<=s)\s(?:usually |generally |really )?pay (?:more|less|better|worse|well|good)\b",
+    re.IGNORECASE,
+)
+SOUGHT = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|needs?|look(?:s|ed|ing)? for|hir(?:e|es|ing|ed)|prefers?"
+    r"|advertis\w+|asks? for|(?:says?|said|ad|posting|listing) (?:is )?for|rather have"
+    r"|only tak(?:e|es))\s(?:\w+\s)?(?:an?\s|the\s|only\s|some\s|their\s)?$",
+    re.IGNORECASE,
+)
+BY_SELF = re.compile(
+    r"\b(?:i|we|to)\s(?:\w+\s){0,2}(?:want|need|look|hire|prefer|ask)\w*\b[^.?!]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def as_employer(entity: Entity, text: str) -> Entity:
+    """A doctor who is an employer as the workplace; other words as they are."""
+    workplace = WORKPLACES.get(entity.value) if entity.kind == "occupation" else None
+    if workplace is None or OF_DOCTORS.search(text):
+        return entity
+    before, behind = text[: entity.start], text[entity.end :]
+    pays = SEVERAL_PAY.match(text, entity.end)
+    if not (BEFORE.search(before) or BEHIND.match(behind) or pays):
+        return entity
+    if SURGEON.search(text[entity.start : entity.end]):
+        workplace = "plastic_surgery"
+    return replace(entity, kind="workplace", value=workplace)
+
+
+def is_sought(entity: Entity, text: str) -> bool:
+    """Whether an occupation is whom an employer looks for: "they want an MA"."""
+    before = text[: entity.start]
+    is_other = SOUGHT.search(before) is not None and not BY_SELF.search(before)
+    return entity.kind == "occupation" and is_other

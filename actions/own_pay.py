@@ -1,0 +1,33 @@
+"""What the visitor said to earn, and how other pay stands to it."""
+
+from actions.catalog.figures import WageFigures
+from actions.numbers_said import Number, numbers_said
+from actions.own_figures import OwnFigures, as_said, dollars, period_of, yearly
+from actions.turn import Turn
+from actions.wording import usd
+
+
+def own_pay(turn: Turn) -> Number | None:
+    """The pay that the visitor last said to have now."""
+    for message in (turn, *turn.before):
+        said = OwnFigures(numbers_said(message.text, message.entities))
+        pay = said.first("money", "pay_now")
+        if pay and period_of(pay):
+            return pay
+    return None
+
+
+def beside_own(turn: Turn, pay: WageFigures) -> str:
+    """How a median stands to the visitor's own pay; empty where they said none."""
+    own = own_pay(turn)
+    each_year = yearly(own) if own else None
+    if own is None or each_year is None:
+        return ""
+    gap = pay.annual_median_usd - each_year
+    full_time = "" if period_of(own) == "year" else f" ({dollars(each_year)} full time)"
+    mine = f"your {as_said(own)}{full_time}"
+    if not gap:
+        return f" That is {mine}."
+    least = "at least " if pay.is_lower_bound and gap > 0 else ""
+    side = "more" if gap > 0 else "less"
+    return f" That is {least}{usd(round(abs(gap)))} a year {side} than {mine}."

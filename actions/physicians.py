@@ -1,0 +1,92 @@
+"""What physicians and students of medicine hear where aestheticians get another answer."""
+
+from actions.boards import MEDICAL_PAGE, PHYSICIANS
+from actions.case import Case
+from actions.catalog.figures import citation, medical_training
+from actions.nursing import ESTHETICS
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+DERMATOLOGIST = "29-1213"
+OF_SCHOOL = (
+    "ask_training_path",
+    "ask_training_length",
+    "ask_entry_requirements",
+    "ask_eligibility",
+    "ask_courses",
+    "ask_career_path",
+)
+# Of the esthetics licence itself is asked, and not whether a physician needs it.
+NEEDS = (
+    r"\b(?:do|would|should|must|does|will) (?:i|we|they|a|an)\b.{0,40}\b(?:need|have to"
+    r"|go to|get)\b|\b(?:required|necessary|mandatory)\b"
+)
+
+
+def physician_asked_about(turn: Turn) -> bool:
+    """Whether the question is about a physician, or a student of medicine as one."""
+    if turn.trained_in or (turn.mentions(ESTHETICS) and not turn.mentions(NEEDS)):
+        return False
+    if turn.named_occupations:
+        return turn.named_occupation in PHYSICIANS
+    return turn.own_occupation in PHYSICIANS or bool(turn.studies)
+
+
+def physician_licence(turn: Turn) -> Reply:
+    """The licence that counts for a physician; esthetics has no part in it."""
+    whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    certified = (
+        " A board certificate in dermatology comes on top and is voluntary by law."
+        if turn.named_occupation == DERMATOLOGIST
+        else " It takes no residency in dermatology and, as far as I know, no licence for "
+        "injecting by itself; courses and what your malpractice insurer covers do count."
+    )
+    return Reply(
+        f"A physician works on the state's medical licence, cosmetic injections and lasers "
+        f"too: {whose} medical board ({MEDICAL_PAGE}) gives it, after medical school, the "
+        "national exams and the years of residency that it asks for."
+        f"{certified} The esthetics licence and the cosmetology board have no part in it.",
+        next_step="" if turn.place else "Which state is it for?",
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Injector courses", "ask_certifications"),
+            button("Dermatology residency", "ask_residency"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
+class TellMedicalStudent(Case):
+    """The ways into cosmetic medicine from medical school, never esthetics school."""
+
+    precedes_points = False
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
+        is_of_career = intent != "ask_career_path" or bool(turn.studies)
+        return (
+            intent in OF_SCHOOL
+            and is_one
+            and is_of_career
+            and not turn.named_occupations
+            and physician_asked_about(turn)
+        )
+
+    def reply(self, turn: Turn) -> Reply:
+        years = medical_training(turn.session)
+        return Reply(
+            "Esthetics school isn't asked of physicians, and its hours count for nothing "
+            "in medicine. Two ways lead to cosmetic work: dermatology, with a residency of "
+            f"{years.residency} years after the internship, or another residency, such as "
+            "family medicine, and then courses in neurotoxins, fillers and lasers with a "
+            "mentor, on your medical licence. What the second way may be called, and what "
+            "insurers cover, ask the medical board and your insurer.",
+            next_step="Shall I go through the dermatology residency?",
+            offer=button("Dermatology residency", "ask_residency"),
+            buttons=[
+                button("Injector courses", "ask_certifications"),
+                button("What dermatologists do", "ask_dermatology_work"),
+            ],
+            sources=[years.citation, citation(turn.session, "field_guide")],
+        )
