@@ -185,7 +185,7 @@ def become(turn: Turn, soc_code: str) -> Reply:
 def _compared_next(turn: Turn, soc_code: str) -> dict[str, Any]:
     """The pay to compare with: that of one's own trade, of aestheticians for others."""
     own = turn.own_occupation
-    if own in MEDICAL_CODES or turn.studies or turn.is_practical_nurse or own_pay(turn):
+    if turn.is_clinical or own_pay(turn):
         return {
             "next_step": "Shall I tell you how many jobs there will be?",
             "offer": button("Outlook", "ask_outlook", occupation=soc_code),

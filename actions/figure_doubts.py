@@ -28,6 +28,8 @@ DOUBT = (
 )
 OF_PAY = r"\$|\b\d[\d,.]*k?\b|\b(pay|wages?|salar\w+|earn\w*|median|figure|number)\b"
 BEGINNING = r"\b(beginn\w+|start\w*|entry|new)\b"
+# So short, "is that right? seems low" can only be about the figure said before.
+SHORT = 8
 SCHOOLS_PRICE = r"\b(tuition|price|cost|schools?|hours)\b"
 
 
@@ -45,7 +47,7 @@ class TellFigureDoubt(Case):
             intent in ANSWERS
             and about_pay
             and turn.mentions(DOUBT)
-            and turn.mentions(OF_PAY)
+            and (turn.mentions(OF_PAY) or len(turn.text.split()) <= SHORT)
             and not turn.mentions(SCHOOLS_PRICE)
         )
 

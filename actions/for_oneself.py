@@ -6,9 +6,11 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.base import Answer
 from actions.case import Case
+from actions.catalog.figures import occupation, wage
+from actions.own_pay import compared
 from actions.own_place import OWN_STATE
 from actions.pay import TellPay
-from actions.reply import Reply
+from actions.reply import Reply, button
 from actions.turn import Turn
 
 SHORT = 10
@@ -40,6 +42,9 @@ class TellForOneself(Case):
 
     def reply(self, turn: Turn) -> Reply:
         if _compares_pay(turn):
+            told = _beside_own_pay(turn)
+            if told:
+                return told
             turn.intent = "ask_pay"
             turn.named_occupations = [str(turn.slots.get("occupation"))]
             return TellPay().reply(turn)
@@ -48,6 +53,29 @@ class TellForOneself(Case):
         if turn.own_occupation and not turn.mentions(OWN_STATE):
             turn.named_occupations = [turn.own_occupation]
         return Answer.by_topic[turn.slots["topic"]]().reply(turn)
+
+
+def _beside_own_pay(turn: Turn) -> Reply | None:
+    """The pay said last beside what the visitor said to earn, and to their trade's."""
+    code, own = str(turn.slots.get("occupation")), turn.own_occupation
+    who, pay = occupation(turn.session, code), wage(turn.session, code, turn.place)
+    text = compared(turn, who, pay) if pay else ""
+    if not text or pay is None:
+        return None
+    sources = [pay.citation]
+    trade = wage(turn.session, own, turn.place) if own and own != code else None
+    if own and trade:
+        plural = occupation(turn.session, own).plural
+        text += f" The median of {plural} in {trade.area} is {trade.annual_median}."
+        sources.append(trade.citation)
+    return Reply(
+        text,
+        buttons=[
+            button("What a figure contains", "ask_pay_basis"),
+            button("Outlook", "ask_outlook", occupation=code),
+        ],
+        sources=sources,
+    )
 
 
 def _compares_pay(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.injector_courses import POINTS, injector_courses
-from actions.nursing import nurse_asked_about, nurse_from_abroad
+from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_licence
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.scope import TellScope
@@ -24,6 +24,7 @@ NURSE, ASSISTANT = "29-1141", "29-1071"
 COURSES = (
     r"\b(course\w*|cert\w*|train\w*|class\w*|academ\w+|teach\w*|hands on|fellowship)\b"
 )
+LICENCE = r"\blicen[cs]\w*\b.*\bneed|\bneed\b.*\blicen[cs]\w*"
 ALONE = (
     r"\b(on my own|alone|without (a )?(doctor|physician|md)|supervis\w+|standing orders)\b"
 )
@@ -60,11 +61,17 @@ class TellInjectorPath(Answer):
         ]
         if len(asked) > 1:
             return _compared(turn, asked)
+        if start is None and asked and turn.own_occupation:
+            return become(turn, asked[0])
         if start is None:
             return _from_the_beginning(turn)
+        if nurse and turn.says_own_trade and turn.mentions(LICENCE):
+            return nurse_licence(turn, nurse)
         if asked and asked[0] != start:
             return become(turn, asked[0])
-        if turn.mentions(COURSES) or answers_to(turn, POINTS):
+        # "ICU nurse of 6 years" asks for no length.
+        has_points = answers_to(turn, POINTS) and not turn.says_own_trade
+        if turn.mentions(COURSES) or has_points:
             return injector_courses(turn)
         return from_occupation(turn, start)
 
@@ -73,6 +80,9 @@ def _start(turn: Turn) -> str | None:
     """The medical occupation that somebody has already."""
     if turn.own_occupation in MEDICAL_CODES:
         return turn.own_occupation
+    if turn.own_occupation:
+        # Who works in another trade names what they may become.
+        return None
     for entity in turn.entities:
         # Who names a dermatologist mostly means another person or a practice.
         if entity.value == DERMATOLOGIST:
@@ -86,12 +96,13 @@ def _start(turn: Turn) -> str | None:
 
 def _from_the_beginning(turn: Turn) -> Reply:
     lengths, of_lengths = school_lengths(turn.session, NURSE)
-    nurse, ours = wage(turn.session, NURSE), wage(turn.session, SKINCARE_SPECIALIST)
+    own = turn.own_occupation or SKINCARE_SPECIALIST
+    nurse, ours = wage(turn.session, NURSE), wage(turn.session, own)
     pay = ""
     if nurse and ours:
         pay = (
             f" Registered nurses earn a median of {nurse.annual_median} a year, "
-            f"aestheticians {ours.annual_median}."
+            f"{occupation(turn.session, own).plural} {ours.annual_median}."
         )
     own_board = (
         " Whether your own licence covers it, its board says."

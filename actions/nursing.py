@@ -23,8 +23,17 @@ BOARDS = "(ncsbn.org lists every board of nursing)"
 NO_AESTHETICIAN = re.compile(r"\bnot (?:an? |the )?a?esthetic\w+", re.IGNORECASE)
 
 
+# "Do I need esthetics school", which isn't "what do I need for it".
+NEEDED = (
+    r"(?:^|[.,;!?]\s*|\b(?:and|but|so|or|ok|wait|also|if)\s)(?:do|would|should|must|will) "
+    r"(?:i|we) (?:\w+ )?(?:need|have to|gotta)\b|\bi (?:don'?t|dont) (?:need|have to)\b"
+)
+
+
 def nurse_asked_about(turn: Turn) -> str | None:
     """The SOC code of the nurse or physician assistant whom the question is about."""
+    if turn.mentions(NEEDED) and turn.own_occupation in NURSE_CODES:
+        return turn.own_occupation
     if re.search(ESTHETICS, NO_AESTHETICIAN.sub("", turn.text), re.IGNORECASE):
         return None
     named = next((code for code in turn.named_occupations if code in NURSE_CODES), None)

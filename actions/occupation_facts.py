@@ -33,7 +33,7 @@ from actions.odd_pay import doubt
 from actions.other_licences import TellOtherLicence
 from actions.reply import Button, Reply, button
 from actions.schooling import school_lengths
-from actions.trades import NURSE_CODES
+from actions.trades import NURSE_CODES, trades_of_schools
 from actions.turn import Turn
 from actions.unheld import ELSEWHERE, unheld_named
 from actions.wording import capitalised, count, listed, percent
@@ -110,9 +110,7 @@ class TellOccupations(Case):
             other = codes
         if codes == [DERMATOLOGIST]:
             return LENGTH in aspects and turn.mentions(FROM_BACHELOR)
-        if _is_nurses_school(intent, turn) or _is_way_to_nurse(
-            intent, codes, aspects, turn
-        ):
+        if _is_nurses_school(intent, turn) or _way_to_nurse(intent, turn):
             return True
         if not other or codes != other or turn.mentions(OURS):
             return False
@@ -124,9 +122,13 @@ class TellOccupations(Case):
 
     def reply(self, turn: Turn) -> Reply:
         codes = codes_asked(turn)
-        if len(codes) == 1 and codes[0] in NURSE_CODES and codes[0] != turn.own_occupation:
-            return become(turn, codes[0])
+        way = _way_to_nurse(turn.intent, turn)
+        if way:
+            return become(turn, way)
         unheld = unheld_named(turn)
+        is_other = codes[:1] != [turn.own_occupation] and not unheld
+        if len(codes) == 1 and codes[0] in NURSE_CODES and is_other:
+            return become(turn, codes[0])
         chooses = turn.mentions(CHOICE)
         aspects = aspects_asked(turn)
         if not aspects or chooses:
@@ -163,12 +165,14 @@ def _is_nurses_school(intent: str, turn: Turn) -> bool:
     )
 
 
-def _is_way_to_nurse(intent: str, codes: list[str], aspects: list[str], turn: Turn) -> bool:
-    """Whether the way to a nurse's licence is asked in words that no intent has."""
-    is_one = len(codes) == 1 and codes[0] in NURSE_CODES and codes[0] != turn.own_occupation
+def _way_to_nurse(intent: str, turn: Turn) -> str | None:
+    """The nurse whose way is asked for in words that no intent has: "nursing school"."""
+    codes = codes_asked(turn) or trades_of_schools(turn.text)
+    is_other = len(codes) == 1 and codes[0] in NURSE_CODES
     is_unheld = bool(unheld_named(turn)) or turn.is_practical_nurse
-    asks = aspects in ([LENGTH], [ENTRY], [LENGTH, ENTRY])
-    return intent == "out_of_scope" and is_one and asks and not is_unheld
+    asks = {*aspects_asked(turn)} and {*aspects_asked(turn)} <= {LENGTH, ENTRY}
+    is_meant = intent == "out_of_scope" and is_other and asks and not is_unheld
+    return codes[0] if is_meant and codes[0] != turn.own_occupation else None
 
 
 def _asks_figures(intent: str, turn: Turn) -> bool:

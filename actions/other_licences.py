@@ -26,7 +26,10 @@ UNCLEAR = (
     "ask_certifications",
     "ask_become_dermatologist",
 )
-LICENCE = r"\b(licen[cs]\w*|state (?:certif\w+|exam|board)|which board|what board)\b"
+LICENCE = (
+    r"\b(licen[cs]\w*|state (?:certif\w+|exam|board)|(?:which|what) board|renew\w*"
+    r"|recert\w*)\b"
+)
 INTO_ESTHETICS = r"\b(skin ?care|facials?|wax\w*|peels?|spa license|go to school|school)\b"
 CERTIFIED = r"\b(exam|test|certif\w+|renew\w*|recert\w*|cmas?|rmas?|ccmas?)\b"
 # Who has the say over occupations that no figure of the catalogue stands for.
@@ -121,13 +124,17 @@ def _assistant(turn: Turn) -> Reply:
         if turn.mentions(CERTIFIED)
         else ""
     )
+    experience = (
+        " Experience with patients counts, also from another field."
+        if turn.mentions(r"\b(experience|hired?|background|dental)\b")
+        else ""
+    )
     return Reply(
-        "Most states license no medical assistants; a few, such as Washington, register "
-        f"or certify them, and I hold no rule of {where}. The employer decides whether it "
-        "wants a certificate (CMA, RMA or CCMA) or trains you itself."
+        f"Mostly no licence: only a few states, such as Washington, register or certify "
+        f"medical assistants; I hold no rule of {where}. The employer decides whether it "
+        f"wants a certificate (CMA, RMA or CCMA) or trains you itself.{experience}"
         f"{certificate} What a physician may hand you, {where}'s medical board says "
-        f"({MEDICAL_PAGE}). The esthetics licence isn't asked for, and its board has no "
-        "say over it.",
+        f"({MEDICAL_PAGE}). No esthetics licence is asked for.",
         next_step="Shall I tell you what medical assistants earn?",
         offer=button("Pay", "ask_pay", occupation=MEDICAL_ASSISTANT),
         buttons=[

@@ -21,7 +21,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import Location
 from actions.occupations_asked import WHICH_OF_THEM
 from actions.odd_pay import oddity
-from actions.own_pay import beside_own
+from actions.own_pay import beside_own, own_pay
 from actions.pay_text import (
     FEW_JOBS,
     Period,
@@ -50,6 +50,18 @@ STARTING = (
     r"|right out of|just licen[cs]ed|when (you|u|i) start|lowest|minimum|at least)\b"
 )
 LEAST_YEARLY_INCOME_USD = 10_000
+PHYSICIAN = "29-1229"
+# What is compared with is the visitor's own pay, as they said it.
+OWN_PAY = r"\b(?:than|to|with|from|vs) (?:me|mine|my|what i|i)\b|\bmy (?:pay|wage|salary)\b"
+FIELDS_APART = (
+    r"\b(family|primary care|pcps?|internists?|internal medicine|er|emergency"
+    r"|pediatric\w*|psychiatr\w*|surge\w+|an(?:a)?esthesiolog\w+|radiolog\w+"
+    r"|cardiolog\w+|ob-?gyn\w*)\b"
+)
+COUNTED_APART = (
+    " It is of physicians whose field has no figure of its own; the one you name is "
+    "counted apart, and I hold no wage of it (bls.gov/oes does)."
+)
 # Before an amount that is the visitor's own; others are figures said before.
 OWN_INCOME = re.compile(
     r"\b(?:ma(?:k|d)\w+|earn\w*|get(?:ting)?|paid|pays me|bring\w*|currently|i'?m at|im at"
@@ -151,7 +163,8 @@ def _occupations(turn: Turn) -> list[str]:
     codes = list(turn.named_occupations) or [turn.occupation]
     own = turn.own_occupation
     compares = turn.mentions(r"\b(more|less|better|compar\w*|than|vs|worth|most|pay cut)\b")
-    if own and compares and own not in codes:
+    is_own_pay = turn.mentions(OWN_PAY) and own_pay(turn) is not None
+    if own and compares and own not in codes and not is_own_pay:
         codes.append(own)
     before = turn.slots.get("occupations") or []
     goes_on = turn.intent == "inform" or turn.mentions(WHICH_OF_THEM)
@@ -184,7 +197,8 @@ def _pay(turn: Turn) -> Reply:
 def _odd(turn: Turn, soc_code: str, pay: WageFigures) -> str:
     """What makes a figure odd, as a sentence."""
     odd = oddity(turn.session, soc_code, pay)
-    return f" That is{odd.removeprefix(',')}." if odd else ""
+    apart = COUNTED_APART if soc_code == PHYSICIAN and turn.mentions(FIELDS_APART) else ""
+    return f"{apart} The median is{odd.removeprefix(',')}." if odd else apart
 
 
 def _at_workplace(turn: Turn, who: OccupationName) -> tuple[str, list[Citation]]:
@@ -261,9 +275,7 @@ def _next(
     elif is_ours and is_one:
         step = "Shall I compare the workplaces?"
         offer = button("By workplace", "ask_pay_by_workplace")
-    elif (not is_ours and (turn.own_occupation in MEDICAL_CODES or turn.studies)) or (
-        is_ours and turn.slots.get("schools_shown")
-    ):
+    elif turn.slots.get("schools_shown") if is_ours else turn.is_clinical:
         step, offer = "", None
     elif is_ours:
         step = f"Shall I look for schools {place.where}?"
@@ -276,10 +288,6 @@ def _next(
         buttons.append(button("Licence there", "ask_licence"))
     buttons.append(button("Is the field growing?", "ask_outlook"))
     return {"next_step": step, "offer": offer, "buttons": buttons}
-
-
-def _is_in_medicine(turn: Turn) -> bool:
-    return turn.own_occupation in MEDICAL_CODES or bool(turn.studies)
 
 
 def _ranking(turn: Turn, kind: str, areas: str) -> Reply:

@@ -3,7 +3,7 @@
 from actions.boards import MEDICAL_PAGE, PHYSICIANS
 from actions.case import Case
 from actions.catalog.figures import citation, medical_training
-from actions.nursing import ESTHETICS
+from actions.nursing import ESTHETICS, NEEDED
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -16,20 +16,16 @@ OF_SCHOOL = (
     "ask_courses",
     "ask_career_path",
 )
-# Of the esthetics licence itself is asked, and not whether a physician needs it.
-NEEDS = (
-    r"\b(?:do|would|should|must|does|will) (?:i|we|they|a|an)\b.{0,40}\b(?:need|have to"
-    r"|go to|get)\b|\b(?:required|necessary|mandatory)\b"
-)
 
 
 def physician_asked_about(turn: Turn) -> bool:
     """Whether the question is about a physician, or a student of medicine as one."""
-    if turn.trained_in or (turn.mentions(ESTHETICS) and not turn.mentions(NEEDS)):
+    if turn.trained_in or (turn.mentions(ESTHETICS) and not turn.mentions(NEEDED)):
         return False
-    if turn.named_occupations:
+    is_one = turn.own_occupation in PHYSICIANS or bool(turn.studies)
+    if turn.named_occupations and not (is_one and turn.mentions(NEEDED)):
         return turn.named_occupation in PHYSICIANS
-    return turn.own_occupation in PHYSICIANS or bool(turn.studies)
+    return is_one
 
 
 def physician_licence(turn: Turn) -> Reply:
@@ -66,11 +62,7 @@ class TellMedicalStudent(Case):
         is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
         is_of_career = intent != "ask_career_path" or bool(turn.studies)
         return (
-            intent in OF_SCHOOL
-            and is_one
-            and is_of_career
-            and not turn.named_occupations
-            and physician_asked_about(turn)
+            intent in OF_SCHOOL and is_one and is_of_career and physician_asked_about(turn)
         )
 
     def reply(self, turn: Turn) -> Reply:

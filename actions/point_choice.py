@@ -76,6 +76,8 @@ LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
 INJECTED = r"inject|botox|filler|needle"
 # So many occupations in one message are compared.
 COMPARED = 3
+# A point on what physicians earn, or on becoming one.
+OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
@@ -193,6 +195,8 @@ def _is_of_a_choice(point: Point) -> bool:
 def _speaks_of_another(turn: Turn, point: Point) -> bool:
     """Whether the talk is of an occupation or a country that the point leaves out."""
     asked = "\n".join(point.questions)
+    if turn.has_employer and OF_PHYSICIANS.search(point.answer):
+        return True
     if turn.trained_in and not re.search(FROM_ABROAD, asked):
         return True
     own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None

@@ -10,6 +10,7 @@ from actions.catalog.figures import (
     occupation,
     wage,
 )
+from actions.money_roles import MOST_HOURLY_USD
 from actions.numbers_said import Number
 from actions.odd_pay import doubt
 from actions.own_figures import (
@@ -24,6 +25,7 @@ from actions.own_figures import (
     yearly,
 )
 from actions.reply import Reply, button
+from actions.trades import is_of_offer
 from actions.turn import Turn
 from actions.unheld import unheld_named
 from actions.wording import capitalised, usd
@@ -41,8 +43,13 @@ OF_OTHERS = (
     r"|\bwhat do \w+ (?:make|earn)"
 )
 # With these words the sum of a period is asked for, and no judgement.
-PERIODS_ASKED = r"\b(?:year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
+PERIODS_ASKED = r"\b(?:(?<!\d )(?<!\d\+ )year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
+# An amount beside these is a price.
+NO_PAY = (
+    r"\b(kits?|cours\w+|class\w*|school\w*|tuition|fees?|insurance|facials?|rent\w*"
+    r"|books?|exam|clients?|charg\w+)\b"
+)
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
 CONTRACTOR = r"\b1099\b|\bindependent contractor\b"
@@ -207,7 +214,7 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
 
 def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     """One pay for the year and the month, or by the hour, beside the median."""
-    pay = _meant(own)
+    pay = _meant(own) or _judged(turn, own)
     if pay is None or own.money("price", "visit", "rent"):
         return None
     period, hours = period_of(pay), own.working_hours
@@ -257,11 +264,22 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     )
 
 
+def _judged(turn: Turn, own: OwnFigures) -> Number | None:
+    """An amount that is called low or fair for an occupation: "is $21 low for an MA"."""
+    amounts = own.all("money")
+    is_pay = is_of_offer(turn.text) and bool(turn.values("occupation"))
+    is_lone = len(amounts) == 1 and amounts[0].role == "" and amounts[0].per in ("", "hour")
+    if not (is_pay and is_lone) or turn.mentions(NO_PAY) or turn.values("procedure"):
+        return None
+    return amounts[0] if amounts[0].value <= MOST_HOURLY_USD else None
+
+
 def _is_asked(turn: Turn, pay: Number) -> bool:
     """Whether a pay without hours is asked about, and not only told of."""
     if pay.role == "pay_now" and turn.mentions(OF_OTHERS):
         return False
-    return turn.intent in OF_PAY and turn.mentions(ASKS)
+    is_of_pay = turn.intent in OF_PAY or is_of_offer(turn.text)
+    return is_of_pay and turn.mentions(ASKS)
 
 
 def _monthly(each_year: Decimal) -> str:
@@ -305,6 +323,12 @@ def _side(pay: Number, own: OwnFigures, median: Beside) -> str:
     least = figures.hourly_p25_usd if is_hourly else None
     if least and pay.value < least:
         lead += f" It is in the lowest quarter, which ends at {usd(least)}."
+    upper = figures.hourly_p75_usd if is_hourly else None
+    if own.all("years") and upper:
+        lead += (
+            " No wage is published by years of experience; the upper quarter begins at "
+            f"{usd(upper)}."
+        )
     if period_of(pay) == "hour":
         lead += f" A year: {year_of(pay, own.working_hours)}."
     return lead

@@ -114,6 +114,8 @@ class Turn(MessagePlaces):
             for entity in message.get("entities") or []
             if entity["entity"] == "occupation"
         }
+        # Whether a doctor is named who is an employer: "the derm offered me".
+        self.has_employer = False
         found = [
             self._reread(
                 Entity(
@@ -205,6 +207,12 @@ class Turn(MessagePlaces):
         return self.own_occupation in NURSE_CODES or self.is_practical_nurse
 
     @property
+    def is_clinical(self) -> bool:
+        """Whether the visitor works in medicine, or studies it, and not in esthetics."""
+        is_one = self.own_occupation in (*MEDICAL_CODES, SHORT_FORMS["MA"])
+        return is_one or self.is_practical_nurse or bool(self.studies)
+
+    @property
     def is_practical_nurse(self) -> bool:
         """Whether the visitor is, or asks about, a practical or vocational nurse."""
         if self.named_occupation in NURSE_CODES and not self.mentions(PRACTICAL_NURSE):
@@ -241,8 +249,15 @@ class Turn(MessagePlaces):
             or (self.own_occupation if is_own else None)
             or (before if before not in denied else self.own_occupation)
             or own
+            or (self.own_occupation if self._asks_of_clinics else None)
             or SKINCARE_SPECIALIST
         )
+
+    @property
+    def _asks_of_clinics(self) -> bool:
+        """Whether somebody of a clinic asks what workplaces pay, and not spas alone."""
+        of_spas = {"spa", "salon", "medical_spa"} & {*self.values("workplace")}
+        return self.intent == "ask_pay_by_workplace" and self.is_clinical and not of_spas
 
     @property
     def workplace(self) -> str | None:
@@ -344,4 +359,6 @@ class Turn(MessagePlaces):
         is_medical = bool(talked_of & {*MEDICAL_CODES, *SHORT_FORMS.values()})
         is_topic = self.slots.get("topic") in MEDICAL_TOPICS
         trade = as_trade(entity, self.text, is_medical or is_topic)
-        return as_employer(trade, self.text)
+        read = as_employer(trade, self.text)
+        self.has_employer = self.has_employer or read is not trade
+        return read

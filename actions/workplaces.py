@@ -141,7 +141,11 @@ class TellWorkplaceDuties(Answer):
         sources = [citation(turn.session, "field_guide")]
         pay = ""
         code = kind.industry_code
-        figures = code and wage(turn.session, SKINCARE_SPECIALIST, None, code)
+        figures = (
+            code
+            and not turn.is_clinical
+            and wage(turn.session, SKINCARE_SPECIALIST, None, code)
+        )
         if figures:
             pay = (
                 f" No wage is published for {kind.plural} alone; in {INDUSTRIES[code]}, "

@@ -1,0 +1,66 @@
+""" "I'm an esthetician, not a dermatologist": the last question for what one is."""
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.base import Answer, respond_to_all
+from actions.case import Case
+from actions.reply import Reply
+from actions.rereading import question_before, reread, together
+from actions.turn import Turn
+
+# A longer message, or one with a question mark, asks something itself.
+MOST_WORDS = 12
+SORRY = "Sorry, for you then:"
+UNTOUCHED = ("find_schools", "talk_to_person", "start_over", "ask_scope")
+
+
+class TellForTrade(Case):
+    """What was asked before, of the trade that the visitor insists on."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_short = len(turn.text.split()) <= MOST_WORDS and "?" not in turn.text
+        if not is_short or turn.slots.get(REQUESTED_SLOT) or intent in UNTOUCHED:
+            return False
+        return _insists(turn) and question_before(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        question = question_before(turn)
+        if question is None:
+            return Reply("")
+        others = [e for e in question.entities if e.kind != "occupation"]
+        asked = {e.value for e in question.entities} - {e.value for e in others}
+        own = turn.own_occupation
+        message = together(question, turn.text, turn.entities)
+        if asked - {own}:
+            message["entities"] = [
+                entity
+                for entity in message["entities"]
+                if entity["entity"] != "occupation" or entity["value"] == own
+            ]
+        message |= {"points": [], "parts": [], "questions": []}
+        again = reread(turn, message)
+        again.slots = again.slots | {"occupation": own, "occupations": [own]}
+        answer = Answer.by_intent.get(question.intent)
+        reply = respond_to_all(answer(), again) if answer else Reply("")
+        return Reply(
+            f"{SORRY} {reply.text}" if reply.text else reply.text,
+            next_step=reply.next_step,
+            offer=reply.offer,
+            buttons=reply.buttons,
+            card=reply.card,
+            form=reply.form,
+            sources=reply.sources,
+            slots=reply.slots | {"own_occupation": own, "answered": question.intent},
+        )
+
+
+def _insists(turn: Turn) -> bool:
+    """Whether a trade is set right, or said once more after an answer on another."""
+    if not turn.says_own_trade or turn.named_occupations:
+        return False
+    if any(entity.kind == "occupation" for entity in turn.ruled_out):
+        return True
+    own = turn.own_occupation
+    is_known = turn.slots.get("own_occupation") == own
+    return is_known and turn.slots.get("occupation") not in (None, own)
