@@ -53,7 +53,7 @@ SEVERAL_PAY = re.compile(
 SOUGHT = re.compile(
     r"\b(?:want(?:s|ed|ing)?|needs?|look(?:s|ed|ing)? for|hir(?:e|es|ing|ed)|prefers?"
     r"|advertis\w+|asks? for|(?:says?|said|ad|posting|listing) (?:is )?for|rather have"
-    r"|only tak(?:e|es))\s(?:\w+\s)?(?:an?\s|the\s|only\s|some\s|their\s)?$",
+    r"|only tak(?:e|es))\s(?:(?!as\b)\w+\s)?(?:an?\s|the\s|only\s|some\s|their\s)?$",
     re.IGNORECASE,
 )
 BY_SELF = re.compile(

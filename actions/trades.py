@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.employers import is_sought
 from actions.entities import Entity
 from actions.own_place import ANOTHER
 
@@ -88,7 +89,9 @@ _MEDICAL = (
     r"|a?esthetics|a?esthetician)s?"
 )
 IS_ASSISTANT = re.compile(
-    rf"\bPA\s*(?:=|in derm|means)|\b{_MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
+    r"^\W*PA (?:here|with \d|for \d)"
+    r"|\bPA\s*(?:=|in derm|means)"
+    rf"|\b{_MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
     rf"|\bPA\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?{_MEDICAL}\b"
     r"|\b(?:an?|become)\sPA\b"
     r"|\bPA (?:school|program)\b.*\b(?:bio\w*|bachelor\w*|prereq\w*|residency|mbbs"
@@ -129,6 +132,8 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if entity.kind != "occupation":
             continue
         before, after = text[: entity.start], text[entity.end :]
+        if is_sought(entity, text):
+            continue
         own = OWN.search(before)
         is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
         if is_bare and not STARTS_OWN.search(after):
