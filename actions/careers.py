@@ -267,13 +267,16 @@ def _filled(turn: Turn, step: str) -> str:
 def _pay_compared(turn: Turn, start: str) -> tuple[str, list[Citation]]:
     """The start's pay beside that of aestheticians, where they differ, and its sources.
 
-    None for those in medicine: what aestheticians earn isn't what they ask about.
+    Those in medicine hear of their own: what aestheticians earn they don't ask.
     """
     now = wage(turn.session, start, turn.place)
     then = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
-    if start == SKINCARE_SPECIALIST or start in MEDICAL_CODES or not now or not then:
+    if start == SKINCARE_SPECIALIST or start in PHYSICIANS or not now or not then:
         return "", []
     who = occupation(turn.session, start)
+    if start in MEDICAL_CODES:
+        text = f" Median pay of {who.plural}: {now.annual_median} a year in {now.area}."
+        return text, [now.citation]
     text = (
         f" Median pay: {who.plural} {now.annual_median} in {now.area}, aestheticians "
         f"{then.annual_median}{f' in {then.area}' if then.area != now.area else ''} a year."

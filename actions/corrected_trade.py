@@ -1,15 +1,18 @@
 """ "I'm an esthetician, not a dermatologist": the last question for what one is."""
 
+from dataclasses import replace
+
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.base import Answer, respond_to_all
 from actions.case import Case
+from actions.pay import TellPay
 from actions.reply import Reply
 from actions.rereading import question_before, reread, together
 from actions.turn import Turn
 
 # A longer message, or one with a question mark, asks something itself.
-MOST_WORDS = 12
+MOST_WORDS, MOST_REFUSING = 12, 20
 SORRY = "Sorry, for you then:"
 UNTOUCHED = ("find_schools", "talk_to_person", "start_over", "ask_scope")
 
@@ -19,7 +22,9 @@ class TellForTrade(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_short = len(turn.text.split()) <= MOST_WORDS and "?" not in turn.text
+        words = len(turn.text.split())
+        is_short = words <= MOST_WORDS and "?" not in turn.text
+        is_short = is_short or (turn.refuses_comparison and words <= MOST_REFUSING)
         if not is_short or turn.slots.get(REQUESTED_SLOT) or intent in UNTOUCHED:
             return False
         return _insists(turn) and question_before(turn) is not None
@@ -28,6 +33,10 @@ class TellForTrade(Case):
         question = question_before(turn)
         if question is None:
             return Reply("")
+        if turn.refuses_comparison:
+            turn.named_occupations = [str(turn.own_occupation)]
+            pay = TellPay().reply(turn)
+            return replace(pay, text=f"Sorry. {pay.text}")
         others = [e for e in question.entities if e.kind != "occupation"]
         asked = {e.value for e in question.entities} - {e.value for e in others}
         own = turn.own_occupation
@@ -43,16 +52,9 @@ class TellForTrade(Case):
         again.slots = again.slots | {"occupation": own, "occupations": [own]}
         answer = Answer.by_intent.get(question.intent)
         reply = respond_to_all(answer(), again) if answer else Reply("")
-        return Reply(
-            f"{SORRY} {reply.text}" if reply.text else reply.text,
-            next_step=reply.next_step,
-            offer=reply.offer,
-            buttons=reply.buttons,
-            card=reply.card,
-            form=reply.form,
-            sources=reply.sources,
-            slots=reply.slots | {"own_occupation": own, "answered": question.intent},
-        )
+        slots = reply.slots | {"own_occupation": own, "answered": question.intent}
+        text = f"{SORRY} {reply.text}" if reply.text else ""
+        return replace(reply, text=text, slots=slots)
 
 
 def _insists(turn: Turn) -> bool:

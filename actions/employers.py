@@ -36,7 +36,8 @@ BEFORE = re.compile(
 OF_DOCTORS = re.compile(r"\b(?:become|becoming|residency|pre-?med|shadow\w*)\b", re.I)
 BEHIND = re.compile(
     r"(?:'?s?'?)\s(?:offices?|clinics?|groups?|firms?|owner|place)\b"
-    r"|\s(?:that |who |which |there |here |near me |nearby |just |also |only |now |even )*"
+    r"|(?:\s(?:in|near|from)\s[\w, ]{2,25}?)?\s"
+    r"(?:that |who |which |there |here |near me |nearby |just |also |only |now |even )*"
     r"(?:offer(?:s|ed|ing)?\b|hir(?:e|es|ed|ing)\b|is (?:hiring|paying|offering)\b"
     r"|rejected\b|ghosted\b|interviewed\b|fired\b|said\b|told\b|gave me\b|let(?:s)? me\b"
     r"|want(?:s|ed)? (?:to pay|to hire|me|an?|some\w+)\b"

@@ -65,13 +65,14 @@ class TellInjectorPath(Answer):
             return become(turn, asked[0])
         if start is None:
             return _from_the_beginning(turn)
-        if nurse and turn.says_own_trade and turn.mentions(LICENCE):
+        courses = turn.mentions(COURSES)
+        if nurse and turn.says_own_trade and turn.mentions(LICENCE) and not courses:
             return nurse_licence(turn, nurse)
         if asked and asked[0] != start:
             return become(turn, asked[0])
         # "ICU nurse of 6 years" asks for no length.
         has_points = answers_to(turn, POINTS) and not turn.says_own_trade
-        if turn.mentions(COURSES) or has_points:
+        if courses or has_points:
             return injector_courses(turn)
         return from_occupation(turn, start)
 

@@ -15,7 +15,10 @@ OF_SCHOOL = (
     "ask_eligibility",
     "ask_courses",
     "ask_career_path",
+    "ask_injector_path",
 )
+# These have an answer for physicians already.
+OF_CAREER = ("ask_career_path", "ask_injector_path")
 
 
 def physician_asked_about(turn: Turn) -> bool:
@@ -60,10 +63,12 @@ class TellMedicalStudent(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
-        is_of_career = intent != "ask_career_path" or bool(turn.studies)
-        return (
-            intent in OF_SCHOOL and is_one and is_of_career and physician_asked_about(turn)
+        is_of_career = intent not in OF_CAREER or bool(turn.studies)
+        needs_esthetics = turn.mentions(NEEDED) and turn.mentions(ESTHETICS)
+        is_of_school = intent in OF_SCHOOL or (
+            needs_esthetics and not turn.mentions(r"\blicen[cs]")
         )
+        return is_of_school and is_one and is_of_career and physician_asked_about(turn)
 
     def reply(self, turn: Turn) -> Reply:
         years = medical_training(turn.session)

@@ -29,7 +29,9 @@ STARTS_OWN = re.compile(
     # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
     r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
     r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
-    r"|,\s*(?:licensed|certified|working)\b)",
+    r"|,\s*(?:licensed|certified|working)\b"
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?[,.;]?\s*(?:i|we) (?:make|earn|get paid|have"
+    r"|work|am|currently|already)\b)",
     re.I,
 )
 # "For a 7 year esthetician", said by one of them.

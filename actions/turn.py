@@ -207,6 +207,14 @@ class Turn(MessagePlaces):
         return self.own_occupation in NURSE_CODES or self.is_practical_nurse
 
     @property
+    def refuses_comparison(self) -> bool:
+        """Whether the visitor doesn't want to be compared with an occupation."""
+        return any(
+            entity.kind == "occupation" and is_compared_to(self.text[: entity.start])
+            for entity in self.ruled_out
+        )
+
+    @property
     def is_clinical(self) -> bool:
         """Whether the visitor works in medicine, or studies it, and not in esthetics."""
         is_one = self.own_occupation in (*MEDICAL_CODES, SHORT_FORMS["MA"])
