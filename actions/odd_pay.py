@@ -41,3 +41,11 @@ def oddity(session: Session, soc_code: str, pay: WageFigures) -> str:
 def doubt(session: Session, soc_code: str, pay: WageFigures) -> str:
     """Why a figure is weak or odd, behind a comma; else empty."""
     return caution(pay) or oddity(session, soc_code, pay)
+
+
+def brief_doubt(session: Session, soc_code: str, pay: WageFigures) -> str:
+    """The same in a text that has little room: a figure of few jobs, or far too low."""
+    nation = wage(session, soc_code) if soc_code in PHYSICIANS else None
+    if nation and pay.annual_median_usd < nation.annual_median_usd * FAR_BELOW:
+        return f" (nation: {nation.annual_median}; residents likely counted)"
+    return caution(pay)

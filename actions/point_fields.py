@@ -12,6 +12,7 @@ how long the schools of a nurse, a physician assistant or "practical_nurse" take
 import re
 from collections.abc import Callable
 
+from actions.boards import PHYSICIANS
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -29,7 +30,7 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.licence_text import board
-from actions.odd_pay import doubt, oddity
+from actions.odd_pay import brief_doubt
 from actions.schooling import school_lengths
 from actions.turn import Turn
 from actions.wording import capitalised, count, percent, usd
@@ -78,7 +79,7 @@ def _pay(turn: Turn, code: str) -> Filled:
         return f"no wage of {who} is published", []
     return (
         f"{who} in {found.area} earn a median of {found.annual_median} a year"
-        f"{doubt(turn.session, code, found)}",
+        f"{brief_doubt(turn.session, code, found)}",
         [found.citation],
     )
 
@@ -88,7 +89,7 @@ def _median(turn: Turn, code: str) -> Filled:
     found = _wage(turn, code)
     if found is None:
         return UNKNOWN, []
-    odd = oddity(turn.session, code, found)
+    odd = brief_doubt(turn.session, code, found) if code in PHYSICIANS else ""
     return f"a median of {found.annual_median} a year in {found.area}{odd}", [
         found.citation
     ]

@@ -245,9 +245,10 @@ class Turn(MessagePlaces):
         specialists: who works in another trade asks about the new one.
         """
         own = self.own_occupation if self.own_occupation in MEDICAL_CODES else None
-        asks_about_self = self.intent in OF_WORK and not self.named_occupations
+        names_none = not self.named_occupations
+        asks_about_self = self.intent == "ask_pay" and names_none
         is_own = asks_of_own(self.text, own is not None) or (
-            asks_about_self and is_of_offer(self.text)
+            self.intent in OF_WORK and names_none and is_of_offer(self.text)
         )
         denied = {entity.value for entity in self.ruled_out if entity.kind == "occupation"}
         before = self.slots.get("occupation")
