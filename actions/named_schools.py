@@ -181,7 +181,14 @@ def _names(turn: Turn) -> list[Named]:
     if states and is_asked and len(found) < MOST:
         known = {name.entry.unitid for _, name in found if name.entry}
         known |= {hit.unitid for _, name in found for hit in name.hits}
-        for unitid in shortened_in(turn.session, turn.text, states)[:1]:
+        left = turn.text
+        for entity in turn.entities:
+            said = turn.text[entity.start : entity.end]
+            # "San Juan" is the town; in "spokane falls" the town is a part of the name.
+            if entity.kind == "school" or " " in said:
+                left = left.replace(said, " ")
+        shortened = shortened_in(turn.session, left, states)
+        for unitid in shortened if len(shortened) == 1 else []:
             entry = directory_entry(turn.session, unitid)
             if entry and unitid not in known:
                 found.append((0, Named(entry.name, entry)))
