@@ -9,10 +9,7 @@ from actions.turn import Turn
 from actions.wording import usd
 
 LOAN = r"\b(?:loans?|borrow\w*|financ(?:e|ed|ing)|lend\w*)\b"
-ASKS = (
-    r"\b(?:payments?|repay\w*|pay\w* (?:it |that |them )?(?:back|off)|a month|per month"
-    r"|monthly|how (?:big|much|long|bad)|what would)\b"
-)
+ASKS = r"\b(?:payments?|repayments?|a month|per month|monthly|how (?:big|bad)|what would)\b"
 # So long the usual federal plan runs.
 YEARS = 10
 LEAST_USD = 500
