@@ -35,8 +35,10 @@ from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
     admitted,
+    asks_again_for,
     asks_the_same,
     marks,
+    no_other_schools,
     not_held,
     other_meanings,
     wants_again,
@@ -403,6 +405,8 @@ def _new(reply: Reply, turn: Turn) -> Reply:
 def _instead(reply: Reply, turn: Turn) -> Reply:
     """The next meaning of a message whose answer was given just now, or that it was."""
     kept = {"last_reply": turn.slots.get("last_reply")}
+    if reply.card and reply.card.kind == "school_list" and not asks_again_for(turn):
+        return _remembering(no_other_schools(reply, turn), kept)
     if wants_again(reply, turn):
         return _remembering(replace(reply, text=f"Once more: {reply.text}"), kept)
     if asks_the_same(turn):

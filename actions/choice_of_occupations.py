@@ -24,7 +24,7 @@ from actions.told import (
     told,
 )
 from actions.turn import Turn
-from actions.unheld import ELSEWHERE, unheld_named
+from actions.unheld import ELSEWHERE, unheld_named, weighs_careers
 from actions.wording import capitalised, listed, usd, with_article
 
 FEWEST, MOST = 2, 4
@@ -68,6 +68,8 @@ class WeighOccupations(Choice):
         if turn.trained_in or turn.values("school") or turn.mentions(TOWARD_ANOTHER):
             return False
         is_of_them = OF_THEM.search(turn.text) is not None
+        if wants_advice(turn) and weighs_careers(turn):
+            return True
         if (wants_advice(turn) or is_of_them) and len(codes_weighed(turn)) >= FEWEST:
             return True
         is_of_before = is_of_them and not turn.named_occupations
@@ -76,12 +78,14 @@ class WeighOccupations(Choice):
     def reply(self, turn: Turn) -> Reply:
         speaks(turn)
         codes = codes_weighed(turn)
-        if len(codes) < FEWEST:
+        others = unheld_named(turn)
+        if others and weighs_careers(turn):
+            codes = codes or [SKINCARE_SPECIALIST]
+        elif len(codes) < FEWEST:
             codes = [str(code) for code in turn.slots.get("occupations") or codes]
         options = [option(turn, code) for code in codes[:MOST]]
         has_growth = len(options) <= MOST_WITH_GROWTH
         lines = [f"• {capitalised(item.line(has_growth))}." for item in options]
-        others = unheld_named(turn)
         if others:
             lines.append(f"I hold no figures of {listed(others)}; {ELSEWHERE}")
         sources = [source for item in options for source in item.sources]
@@ -110,6 +114,8 @@ def _header(options: list[Option], has_growth: bool) -> str:
 def _advice(turn: Turn, options: list[Option]) -> str:
     """Which fits better under which condition, by what the visitor told."""
     circumstances = told(turn)
+    if len(options) < FEWEST:
+        return _beside_unheld(options, unheld_named(turn))
     codes = {item.code for item in options}
     injectors = [item for item in options if item.may_inject]
     if INJECTING in circumstances and injectors and len(injectors) < len(options):
@@ -120,6 +126,17 @@ def _advice(turn: Turn, options: list[Option]) -> str:
     is_order = ORDER.search(turn.text) and {SKINCARE_SPECIALIST, NURSE} <= codes
     after = f" {FIRST_SKIN}" if is_order else ""
     return f"{_by_figures(circumstances, options) or _by_work(options)}{after}"
+
+
+def _beside_unheld(options: list[Option], others: list[str]) -> str:
+    """What decides between a way that is held and others of which nothing is."""
+    here = options[0]
+    return (
+        f"By figures I can't weigh {listed([here.plural, *others])}, as I hold only the "
+        f"first. Choose {here.name} for {SUITS[here.code]}; clerical and research work "
+        "leads rather to a college or medical path. Ask two people in each for a day "
+        "beside them."
+    )
 
 
 def _to_inject(injectors: list[Option]) -> str:

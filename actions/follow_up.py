@@ -13,7 +13,7 @@ from actions.menu import MENU
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
-from actions.turn import QUOTED, Turn
+from actions.turn import Turn
 from actions.visitor import OfferPerson
 
 # So likely, and so much likelier than the next, a meaning is answered at once.
@@ -200,7 +200,7 @@ def _topic(turn: Turn) -> str | None:
         return "workplace_duties"
     if turn.places and topic == "pay_by_workplace":
         return "pay"
-    if turn.values("money") and not turn.mentions(QUOTED):
+    if turn.names_limit:
         return "payback" if topic == "payback" else "find_schools"
     if turn.says_own_trade:
         if topic not in ANSWERED_BY_OCCUPATION:

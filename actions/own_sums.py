@@ -8,9 +8,13 @@ from actions.case import Case
 from actions.numbers_said import Number, kept_words, numbers_said
 from actions.own_figures import OwnFigures
 from actions.personal_data import FORM_ASKS
+from actions.repayment_clause import TellRepaymentClause
 from actions.reply import Reply, button
+from actions.sum_evenings import evening_plan
+from actions.sum_loans import loan_payment
 from actions.sum_pay import compared_pays, offer_with_share, pay_a_year
 from actions.sum_payback import own_payback
+from actions.sum_said import own_arithmetic
 from actions.sum_savings import (
     hourly_fee,
     instalment,
@@ -40,6 +44,8 @@ SUMS: tuple[Sum, ...] = (
     saving_time,
     missing_price,
     total_price,
+    loan_payment,
+    evening_plan,
     hours_left,
     weekly_hours_needed,
     offer_with_share,
@@ -109,6 +115,8 @@ class TellOwnSum(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if TellRepaymentClause.is_meant(intent, turn):
+            return False
         if intent in NOT_FOR_SUMS or turn.text.startswith("/") or not turn.text:
             return False
         # What a form asks for is answered to the form.
@@ -144,6 +152,9 @@ def _told(turn: Turn) -> Reply | None:
 
 def _of_turn(turn: Turn) -> Reply | None:
     numbers = numbers_said(turn.text, turn.entities)
+    checked = own_arithmetic(turn, OwnFigures(numbers))
+    if checked:
+        return checked
     alone = _sum_of(turn, numbers) if numbers else None
     is_short = len(turn.text.split()) <= MOST_WORDS
     told = _continued(turn, numbers) if is_short else None

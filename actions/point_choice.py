@@ -10,6 +10,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.boards import OF_DOCTORS
 from actions.catalog.figures import citation, occupation
 from actions.choosing_words import weighs
+from actions.general_school_questions import asks_in_general
 from actions.meanings import MEANINGS
 from actions.nursing import ASSISTANT, nurse_asked_about
 from actions.point_fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
@@ -93,6 +94,8 @@ UNTOUCHED = {
     "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
     "compare_schools", "skip_question", "ask_bot", "ask_language",
 }  # fmt: skip
+# A general question on contracts is met by a point on these with less.
+OF_CONTRACTS = ("ask_complaint", "ask_choose_school", "ask_training_cost")
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
@@ -152,7 +155,10 @@ def chosen(
 
 def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:
     """The score that it takes for this point to answer."""
-    are_shown = bool(turn.slots.get("schools_shown"))
+    is_general = asks_in_general(text)
+    are_shown = bool(turn.slots.get("schools_shown")) and not is_general
+    if is_general and not turn.values("school") and point.intents[0] in OF_CONTRACTS:
+        return NEARLY
     if are_shown and intent == "ask_school_details":
         return ALL_BUT_SAID
     words = len(text.split())

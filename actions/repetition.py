@@ -21,6 +21,10 @@ COMPLAINS = (
     r"|(not|n'?t) (what )?i ask|did ?n[o']?t answer|i asked|i said|i meant"
     r"|(u|you) said that)\b"
 )
+AGAIN = (
+    r"\b(?:again|once more|one more time|repeat\w*|back to|show me|list|resend|scrolled"
+    r"|go back|lost (?:it|them))\b"
+)
 # Of what an answer says of these, somebody else knows more.
 OF_BOARDS = (
     "ask_scope", "ask_licence", "ask_exam", "ask_licence_renewal", "ask_licence_transfer",
@@ -50,6 +54,22 @@ def marks(text: str) -> list[str]:
 def wants_again(reply: Reply, turn: Turn) -> bool:
     """Whether lines of facts are asked for again rather than complained of."""
     return "\n" in reply.text and not turn.mentions(REPEATED)
+
+
+def asks_again_for(turn: Turn) -> bool:
+    """Whether the message wants to see the same list once more."""
+    return turn.mentions(AGAIN) and not turn.mentions(r"\b(?:same|other|another|new)\b")
+
+
+def no_other_schools(reply: Reply, turn: Turn) -> Reply:
+    """That the search finds the schools of the last list and no others."""
+    where = f" {turn.place.where}" if turn.place else ""
+    return Reply(
+        f"That finds the same schools as just now: I have no others{where} that fit. "
+        "Say “more” for the next ones, another town, a price, or what should be different.",
+        buttons=[button for button in reply.buttons if button.title != "Cheaper"],
+        slots={"topic": "find_schools", "place": reply.slots.get("place")},
+    )
 
 
 def asks_the_same(turn: Turn) -> bool:

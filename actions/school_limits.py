@@ -21,7 +21,21 @@ MILES = rf"{AMOUNT}\s?-?(?:miles?|mi)\b"
 MINUTES = rf"(?:{AMOUNT}\s?-?(?P<unit>min(?:ute)?s?|hours?|hrs?)|{AN_HOUR})"
 BEHIND = r"\s?(?:max|tops|at most|radius|or less|or so is (?:ok|fine)|is (?:ok|fine|max))\b"
 BY_CAR = r"(?:'?s)?\s?(?:drive|driving|by car|in the car|commute|away|from (?:me|here))\b"
-DRIVING = r"\b(?:drive|driving|commute)\s(?:for\s)?(?:up )?(?:to\s)?(?:about\s)?"
+DRIVING = (
+    r"\b(?:drive|driving|commute|travel|go)\s"
+    r"(?:(?:for|up|to|about|like|around|roughly|maybe|max|at most|only)\s)*"
+)
+# So far a bus or a bicycle may take somebody; no source holds the lines.
+MILES_WITHOUT_CAR = 15
+NO_CAR = (
+    r"\b(?:do(?:n'?t| not)|dont|have(?:n'?t| no)|no|without|never|ain'?t|got no|lost my"
+    r"|totaled my)\s(?:really |even )?(?:have |got |own |had )?(?:an? |any |my own )?"
+    r"(?:car|vehicle|wheels)\b(?! (?:payment|loan|note))"
+    r"|\b(?:can'?t|cant|do(?:n'?t| not)|dont) drive\b(?! (?:that|so|an?|for|\d|more|far|too"
+    r"|at|to|there|in))"
+    r"|\b(?:take|on|by|ride|only|need) (?:the |a )?(?:bus|public transit|bike)\b"
+    r"|\bcarless\b"
+)
 RADII = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -71,6 +85,8 @@ MOST_HOURS = 3_000
 
 def radius_miles(turn: Turn) -> int | None:
     """The farthest that a school may lie in a straight line, as the message says it."""
+    if has_no_car(turn):
+        return MILES_WITHOUT_CAR
     text = COMPLAINED.sub(" ", turn.text)
     for pattern in RADII:
         match = pattern.search(text)
@@ -80,8 +96,15 @@ def radius_miles(turn: Turn) -> int | None:
     return None
 
 
+def has_no_car(turn: Turn) -> bool:
+    """Whether the visitor can't go by car."""
+    return turn.mentions(NO_CAR)
+
+
 def is_by_car(turn: Turn) -> bool:
     """Whether the radius is said as a driving time."""
+    if has_no_car(turn):
+        return False
     text = COMPLAINED.sub(" ", turn.text)
     found = next((m for p in RADII if (m := p.search(text))), None)
     said = found.groupdict() if found else {}

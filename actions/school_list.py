@@ -1,6 +1,7 @@
 """A page of schools: its lead, its lines, what to remember of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.catalog.figures import Citation, citation
 from actions.catalog.places import Location
@@ -10,17 +11,19 @@ from actions.catalog.search import (
     SchoolQuery,
     SchoolResult,
     find_school,
+    find_schools,
 )
 from actions.reply import Card, Reply, button
 from actions.school_none import how_far, none_has
 from actions.school_seen import seen
-from actions.school_text import card, line
+from actions.school_text import card, line, other_state
 from actions.school_wishes import NO_BUDGET, kind_name, query, to_remember, wants_schedule
 from actions.trades import NURSE_CODES
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
 PAGE = 3
+MOST_PER_SEARCH = 50
 COMPLETIONS, CHARGES, OUTCOMES = "ipeds_c", "ipeds_ic_py", "scorecard_institutions"
 ORDERS = {
     "rank": "The best fits:",
@@ -154,6 +157,8 @@ def page(
     lines += [
         f"Paid listing, apart from the ranking: {line(hit, release)}" for hit in sponsored
     ]
+    if other_state(hits):
+        lines.append(other_state(hits).strip())
     if wants_schedule(turn):
         lines.append(
             "Evening, weekend and part-time classes aren't in any public data: ask each "
@@ -198,3 +203,12 @@ def shown_again(turn: Turn, text: str, pages_back: int = 0) -> Reply:
     hits, before = schools_shown(turn), turn.again()
     start = max(0, (len(hits) - 1) // PAGE - pages_back) * PAGE
     return page(before, query(before), hits[start : start + PAGE], start, text)
+
+
+def unseen(
+    turn: Turn, asked: SchoolQuery, seen: list[int]
+) -> tuple[SchoolResult, list[SchoolHit]]:
+    """The result, and the first of its schools that weren't shown yet."""
+    number = min(MOST_PER_SEARCH, PAGE + len(seen))
+    result = find_schools(turn.session, replace(asked, per_page=number))
+    return result, [hit for hit in result.hits if hit.unitid not in seen][:PAGE]

@@ -11,7 +11,13 @@ from actions.catalog.search import (
     SchoolResult,
     find_schools,
 )
-from actions.school_limits import MILES_PER_HOUR, is_by_car, wants_to_be_sure
+from actions.school_limits import (
+    MILES_PER_HOUR,
+    MILES_WITHOUT_CAR,
+    has_no_car,
+    is_by_car,
+    wants_to_be_sure,
+)
 from actions.school_text import away
 from actions.turn import Turn
 from actions.wording import count, usd
@@ -33,7 +39,12 @@ def none_has(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
 
 
 def how_far(turn: Turn, asked: SchoolQuery) -> str:
-    """What a driving time was taken for."""
+    """What a driving time, or going without a car, was taken for."""
+    if asked.radius_miles == MILES_WITHOUT_CAR and has_no_car(turn):
+        return (
+            f"Without a car I keep to {count(MILES_WITHOUT_CAR, 'mile')} in a straight "
+            "line; whether a bus goes there isn't in my data. "
+        )
     if not asked.radius_miles or not is_by_car(turn):
         return ""
     return (

@@ -3,6 +3,7 @@
 import re
 
 from actions.authorities import TellAuthority
+from actions.general_school_questions import asks_in_general
 from actions.refusals import without_refusals
 from actions.school_credit import asks_for_credit
 from actions.school_deadline import months_left
@@ -17,6 +18,7 @@ from actions.school_mentions import (
 )
 from actions.school_words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
+from actions.unheld import weighs_careers
 
 # What people earn, and the licence they need, is no matter of the schools shown.
 OTHER_SUBJECT = (
@@ -170,7 +172,7 @@ def sets_limit(turn: Turn, intent: str) -> bool:
         return False
     if looks_for_hours(turn) or months_left(turn) is not None:
         return True
-    has_money = bool(turn.values("money"))
+    has_money = turn.names_limit
     return bool(radius_miles(turn)) and (intent in LEFT_OPEN or has_money)
 
 
@@ -195,6 +197,8 @@ def is_of_list(turn: Turn) -> bool:
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
     if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
+        return False
+    if asks_in_general(turn.text) or weighs_careers(turn):
         return False
     has_list = bool(turn.slots.get("schools_shown"))
     if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):

@@ -10,7 +10,12 @@ from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.school_deadline import deadline_in_words, months_left
 from actions.school_exclusion import rules_out
-from actions.school_limits import looks_for_hours, radius_miles
+from actions.school_limits import (
+    MILES_WITHOUT_CAR,
+    has_no_car,
+    looks_for_hours,
+    radius_miles,
+)
 from actions.school_list import (
     ask_place,
     lead,
@@ -22,6 +27,7 @@ from actions.school_list import (
 )
 from actions.school_nearer import beside, nearer_without
 from actions.school_questions import LEFT_OPEN, LIMITED_BY, OTHERS, SEARCHES, sets_limit
+from actions.school_text import away
 from actions.school_wishes import (
     COSMETOLOGY,
     NO_BUDGET,
@@ -32,7 +38,7 @@ from actions.school_wishes import (
     wants_schedule,
 )
 from actions.turn import Turn
-from actions.wording import capitalised, listed, usd
+from actions.wording import capitalised, count, listed, usd
 
 MOST_WORDS_OF_A_WISH = 5
 SAYS_AGAIN = r"\bi (just |already )?(said|meant|asked for|told you)\b|\b\w+ only\b"
@@ -79,6 +85,7 @@ class RefineSchools(Answer):
             or _says_place_again(turn, intent)
             or _rules_out_a_wish(turn, intent)
             or _adds_a_wish(turn, intent)
+            or _has_no_car(turn)
         )
 
     def reply(self, turn: Turn) -> Reply:
@@ -96,6 +103,8 @@ class RefineSchools(Answer):
         if wishes and not is_told:
             text = capitalised(f"{listed(wishes)}: {text}")
         text = f"{deadline_in_words(turn)}{text}"
+        if has_no_car(turn) and _is_same_page(turn, result):
+            return _all_near(turn, result)
         if _is_unchanged(turn, result):
             wish = capitalised(listed(wishes))
             text = f"{wish}: that holds for all of those shown, so the list stays:"
@@ -114,6 +123,12 @@ def _lifts_budget(turn: Turn, intent: str) -> bool:
     others = {"delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data"}
     is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN | others | {"start_over"}
     return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
+
+
+def _has_no_car(turn: Turn) -> bool:
+    """Whether "I don't have a car" leaves only what lies near of the list shown."""
+    of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+    return of_list and has_no_car(turn) and not turn.places
 
 
 def _rules_out_a_wish(turn: Turn, intent: str) -> bool:
@@ -164,6 +179,27 @@ def _is_unchanged(turn: Turn, result: SchoolResult) -> bool:
     is_quality = {name for name in now if now[name] != was.get(name)} <= set(QUALITIES)
     same = {hit.unitid for hit in result.hits} == before
     return same and now != was and is_quality and not result.relaxed
+
+
+def _is_same_page(turn: Turn, result: SchoolResult) -> bool:
+    before = {hit.unitid for hit in page_shown(schools_shown(turn))}
+    return bool(before) and {hit.unitid for hit in result.hits} == before
+
+
+def _all_near(turn: Turn, result: SchoolResult) -> Reply:
+    """That those shown are as near as that already, the nearest first."""
+    places = [f"{hit.school}{away(hit)}" for hit in result.hits]
+    return Reply(
+        f"Those shown are all within {count(MILES_WITHOUT_CAR, 'mile')}, the nearest "
+        f"first: {'; '.join(places)}. Whether a bus goes there isn't in my data: check a "
+        "map for transit, and ask the school how others get there.",
+        buttons=[button("Show more", "show_more"), button("Cheaper", "ask_cheaper")],
+        slots={
+            "topic": "find_schools",
+            "place": turn.place.key if turn.place else None,
+            "school_wishes": to_remember(query(turn)),
+        },
+    )
 
 
 def held(asked: SchoolQuery, result: SchoolResult) -> SchoolQuery:

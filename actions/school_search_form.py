@@ -8,7 +8,9 @@ from actions.catalog.figures import MASTER, licence, typical_program
 from actions.catalog.kinds import ESTHETICS, ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.places import find_place
 from actions.forms import Form, Question, Reading
+from actions.named_schools import TellNamedSchools
 from actions.reply import button
+from actions.school_kinds import TellSchoolKind, names_no_place
 from actions.school_wishes import (
     COSMETOLOGY,
     MOST_BUDGET_USD,
@@ -58,6 +60,10 @@ class SchoolSearchForm(Form):
             "school_wishes": to_remember(query(turn)),
             "program_kinds": list(kinds_named(turn)) or None,
         }
+        is_of_kind = TellSchoolKind.is_meant("find_schools", turn)
+        is_told = is_of_kind and not names_no_place(turn)
+        if is_told or TellNamedSchools.is_meant("find_schools", turn):
+            return said | {"form_skipped": ["place", *OPTIONAL]}
         is_brief = turn.place or turn.candidates or turn.country or turn.values("nearby")
         return said | {"form_skipped": list(OPTIONAL) if is_brief else None}
 

@@ -1,5 +1,6 @@
 """How a program of a school reads: one line, its price, its length, why."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from actions.catalog.search import SchoolHit
@@ -112,3 +113,15 @@ def away(hit: SchoolHit) -> str:
         return ""
     miles = round(hit.distance_miles)
     return f", {count(miles, 'mile')}" if miles else ", under a mile"
+
+
+def other_state(hits: Sequence[SchoolHit]) -> str:
+    """Whom to ask where a school lies in another state than the licence is for."""
+    abroad = [hit for hit in hits if hit.licence_state and hit.licence_state != hit.state]
+    if not abroad:
+        return ""
+    states, own = listed(sorted({hit.state for hit in abroad})), abroad[0].licence_state
+    return (
+        f" {states} {'is' if len({hit.state for hit in abroad}) == 1 else 'are'} another "
+        f"state: ask the {own} board first whether it takes hours from there."
+    )

@@ -8,7 +8,7 @@ from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
 from actions.school_deadline import months_left
 from actions.school_exclusion import excluded, excluded_in_words
-from actions.school_limits import clock_hours, is_anywhere, radius_miles
+from actions.school_limits import clock_hours, has_no_car, is_anywhere, radius_miles
 from actions.turn import Turn
 from actions.wording import count
 
@@ -133,7 +133,7 @@ def _said(turn: Turn) -> dict[str, Any]:
     order: dict[str, Order] = {}
     if "cheaper" in turn.values("comparison") or turn.mentions(CHEAP):
         order = {"order": "price"}
-    elif "closer" in turn.values("comparison"):
+    elif "closer" in turn.values("comparison") or has_no_car(turn):
         order = {"order": "distance"}
     said: dict[str, Any] = {}
     if not turn.mentions(REFUSED):

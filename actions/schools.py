@@ -4,30 +4,26 @@ from dataclasses import replace
 from statistics import median_low
 
 from actions.base import Answer
-from actions.catalog.figures import citation
 from actions.catalog.search import (
-    SchoolHit,
     SchoolQuery,
-    SchoolResult,
     find_schools,
 )
 from actions.form_words import LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_brand import brand_near
+from actions.school_cheaper import cheaper_than_shown
 from actions.school_deadline import deadline_in_words
 from actions.school_list import (
-    CHARGES,
-    PAGE,
     ask_place,
     lead,
     page,
     page_shown,
     schools_shown,
     shown,
+    unseen,
     where,
 )
-from actions.school_mentions import in_view
 from actions.school_nearer import beside, is_nothing_nearer, nearer_without, nothing_nearer
 from actions.school_none import shortest
 from actions.school_questions import LEFT_OPEN, OTHERS, SEARCHES
@@ -39,7 +35,6 @@ from actions.school_wishes import (
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
-MOST_PER_SEARCH = 50
 # "That's it?" asks for what is left.
 IS_THAT_ALL = (
     r"^\W*(?:(?:so|and|wait|oh|ok|okay|is|really) )*(?:that'?s|thats|that|this|these) "
@@ -93,7 +88,7 @@ class ShowMore(Answer):
         if not seen:
             return FindSchools().reply(turn)
         asked = query(turn)
-        result, rest = _unseen(turn, asked, seen)
+        result, rest = unseen(turn, asked, seen)
         if not rest and asked.max_price_usd:
             return Reply(
                 f"That was all within {usd(asked.max_price_usd)} {where(turn.place)}. I "
@@ -120,35 +115,9 @@ class ShowCheaper(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None:
             return ask_place(turn)
-        if turn.values("money"):
+        if turn.names_limit:
             return FindSchools().reply(turn)
-        asked = query(turn, order="price", max_price_usd=None)
-        view = in_view(turn, [])
-        known = schools_shown(turn) or ([view] if view else [])
-        seen = [hit for hit in known if hit.price_usd is not None]
-        cheapest = min(seen, key=_usd, default=None)
-        best = ""
-        if cheapest:
-            best = f" Of those shown before, {cheapest.school} at {usd(_usd(cheapest))} is "
-            best += "the cheapest."
-            asked = replace(asked, max_price_usd=max(0, median_low(map(_usd, seen)) - 1))
-        result, cheaper = _unseen(turn, asked, shown(turn))
-        if not cheaper or result.relaxed:
-            return Reply(
-                f"I know of none {turn.place.where} that reports a lower price.{best} "
-                "Public colleges often charge less but don't report a price by "
-                "program: ask them, and ask about aid.",
-                buttons=[
-                    button("Financial aid", "ask_financial_aid"),
-                    button("Show more", "show_more"),
-                ],
-                sources=[citation(turn.session, CHARGES)],
-            )
-        within = f" within {result.radius_miles} miles" if result.radius_miles else ""
-        text = f"Cheaper{within}, lowest price first.{best}"
-        if not known:
-            text = lead(turn, asked, result)
-        return page(turn, asked, cheaper, len(shown(turn)), text, result.sponsored)
+        return cheaper_than_shown(turn)
 
 
 class ShowCloser(Answer):
@@ -172,7 +141,7 @@ class ShowCloser(Answer):
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
         budget, before = asked.max_price_usd, page_shown(schools_shown(turn))
-        if budget and not turn.values("money") and list(result.hits) == list(before):
+        if budget and not turn.names_limit and list(result.hits) == list(before):
             # The same again is no answer: the nearest are dearer.
             result = find_schools(turn.session, replace(asked, max_price_usd=None))
             text = f"None nearer reports a price within {usd(budget)}. {text}"
@@ -186,7 +155,7 @@ class ShowCloser(Answer):
 def _cheaper_and_closer(turn: Turn, asked: SchoolQuery) -> Reply:
     """The nearest of those that cost less than the middle one on the page."""
     prices = [hit.price_usd for hit in page_shown(schools_shown(turn)) if hit.price_usd]
-    if prices and not turn.values("money"):
+    if prices and not turn.names_limit:
         asked = replace(asked, max_price_usd=max(0, median_low(prices) - 1))
     result = find_schools(turn.session, asked)
     return page(turn, asked, result.hits, 0, lead(turn, asked, result), result.sponsored)
@@ -221,17 +190,3 @@ def _left(turn: Turn) -> Reply:
         buttons=MENU,
         slots={"form_left": None},
     )
-
-
-def _unseen(
-    turn: Turn, asked: SchoolQuery, seen: list[int]
-) -> tuple[SchoolResult, list[SchoolHit]]:
-    """The result, and the first of its schools that weren't shown yet."""
-    number = min(MOST_PER_SEARCH, PAGE + len(seen))
-    result = find_schools(turn.session, replace(asked, per_page=number))
-    return result, [hit for hit in result.hits if hit.unitid not in seen][:PAGE]
-
-
-def _usd(hit: SchoolHit) -> int:
-    assert hit.price_usd is not None
-    return hit.price_usd

@@ -138,7 +138,7 @@ def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
     each_year = yearly(pay, hours)
     if median is None or each_year is None:
         return None
-    next_step, text = "", _side(pay, own, median)
+    next_step, text = "", side_of_pay(pay, own, median)
     sold = yearly(sales) if sales and sales.per else None
     weekly_hours = hours or Decimal(FULL_WEEK)
     gap = median.pay.annual_median_usd * weekly_hours / FULL_WEEK - each_year
@@ -231,7 +231,7 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
         return None
     is_compared = False
     if period == "hour" and not hours and median and not turn.mentions(PERIODS_ASKED):
-        text, is_compared = _side(pay, own, median), True
+        text, is_compared = side_of_pay(pay, own, median), True
     elif period == "year":
         hourly = round(each_year / (hours or FULL_WEEK) / WEEKS, 2)
         year, weekly = dollars(each_year), plain(hours or Decimal(FULL_WEEK))
@@ -307,7 +307,7 @@ def _meant(own: OwnFigures) -> Number | None:
     return next(iter(offered or own.pays), None)
 
 
-def _side(pay: Number, own: OwnFigures, median: Beside) -> str:
+def side_of_pay(pay: Number, own: OwnFigures, median: Beside) -> str:
     """How an offer stands to the median and the lowest quarter, by its own period."""
     figures, each = median.pay, yearly(pay, own.working_hours) or Decimal(0)
     is_hourly = period_of(pay) == "hour" and figures.hourly_median_usd is not None

@@ -10,7 +10,7 @@ from actions.turn import Turn
 from actions.wording import count, usd
 
 ASKS = (
-    r"\b(how (?:long|many|much|soon)|when|monthly|a month|per month|each month"
+    r"\b(how (?:long|many|much|soon|big)|when|monthly|a month|per month|each month"
     r"|what (?:is|would)|whats|afford|enough|reach|pay(?:ing)? (?:it )?off|save)\b"
 )
 OWES = (
@@ -92,7 +92,7 @@ def instalment(turn: Turn, own: OwnFigures) -> Reply | None:
     minus = f"({dollars(price)} − {dollars(has)})" if has else dollars(price)
     sources: list[Citation] = []
     if interest and interest.value > 0:
-        monthly = _with_interest(left, interest.value, months)
+        monthly = with_interest(left, interest.value, months)
         text = (
             f"About {usd(round(monthly))} a month: {minus} over {months} months at "
             f"{plain(interest.value)} % a year, paid down evenly; all in all "
@@ -134,7 +134,7 @@ def _months(own: OwnFigures) -> int | None:
     return int(years.value * MONTHS) if years and not years.per else None
 
 
-def _with_interest(left: Decimal, percent: Decimal, months: int) -> Decimal:
+def with_interest(left: Decimal, percent: Decimal, months: int) -> Decimal:
     """The even monthly payment of a loan (annuity) at a yearly rate in percent."""
     rate = percent / 100 / MONTHS
     return left * rate / (1 - (1 + rate) ** -months)

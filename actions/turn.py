@@ -17,6 +17,7 @@ from actions.message_places import (
     MessagePlaces,
 )
 from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
+from actions.quoted_prices import is_quoted
 from actions.refusals import refusals
 from actions.said_before import messages_before
 from actions.trades import (
@@ -60,12 +61,6 @@ OF_WORK = (
 )
 # In these an amount of money is what a school may cost.
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
-# An amount that is only exclaimed at is no limit: "10k omg no".
-QUOTED = (
-    r"\d[\d,.]*k?\s?(?:\?\?|omg|wow|lol|holy|is (?:too|a lot|way|crazy|insane|high|so)"
-    r"|wtf|no way|thats? (?:crazy|insane|too|a lot))"
-    r"|\b(?:wasn'?t|isn'?t|not|never) (?:my|a|the) (?:budget|limit)\b"
-)
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
@@ -285,9 +280,19 @@ class Turn(MessagePlaces):
         amounts = [
             int(float(value)) for value in self.values("money") if self._is_amount(value)
         ]
-        if self.mentions(QUOTED) or self.mentions(INCOME):
+        if not self.sets_limit:
             amounts = []
         return amounts[-1] if amounts else self.slots.get("budget_usd")
+
+    @property
+    def sets_limit(self) -> bool:
+        """Whether an amount in the message would be what a school may cost."""
+        return not is_quoted(self.text) and not self.mentions(INCOME)
+
+    @property
+    def names_limit(self) -> bool:
+        """Whether the message has an amount that a school may cost."""
+        return bool(self.values("money")) and self.sets_limit
 
     def _is_amount(self, value: str) -> bool:
         """Whether a number is money: "which have 220" asks for so many hours."""
@@ -302,8 +307,7 @@ class Turn(MessagePlaces):
     def remembered(self) -> dict[str, Any]:
         """The slots that this message fills."""
         about_occupation = self.intent in OCCUPATION_INTENTS
-        is_limit = not self.mentions(INCOME) and not self.mentions(QUOTED)
-        for_school = self.intent in BUDGET_INTENTS and is_limit
+        for_school = self.intent in BUDGET_INTENTS and self.sets_limit
         schools = trades_of_schools(self.text)
         several = list(dict.fromkeys([*self.named_occupations, *schools]))
         known = self.known_place

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.choosing_words import JOINED
 from actions.turn import Turn
 
 # The name, as it stands behind "for", by the words people use.
@@ -36,3 +37,10 @@ def unheld_named(turn: Turn) -> list[str]:
         if match and not re.search(OWN, turn.text[: match.start()], re.IGNORECASE):
             found.append((match.start(), name))
     return [name for _, name in sorted(found)]
+
+
+def weighs_careers(turn: Turn) -> bool:
+    """Whether an occupation that isn't held is put beside another: "this or scribe"."""
+    named = [*unheld_named(turn), *turn.named_occupations]
+    is_put = bool(unheld_named(turn)) and JOINED.search(turn.text) is not None
+    return is_put and (len(named) > 1 or turn.mentions(r"\b(this|that|it|esth\w*)\b"))

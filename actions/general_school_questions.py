@@ -1,0 +1,28 @@
+"""Questions that are about contracts and schools in general, also beside a list of them."""
+
+import re
+
+CONTRACT = r"(?:enrol+\w*|school|student|training)?\s?(?:contracts?|agreements?)"
+GENERAL = re.compile(
+    rf"\b(?:an?|any|every|these|in|the) {CONTRACT}\b"
+    r"|\bbefore (?:i |we |you |u |she |he )?(?:sign(?:ing)?|enrol+(?:ing)?|pay(?:ing)?)\b"
+    r"|\bwhat (?:(?:all|else|exactly|things|questions) )?(?:should|ought|do|must|can|to"
+    r"|would|shall|does)\s(?:(?:i|we|you|u|one|she|somebody|someone|people|to|need|have)\s)*"
+    r"(?:ask|read|check|look|know|watch|find out|clarify)\b"
+    r"|\b(?:what|which) (?:questions|red flags|fine print)\b|\bred flags?\b|\bfine print\b"
+    r"|\bthings to (?:ask|check|look)\b|\bhow do (?:refunds?|contracts?) work\b"
+    r"|\bif (?:i|my \w+|we) (?:\w+ ){0,3}(?:drop|quit|leave|withdraw|stop|gets? sick)\b"
+    r"[^?]*\b(?:lose|refund\w*|money back|owe|everything|pay)\b",
+    re.IGNORECASE,
+)
+# "Their refund policy" and "the first one's contract" are a school's own.
+OF_ONE = re.compile(
+    r"\b(?:their|its|the (?:first|second|third|last|\w+) (?:one|school)'?s?)\s"
+    r"(?:\w+ )?(?:refund|contract|policy|rules?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_in_general(text: str) -> bool:
+    """Whether a text asks what to look for in contracts, refunds or schools."""
+    return GENERAL.search(text) is not None and OF_ONE.search(text) is None
