@@ -7,30 +7,23 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from actions.areas_asked import AS_A_WHOLE, WHOLE_STATE
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.entities import Entity
-from actions.moves import is_entered, is_left, moves
+from actions.moves import has_moved, is_entered, is_left, moves, moves_surely
 from actions.own_place import (
     ELSEWHERE,
     FIRST_PERSON,
     OF_OWN_PLACE,
     is_anothers,
+    is_hearsay,
     is_own,
+    only_tells,
 )
+from actions.places_refused import is_wrong_place
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
-# "Colorado?? im in san antonio": a place that the bot came up with.
-PROTESTED = re.compile(
-    r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.IGNORECASE
-)
-# "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
-TOO_FAR = re.compile(
-    r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
-    r"(?:(?:\d+|two|three|four|five|an?)\s?(?:hrs?|hours?|miles|min\w*)\b(?:\s?(?:away|drive"
-    r"|from))?|too far|far away|so far)\b",
-    re.IGNORECASE,
-)
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these a state that is named is where to look.
 SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
@@ -133,8 +126,17 @@ class MessagePlaces:
         asked of Texas, and "my cousin in Kentucky, can she" of Kentucky.
         """
         if self.places:
-            return self.destination or self._place_asked or self.places[0]
-        return self.known_place
+            return (
+                self.destination
+                or self._moved_to_before
+                or self._place_asked
+                or self._own_beside_anothers
+                or self.places[0]
+            )
+        known = self.known_place
+        if known and known.kind != "state" and self.mentions(WHOLE_STATE):
+            return find_place(self.session, known.state)
+        return known
 
     @cached_property
     def destination(self) -> Location | None:
@@ -146,17 +148,66 @@ class MessagePlaces:
         goes_to = entered or stays
         return goes_to[-1] if goes_to else None
 
+    @cached_property
+    def moving_to(self) -> Location | None:
+        """Where the visitor said before that they are moving to."""
+        for message in self.before:
+            if moves_surely(message.text):
+                entered = [p for p in message.places if message.enters(p)]
+                goes_to = message.destination or next(iter(entered), None)
+                if goes_to:
+                    return goes_to
+        return None
+
+    def enters(self, place: Location) -> bool:
+        """Whether the visitor says of a place that they go there."""
+        before = self.said_before(place)
+        return is_entered(before) and not is_anothers(before)
+
+    @property
+    def _moved_to_before(self) -> Location | None:
+        """Where one moves to, said before, if only what one leaves is named now.
+
+        "My New Jersey license" doesn't ask about New Jersey.
+        """
+        goes_to = self.moving_to
+        if goes_to is None or self.mentions(OF_OWN_PLACE) or self._is_of_old_licence:
+            return None
+        is_left_all = all(
+            place.state != goes_to.state
+            and (place == self.own_named_place or self._leaves(place))
+            for place in self.places
+        )
+        return goes_to if is_left_all else None
+
+    @property
+    def _is_of_old_licence(self) -> bool:
+        """Whether it is asked how to keep the licence that one has."""
+        return self.intent == "ask_licence_renewal" and not self.mentions(r"\bthere\b")
+
     @property
     def _place_asked(self) -> Location | None:
-        """The place that is asked about beside the visitor's own.
+        """The place that is asked about beside the visitor's own, or their own.
 
-        That of somebody else only where the message asks about them.
+        That of somebody else or of hearsay only where the message asks about it.
         """
         own = self.own_named_place
         others = [p for p in self.places if own and p.state != own.state]
         if not self.mentions(ELSEWHERE):
-            others = [p for p in others if not is_anothers(self.said_before(p))]
-        return next(iter(others), None)
+            others = [p for p in others if not self._is_only_told(p)]
+        return next(iter(others), own)
+
+    @property
+    def _own_beside_anothers(self) -> Location | None:
+        """The visitor's own place, where only a tale of somebody else names another."""
+        if self.mentions(ELSEWHERE) or not all(map(self._is_only_told, self.places)):
+            return None
+        is_tale = all(only_tells(self.said_behind(place)) for place in self.places)
+        return self._own_before if is_tale else None
+
+    def _is_only_told(self, place: Location) -> bool:
+        before = self.said_before(place)
+        return is_anothers(before) or is_hearsay(before)
 
     def _leaves(self, place: Location) -> bool:
         return is_left(self.said_before(place), self.said_behind(place))
@@ -179,6 +230,11 @@ class MessagePlaces:
     @cached_property
     def own_named_place(self) -> Location | None:
         """The place of the message that the visitor says is their own."""
+        if self.destination and has_moved(self.text):
+            return self.destination
+        left = [p for p in self.places if self.destination and self._leaves(p)]
+        if left and moves_surely(self.text):
+            return left[0]
         return next(
             (
                 place
@@ -212,16 +268,50 @@ class MessagePlaces:
             return self.own_place
         key = self.slots.get("place")
         known = find_place(self.session, key) if key else None
-        denied = {entity.value for entity in self.ruled_out if entity.kind == "state"}
-        if known is None or known.state not in denied:
-            return known
-        # "Not Massachusetts": then it is where the talk was before.
-        before = [
-            find_place(self.session, other)
-            for other in self.slots.get("places_before") or []
+        if known and names_none and self.moving_to and self._is_of_old_licence:
+            return self._own_before or known
+        return self._instead_of(known) if known and self._refuses(known) else known
+
+    @property
+    def _own_before(self) -> Location | None:
+        """Where the visitor said before to be."""
+        named = (message.own_named_place for message in self.before)
+        return next(filter(None, named), None)
+
+    def _refuses(self, known: Location) -> bool:
+        """Whether the message refuses the place of the talk.
+
+        A town that is only left out of a search stays the place to search around, but
+        for who said to live elsewhere.
+        """
+        own = self._own_before
+        return any(
+            known.state == entity.value
+            if entity.kind == "state"
+            else self._names(entity, known)
+            and (is_wrong_place(self.text, entity) or (own is not None and own != known))
+            for entity in self.ruled_out
+            if entity.kind in PLACES
+        )
+
+    def _names(self, entity: Entity, place: Location) -> bool:
+        said = resolve(self.session, entity.value, [place.state])
+        found = [said.place] if said.place else said.candidates[:1]
+        return place in found
+
+    def _instead_of(self, refused: Location) -> Location | None:
+        """The place of the talk without the refused one: one's own, or an earlier one."""
+        keys = self.slots.get("places_before") or []
+        earlier = [find_place(self.session, key) for key in reversed(keys)]
+        others = [
+            place
+            for place in (self._own_before, *earlier)
+            if place and place != refused and not self._refuses(place)
         ]
-        others = [place for place in before if place and place.state != known.state]
-        return others[-1] if others else None
+        state = find_place(self.session, refused.state)
+        if not others and state and not self._refuses(state):
+            return state
+        return others[0] if others else None
 
     @property
     def compared_places(self) -> list[Location]:
@@ -233,8 +323,13 @@ class MessagePlaces:
             and known.kind == "state"
             and known.state in (place.state for place in places)
         )
-        if known and (not places or (self.mentions(HERE) and not holds_one)):
+        if self.place and not places:
+            places.append(self.place)
+        elif known and self.mentions(HERE) and not holds_one:
             places.append(known)
+        state = find_place(self.session, places[0].state) if places else None
+        if state and self.mentions(WHOLE_STATE):
+            places.append(state)
         return list(dict.fromkeys(places))
 
     @property
@@ -247,7 +342,8 @@ class MessagePlaces:
             return None
         is_known = known is not None and known.kind != "state"
         if named.kind == "state" and is_known and known and known.state == named.state:
-            return named.key if self.intent in SEARCH_INTENTS else known.key
+            is_meant = self.intent in SEARCH_INTENTS or self.mentions(AS_A_WHOLE)
+            return named.key if is_meant else known.key
         return named.key
 
     @cached_property

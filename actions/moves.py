@@ -15,6 +15,16 @@ LEFT = re.compile(
     r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+THOUGHT_OF = re.compile(
+    r"\b(?:if|should|would|could|might|maybe|thinking|thought|consider\w*|worth|wonder\w*)\b"
+    r"[^.?!]{0,25}\b(?:mov|relocat|transfer|go\b|going|switch)",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r"\b(?:i|we)(?:'ve| have|ve)?(?: just| recently| already)* (?:moved|relocated)\b"
+    r"|\b(?:just|recently) (?:moved|relocated)\b",
+    re.IGNORECASE,
+)
 # "What happens with an Ohio license there?"
 ITS_LICENCE = re.compile(r"(?: \w+)? licen[cs]e", re.IGNORECASE)
 
@@ -32,3 +42,13 @@ def is_entered(before: str) -> bool:
 def is_left(before: str, behind: str) -> bool:
     """Whether a place is left, by the words around its name."""
     return LEFT.search(before) is not None or ITS_LICENCE.match(behind) is not None
+
+
+def moves_surely(text: str) -> bool:
+    """Whether a move is no mere thought: "what if I moved to"."""
+    return moves(text) and not THOUGHT_OF.search(text)
+
+
+def has_moved(text: str) -> bool:
+    """Whether the move is over."""
+    return MOVED.search(text) is not None

@@ -41,6 +41,17 @@ OF_OWN_PLACE = (
     r"|\bhere\b|\b(?:do|am) i (?:even |already )?(?:make|earn|get|making|earning)\b"
 )
 FIRST_PERSON = r"\b(?:i|me|my|im|i'm|myself)\b"
+_HEARSAY = re.compile(
+    r"\b(?:heard|read|saw|seen|apparently|tiktok\w*|video|reddit|they say|people say|told me"
+    r"|someone said|i know|i thought)\b",
+    re.IGNORECASE,
+)
+# Behind the place of a tale these ask about it.
+_ASKS_BEHIND = re.compile(
+    r"\?|\b(?:what|whats|how|hows|which|can|could|does|is it|are they|do you|tell me)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_SELF = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b", re.IGNORECASE)
 ELSEWHERE = r"\b(?:there|she|he|her|his|they|them|their|shes|hes)\b"
 
 
@@ -57,3 +68,13 @@ def is_own(before: str, behind: str) -> bool:
 def is_anothers(before: str) -> bool:
     """Whether a place is somebody else's: "my sister in"."""
     return ANOTHER.search(SENTENCE.split(before)[-1]) is not None
+
+
+def is_hearsay(before: str) -> bool:
+    """Whether one only heard of a place: "I heard that Texas"."""
+    return _HEARSAY.search(SENTENCE.split(before)[-1]) is not None
+
+
+def only_tells(behind: str) -> bool:
+    """Whether nothing behind a place's name asks about it, but of oneself."""
+    return not _ASKS_BEHIND.search(behind) or bool(_ASKS_FOR_SELF.search(behind))

@@ -11,11 +11,10 @@ from actions.entities import Entity
 from actions.message_places import (
     MOST_PLACES_BEFORE,
     PLACES,
-    PROTESTED,
-    TOO_FAR,
     MessagePlaces,
 )
 from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
+from actions.places_refused import refused_places
 from actions.refusals import refusals
 from actions.said_before import messages_before
 from actions.trades import (
@@ -113,13 +112,14 @@ class Turn(MessagePlaces):
         refused = [
             range(start, end) for start, end in refusals(self.text)
         ]  # "No nurses! …" speaks of none.
+        places = [entity for entity in found if entity.kind in PLACES]
+        refused_of = refused_places(self.text, places)
         self.ruled_out = [
             entity
             for entity in found
             if entity.negated
             or any(entity.start in span for span in refused)
-            or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
-            or (entity.kind in PLACES and PROTESTED.match(self.text[entity.end :]))
+            or entity in refused_of
             or (entity.kind == "occupation" and TOO_MUCH.match(self.text[entity.end :]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
@@ -278,6 +278,8 @@ class Turn(MessagePlaces):
             kept.pop("own_occupation", None)
         if self.places:
             kept["asked_city"] = None
+        elif known is None and self.slots.get("place"):
+            kept["place"] = None
         before = self.slots.get("places_before") or []
         if kept.get("place") and kept["place"] not in before:
             kept["places_before"] = [*before, kept["place"]][-MOST_PLACES_BEFORE:]
