@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from actions.areas_asked import AS_A_WHOLE, WHOLE_STATE
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.entities import Entity
-from actions.moves import has_moved, is_entered, is_left, moves, moves_surely
+from actions.moves import has_moved, is_entered, is_left, is_of_licence, moves, moves_surely
 from actions.own_place import (
     ELSEWHERE,
     FIRST_PERSON,
@@ -193,6 +193,7 @@ class MessagePlaces:
         """
         own = self.own_named_place
         others = [p for p in self.places if own and p.state != own.state]
+        others = [p for p in others if not is_of_licence(self.said_before(p))]
         if not self.mentions(ELSEWHERE):
             others = [p for p in others if not self._is_only_told(p)]
         return next(iter(others), own)
@@ -386,7 +387,8 @@ class MessagePlaces:
                 said = resolve(self.session, f"{surface or entity.value}, {other.value}")
                 if said.place or said.candidates:
                     return said
-        states = self.values("state") if len(self.values("city")) == 1 else []
+        is_one = len(self.values("city")) == 1 and not moves(self.text)
+        states = self.values("state") if is_one else []
         if not states and self.known_place:
             states = [self.known_place.state]
         if entity.kind in ("city", "metro"):

@@ -15,6 +15,12 @@ LEFT = re.compile(
     r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+# "I hold a Texas license", "licensed in Texas", where one lives elsewhere.
+HELD = re.compile(
+    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?|licen[cs]ed (?:in|by)|licen[cs]e (?:is |was )?"
+    r"(?:in|from))\s$",
+    re.IGNORECASE,
+)
 THOUGHT_OF = re.compile(
     r"\b(?:if|should|would|could|might|maybe|thinking|thought|consider\w*|worth|wonder\w*)\b"
     r"[^.?!]{0,25}\b(?:mov|relocat|transfer|go\b|going|switch)",
@@ -52,3 +58,8 @@ def moves_surely(text: str) -> bool:
 def has_moved(text: str) -> bool:
     """Whether the move is over."""
     return MOVED.search(text) is not None
+
+
+def is_of_licence(before: str) -> bool:
+    """Whether a place is only that of the licence one holds."""
+    return HELD.search(before) is not None
