@@ -60,7 +60,7 @@ class MessagePlaces:
         return re.search(pattern, self.text, re.IGNORECASE) is not None
 
     @cached_property
-    def places(self) -> list[Location]:
+    def named_places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
         found = [(name.start, said.place) for name, said in self._named if said.place]
         for entity in self.entities:
@@ -75,6 +75,17 @@ class MessagePlaces:
                     found.append((entity.start, place))
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
+
+    @cached_property
+    def places(self) -> list[Location]:
+        """The places that the message asks about: those named, at most four.
+
+        Where it names only one that it doesn't ask about, the one that is meant.
+        """
+        place = self.place
+        if place is None or not self.named_places or place in self.named_places:
+            return self.named_places
+        return [place]
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
@@ -125,13 +136,13 @@ class MessagePlaces:
         Of a move that is where it goes to; "I'm in Ohio, what do they want in Texas" is
         asked of Texas, and "my cousin in Kentucky, can she" of Kentucky.
         """
-        if self.places:
+        if self.named_places:
             return (
                 self.destination
                 or self._moved_to_before
                 or self._place_asked
                 or self._own_beside_anothers
-                or self.places[0]
+                or self.named_places[0]
             )
         known = self.known_place
         if known and known.kind != "state" and self.mentions(WHOLE_STATE):
@@ -141,10 +152,12 @@ class MessagePlaces:
     @cached_property
     def destination(self) -> Location | None:
         """The place that is moved to, where the message names one beside another."""
-        if len({place.state for place in self.places}) < 2 or not moves(self.text):
+        if len({place.state for place in self.named_places}) < 2 or not moves(self.text):
             return None
-        entered = [place for place in self.places if is_entered(self.said_before(place))]
-        stays = [place for place in self.places if not self._leaves(place)]
+        entered = [
+            place for place in self.named_places if is_entered(self.said_before(place))
+        ]
+        stays = [place for place in self.named_places if not self._leaves(place)]
         goes_to = entered or stays
         return goes_to[-1] if goes_to else None
 
@@ -153,7 +166,7 @@ class MessagePlaces:
         """Where the visitor said before that they are moving to."""
         for message in self.before:
             if moves_surely(message.text):
-                entered = [p for p in message.places if message.enters(p)]
+                entered = [p for p in message.named_places if message.enters(p)]
                 goes_to = message.destination or next(iter(entered), None)
                 if goes_to:
                     return goes_to
@@ -176,7 +189,7 @@ class MessagePlaces:
         is_left_all = all(
             place.state != goes_to.state
             and (place == self.own_named_place or self._leaves(place))
-            for place in self.places
+            for place in self.named_places
         )
         return goes_to if is_left_all else None
 
@@ -192,7 +205,7 @@ class MessagePlaces:
         That of somebody else or of hearsay only where the message asks about it.
         """
         own = self.own_named_place
-        others = [p for p in self.places if own and p.state != own.state]
+        others = [p for p in self.named_places if own and p.state != own.state]
         others = [p for p in others if not is_of_licence(self.said_before(p))]
         if not self.mentions(ELSEWHERE):
             others = [p for p in others if not self._is_only_told(p)]
@@ -201,9 +214,9 @@ class MessagePlaces:
     @property
     def _own_beside_anothers(self) -> Location | None:
         """The visitor's own place, where only a tale of somebody else names another."""
-        if self.mentions(ELSEWHERE) or not all(map(self._is_only_told, self.places)):
+        if self.mentions(ELSEWHERE) or not all(map(self._is_only_told, self.named_places)):
             return None
-        is_tale = all(only_tells(self.said_behind(place)) for place in self.places)
+        is_tale = all(only_tells(self.said_behind(place)) for place in self.named_places)
         return self._own_before if is_tale else None
 
     def _is_only_told(self, place: Location) -> bool:
@@ -224,7 +237,7 @@ class MessagePlaces:
     @property
     def bare_place(self) -> Location | None:
         """The place that is all the message says, as the answer to "Which state?"."""
-        place = next(iter(self.places), None)
+        place = next(iter(self.named_places), None)
         around = self.said_before(place) + self.said_behind(place) if place else "none"
         return None if re.search(r"(?!in\b|im\b)\b[^\W\d_]{2}", around, re.I) else place
 
@@ -233,13 +246,13 @@ class MessagePlaces:
         """The place of the message that the visitor says is their own."""
         if self.destination and has_moved(self.text):
             return self.destination
-        left = [p for p in self.places if self.destination and self._leaves(p)]
+        left = [p for p in self.named_places if self.destination and self._leaves(p)]
         if left and moves_surely(self.text):
             return left[0]
         return next(
             (
                 place
-                for place in self.places
+                for place in self.named_places
                 if place != self.destination
                 and is_own(self.said_before(place), self.said_behind(place))
             ),
@@ -258,7 +271,7 @@ class MessagePlaces:
             return False
         last = self.before[0] if self.before else None
         return last is not None and any(
-            is_anothers(last.said_before(place)) for place in last.places
+            is_anothers(last.said_before(place)) for place in last.named_places
         )
 
     @cached_property
@@ -336,9 +349,9 @@ class MessagePlaces:
     @property
     def new_place(self) -> str | None:
         """The key of the place to remember: a city's own state doesn't replace it."""
-        if not self.places:
+        if not self.named_places:
             return None
-        named, known = self.place or self.places[0], self.known_place
+        named, known = self.place or self.named_places[0], self.known_place
         if self.slots.get("schools_shown") and OF_A_SCHOOL.match(self.said_behind(named)):
             return None
         is_known = known is not None and known.kind != "state"

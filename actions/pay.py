@@ -67,7 +67,8 @@ class TellPay(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         superlative = r"\b(which|what|where|highest|best|top)\b.*\b"
-        if not turn.places and turn.mentions(superlative + r"states?\b"):
+        is_of_one = turn.places or turn.mentions(WHOLE_STATE)
+        if not is_of_one and turn.mentions(superlative + r"states?\b"):
             return _ranking(turn, "state", "states")
         if not turn.places and turn.mentions(superlative + r"(cit(y|ies)|metros?)\b"):
             return _ranking(turn, "metro", "metropolitan areas")
@@ -208,9 +209,7 @@ def _national(turn: Turn) -> str:
     return f"national figures; none are published by workplace for {turn.places[0].label}"
 
 
-def _comparison(
-    turn: Turn, codes: list[str], places: Sequence[Location | None]
-) -> Reply:
+def _comparison(turn: Turn, codes: list[str], places: Sequence[Location | None]) -> Reply:
     """One line for each occupation and place, best first, with the difference."""
     people = [occupation(turn.session, code) for code in codes]
     asked: list[Location | None] = list(places) or [None]
