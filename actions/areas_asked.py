@@ -6,7 +6,8 @@ import re
 _NATION = re.compile(
     r"\bnation(?:al(?:ly)?|wide)\b(?!\s(?:exam\w*|board\w*|cert\w*|licen\w+|test|accredit\w*"
     r"|registry|association|guard|park|origin))"
-    r"|\bcountry-?wide\b|\b(?:the|this|our) (?:whole |entire )?(?:country|nation)\b(?! club)"
+    r"|\bcountry-?wide\b|\b(?:the|this|our) (?:whole |entire )?(?:country"
+    r"|nation)\b(?! club)"
     r"|\b(?:whole|entire) (?:country|nation|us|usa)\b"
     r"|\bunited states\b|\bu\.s\.a?|\bus\b|\bthe u\.?s\.?a?\b|\busa\b"
     r"|\b(?:across|all (?:of|over)|in|for) (?:all of )?america\b",

@@ -18,6 +18,7 @@ from actions.own_place import (
     is_anothers,
     is_hearsay,
     is_own,
+    is_past,
     only_tells,
 )
 from actions.places_refused import is_wrong_place
@@ -137,8 +138,10 @@ class MessagePlaces:
         asked of Texas, and "my cousin in Kentucky, can she" of Kentucky.
         """
         if self.named_places:
+            own = self.own_named_place if self.mentions(r"\bhere\W*$") else None
             return (
-                self.destination
+                own
+                or self.destination
                 or self._moved_to_before
                 or self._place_asked
                 or self._own_beside_anothers
@@ -221,7 +224,7 @@ class MessagePlaces:
 
     def _is_only_told(self, place: Location) -> bool:
         before = self.said_before(place)
-        return is_anothers(before) or is_hearsay(before)
+        return is_anothers(before) or is_hearsay(before) or is_past(before)
 
     def _leaves(self, place: Location) -> bool:
         return is_left(self.said_before(place), self.said_behind(place))

@@ -17,7 +17,8 @@ LEFT = re.compile(
 )
 # "I hold a Texas license", "licensed in Texas", where one lives elsewhere.
 HELD = re.compile(
-    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?|licen[cs]ed (?:in|by)|licen[cs]e (?:is |was )?"
+    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?|licen[cs]ed (?:in|by)"
+    r"|licen[cs]e (?:is |was )?"
     r"(?:in|from))\s$",
     re.IGNORECASE,
 )

@@ -29,9 +29,11 @@ _GOES = r"(?:go|goin|driv|schlep|commut|travel|trek|haul|rid|bus|drag|com|mov)\w
 _ALL_THE_WAY = r"(?: all the way| way| out| over| down| up| back| my \w+)*"
 # Behind these comes a place that one won't go to.
 _NOT_GONE_TO = re.compile(
-    rf"(?:\b(?:not|never|aint|ain'?t|no way|hell no)(?: i'?m| im| am i)? (?:gonna |going to )?"
+    rf"(?:\b(?:not|never|aint|ain'?t|no way|hell no)(?: i'?m| im| am i)? (?:gonna "
+    rf"|going to )?"
     rf"{_GOES}{_ALL_THE_WAY} (?:to|into|in|for)"
-    rf"|\b(?:can'?t|cant|cannot|can not|won'?t|wont|will not|refuse to|dont wanna|don'?t wanna"
+    rf"|\b(?:can'?t|cant|cannot|can not|won'?t|wont|will not|refuse to|dont wanna"
+    rf"|don'?t wanna"
     rf"|not gonna|don'?t want to|dont want to)(?: \w+)? (?:{_GOES}|get|make it|reach|do)"
     rf"{_ALL_THE_WAY}(?: to| into| in)?"
     r"|\bsupposed to (?:\w+ )?(?:get|go|drive|commute)\w*" + _ALL_THE_WAY + r" to"
@@ -43,9 +45,11 @@ _VERY = (
     r"(?:like |about |over |way |a |at least |literally |almost |more than |also |still "
     r"|really |just |so |too |prob(?:ably)? |even |already )*"
 )
+# A short way is no complaint.
 _DISTANCE = (
-    r"(?:\d+(?:\.\d)?\+?|two|three|four|five|six|an?|half an|another)[\s-]?"
-    r"(?:(?:and a half |half |solid |whole |good )?(?:hrs?|hours?|h|miles|mi|min\w*)\b)"
+    r"(?:(?:\d+(?:\.\d)?\+?|two|three|four|five|six|an?|half an|another)[\s-]?"
+    r"(?:and a half |half |solid |whole |good )?(?:hrs?|hours?|h)\b"
+    r"|(?:[3-9]\d|\d{3,})\+?[\s-]?(?:miles|mi)\b|(?:[4-9]\d|\d{3})\+?[\s-]?min\w*)"
 )
 _FAR = (
     r"(?:too far|far|(?:not|nowhere) (?:near|close|around|by)\b|(?:isn'?t|aint|ain'?t) "
@@ -64,7 +68,8 @@ TOO_FAR = re.compile(
 )
 # "Twenty minutes away, that works."
 _STILL_FINE = re.compile(
-    r"[^.?!]{0,40}\b(?:works|fine|ok|okay|perfect|good|great|doable|can do|not bad|close)\b",
+    r"[^.?!]{0,40}\b(?:works|fine|ok|okay|perfect|good|great|doable|can do|not bad"
+    r"|close)\b",
     re.IGNORECASE,
 )
 _NOT_IT = (
@@ -75,7 +80,8 @@ _NOT_IT = (
 _REFUSED_BEHIND = re.compile(
     rf"\s(?:is|was|are|'s)\s(?:the (?:one|place|town|city|state|part) )?(?:that |which )?"
     rf"(?:what |where )?(?:i|we|im|i'm) {_NOT_IT}"
-    r"|\s(?:is |was )?(?:isn'?t|wasn'?t|is not|was not|not|aint|ain'?t) (?:where i|my (?:city"
+    r"|\s(?:is |was )?(?:isn'?t|wasn'?t|is not|was not|not|aint|ain'?t) (?:where i"
+    r"|my (?:city"
     r"|town|state|place)|what i (?:asked|said|want|meant)|the (?:city|state|place|one))"
     r"|\s(?:doesn'?t|does not|won'?t) work\b|,?\s(?:no thanks|no thx|hell no|hard pass)\b",
     re.IGNORECASE,
@@ -93,7 +99,8 @@ _STRONG_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG_BEFORE = re.compile(
-    r"\b(?:i'?m|im|i am|live|living|based|located|said|say|meant|mean|asked) not (?:in|from)?"
+    r"\b(?:i'?m|im|i am|live|living|based|located|said|say|meant|mean"
+    r"|asked) not (?:in|from)?"
     r"\s?$|\b(?:don'?t|dont|do not|never|didn'?t|did not|not) (?:even )?(?:live|living|say"
     r"|said|mean|meant|in|ask|asked)(?: (?:in|about|for|near|from))*\s$"
     r"|\b(?:forget(?: about)?|never ?mind|nvm|scratch)\s$",

@@ -72,12 +72,13 @@ IS_MEDICAL_ASSISTANT = re.compile(
 )
 # "Esthetics, MA, or stay put", "esti school or MA": one of several trades.
 _TRADE = (
-    r"(?:a?esthetic(?:s|ian)?|esti(?:e|es|s)?|cosmo(?:tology|tologist)?|nails?|nail tech|nursing"
+    r"(?:a?esthetic(?:s|ian)?|esti(?:e|es|s)?|cosmo(?:tology|tologist)?|nails?"
+    r"|nail tech|nursing"
     r"|nurse|rn|lpn|lvn|cna|np|pa|emt|phleb\w*|dental \w+|hygienist|barber\w*|hair|lash\w*"
     r"|scribe|massage|laser tech)(?: school| program| license| route)?"
 )
 _NO_PLACE = (
-    r"(?!\s+(?:licen|state|board|law|rule|school|hours|regs|requirement))"
+    r"(?!\s+(?:licen|state|board|law|rule|hours|regs|requirement))"
     r"(?!\s*(?:,|or|and|vs|/)\s*(?-i:[A-Z]{2})\b)"
 )
 AMONG_TRADES = re.compile(

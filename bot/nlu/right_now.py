@@ -14,16 +14,20 @@ NURSE_BEFORE = re.compile(
 )
 # Behind these it is a time, also before other words: "that i can get rn w no license".
 TIME_BEFORE = re.compile(
-    r"\b(?:(?:i|u|you|we|they|to|can|could|really|just|even) (?:get|do|make|need|want|have|got"
+    r"\b(?:(?:i|u|you|we|they|to|can|could|really|just|even) (?:get|do|make|need|want"
+    r"|have|got"
     r"|find|start|afford|work|live|take|go)|working|living|making|doing|getting|going|paying"
     r"|broke|busy|job|jobs|work|money|time|stuck|unemployed|jobless|pregnant|hiring|open|live"
-    r"|available|it|this|that|me|here|now|nothing|anything|something|homeless|in school)\s+$",
+    r"|available|it|this|that|me|here|now|nothing|anything|something|homeless"
+    r"|in school)\s+$",
     re.IGNORECASE,
 )
 # Before these it is a nurse also then.
 OF_A_NURSE = re.compile(
-    r"\W*(?:license|licence|lic|school|program|degree|pay|salary|wages?|jobs?|to|here|in (?:an? "
-    r"|the )?(?:derm|med|hospital|icu|er|clinic)|with \d|for \d|at an?|or|and (?:an? )?(?:np|lpn)"
+    r"\W*(?:license|licence|lic|school|program|degree|pay|salary|wages?|jobs?|to|here"
+    r"|in (?:an? "
+    r"|the )?(?:derm|med|hospital|icu|er|clinic)|with \d|for \d|at an?|or"
+    r"|and (?:an? )?(?:np|lpn)"
     r"|vs|who|that|working|injector|make|makes|earn|earns|hours|supervis\w+|can)\b",
     re.IGNORECASE,
 )

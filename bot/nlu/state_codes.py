@@ -88,7 +88,8 @@ BEFORE_OTHER = {
 }  # fmt: skip
 # "Total years post-MD", "after my MD": the physician's degree.
 OF_DEGREE = re.compile(
-    r"\b(?:(?:post|pre)[ -]?|(?:after|before|since|with|beyond|past|finish\w*|get|getting|got"
+    r"\b(?:(?:post|pre)[ -]?|(?:after|before|since|with|beyond|past|finish\w*|get"
+    r"|getting|got"
     r"|earn\w*|has|need|needs|want|without) (?:the |my |an? |your |his |her )?"
     r"|(?:ph\.?d|d\.?o|dermatologist|physician|doctor)s? ?(?:or|and|/|vs|,|=) ?"
     r"(?:the |an? )?)$",
