@@ -145,7 +145,8 @@ class NotUnderstood(Answer):
     def reply(self, turn: Turn) -> Reply:
         topic = turn.slots.get("topic")
         is_short = len(turn.text.split()) <= FOLLOW_UP_WORDS
-        if topic in Answer.by_topic and is_short and turn.entities:
+        is_of_area = topic == "pay" and _asks_of_area(turn)
+        if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
         guess = _guessed(turn)
         if guess:

@@ -11,7 +11,7 @@ ENTERED = re.compile(
     re.I,
 )
 LEFT = re.compile(
-    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e (?:is|was) (?:in|from)"
+    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e(?:'?s| is| was)(?: in| from)?"
     r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )

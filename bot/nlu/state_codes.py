@@ -339,4 +339,8 @@ def _means_otherwise(doc: Doc, token: Token, code: str) -> bool:
         return True
     if code == "MD" and OF_DEGREE.search(doc[: token.i].text_with_ws):
         return True
-    return token.i > 0 and doc[token.i - 1].lower_ in BEFORE_OTHER.get(code, ())
+    # "My PA license" is mostly that of the state.
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    is_of_state = code in ("PA", "MA") and after in LICENCE
+    before = doc[token.i - 1].lower_ if token.i else ""
+    return before in BEFORE_OTHER.get(code, ()) and not is_of_state

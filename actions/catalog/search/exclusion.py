@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from actions.catalog.models import Institution
@@ -37,7 +37,10 @@ def _in(place: Location) -> list[Any]:
     """What holds for the institutions inside a place."""
     if place.kind == "city":
         name = CITIES_OF_PARTS.get(place.key, place.name)
-        return [Institution.state == place.state, Institution.city == name]
+        return [
+            Institution.state == place.state,
+            func.lower(Institution.city) == name.lower(),
+        ]
     if place.kind == "metro":
         return [Institution.cbsa_code == place.cbsa_code]
     if place.kind == "zip_code":
