@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,6 +20,7 @@ from actions.own_place import (
     is_past,
     only_tells,
 )
+from actions.per_turn import per_turn
 from actions.places_refused import is_wrong_place
 
 PLACES = ("city", "metro", "state", "zip_code")
@@ -60,7 +60,7 @@ class MessagePlaces:
         """Whether the message's text has this pattern (case doesn't matter)."""
         return re.search(pattern, self.text, re.IGNORECASE) is not None
 
-    @cached_property
+    @per_turn
     def named_places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
         found = [(name.start, said.place) for name, said in self._named if said.place]
@@ -77,7 +77,7 @@ class MessagePlaces:
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
 
-    @cached_property
+    @per_turn
     def places(self) -> list[Location]:
         """The places that the message asks about: those named, at most four.
 
@@ -119,7 +119,7 @@ class MessagePlaces:
             return name
         return name.upper() if len(name) < 4 else name.removeprefix("the ").title()
 
-    @cached_property
+    @per_turn
     def unknown_zip_code(self) -> str | None:
         """A ZIP code of the message that doesn't exist."""
         codes = self.values("zip_code")
@@ -130,7 +130,7 @@ class MessagePlaces:
         """A foreign country that the message names."""
         return next((said.country for _, said in self._named if said.country), None)
 
-    @cached_property
+    @per_turn
     def place(self) -> Location | None:
         """The place of this message, or else of the conversation.
 
@@ -152,7 +152,7 @@ class MessagePlaces:
             return find_place(self.session, known.state)
         return known
 
-    @cached_property
+    @per_turn
     def destination(self) -> Location | None:
         """The place that is moved to, where the message names one beside another."""
         if len({place.state for place in self.named_places}) < 2 or not moves(self.text):
@@ -164,7 +164,7 @@ class MessagePlaces:
         goes_to = entered or stays
         return goes_to[-1] if goes_to else None
 
-    @cached_property
+    @per_turn
     def moving_to(self) -> Location | None:
         """Where the visitor said before that they are moving to."""
         for message in self.before:
@@ -229,7 +229,7 @@ class MessagePlaces:
     def _leaves(self, place: Location) -> bool:
         return is_left(self.said_before(place), self.said_behind(place))
 
-    @cached_property
+    @per_turn
     def own_place(self) -> Location | None:
         """Where the visitor said to be, in this message or before."""
         messages = [self, *(self.before if self.slots.get("place") else [])]
@@ -244,7 +244,7 @@ class MessagePlaces:
         around = self.said_before(place) + self.said_behind(place) if place else "none"
         return None if re.search(r"(?!in\b|im\b)\b[^\W\d_]{2}", around, re.I) else place
 
-    @cached_property
+    @per_turn
     def own_named_place(self) -> Location | None:
         """The place of the message that the visitor says is their own."""
         if self.destination and has_moved(self.text):
@@ -277,7 +277,7 @@ class MessagePlaces:
             is_anothers(last.said_before(place)) for place in last.named_places
         )
 
-    @cached_property
+    @per_turn
     def known_place(self) -> Location | None:
         """The place of the conversation before this message, or the visitor's own."""
         names_none = not any(entity.kind in NAMES for entity in self.entities)
@@ -363,7 +363,7 @@ class MessagePlaces:
             return named.key if is_meant else known.key
         return named.key
 
-    @cached_property
+    @per_turn
     def _named(self) -> list[tuple[Entity, Resolution]]:
         """What each city and country of the message means."""
         named = [
@@ -388,7 +388,7 @@ class MessagePlaces:
             known = [place for place in said.candidates if place.state in states]
         return Resolution(place=known[0]) if len(known) == 1 else said
 
-    @cached_property
+    @per_turn
     def _unsettled(self) -> tuple[Entity, Resolution] | None:
         return next((item for item in self._named if item[1].candidates), None)
 

@@ -1,7 +1,6 @@
 """One turn of the conversation: what the visitor said and what is known."""
 
 import re
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,6 +12,7 @@ from actions.message_places import (
     PLACES,
     MessagePlaces,
 )
+from actions.per_turn import per_turn
 from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.places_refused import refused_places
 from actions.refusals import refusals
@@ -132,7 +132,7 @@ class Turn(MessagePlaces):
         self.entities = entities
         for kind in type(self).__mro__:
             for name, value in vars(kind).items():
-                if isinstance(value, cached_property):
+                if isinstance(value, per_turn):
                     self.__dict__.pop(name, None)
 
     @property
@@ -141,7 +141,7 @@ class Turn(MessagePlaces):
         before = self.slots.get("question") if self.intent == "inform" else None
         return f"{before} {self.text}" if before else self.text
 
-    @cached_property
+    @per_turn
     def before(self) -> "list[Turn]":
         """The visitor's messages before this one, newest first, as turns."""
         return [
@@ -149,7 +149,7 @@ class Turn(MessagePlaces):
             for message in messages_before(self.events)
         ]
 
-    @cached_property
+    @per_turn
     def own_occupation(self) -> str | None:
         """The SOC code of what the visitor says they are, now or before."""
         before = self.slots.get("own_occupation")
@@ -162,7 +162,7 @@ class Turn(MessagePlaces):
         """Whether the message says what the visitor is."""
         return self._own_now is not None
 
-    @cached_property
+    @per_turn
     def named_occupations(self) -> list[str]:
         """The SOC codes of the occupations that the message asks about."""
         own = self._own_now
@@ -285,7 +285,7 @@ class Turn(MessagePlaces):
             kept["places_before"] = [*before, kept["place"]][-MOST_PLACES_BEFORE:]
         return kept
 
-    @cached_property
+    @per_turn
     def _of_self(self) -> dict[str, str]:
         """What is kept of the visitor's kind of licence, of this message or before."""
         names = ("nurse_kind", "trained_in", "studies")
@@ -295,7 +295,7 @@ class Turn(MessagePlaces):
         ]
         return before | said_of_self(self.text, countries)
 
-    @cached_property
+    @per_turn
     def _own_now(self) -> str | None:
         return own_trade(self.text, self.entities)
 
