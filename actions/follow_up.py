@@ -4,12 +4,14 @@ import json
 import re
 from dataclasses import replace
 
+from actions.areas_asked import WHOLE_STATE, asks_of_nation
 from actions.base import Answer, respond
 from actions.catalog.figures import occupation
 from actions.entities import Entity
 from actions.form_words import RESTARTS
 from actions.meanings import MEANINGS, likely_meanings
 from actions.menu import MENU
+from actions.message_places import PLACES
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
@@ -52,11 +54,18 @@ class FollowUp(Answer):
             return respond(TellSchoolDetails(), turn)
         topic = _topic(turn)
         asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
-        if not turn.entities and not asks_period:
+        if not turn.entities and not asks_period and not _asks_of_area(turn):
             return _nothing_found(turn)
         if topic in Answer.by_topic:
             return respond(Answer.by_topic[topic](), turn)
         return _what_about_it(turn)
+
+
+def _asks_of_area(turn: Turn) -> bool:
+    """Whether it is the last question for another area: "and nationally?", "not Ohio"."""
+    is_wider = turn.mentions(WHOLE_STATE) or asks_of_nation(turn.text)
+    refuses = any(entity.kind in PLACES for entity in turn.ruled_out)
+    return is_wider or (refuses and turn.slots.get("topic") not in (None, "find_schools"))
 
 
 CLEAR_YES = re.compile(
@@ -136,7 +145,8 @@ class NotUnderstood(Answer):
     def reply(self, turn: Turn) -> Reply:
         topic = turn.slots.get("topic")
         is_short = len(turn.text.split()) <= FOLLOW_UP_WORDS
-        if topic in Answer.by_topic and is_short and turn.entities:
+        is_of_area = topic == "pay" and _asks_of_area(turn)
+        if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
         guess = _guessed(turn)
         if guess:

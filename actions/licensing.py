@@ -204,10 +204,12 @@ def _target(turn: Turn) -> Location | None:
         for place in turn.places
         if not is_left(turn.said_before(place), turn.said_behind(place))
     ]
+    if entered or others:
+        return (entered or others)[-1]
     # "If I get my license in GA does it work there": the place said before.
-    if not others and turn.known_place and turn.mentions(r"\b(here|there)\b"):
-        return turn.known_place
-    return (entered or others or turn.places)[-1]
+    left = {place.state for place in turn.places}
+    before = [turn.moving_to, turn.known_place]
+    return next((p for p in before if p and p.state not in left), turn.places[-1])
 
 
 def _hours_compared(

@@ -2,35 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from actions.areas_asked import AS_A_WHOLE, WHOLE_STATE
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.entities import Entity
-from actions.moves import is_entered, is_left, moves
+from actions.moves import has_moved, is_entered, is_left, is_of_licence, moves, moves_surely
 from actions.own_place import (
     ELSEWHERE,
     FIRST_PERSON,
     OF_OWN_PLACE,
     is_anothers,
+    is_hearsay,
     is_own,
+    is_past,
+    only_tells,
 )
+from actions.per_turn import per_turn
+from actions.places_refused import is_wrong_place
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
-# "Colorado?? im in san antonio": a place that the bot came up with.
-PROTESTED = re.compile(
-    r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b", re.IGNORECASE
-)
-# "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
-TOO_FAR = re.compile(
-    r"[\s?!.,]*(?:(?:is|that'?s|its|it'?s)\s)?(?:like |about |over |way |a )*"
-    r"(?:(?:\d+|two|three|four|five|an?)\s?(?:hrs?|hours?|miles|min\w*)\b(?:\s?(?:away|drive"
-    r"|from))?|too far|far away|so far)\b",
-    re.IGNORECASE,
-)
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these a state that is named is where to look.
 SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
@@ -66,8 +60,8 @@ class MessagePlaces:
         """Whether the message's text has this pattern (case doesn't matter)."""
         return re.search(pattern, self.text, re.IGNORECASE) is not None
 
-    @cached_property
-    def places(self) -> list[Location]:
+    @per_turn
+    def named_places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
         found = [(name.start, said.place) for name, said in self._named if said.place]
         for entity in self.entities:
@@ -82,6 +76,17 @@ class MessagePlaces:
                     found.append((entity.start, place))
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
+
+    @per_turn
+    def places(self) -> list[Location]:
+        """The places that the message asks about: those named, at most four.
+
+        Where it names only one that it doesn't ask about, the one that is meant.
+        """
+        place = self.place
+        if place is None or not self.named_places or place in self.named_places:
+            return self.named_places
+        return [place]
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
@@ -114,7 +119,7 @@ class MessagePlaces:
             return name
         return name.upper() if len(name) < 4 else name.removeprefix("the ").title()
 
-    @cached_property
+    @per_turn
     def unknown_zip_code(self) -> str | None:
         """A ZIP code of the message that doesn't exist."""
         codes = self.values("zip_code")
@@ -125,43 +130,106 @@ class MessagePlaces:
         """A foreign country that the message names."""
         return next((said.country for _, said in self._named if said.country), None)
 
-    @cached_property
+    @per_turn
     def place(self) -> Location | None:
         """The place of this message, or else of the conversation.
 
         Of a move that is where it goes to; "I'm in Ohio, what do they want in Texas" is
         asked of Texas, and "my cousin in Kentucky, can she" of Kentucky.
         """
-        if self.places:
-            return self.destination or self._place_asked or self.places[0]
-        return self.known_place
+        if self.named_places:
+            own = self.own_named_place if self.mentions(r"\bhere\W*$") else None
+            return (
+                own
+                or self.destination
+                or self._moved_to_before
+                or self._place_asked
+                or self._own_beside_anothers
+                or self.named_places[0]
+            )
+        known = self.known_place
+        if known and known.kind != "state" and self.mentions(WHOLE_STATE):
+            return find_place(self.session, known.state)
+        return known
 
-    @cached_property
+    @per_turn
     def destination(self) -> Location | None:
         """The place that is moved to, where the message names one beside another."""
-        if len({place.state for place in self.places}) < 2 or not moves(self.text):
+        if len({place.state for place in self.named_places}) < 2 or not moves(self.text):
             return None
-        entered = [place for place in self.places if is_entered(self.said_before(place))]
-        stays = [place for place in self.places if not self._leaves(place)]
+        entered = [
+            place for place in self.named_places if is_entered(self.said_before(place))
+        ]
+        stays = [place for place in self.named_places if not self._leaves(place)]
         goes_to = entered or stays
         return goes_to[-1] if goes_to else None
 
+    @per_turn
+    def moving_to(self) -> Location | None:
+        """Where the visitor said before that they are moving to."""
+        for message in self.before:
+            if moves_surely(message.text):
+                entered = [p for p in message.named_places if message.enters(p)]
+                goes_to = message.destination or next(iter(entered), None)
+                if goes_to:
+                    return goes_to
+        return None
+
+    def enters(self, place: Location) -> bool:
+        """Whether the visitor says of a place that they go there."""
+        before = self.said_before(place)
+        return is_entered(before) and not is_anothers(before)
+
+    @property
+    def _moved_to_before(self) -> Location | None:
+        """Where one moves to, said before, if only what one leaves is named now.
+
+        "My New Jersey license" doesn't ask about New Jersey.
+        """
+        goes_to = self.moving_to
+        if goes_to is None or self.mentions(OF_OWN_PLACE) or self._is_of_old_licence:
+            return None
+        is_left_all = all(
+            place.state != goes_to.state
+            and (place == self.own_named_place or self._leaves(place))
+            for place in self.named_places
+        )
+        return goes_to if is_left_all else None
+
+    @property
+    def _is_of_old_licence(self) -> bool:
+        """Whether it is asked how to keep the licence that one has."""
+        return self.intent == "ask_licence_renewal" and not self.mentions(r"\bthere\b")
+
     @property
     def _place_asked(self) -> Location | None:
-        """The place that is asked about beside the visitor's own.
+        """The place that is asked about beside the visitor's own, or their own.
 
-        That of somebody else only where the message asks about them.
+        That of somebody else or of hearsay only where the message asks about it.
         """
         own = self.own_named_place
-        others = [p for p in self.places if own and p.state != own.state]
+        others = [p for p in self.named_places if own and p.state != own.state]
+        others = [p for p in others if not is_of_licence(self.said_before(p))]
         if not self.mentions(ELSEWHERE):
-            others = [p for p in others if not is_anothers(self.said_before(p))]
-        return next(iter(others), None)
+            others = [p for p in others if not self._is_only_told(p)]
+        return next(iter(others), own)
+
+    @property
+    def _own_beside_anothers(self) -> Location | None:
+        """The visitor's own place, where only a tale of somebody else names another."""
+        if self.mentions(ELSEWHERE) or not all(map(self._is_only_told, self.named_places)):
+            return None
+        is_tale = all(only_tells(self.said_behind(place)) for place in self.named_places)
+        return self._own_before if is_tale else None
+
+    def _is_only_told(self, place: Location) -> bool:
+        before = self.said_before(place)
+        return is_anothers(before) or is_hearsay(before) or is_past(before)
 
     def _leaves(self, place: Location) -> bool:
         return is_left(self.said_before(place), self.said_behind(place))
 
-    @cached_property
+    @per_turn
     def own_place(self) -> Location | None:
         """Where the visitor said to be, in this message or before."""
         messages = [self, *(self.before if self.slots.get("place") else [])]
@@ -172,17 +240,22 @@ class MessagePlaces:
     @property
     def bare_place(self) -> Location | None:
         """The place that is all the message says, as the answer to "Which state?"."""
-        place = next(iter(self.places), None)
+        place = next(iter(self.named_places), None)
         around = self.said_before(place) + self.said_behind(place) if place else "none"
         return None if re.search(r"(?!in\b|im\b)\b[^\W\d_]{2}", around, re.I) else place
 
-    @cached_property
+    @per_turn
     def own_named_place(self) -> Location | None:
         """The place of the message that the visitor says is their own."""
+        if self.destination and has_moved(self.text):
+            return self.destination
+        left = [p for p in self.named_places if self.destination and self._leaves(p)]
+        if left and moves_surely(self.text):
+            return left[0]
         return next(
             (
                 place
-                for place in self.places
+                for place in self.named_places
                 if place != self.destination
                 and is_own(self.said_before(place), self.said_behind(place))
             ),
@@ -201,10 +274,10 @@ class MessagePlaces:
             return False
         last = self.before[0] if self.before else None
         return last is not None and any(
-            is_anothers(last.said_before(place)) for place in last.places
+            is_anothers(last.said_before(place)) for place in last.named_places
         )
 
-    @cached_property
+    @per_turn
     def known_place(self) -> Location | None:
         """The place of the conversation before this message, or the visitor's own."""
         names_none = not any(entity.kind in NAMES for entity in self.entities)
@@ -212,16 +285,50 @@ class MessagePlaces:
             return self.own_place
         key = self.slots.get("place")
         known = find_place(self.session, key) if key else None
-        denied = {entity.value for entity in self.ruled_out if entity.kind == "state"}
-        if known is None or known.state not in denied:
-            return known
-        # "Not Massachusetts": then it is where the talk was before.
-        before = [
-            find_place(self.session, other)
-            for other in self.slots.get("places_before") or []
+        if known and names_none and self.moving_to and self._is_of_old_licence:
+            return self._own_before or known
+        return self._instead_of(known) if known and self._refuses(known) else known
+
+    @property
+    def _own_before(self) -> Location | None:
+        """Where the visitor said before to be."""
+        named = (message.own_named_place for message in self.before)
+        return next(filter(None, named), None)
+
+    def _refuses(self, known: Location) -> bool:
+        """Whether the message refuses the place of the talk.
+
+        A town that is only left out of a search stays the place to search around, but
+        for who said to live elsewhere.
+        """
+        own = self._own_before
+        return any(
+            known.state == entity.value
+            if entity.kind == "state"
+            else self._names(entity, known)
+            and (is_wrong_place(self.text, entity) or (own is not None and own != known))
+            for entity in self.ruled_out
+            if entity.kind in PLACES
+        )
+
+    def _names(self, entity: Entity, place: Location) -> bool:
+        said = resolve(self.session, entity.value, [place.state])
+        found = [said.place] if said.place else said.candidates[:1]
+        return place in found
+
+    def _instead_of(self, refused: Location) -> Location | None:
+        """The place of the talk without the refused one: one's own, or an earlier one."""
+        keys = self.slots.get("places_before") or []
+        earlier = [find_place(self.session, key) for key in reversed(keys)]
+        others = [
+            place
+            for place in (self._own_before, *earlier)
+            if place and place != refused and not self._refuses(place)
         ]
-        others = [place for place in before if place and place.state != known.state]
-        return others[-1] if others else None
+        state = find_place(self.session, refused.state)
+        if not others and state and not self._refuses(state):
+            return state
+        return others[0] if others else None
 
     @property
     def compared_places(self) -> list[Location]:
@@ -233,24 +340,30 @@ class MessagePlaces:
             and known.kind == "state"
             and known.state in (place.state for place in places)
         )
-        if known and (not places or (self.mentions(HERE) and not holds_one)):
+        if self.place and not places:
+            places.append(self.place)
+        elif known and self.mentions(HERE) and not holds_one:
             places.append(known)
+        state = find_place(self.session, places[0].state) if places else None
+        if state and self.mentions(WHOLE_STATE):
+            places.append(state)
         return list(dict.fromkeys(places))
 
     @property
     def new_place(self) -> str | None:
         """The key of the place to remember: a city's own state doesn't replace it."""
-        if not self.places:
+        if not self.named_places:
             return None
-        named, known = self.place or self.places[0], self.known_place
+        named, known = self.place or self.named_places[0], self.known_place
         if self.slots.get("schools_shown") and OF_A_SCHOOL.match(self.said_behind(named)):
             return None
         is_known = known is not None and known.kind != "state"
         if named.kind == "state" and is_known and known and known.state == named.state:
-            return named.key if self.intent in SEARCH_INTENTS else known.key
+            is_meant = self.intent in SEARCH_INTENTS or self.mentions(AS_A_WHOLE)
+            return named.key if is_meant else known.key
         return named.key
 
-    @cached_property
+    @per_turn
     def _named(self) -> list[tuple[Entity, Resolution]]:
         """What each city and country of the message means."""
         named = [
@@ -275,7 +388,7 @@ class MessagePlaces:
             known = [place for place in said.candidates if place.state in states]
         return Resolution(place=known[0]) if len(known) == 1 else said
 
-    @cached_property
+    @per_turn
     def _unsettled(self) -> tuple[Entity, Resolution] | None:
         return next((item for item in self._named if item[1].candidates), None)
 
@@ -290,7 +403,8 @@ class MessagePlaces:
                 said = resolve(self.session, f"{surface or entity.value}, {other.value}")
                 if said.place or said.candidates:
                     return said
-        states = self.values("state") if len(self.values("city")) == 1 else []
+        is_one = len(self.values("city")) == 1 and not moves(self.text)
+        states = self.values("state") if is_one else []
         if not states and self.known_place:
             states = [self.known_place.state]
         if entity.kind in ("city", "metro"):

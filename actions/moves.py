@@ -11,8 +11,25 @@ ENTERED = re.compile(
     re.I,
 )
 LEFT = re.compile(
-    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e (?:is|was) (?:in|from)"
+    r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e(?:'?s| is| was)(?: in| from)?"
     r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+# "I hold a Texas license", "licensed in Texas", where one lives elsewhere.
+HELD = re.compile(
+    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?|licen[cs]ed (?:in|by)"
+    r"|licen[cs]e (?:is |was )?"
+    r"(?:in|from))\s$",
+    re.IGNORECASE,
+)
+THOUGHT_OF = re.compile(
+    r"\b(?:if|should|would|could|might|maybe|thinking|thought|consider\w*|worth|wonder\w*)\b"
+    r"[^.?!]{0,25}\b(?:mov|relocat|transfer|go\b|going|switch)",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r"\b(?:i|we)(?:'ve| have|ve)?(?: just| recently| already)* (?:moved|relocated)\b"
+    r"|\b(?:just|recently) (?:moved|relocated)\b",
     re.IGNORECASE,
 )
 # "What happens with an Ohio license there?"
@@ -32,3 +49,18 @@ def is_entered(before: str) -> bool:
 def is_left(before: str, behind: str) -> bool:
     """Whether a place is left, by the words around its name."""
     return LEFT.search(before) is not None or ITS_LICENCE.match(behind) is not None
+
+
+def moves_surely(text: str) -> bool:
+    """Whether a move is no mere thought: "what if I moved to"."""
+    return moves(text) and not THOUGHT_OF.search(text)
+
+
+def has_moved(text: str) -> bool:
+    """Whether the move is over."""
+    return MOVED.search(text) is not None
+
+
+def is_of_licence(before: str) -> bool:
+    """Whether a place is only that of the licence one holds."""
+    return HELD.search(before) is not None

@@ -11,7 +11,8 @@ ANOTHER = re.compile(rf"\b(?:{KIN}|she|he|her|his|shes|hes)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[.?!;\n]\s*")
 # "I'm an RN in", "licensed in", "we live near", "here in", "just moved to".
 _SELF = re.compile(
-    r"(?:\b(?:i'?m|im|i am|i live|i work|i practi[cs]e|we'?re|we are|we live|ive been"
+    r"(?:\b(?:i'?m|im|i am|i live|i work|(?:now|currently)(?=\s(?:in|near)\s$)"
+    r"|i practi[cs]e|we'?re|we are|we live|ive been"
     r"|living|based|licensed|certified|here|i got my licen[cs]e|my licen[cs]e is"
     r"|my (?:home |own )?state)\b(?P<gap>[^.?!]{0,60}?)\s?(?:in|from|near|around|of|is)"
     r"|\b(?:i|we)(?:'ve| have| just|ve)* moved to)\s$",
@@ -41,6 +42,23 @@ OF_OWN_PLACE = (
     r"|\bhere\b|\b(?:do|am) i (?:even |already )?(?:make|earn|get|making|earning)\b"
 )
 FIRST_PERSON = r"\b(?:i|me|my|im|i'm|myself)\b"
+_HEARSAY = re.compile(
+    r"\b(?:heard|read|saw|seen|apparently|tiktok\w*|video|reddit|they say|people say"
+    r"|told me"
+    r"|someone said|i know|i thought)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:used to|originally|grew up|born|raised|came from|lived|previously|formerly)\b"
+    r"[^.?!,;]{0,20}$",
+    re.IGNORECASE,
+)
+# Behind the place of a tale these ask about it.
+_ASKS_BEHIND = re.compile(
+    r"\?|\b(?:what|whats|how|hows|which|can|could|does|is it|are they|do you|tell me)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_SELF = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b", re.IGNORECASE)
 ELSEWHERE = r"\b(?:there|she|he|her|his|they|them|their|shes|hes)\b"
 
 
@@ -57,3 +75,18 @@ def is_own(before: str, behind: str) -> bool:
 def is_anothers(before: str) -> bool:
     """Whether a place is somebody else's: "my sister in"."""
     return ANOTHER.search(SENTENCE.split(before)[-1]) is not None
+
+
+def is_hearsay(before: str) -> bool:
+    """Whether one only heard of a place: "I heard that Texas"."""
+    return _HEARSAY.search(SENTENCE.split(before)[-1]) is not None
+
+
+def only_tells(behind: str) -> bool:
+    """Whether nothing behind a place's name asks about it, but of oneself."""
+    return not _ASKS_BEHIND.search(behind) or bool(_ASKS_FOR_SELF.search(behind))
+
+
+def is_past(before: str) -> bool:
+    """Whether one was in a place before: "I used to live in Utah"."""
+    return _PAST.search(before) is not None

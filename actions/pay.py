@@ -1,10 +1,12 @@
 """Pay: by place, occupation and workplace."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from actions.areas_asked import BESIDE_NATION, WHOLE_STATE, asks_of_nation
 from actions.base import Answer
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
@@ -80,7 +82,8 @@ class TellPay(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         superlative = r"\b(which|what|where|highest|best|top)\b.*\b"
-        if not turn.places and turn.mentions(superlative + r"states?\b"):
+        is_of_one = turn.places or turn.mentions(WHOLE_STATE)
+        if not is_of_one and turn.mentions(superlative + r"states?\b"):
             return _ranking(turn, "state", "states")
         if not turn.places and turn.mentions(superlative + r"(cit(y|ies)|metros?)\b"):
             return _ranking(turn, "metro", "metropolitan areas")
@@ -92,10 +95,10 @@ class TellPay(Answer):
         if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)") and not others:
             return _injectors(turn)
         codes = _occupations(turn)
-        places = turn.compared_places
+        places = _places(turn)
         if len(codes) * max(1, len(places)) > 1:
             return _comparison(turn, codes, places)
-        return _pay(turn)
+        return _pay(turn, places[0] if places else None)
 
 
 class TellPayByWorkplace(Answer):
@@ -125,7 +128,7 @@ class TellPayByWorkplace(Answer):
         }
         nation = wage(turn.session, who.soc_code)
         if not wages or nation is None:
-            return _pay(turn)
+            return _pay(turn, turn.place)
         ordered = sorted(wages, key=lambda code: -wages[code].annual_median_usd)
         parts = [
             f"{wages[code].annual_median} a year in {labels[code]}" for code in ordered
@@ -173,9 +176,17 @@ def _occupations(turn: Turn) -> list[str]:
     return codes
 
 
-def _pay(turn: Turn) -> Reply:
+def _places(turn: Turn) -> list[Location | None]:
+    """The places to answer for; nothing in it stands for the nation."""
+    named: list[Location | None] = [*turn.compared_places]
+    if not asks_of_nation(turn.text):
+        return named
+    is_beside = turn.places or turn.mentions(BESIDE_NATION) or turn.mentions(WHOLE_STATE)
+    return [*(named if is_beside else []), None]
+
+
+def _pay(turn: Turn, place: Location | None) -> Reply:
     who = occupation(turn.session, turn.occupation)
-    place = turn.place
     pay = wage(turn.session, who.soc_code, place)
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
@@ -222,7 +233,7 @@ def _national(turn: Turn) -> str:
     return f"national figures; none are published by workplace for {turn.places[0].label}"
 
 
-def _comparison(turn: Turn, codes: list[str], places: list[Location]) -> Reply:
+def _comparison(turn: Turn, codes: list[str], places: Sequence[Location | None]) -> Reply:
     """One line for each occupation and place, best first, with the difference."""
     people = [occupation(turn.session, code) for code in codes]
     asked: list[Location | None] = list(places) or [None]
@@ -264,7 +275,7 @@ def _period(turn: Turn) -> Period:
 
 
 def _next(
-    turn: Turn, people: list[OccupationName], places: list[Location]
+    turn: Turn, people: list[OccupationName], places: Sequence[Location | None]
 ) -> dict[str, Any]:
     """The next step: schools only where aestheticians are meant."""
     is_ours = any(who.soc_code == SKINCARE_SPECIALIST for who in people)
@@ -316,7 +327,7 @@ def _injectors(turn: Turn) -> Reply:
     codes = [NURSE, own or SKINCARE_SPECIALIST]
     if own in MEDICAL_CODES or turn.studies:
         codes = [own if own in NURSE_CODES else NURSE]
-    reply = _comparison(turn, codes, turn.compared_places)
+    reply = _comparison(turn, codes, _places(turn))
     note = (
         "No wage is published for injectors alone; they are counted as registered nurses, "
         "and many are paid by the hour plus commission."

@@ -33,8 +33,8 @@ PROTEST = re.compile(
     r"|\b(?:what |all |like )?i(?:'ve|ve)? (?:just |already |literally |clearly |only "
     r"|specifically )?(?:said|meant|mean|mentioned|wrote|told (?:you|u)|gave (?:you|u)"
     r"|asked(?= (?:you|u|how|what|if|about|for|whether|which|can|is|are|do|where|when|why"
-    r"|only)\b| ?[.,!:]|$))(?: (?:you|u|that|is|was|for|about))*"
-    r"|\bi was asking(?: (?:you|u|for|about))*"
+    r"|only)\b| ?[.,!:]|$))(?: (?:you|u|that|is|was|for|about)\b)*"
+    r"|\bi was asking(?: (?:you|u|for|about)\b)*"
     r"|\bwhat i (?:want|wanted|need|needed) to know (?:is|was)\b"
     r"|\bmy question (?:is|was)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.school_deadline import deadline_in_words, months_left
-from actions.school_exclusion import rules_out
+from actions.school_exclusion import PLACES, excluded_in_words, rules_out
 from actions.school_limits import (
     MILES_WITHOUT_CAR,
     has_no_car,
@@ -235,6 +235,9 @@ def _not_filtered(turn: Turn) -> str:
             "Evening, weekend and part-time classes aren't in any public data, so I can't "
             "filter by them: ask each school for its schedule."
         )
+    left_out = excluded_in_words(query(turn))
+    if left_out and any(entity.kind in PLACES for entity in turn.ruled_out):
+        return f"I look {listed(left_out)}, as you said."
     if turn.mentions(SKIN_ONLY):
         return "These are esthetics programs, even where the school teaches hair too."
     return (

@@ -108,9 +108,27 @@ IS_MEDICAL_ASSISTANT = re.compile(
     r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
     re.IGNORECASE,
 )
+# "Esthetics, MA, or stay put", "esti school or MA": one of several trades.
+_TRADE = (
+    r"(?:a?esthetic(?:s|ian)?|esti(?:e|es|s)?|cosmo(?:tology|tologist)?|nails?"
+    r"|nail tech|nursing"
+    r"|nurse|rn|lpn|lvn|cna|np|pa|emt|phleb\w*|dental \w+|hygienist|barber\w*|hair|lash\w*"
+    r"|scribe|massage|laser tech)(?: school| program| license| route)?"
+)
+_NO_PLACE = (
+    r"(?!\s+(?:licen|state|board|law|rule|hours|regs|requirement))"
+    r"(?!\s*(?:,|or|and|vs|/)\s*(?-i:[A-Z]{2})\b)"
+)
+AMONG_TRADES = re.compile(
+    rf"\b{_TRADE}\s*(?:,?\s*(?:or|vs\.?|versus)|/)\s*(?:an?\s|do(?:ing)?\s)?MA\b{_NO_PLACE}"
+    rf"|\b{_TRADE}\s*,\s*MA\s*,?\s*(?:or|and|vs)\b(?!\s*(?-i:[A-Z]{{2}})\b)"
+    rf"|\bMA\s*(?:,?\s*(?:or|vs\.?|versus)|/)\s*(?:an?\s|do(?:ing)?\s)?{_TRADE}\b",
+    re.IGNORECASE,
+)
 NAMES_PLACE = re.compile(
     r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
 )
+IN_STATE = re.compile(r"\b(?:in|near|from|around)$", re.IGNORECASE)
 SCHOOLS = {
     "29-1141": re.compile(r"\bnursing (?:school|program|degree)s?\b", re.IGNORECASE),
     "29-1071": re.compile(
@@ -195,7 +213,11 @@ def as_trade(entity: Entity, text: str, is_of_medicine: bool) -> Entity:
     trade = replace(entity, kind="occupation", value=occupation)
     if occupation == SHORT_FORMS["PA"] and IS_ASSISTANT.search(text):
         return trade
-    if NAMES_PLACE.search(text[: entity.start].rstrip()):
+    before = text[: entity.start].rstrip()
+    among = AMONG_TRADES.search(text) if occupation == SHORT_FORMS["MA"] else None
+    if among and entity.start in range(*among.span()) and not IN_STATE.search(before):
+        return trade
+    if NAMES_PLACE.search(before):
         return entity
     is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)
     return trade if is_assistant or is_of_medicine else entity

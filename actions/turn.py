@@ -1,7 +1,6 @@
 """One turn of the conversation: what the visitor said and what is known."""
 
 import re
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,11 +11,11 @@ from actions.entities import Entity
 from actions.message_places import (
     MOST_PLACES_BEFORE,
     PLACES,
-    PROTESTED,
-    TOO_FAR,
     MessagePlaces,
 )
+from actions.per_turn import per_turn
 from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
+from actions.places_refused import refused_places
 from actions.quoted_prices import is_quoted
 from actions.refusals import refusals
 from actions.said_before import messages_before
@@ -126,13 +125,14 @@ class Turn(MessagePlaces):
         refused = [
             range(start, end) for start, end in refusals(self.text)
         ]  # "No nurses! …" speaks of none.
+        places = [entity for entity in found if entity.kind in PLACES]
+        refused_of = refused_places(self.text, places)
         self.ruled_out = [
             entity
             for entity in found
             if entity.negated
             or any(entity.start in span for span in refused)
-            or (entity.kind in PLACES and TOO_FAR.match(self.text[entity.end :]))
-            or (entity.kind in PLACES and PROTESTED.match(self.text[entity.end :]))
+            or entity in refused_of
             or (entity.kind == "occupation" and TOO_MUCH.match(self.text[entity.end :]))
             or (entity.kind == "occupation" and is_compared_to(self.text[: entity.start]))
         ]
@@ -146,7 +146,7 @@ class Turn(MessagePlaces):
         self.entities = entities
         for kind in type(self).__mro__:
             for name, value in vars(kind).items():
-                if isinstance(value, cached_property):
+                if isinstance(value, per_turn):
                     self.__dict__.pop(name, None)
 
     @property
@@ -155,7 +155,7 @@ class Turn(MessagePlaces):
         before = self.slots.get("question") if self.intent == "inform" else None
         return f"{before} {self.text}" if before else self.text
 
-    @cached_property
+    @per_turn
     def before(self) -> "list[Turn]":
         """The visitor's messages before this one, newest first, as turns."""
         return [
@@ -163,7 +163,7 @@ class Turn(MessagePlaces):
             for message in messages_before(self.events)
         ]
 
-    @cached_property
+    @per_turn
     def own_occupation(self) -> str | None:
         """The SOC code of what the visitor says they are, now or before."""
         before = self.slots.get("own_occupation")
@@ -176,7 +176,7 @@ class Turn(MessagePlaces):
         """Whether the message says what the visitor is."""
         return self._own_now is not None
 
-    @cached_property
+    @per_turn
     def named_occupations(self) -> list[str]:
         """The SOC codes of the occupations that the message asks about."""
         own = self._own_now
@@ -342,12 +342,14 @@ class Turn(MessagePlaces):
             kept.pop("own_occupation", None)
         if self.places:
             kept["asked_city"] = None
+        elif known is None and self.slots.get("place"):
+            kept["place"] = None
         before = self.slots.get("places_before") or []
         if kept.get("place") and kept["place"] not in before:
             kept["places_before"] = [*before, kept["place"]][-MOST_PLACES_BEFORE:]
         return kept
 
-    @cached_property
+    @per_turn
     def _of_self(self) -> dict[str, str]:
         """What is kept of the visitor's kind of licence, of this message or before."""
         names = ("nurse_kind", "trained_in", "studies")
@@ -357,7 +359,7 @@ class Turn(MessagePlaces):
         ]
         return before | said_of_self(self.text, countries)
 
-    @cached_property
+    @per_turn
     def _own_now(self) -> str | None:
         return own_trade(self.text, self.entities)
 

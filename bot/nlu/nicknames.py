@@ -100,7 +100,8 @@ class Nicknames:
             return None
         if alias == "la" and after in MATTERS - LIVELY:
             value = "LA"
-        before = doc[span.start - 2].lower_ if span.start > 1 else ""
+        of_it = span.start > 1 and doc[span.start - 1].lower_ in ("of", "at")
+        before = doc[span.start - 2].lower_ if of_it else ""
         second = doc[span.end + 1].lower_ if span.end + 1 < len(doc) else ""
         if after == "state" and second not in STATE_MATTERS and alias == "penn":
             return None

@@ -5,6 +5,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from bot.nlu.right_now import is_right_now
+
 ABBREVIATIONS = Path(__file__).parent / "abbreviations.csv"
 # Of a longer message the beginning and the end are read: who it is, and what is asked.
 BEGINNING, END = 250, 350
@@ -33,5 +35,13 @@ def normalise(text: str) -> str:
     lowered = readable(text).lower().replace("’", "'")
     for sign, word in SIGNS.items():
         lowered = lowered.replace(sign, f" {word} ")
-    spelled = WORD.sub(lambda match: long.get(match[0], match[0]), lowered)
+    spelled = WORD.sub(lambda match: _spelled(match, long), lowered)
     return " ".join(spelled.split())
+
+
+def _spelled(match: re.Match[str], long: dict[str, str]) -> str:
+    """A word spelled out; "rn" is right now where it can't be the nurse."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match[0] == "rn" and is_right_now(before, after):
+        return "right now"
+    return long.get(match[0], match[0])

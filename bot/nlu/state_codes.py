@@ -54,7 +54,10 @@ OTHERWISE = {
     "PR": r"team|firm|person|agency|job|work|package|campaign",
     "VI": r"peels?",
     "CO": r"2|op|worker|owner|pays?|payment|sign\w*|ed|-",
-    "MD": r"degree|on|in charge|director|oversight|supervis\w*|there|present|sign\w*|owned",
+    "MD": r"degree|on|in charge|director|oversight|supervis\w*|there|present|sign\w*|owned"
+    r"|(?:or|and|vs|versus|to|then|plus|\W) ?(?:d\.?o\.?\b|ph\.?d|dermatolog\w+|derm\b"
+    r"|residency|residen\w+)|(?:is|was|means|as) (?:the|a|my|an) (?:degree|doctor|title)"
+    r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
     "|school|the|a|an|my|your|this|that|which|what",
@@ -83,6 +86,15 @@ BEFORE_OTHER = {
     "MS": {"a", "my", "have", "with"}, "CO": {"&", "and"},
     "PR": {"in", "for"}, "MO": {"a", "per", "each", "every"}, "ME": {"tell", "for", "help"},
 }  # fmt: skip
+# "Total years post-MD", "after my MD": the physician's degree.
+OF_DEGREE = re.compile(
+    r"\b(?:(?:post|pre)[ -]?|(?:after|before|since|with|beyond|past|finish\w*|get"
+    r"|getting|got"
+    r"|earn\w*|has|need|needs|want|without) (?:the |my |an? |your |his |her )?"
+    r"|(?:ph\.?d|d\.?o|dermatologist|physician|doctor)s? ?(?:or|and|/|vs|,|=) ?"
+    r"(?:the |an? )?)$",
+    re.IGNORECASE,
+)
 # Right behind a code these tell that the state is meant: "ma license", "mo hours".
 MATTERS = {
     "license", "licence", "lic", "licenses", "licensed", "hours", "hrs", "board",
@@ -325,4 +337,10 @@ def _means_otherwise(doc: Doc, token: Token, code: str) -> bool:
         return True
     if code == "CT" and token.i > 1 and doc[token.i - 2].like_num:
         return True
-    return token.i > 0 and doc[token.i - 1].lower_ in BEFORE_OTHER.get(code, ())
+    if code == "MD" and OF_DEGREE.search(doc[: token.i].text_with_ws):
+        return True
+    # "My PA license" is mostly that of the state.
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    is_of_state = code in ("PA", "MA") and after in LICENCE
+    before = doc[token.i - 1].lower_ if token.i else ""
+    return before in BEFORE_OTHER.get(code, ()) and not is_of_state

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from bot.nlu.context import all_capitals
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.right_now import is_right_now
 from bot.nlu.spans import as_doc, words_of
 
 MIN_LETTERS_TO_REPAIR = 6
@@ -64,14 +65,6 @@ HAS_DEGREE = re.compile(
     r"\b(?:have|has|had|got|get|hold|earned|finished|my|\+|with)\s(?:an?\s|my\s|his\s"
     r"|her\s)?$",
     re.I,
-)
-# "In canada rn but" is right now, "as an rn but" is a nurse.
-RIGHT_NOW = re.compile(r"\W*(?:$|[.,!?)]|\b(?:but|so|and|cuz|bc|lol|tho|because)\b)", re.I)
-NURSE_BEFORE = re.compile(
-    r"(?:\b(?:an?|the|as|am|im|i'm|my|or|vs|and|for|become|becoming|icu|er|med|travel"
-    r"|licensed|bsn"
-    r"|adn|derm|no|not|aesthetic|cosmetic|injector|if|than|is|was|be|n)|[/,&+-])\s*$|^\W*$",
-    re.IGNORECASE,
 )
 
 
@@ -213,7 +206,5 @@ def _before(token: Token) -> str:
 def _means_right_now(doc: Doc, start: int, end: int) -> bool:
     if doc[start:end].text != "rn":
         return False
-    after = doc[end : end + 3].text
-    return (
-        not NURSE_BEFORE.search(_before(doc[start])) and RIGHT_NOW.match(after) is not None
-    )
+    after = doc[end : end + 4].text
+    return is_right_now(_before(doc[start]), after)

@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from actions.catalog.models import Institution
 from actions.catalog.place_names import folded
 from actions.catalog.places import Location, find_place
 from actions.catalog.search.query import SchoolQuery
+
+# Parts of cities whose schools are listed under the city's name.
+CITIES_OF_PARTS = {"Manhattan, NY": "New York"}
 
 
 def ruled_out(session: Session, query: SchoolQuery) -> list[int]:
@@ -33,7 +36,11 @@ def _is_called(name: str | None, names: list[str]) -> bool:
 def _in(place: Location) -> list[Any]:
     """What holds for the institutions inside a place."""
     if place.kind == "city":
-        return [Institution.state == place.state, Institution.city == place.name]
+        name = CITIES_OF_PARTS.get(place.key, place.name)
+        return [
+            Institution.state == place.state,
+            func.lower(Institution.city) == name.lower(),
+        ]
     if place.kind == "metro":
         return [Institution.cbsa_code == place.cbsa_code]
     if place.kind == "zip_code":
