@@ -20,6 +20,7 @@ from actions.catalog.places import Location
 from actions.catalog.visitors import held
 from actions.choices import Choice, belongs_to_choice
 from actions.choosing_words import weighs
+from actions.left_out import left_out
 from actions.nearest import is_far, only_near
 from actions.offered import offered, pressed
 from actions.person import HERE
@@ -36,11 +37,17 @@ from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (
     admitted,
     asks_again_for,
+    asks_back,
     asks_the_same,
-    marks,
+    is_said,
     no_other_schools,
     not_held,
     other_meanings,
+    remembered_with,
+    said_earlier,
+    said_last,
+    said_lately,
+    unsaid,
     wants_again,
 )
 from actions.reply import Button, Reply, button
@@ -62,6 +69,8 @@ STORY_WORDS, SURE_BESIDE_OTHERS = 15, 0.9
 OF_A_LICENCE = ("ask_licence", "ask_exam", "ask_unlicensed_work", "ask_credit_for_hours")
 # After these contact data is what was asked for.
 FOR_CONTACT = ("talk_to_person", "contact_school")
+# What these say once more is asked for.
+SAYS_AGAIN = ("repeat", "go_back")
 # So many next steps are remembered, so that none is proposed twice.
 MOST_STEPS = 20
 # Rasa's own slot: what a form asks at the moment.
@@ -244,6 +253,15 @@ def answer_point(turn: Turn, point: Point, intent: str) -> Reply:
     return _remembering(reply, {"misunderstood": 0} | said | offer)
 
 
+def answer_to(reading: Turn) -> Reply:
+    """The reply to a message read anew; empty where it is read with too little trust."""
+    answer = Answer.by_intent.get(reading.intent)
+    reply = respond_to_all(answer(), reading) if answer else Reply("")
+    is_standing = not reply.slots.get("point") and not case_of(reading.intent, reading)
+    is_doubtful = reading.has_to_be_sure and reading.confidence < SURE_INTENT
+    return Reply("") if is_standing and is_doubtful else reply
+
+
 def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     """One reply to every question of the message, in their order."""
     settles_city = turn.slots.get("asked_city") and turn.values("state")
@@ -388,14 +406,19 @@ def _without_doubtful(
 
 
 def _new(reply: Reply, turn: Turn) -> Reply:
-    """The reply, or what else is meant where it says the same as the last one."""
+    """The reply without what was said lately, or what else is meant where all of it was."""
     if not reply.text:
         return reply
-    said = str(turn.slots.get("last_reply") or "").split()
-    is_again = bool(said) and set(marks(reply.text)) <= set(said)
-    if is_again and reply.sources and turn.text and not turn.intent_is_pressed:
-        return _instead(reply, turn)
-    kept = {"last_reply": " ".join(marks(reply.text))}
+    said, is_asked_for = said_lately(turn), turn.intent in SAYS_AGAIN
+    is_typed = bool(turn.text) and not turn.intent_is_pressed and not is_asked_for
+    if is_typed and reply.sources:
+        if is_said(reply.text, said):
+            return _instead(reply, turn)
+        reply = replace(reply, text=unsaid(reply.text, said))
+    kept = {"last_reply": remembered_with(turn, reply.text)}
+    unanswered = left_out(turn) if is_typed and reply.sources and not reply.form else ""
+    if unanswered:
+        reply = replace(reply, text=f"{reply.text}\n\n{unanswered}")
     beside = kind_word(turn)
     if beside:
         reply = replace(reply, text=f"{beside} {reply.text}")
@@ -403,20 +426,24 @@ def _new(reply: Reply, turn: Turn) -> Reply:
 
 
 def _instead(reply: Reply, turn: Turn) -> Reply:
-    """The next meaning of a message whose answer was given just now, or that it was."""
-    kept = {"last_reply": turn.slots.get("last_reply")}
+    """The next meaning of a message whose answer was given lately, or that it was."""
+    kept = {"last_reply": remembered_with(turn, reply.text)}
     if reply.card and reply.card.kind == "school_list" and not asks_again_for(turn):
         return _remembering(no_other_schools(reply, turn), kept)
-    if wants_again(reply, turn):
+    is_earlier = not is_said(reply.text, said_last(turn))
+    if wants_again(reply, turn) or asks_back(turn):
         return _remembering(replace(reply, text=f"Once more: {reply.text}"), kept)
-    if asks_the_same(turn):
-        again = f"As I said: {in_short(reply.text)} I hold no more about this."
-        return _remembering(admitted(reply, turn, again), kept)
-    for name in other_meanings(turn):
+    is_same = asks_the_same(turn)
+    for name in [] if is_same else other_meanings(turn):
         other = respond(Answer.by_intent[name](), turn)
         if other.text and other.sources and not other.form and other.text != reply.text:
             return _new(other, turn)
-    return _remembering(admitted(reply, turn, not_held(reply, turn)), kept)
+    again = f"As I said: {in_short(reply.text)} I hold no more about this."
+    if is_earlier:
+        again = said_earlier(reply)
+    elif not is_same:
+        again = not_held(reply, turn)
+    return _remembering(admitted(reply, turn, again), kept)
 
 
 def _without_old_step(reply: Reply, turn: Turn) -> Reply:

@@ -133,7 +133,7 @@ def chosen(
     if intent in UNTOUCHED:
         return None
     proposed = [(points().get(item["id"]), item["score"]) for item in found]
-    scored = [(point, score) for point, score in proposed if point and _is_for(turn, point)]
+    scored = [(point, score) for point, score in proposed if point and is_for(turn, point)]
     if weighs(text):
         # Of two ways put side by side a point on one of them tells half.
         scored = [
@@ -267,7 +267,8 @@ def _button(turn: Turn, item: str) -> Button:
     return button(f"{MEANINGS[intent]}: {who.plural}", intent, occupation=code)
 
 
-def _is_for(turn: Turn, point: Point) -> bool:
+def is_for(turn: Turn, point: Point) -> bool:
+    """Whether the point is meant for this visitor."""
     return point.audience is None or AUDIENCES[point.audience](turn)
 
 

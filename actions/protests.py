@@ -1,23 +1,32 @@
 """A protest that one wasn't answered: the question read again, or that no more is known."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import joined
-from actions.base import Answer, respond_to_all
+from actions.base import answer_point, answer_to
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS, likely_meanings
 from actions.nearest import NO_EXACT
 from actions.own_place import OWN_STATE
-from actions.protest_words import protests, wanted
+from actions.protest_words import YES_OR_NO, fresh_question, protests, puts_right, wanted
 from actions.ratings import rating
 from actions.repairs import DISPUTED, LISTS
-from actions.repetition import marks, who_knows
+from actions.repetition import (
+    is_said,
+    marks,
+    remembered_with,
+    said_last,
+    said_lately,
+    unsaid,
+    who_knows,
+)
 from actions.reply import Reply, button
-from actions.rereading import question_before, readings
+from actions.rereading import missed, nearest_point, question_before, readings
 from actions.turn import Turn
 from actions.visitor import OfferPerson
 from actions.wording import in_short, with_article
@@ -29,11 +38,10 @@ UNTOUCHED = (
     "start_over", "speak_spanish", "speak_other_language", "goodbye",
 )  # fmt: skip
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
-# So many paragraphs back no text is said again.
-MOST_MARKS = 12
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
+NO_MORE = "On what you say I skipped I hold nothing beyond what I said."
 NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
 
 
@@ -42,9 +50,16 @@ class TellMissed(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_free = not turn.slots.get(REQUESTED_SLOT) and not turn.intent_is_pressed
-        is_protest = is_free and intent not in UNTOUCHED and protests(turn.text)
-        if not is_protest or turn.mentions(DISPUTED) or rating(turn) is not None:
+        is_free = (
+            not turn.is_reread
+            and not turn.slots.get(REQUESTED_SLOT)
+            and not turn.intent_is_pressed
+        )
+        if not is_free or intent in UNTOUCHED or not _protests(turn):
+            return False
+        if turn.mentions(YES_OR_NO.pattern):
+            return False
+        if turn.mentions(DISPUTED) or rating(turn) is not None:
             return False
         if turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown"):
             return False
@@ -56,28 +71,56 @@ class TellMissed(Case):
             return Reply("")
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
             return _remembered(Reply(f"{SORRY} Which state is yours?"), turn, question)
-        for reading in readings(turn, question):
-            answer = Answer.by_intent.get(reading.intent)
-            reply = respond_to_all(answer(), reading) if answer else Reply("")
+        for reply in _answers(turn, question):
             new = _new(reply, turn, bool(wanted(turn.text)))
             if new:
                 return _remembered(new, turn, question)
         return _remembered(_admitted(turn, question), turn, question)
 
 
+def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
+    """What may be missed, likeliest first."""
+    near = nearest_point(turn, question)
+    skipped = missed(turn)
+    for reading in readings(turn, question):
+        reply = answer_to(reading)
+        if near and not reply.slots.get("point"):
+            # The standing answer is what didn't do.
+            yield answer_point(near[1], near[0], near[0].intents[0])
+            near = None
+        yield _beside(answer_to(skipped), reply, turn) if skipped else reply
+    if near:
+        yield answer_point(near[1], near[0], near[0].intents[0])
+
+
+def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:
+    """What was missed and what is asked anew, in one reply."""
+    first = unsaid(skipped.text, said_lately(turn)) if skipped.sources else ""
+    text = "\n\n".join(part for part in (first or NO_MORE, reply.text) if part)
+    sources = [*(skipped.sources if first else []), *reply.sources]
+    return replace(reply, text=text, sources=sources)
+
+
+def _protests(turn: Turn) -> bool:
+    """Whether a message protests; another place or trade is said to the question before."""
+    if protests(turn.text):
+        return True
+    names = turn.places or turn.ruled_out or turn.says_own_trade
+    return puts_right(turn.text) and not names
+
+
 def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
-    """What a reply has that wasn't said yet; of what is asked by name its beginning."""
+    """What a reply has that wasn't said yet; of several things said the one asked for."""
     if not reply.sources or reply.form or reply.text.startswith(NO_EXACT):
         return None
-    said = str(turn.slots.get("last_reply") or "").split()
-    parts = reply.text.split("\n\n")
-    fresh = [part for part in parts if not set(marks(part)) <= set(said)]
+    sorry = "" if fresh_question(turn.text) else f"{SORRY} "
+    fresh = unsaid(reply.text, said_lately(turn))
     if fresh:
-        text = "\n\n".join(fresh)
-        return replace(reply, text=f"{SORRY} {text}")
-    is_line = "\n" not in reply.text
+        return replace(reply, text=f"{sorry}{fresh}")
+    is_among = len(said_last(turn) - {*marks(reply.text)}) > 0
     short = f"Sorry. In short: {in_short(reply.text)}"
-    is_new = not set(marks(short)) <= set(said)
+    is_new = is_among and not is_said(short, said_lately(turn))
+    is_line = "\n" not in reply.text
     return replace(reply, text=short) if is_named and is_new and is_line else None
 
 
@@ -86,8 +129,7 @@ def _admitted(turn: Turn, question: Turn) -> Reply:
     about = MEANINGS.get(question.intent)
     topic = f" I read your question as “{about}”." if about else ""
     have = _noted(turn) if GIVEN.search(turn.text) else topic
-    whom = who_knows(question) or "A person can look into it."
-    said = str(turn.slots.get("last_reply") or "").split()
+    whom = who_knows(question, _talk(turn)) or "A person can look into it."
     person = button("Talk to a person", "talk_to_person")
     buttons = [*likely_meanings(question), person]
     nothing = f"Beyond what I said I hold nothing on it. {whom} {IN_OTHER_WORDS}"
@@ -96,10 +138,15 @@ def _admitted(turn: Turn, question: Turn) -> Reply:
         NO_BETTER: NO_BETTER,
     }
     for admission, text in texts.items():
-        if not set(marks(admission)) <= set(said):
-            kept = " ".join(marks(admission))
+        if not is_said(admission, said_lately(turn)):
+            kept = remembered_with(turn, admission)
             return Reply(text, buttons=buttons, slots={"last_reply": kept})
     return OfferPerson().reply(turn)
+
+
+def _talk(turn: Turn) -> str:
+    """The words of the message and the one before, which tell who knows."""
+    return " ".join([turn.text, *(message.text for message in turn.before[:1])])
 
 
 def _noted(turn: Turn) -> str:
@@ -112,12 +159,9 @@ def _noted(turn: Turn) -> str:
 
 def _remembered(reply: Reply, turn: Turn, question: Turn) -> Reply:
     """The reply with what was said before it, so that none of it is said again."""
-    said = str(turn.slots.get("last_reply") or "").split()
-    now = [*marks(reply.text), *marks(reply.text.removeprefix(SORRY))]
-    now += str(reply.slots.get("last_reply") or "").split()
-    kept = [*dict.fromkeys([*said, *now])][-MOST_MARKS:]
     slots = {"answered": question.intent} | reply.slots
-    slots |= {"last_reply": " ".join(kept)}
+    if reply.sources or "last_reply" not in reply.slots:
+        slots |= {"last_reply": remembered_with(turn, reply.text)}
     if not reply.sources:
         slots |= {"topic": turn.slots.get("topic"), "point": turn.slots.get("point")}
     return replace(reply, slots=slots)

@@ -8,6 +8,7 @@ from actions.follow_up import FollowUp
 from actions.meanings import likely_meanings
 from actions.menu import MENU
 from actions.points import points
+from actions.protest_words import fresh_question
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.school_list import shown, shown_again
@@ -87,7 +88,7 @@ class CorrectBot(Answer):
         if _brings_new(turn):
             reply = FollowUp().reply(turn)
             if before is None or not _is_same(reply, before):
-                return replace(reply, text=f"Sorry, I misread that. {reply.text}")
+                return _put_right(reply, turn)
         if turn.mentions(DISPUTED):
             return Reply(
                 "Sorry if that is wrong. I only know what the sources named under each "
@@ -114,6 +115,13 @@ def _answer_meant(turn: Turn, before: Reply | None) -> Reply | None:
     if reply.form or not reply.text or (before and _is_same(reply, before)):
         turn.intent = intent
         return None
+    return _put_right(reply, turn)
+
+
+def _put_right(reply: Reply, turn: Turn) -> Reply:
+    """The reply after an apology, but where the message asks something anew."""
+    if fresh_question(turn.text):
+        return reply
     return replace(reply, text=f"Sorry, I misread that. {reply.text}")
 
 

@@ -8,13 +8,24 @@ from actions.boards import own_board
 from actions.meanings import MEANINGS, likely_meanings
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import capitalised, in_short
+from actions.wording import SENTENCE_END, capitalised, in_short
 
 # So likely the next meaning has to be to be answered instead.
 LIKELY_ENOUGH = 0.2
 MOST_TRIED = 2
 # So sure the same is asked once more.
 SURE = 0.9
+# So many replies back no paragraph is said again.
+REPLIES_BACK, BETWEEN = 6, "|"
+# What may stand before a paragraph that was said.
+LEAD = re.compile(
+    r"^(?:(?:Sorry, I misread that|Sorry|In short|Once more|Back to that"
+    r"|If I got you right)[.:] )+"
+)
+REMINDS = (
+    r"\b(remind me|what (was|were) (the|that|it|my)|tell me again|say (that|it) again"
+    r"|once more|i forgot|go over)\b|\b(what|how|which|where|when)\b.*\bagain\W*$"
+)
 REPEATED = r"\b(repeat\w*|same (thing|text|answer|list)|said that \w+ times)\b"
 COMPLAINS = (
     r"\b(again|repeat\w*|same (thing|text|answer)|already (said|told)"
@@ -42,13 +53,70 @@ OF_EMPLOYERS = (
     "ask_workplaces", "ask_workplace_duties", "ask_working_life", "ask_worth_it",
     "ask_payback", "ask_outlook",
 )  # fmt: skip
+# Who answers, by the words of the question.
+WHO = {
+    r"\b((malpractice|liability) (insurance|cover\w*)|(insurance|coverage) (cost|price)\w*"
+    r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (
+        "Insurers and professional associations quote a price: ask two of them."
+    ),
+    r"\b(visas?|immigra\w+|green cards?|work permits?|daca|undocumented|sponsor\w*)\b": (
+        "An immigration lawyer or an accredited helper can tell (uscis.gov names both)."
+    ),
+    r"\b(boss|employer|owner|manager|fired|quit|contracts?|non-?competes?|sign(ed)?|unpaid"
+    r"|owe(s|d)? me|clauses?|wages?|overtime|pay ?checks?|commission|contractor"
+    r"|1099|w-?2)\b": (
+        "On pay and contracts your state's labor office answers for free "
+        "(dol.gov lists them); an employment lawyer reads a contract."
+    ),
+    r"\b(residenc\w+|match\w*|usmle|comlex|step ?[12]|med school|fellowships?)\b": (
+        "Programs, their residents and your school's advisers can tell."
+    ),
+    r"\b(tax(es)?|deduct\w*|write off|irs)\b": "A tax adviser or irs.gov can tell.",
+}
+SCHOOLS_WORDS = r"\b(schools?|class(es)?|instructors?|program|tuition|fafsa|pell|loans?)\b"
+SCHOOLS_OFFICE = "The school's admissions or aid office can tell; ask for it in writing."
 OF_DOCTORS = ("ask_become_dermatologist", "ask_residency", "ask_dermatology_work")
 
 
 def marks(text: str) -> list[str]:
     """A short mark for each paragraph of a reply, by which it is known again."""
-    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+    parts = [LEAD.sub("", part.strip()) for part in text.split("\n\n") if part.strip()]
     return [sha256(part.encode()).hexdigest()[:12] for part in parts]
+
+
+def said_last(turn: Turn) -> set[str]:
+    """The marks of the last reply."""
+    return {*_replies(turn)[-1].split()}
+
+
+def said_lately(turn: Turn) -> set[str]:
+    """The marks of the last replies, none of which is said again."""
+    return {*" ".join(_replies(turn)).split()}
+
+
+def is_said(text: str, said: set[str]) -> bool:
+    """Whether every paragraph of a text is among those said."""
+    return set(marks(text)) <= said
+
+
+def unsaid(text: str, said: set[str]) -> str:
+    """A text without the paragraphs that are among those said."""
+    return "\n\n".join(part for part in text.split("\n\n") if not is_said(part, said))
+
+
+def remembered_with(turn: Turn, *texts: str) -> str:
+    """What the slot holds after a reply with these texts: the marks of each reply."""
+    now = " ".join(dict.fromkeys(mark for text in texts for mark in marks(text)))
+    return BETWEEN.join([*_replies(turn), now][-REPLIES_BACK:]).strip(BETWEEN)
+
+
+def _replies(turn: Turn) -> list[str]:
+    return str(turn.slots.get("last_reply") or "").split(BETWEEN)
+
+
+def asks_back(turn: Turn) -> bool:
+    """Whether something said a while ago is asked for once more."""
+    return turn.mentions(REMINDS)
 
 
 def wants_again(reply: Reply, turn: Turn) -> bool:
@@ -101,8 +169,25 @@ def not_held(reply: Reply, turn: Turn) -> str:
     return f"That I don't know beyond what I just said. {whom}"
 
 
-def who_knows(turn: Turn) -> str:
-    """Who answers questions of the message's intent; empty where nobody is known."""
+def said_earlier(reply: Reply) -> str:
+    """What was said some replies ago, in a sentence."""
+    return f"As I said: {SENTENCE_END.split(reply.text)[0]}"
+
+
+def who_by_words(text: str) -> str:
+    """Who answers a question with these words; empty where nobody is known by them."""
+    found = (who for words, who in WHO.items() if re.search(words, text, re.IGNORECASE))
+    return next(found, "")
+
+
+def who_knows(turn: Turn, said: str = "") -> str:
+    """Who answers what the message asks; empty where nobody is known.
+
+    `said` are words that tell more than the message's own.
+    """
+    by_words = who_by_words(f"{said} {turn.text}")
+    if by_words:
+        return by_words
     if turn.intent in OF_BOARDS:
         who = own_board(turn) or "your state's board"
         return f"{capitalised(who)} answers that; ask for it in writing."

@@ -1,11 +1,20 @@
 """The last question read once more, together with what a protest says to it."""
 
+import re
 from typing import Any
 
 from actions.asked import joined
 from actions.entities import Entity
 from actions.message_places import PLACES
-from actions.protest_words import protests, said_answered, wanted
+from actions.point_choice import is_for
+from actions.points import Point, points
+from actions.protest_words import (
+    fresh_question,
+    protests,
+    puts_right,
+    said_answered,
+    wanted,
+)
 from actions.repetition import LIKELY_ENOUGH
 from actions.turn import Turn
 
@@ -14,6 +23,18 @@ Message = dict[str, Any]
 ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
 # So sure a protest's own words are read as a question.
 SURE = 0.5
+# And so sure they are where they have no word of a question.
+SURER = 0.8
+# So near a point has to be to one of the readings to be tried after a protest.
+NEAR = 0.45
+# So few words say nothing by themselves.
+FEWEST_WORDS = 2
+# In so few words a protest that names something asks the last question of it.
+FEW_WORDS = 6
+ASKS_IN_WORDS = re.compile(
+    r"\?|\b(?:how|what|whats|which|who|when|where|why|can|could|do|does|if|whether)\b",
+    re.IGNORECASE,
+)
 # What somebody has to say only once.
 GIVEN = ("money", "duration", "education", "schedule", *PLACES)
 
@@ -22,7 +43,8 @@ def question_before(turn: Turn) -> Turn | None:
     """The last question, with the place or so that was said to it afterwards."""
     added: list[Turn] = []
     for message in turn.before:
-        if protests(message.text):
+        is_complaint = protests(message.text) or puts_right(message.text)
+        if is_complaint and not fresh_question(message.text):
             continue
         if message.intent.startswith(ASKS):
             question = message
@@ -42,12 +64,15 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
     if answered:
         found += _left_out(question, [e for e in turn.entities if e.start in answered])
         found += _other_questions(turn, question)
-    for intent in _own_questions(turn) if len(text.split()) > 1 else []:
-        alone = _message(text, _placed(turn, named, text), intent)
-        found.append(alone | {"points": turn.points})
-    if text and (named or turn.is_of_own_place):
-        found.append(together(question, text, _placed(turn, named, text)))
-        found.append(found[-1] | {"points": [], "parts": [], "questions": []})
+    names = _names_read(turn, question, text, named)
+    is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
+    found += names if is_name else []
+    found += _read_again(turn, text)
+    if not turn.reread:
+        for intent in _own_questions(turn) if len(text.split()) > 1 else []:
+            alone = _message(text, _placed(turn, named, text), intent)
+            found.append(alone | {"points": turn.points})
+    found += [] if is_name else names
     if not named and not answered:
         found += _with_given(turn, question)
     if not text:
@@ -56,11 +81,77 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
     return [reread(turn, message) for message in found]
 
 
+def _names_read(
+    turn: Turn, question: Turn, text: str, named: list[Entity]
+) -> list[Message]:
+    """The question with the place, trade or so that a protest names."""
+    if not text or not (named or turn.is_of_own_place):
+        return []
+    found = together(question, text, _placed(turn, named, text))
+    return [found, found | {"points": [], "parts": [], "questions": []}]
+
+
+def _read_again(turn: Turn, text: str) -> list[Message]:
+    """What a protest wants, as it is read by itself and behind the question before."""
+    alone, behind, _ = _reread_of(turn)
+    is_asked = ASKS_IN_WORDS.search(text) is not None
+    needed = SURE if is_asked else SURER
+    is_sure = alone and _is_surely_read(alone, needed)
+    first = alone if is_sure and not puts_right(turn.text) else None
+    if behind and text:
+        return [*([first] if first else []), behind | {"has_to_be_sure": True}]
+    return [first] if first else []
+
+
+def missed(turn: Turn) -> Turn | None:
+    """What a protest misses beside a new question of its own."""
+    found = _reread_of(turn)[2]
+    return reread(turn, found) if found else None
+
+
+def _reread_of(turn: Turn) -> list[Message | None]:
+    return [*turn.reread, None, None, None][:3]
+
+
+def _is_surely_read(message: Message, needed: float) -> bool:
+    intent = message.get("intent") or {}
+    is_asked = str(intent.get("name")).startswith(ASKS[:3])
+    return is_asked and float(intent.get("confidence") or 0) >= needed
+
+
+def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
+    """The point that lies nearest to what a protest wants and to the question before.
+
+    With the reading that it answers. The point said last isn't it.
+    """
+    alone, behind, _ = _reread_of(turn)
+    if alone is None or behind is None:
+        return None
+    is_word = len(str(alone.get("text")).split()) <= FEWEST_WORDS
+    scores: dict[str, list[float]] = {}
+    for found in [question.points, behind.get("points"), alone.get("points")]:
+        for item in found or []:
+            scores.setdefault(item["id"], []).append(item["score"])
+    wanted_now = {item["id"] for item in (behind if is_word else alone).get("points") or []}
+    near = {
+        name: sum(found)
+        for name, found in scores.items()
+        if max(found) >= NEAR and len(found) > 1 and name != turn.slots.get("point")
+    }
+    for name in sorted({*near} & wanted_now, key=lambda name: -near[name]):
+        point = points().get(name)
+        if point and is_for(turn, point):
+            return point, reread(turn, behind)
+    return None
+
+
 def reread(turn: Turn, message: Message) -> Turn:
     """A message in the conversation as it is now, as if nothing were said before."""
     slots = {**turn.slots, "last_reply": None}
     state = {"slots": slots, "sender_id": turn.conversation, "events": turn.events}
-    return Turn(turn.session, {"latest_message": message, **state})
+    again = Turn(turn.session, {"latest_message": message, **state})
+    again.is_reread = True
+    return again
 
 
 def together(question: Turn, text: str, entities: list[Entity]) -> Message:

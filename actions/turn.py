@@ -94,6 +94,12 @@ class Turn(MessagePlaces):
         self.questions: list[str] = message.get("questions") or []
         self.points: list[dict[str, Any]] = message.get("points") or []
         self.parts: list[dict[str, Any]] = message.get("parts") or []
+        # What a complaint says is wanted, read alone and behind the question before it.
+        self.reread: list[dict[str, Any] | None] = message.get("reread") or []
+        # Whether it is a message that was read once more for a complaint.
+        self.is_reread = False
+        # Whether only a sure reading of it is to be answered.
+        self.has_to_be_sure = bool(message.get("has_to_be_sure"))
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
         self.conversation: str = tracker_state.get("sender_id") or ""
         self.events: list[dict[str, Any]] = tracker_state.get("events") or []

@@ -7,6 +7,7 @@ time, and it waits up to 300 s for an action server, then says nothing.
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,8 @@ from rasa.core.actions.action import RemoteAction
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import Event
 from rasa.utils.endpoints import EndpointConfig
+
+from bot.rereading import read_again
 
 logger = logging.getLogger(__name__)
 
@@ -43,10 +46,12 @@ class ActionServer(EndpointConfig):
     grow with every turn. The actions of `READS_CONVERSATION` get what was said in all
     sessions that `conversations` holds, those of `READS_SESSION` what the visitor typed
     in this one, all others the visitor's last messages, to know what a protest is about
-    and which place is their own.
+    and which place is their own. What a complaint says is wanted is read once more with
+    `read`.
     """
 
     conversations: TrackerStore | None = None
+    read: Callable[[str], Awaitable[dict[str, Any]]] | None = None
     _session: aiohttp.ClientSession | None = None
 
     async def request(  # type: ignore[override]
@@ -54,7 +59,10 @@ class ActionServer(EndpointConfig):
     ) -> Any:
         """Call an action; say that it isn't available where the call fails."""
         call = {**(json or {})}
-        call["tracker"] = {**call.get("tracker", {}), "events": await self._said(call)}
+        tracker = call.get("tracker", {})
+        call["tracker"] = {**tracker, "events": await self._said(call)}
+        if self.read and call.get("next_action") not in READS_SESSION:
+            call["tracker"]["latest_message"] = await read_again(tracker, self.read)
         try:
             reply = await asyncio.wait_for(self._post(call), DEADLINE_SECONDS)
             if isinstance(reply, dict):

@@ -83,6 +83,7 @@ async def _load(endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLo
     if not agent.is_ready():
         raise RuntimeError(f"{MODEL} can't be loaded: run `glowpath train`")
     endpoints.action.conversations = agent.tracker_store
+    endpoints.action.read = agent.parse_message
     await agent.parse_message("warm up")
 
 

@@ -22,6 +22,11 @@ from bot.engine import MOST_MESSAGES, last_messages
         ("no that was about pay, i asked how long", "how long"),
         ("you forgot about the RN", "RN"),
         ("you keep saying the same thing", ""),
+        ("i asked about the price not the hours", "price"),
+        (
+            "I asked for Washington State and the United States.",
+            "Washington State and the United States",
+        ),
     ],
 )
 def test_what_a_protest_wants(text: str, left: str) -> None:
@@ -37,6 +42,9 @@ def test_what_a_protest_wants(text: str, left: str) -> None:
         "this is for my sister, how many hours",
         "do you only answer in english",
         "im asking for my daughter, can she go at 16",
+        "what should a contract contain? I mean what becomes of the fees",
+        "is a facial specialist the same thing as an esthetician",
+        "i meant my rent lol. anyway, can i use a pell grant for it",
     ],
 )
 def test_what_is_no_protest(text: str) -> None:

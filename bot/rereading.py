@@ -1,0 +1,71 @@
+"""What a complaint says was wanted, read as a question: alone, and with the one before."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from actions.personal_data import without_personal_data
+from actions.protest_words import (
+    ASKS,
+    SENTENCE,
+    YES_OR_NO,
+    fresh_question,
+    protests,
+    puts_right,
+    wanted,
+    without,
+)
+
+Message = dict[str, Any]
+KEPT = ("text", "intent", "entities", "questions", "points", "parts", "intent_ranking")
+# So long a question is put in front of a complaint whole.
+MOST_WORDS = 25
+# A question of so few words goes on with the one before.
+FEW_WORDS = 5
+
+
+async def read_again(
+    tracker: Message, read: Callable[[str], Awaitable[Message]]
+) -> Message:
+    """The latest message; of a complaint with `reread`: what it wants, by itself and
+    behind the question before it, and what it misses beside a new question.
+    """
+    message: Message = tracker.get("latest_message") or {}
+    text = str(message.get("text") or "")
+    if text.startswith("/") or not is_reread(text):
+        return message
+    if without_personal_data(message)[1]:
+        return message
+    anew = fresh_question(text)
+    words = anew or wanted(text)
+    missed = wanted(without(text, anew)) if anew else ""
+    question = _question_before(tracker.get("events") or [])
+    stands_alone = len(anew.split()) > FEW_WORDS
+    texts = [words, "" if stands_alone else f"{question} {words}".strip(), missed]
+    readings = [_kept(await read(said)) if said else None for said in texts]
+    return {**message, "reread": readings}
+
+
+def is_reread(text: str) -> bool:
+    """Whether a message is, or may be, a complaint of the answer before."""
+    return protests(text) or puts_right(text) or YES_OR_NO.search(text) is not None
+
+
+def _question_before(events: list[Message]) -> str:
+    """What the visitor asked last, without the story around it."""
+    said = [event for event in events if event.get("event") == "user"]
+    for event in reversed(said[:-1]):
+        text = str(event.get("text") or "")
+        if (
+            text
+            and not text.startswith("/")
+            and (fresh_question(text) or not is_reread(text))
+        ):
+            asked = [part for part in SENTENCE.split(text) if ASKS.search(part)]
+            is_long = len(text.split()) > MOST_WORDS
+            found = " ".join(asked) if asked and is_long else text
+            return found if found[-1:] in ".?!" else f"{found}."
+    return ""
+
+
+def _kept(reading: Message) -> Message:
+    return {name: reading.get(name) for name in KEPT}
