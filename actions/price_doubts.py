@@ -5,6 +5,7 @@ import re
 from actions.case import Case
 from actions.catalog.figures import citation, typical_program
 from actions.catalog.search import MOST_PER_PAGE, SchoolHit, SchoolQuery, find_schools
+from actions.figure_doubts import DOUBT, STRONG
 from actions.quoted_prices import LIVING, TYPICAL, WHY, is_quoted
 from actions.reply import Reply, button
 from actions.school_list import CHARGES, PAGE, schools_shown
@@ -28,6 +29,7 @@ NOT_HERE = {
 # So few words exclaim at a price and ask nothing else.
 MOST_WORDS = 8
 LEAST_USD = 1_000
+TOO_GOOD = r"\b(why|how come|so|too|that) (is (it|that|this|\w+) )?(so |that )?cheap\b"
 ASKS_ELSE = (
     r"\b(where|when|who|cheaper|cheap\w*|closer|near\w*|have|offer|show|find|list)\b"
 )
@@ -37,6 +39,11 @@ OWN_RENT = (
     rf"|thats|that'?s|that is|that was|its|it'?s|it was)\s(?:like |for )?(?:my|the|our)\s"
     rf"(?:\w+\s)?{LIVING}"
 )
+OF_PRICE = (
+    r"\$|\b\d[\d,.]*\s?(?:k|grand|dollars|bucks)\b|\b(?:price|tuition|costs?|cheap"
+    r"|expensive)\b"
+)
+DOUBTED = f"{STRONG}|{DOUBT}|{TOO_GOOD}"
 # A reported price this near is the one that was meant.
 NEARLY = 0.15
 
@@ -53,6 +60,8 @@ class TellPriceDoubt(Case):
         of_schools = turn.slots.get("topic") in TOPICS or turn.mentions(OF_SCHOOLS)
         if not of_schools or turn.mentions(LIVING):
             return False
+        if turn.mentions(DOUBTED) and turn.mentions(OF_PRICE):
+            return _meant(turn) is not None
         if turn.mentions(TYPICAL) and turn.mentions(WHY):
             return bool(re.search(r"\d", turn.text)) and turn.slots.get("topic") != "pay"
         if not _said(turn) or not is_quoted(turn.text):
@@ -62,10 +71,10 @@ class TellPriceDoubt(Case):
 
     def reply(self, turn: Turn) -> Reply:
         hit, said = _meant(turn), _said(turn)
-        is_general = turn.mentions(TYPICAL) or not said
+        is_general = turn.mentions(TYPICAL)
         if hit and not is_general:
-            return _of_one(turn, hit, said[-1])
-        return _apart(turn, None if is_general else said[-1])
+            return _of_one(turn, hit, said[-1] if said else None)
+        return _apart(turn, said[-1] if said and not is_general else None)
 
 
 def _said(turn: Turn) -> list[int]:
@@ -84,21 +93,23 @@ def _meant(turn: Turn) -> SchoolHit | None:
     return in_view(turn, []) if refers else None
 
 
-def _of_one(turn: Turn, hit: SchoolHit, said: int) -> Reply:
+def _of_one(turn: Turn, hit: SchoolHit, said: int | None) -> Reply:
     """What one school reports, and what to ask it."""
     where, release = f"{hit.school} ({hit.city}, {hit.state})", _release(turn)
     typical = typical_program(turn.session)
     reported = hit.price_usd
     beside = f" A typical program costs {usd(typical.price_usd)} with books."
     if reported is None:
+        amount = usd(said) if said else "it"
         text = (
-            f"I can't confirm {usd(said)}: {where} reports no price for its program."
+            f"I can't confirm {amount}: {where} reports no price for its program."
             f"{beside} Ask it for the total in writing, with kit and fees."
         )
-    elif abs(reported - said) <= NEARLY * said:
+    elif said is None or abs(reported - said) <= NEARLY * said:
         text = (
-            f"That is what {where} reports for {release}: {price(hit)}.{too_short(hit)}"
-            f"{beside} Ask for today's total in writing, and which hours and kit are in it."
+            f"That is what {where} reports for {release}: {price(hit)}. It is published "
+            f"unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for today's total "
+            "in writing, and which hours and kit are in it."
         )
     else:
         text = (

@@ -117,10 +117,12 @@ def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
     fresh = unsaid(reply.text, said_lately(turn))
     if fresh:
         return replace(reply, text=f"{sorry}{fresh}")
-    is_among = len(said_last(turn) - {*marks(reply.text)}) > 0
-    short = f"Sorry. In short: {in_short(reply.text)}"
+    # What is wanted stands behind the question before it.
+    wanted_part = reply.text.split("\n\n")[-1]
+    is_among = len(said_last(turn) - {*marks(wanted_part)}) > 0
+    short = f"Sorry. In short: {in_short(wanted_part)}"
     is_new = is_among and not is_said(short, said_lately(turn))
-    is_line = "\n" not in reply.text
+    is_line = "\n" not in wanted_part
     return replace(reply, text=short) if is_named and is_new and is_line else None
 
 
