@@ -29,7 +29,7 @@ OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
 MORE_FOR_A_PART = 0.1
 # A message this short whose intent is clear mostly asks what the intent's answer says.
-SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.64
+SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
 # Needed where a school is spoken of, or another field.
 SURE_BESIDE = 0.65
 # Needed where the talk is of somebody whom the point doesn't speak of, where a message
