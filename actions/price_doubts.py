@@ -108,8 +108,8 @@ def _of_one(turn: Turn, hit: SchoolHit, said: int | None) -> Reply:
     elif said is None or abs(reported - said) <= NEARLY * said:
         text = (
             f"That is what {where} reports for {release}: {price(hit)}. It is published "
-            f"unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for today's total "
-            "in writing, and which hours and kit are in it."
+            f"unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for the total of "
+            "today in writing, and which hours and kit are in it."
         )
     else:
         text = (
