@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from actions.catalog.figures import OccupationName, WageFigures
 from actions.numbers_said import Number, numbers_said
-from actions.own_figures import OwnFigures, as_said, dollars, period_of, yearly
+from actions.own_figures import OwnFigures, as_said, period_of, yearly
+from actions.sum_pay import year_of
 from actions.trades import is_of_offer
 from actions.turn import Turn
 from actions.wording import usd
@@ -47,7 +48,7 @@ def compared(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
 
 def _gap(pay: WageFigures, own: Number, each_year: Decimal) -> str:
     gap = pay.annual_median_usd - each_year
-    full_time = "" if period_of(own) == "year" else f" ({dollars(each_year)} full time)"
+    full_time = "" if period_of(own) == "year" else f": {year_of(own, None)}"
     mine = f"your {as_said(own)}{full_time}"
     if not gap:
         return f"the same as {mine}"
