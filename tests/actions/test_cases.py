@@ -148,7 +148,7 @@ def test_a_doubted_wage(ask: Any, catalogue: Any) -> None:
     text = ask("ask_sources", "$91,000 sounds awfully high, are you sure?", slots).text
     nation = wage(catalogue, AESTHETICIAN)
     assert nation is not None
-    assert "jobs, so take it with care" in text
+    assert "jobs, so few that it can swing from year to year" in text
     assert f"In the whole country it is {nation.annual_median}" in text
 
 
