@@ -149,7 +149,7 @@ def test_a_doubted_wage(ask: Any, catalogue: Any) -> None:
     nation = wage(catalogue, AESTHETICIAN)
     assert nation is not None
     assert "jobs, so few that it can swing from year to year" in text
-    assert f"In the whole country it is {nation.annual_median}" in text
+    assert f"in the whole country {nation.annual_median}" in text
 
 
 def test_a_spread_too_narrow(ask: Any) -> None:
