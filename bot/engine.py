@@ -25,6 +25,9 @@ logger = logging.getLogger(__name__)
 
 # A visitor hears within five seconds; actions themselves give up after 3.5.
 DEADLINE_SECONDS = 4.3
+# The action server closes a connection that was idle for 5 s (Sanic's default): a call
+# on one that is just being closed fails, so it is left before.
+IDLE_SECONDS = 3.0
 READS_CONVERSATION = ("action_show_my_data",)
 # Reads how to be reached in what the visitor typed before the consent.
 READS_SESSION = ("validate_lead_form",)
@@ -42,12 +45,12 @@ _validator = validator_for(_schema)(_schema)
 class ActionServer(EndpointConfig):
     """The action server's address, with a deadline and a reply when it is down.
 
-    Keeps its connection open, and leaves out most of the conversation's events, which
-    grow with every turn. The actions of `READS_CONVERSATION` get what was said in all
-    sessions that `conversations` holds, those of `READS_SESSION` what the visitor typed
-    in this one, all others the visitor's last messages, to know what a protest is about
-    and which place is their own. What a complaint says is wanted is read once more with
-    `read`.
+    Keeps idle connections for `IDLE_SECONDS`, and leaves out most of the conversation's
+    events, which grow with every turn. The actions of `READS_CONVERSATION` get what was
+    said in all sessions that `conversations` holds, those of `READS_SESSION` what the
+    visitor typed in this one, all others the visitor's last messages, to know what a
+    protest is about and which place is their own. What a complaint says is wanted is
+    read once more with `read`.
     """
 
     conversations: TrackerStore | None = None
@@ -97,7 +100,8 @@ class ActionServer(EndpointConfig):
     async def _post(self, call: dict[str, Any]) -> Any:
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=DEADLINE_SECONDS)
-            self._session = aiohttp.ClientSession(timeout=timeout)
+            connector = aiohttp.TCPConnector(keepalive_timeout=IDLE_SECONDS)
+            self._session = aiohttp.ClientSession(timeout=timeout, connector=connector)
         async with self._session.post(self.url, json=call) as response:
             response.raise_for_status()
             return await response.json()

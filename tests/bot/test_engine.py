@@ -1,13 +1,17 @@
 """What the engine does when the action server is slow, down or wrong."""
 
 import asyncio
+import socket
 import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from threading import Thread
 
 import pytest
 from aiohttp import web
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
+from sanic.config import DEFAULT_CONFIG
 
 from bot import engine
 
@@ -51,6 +55,33 @@ async def test_a_slow_server_is_given_up_within_five_seconds(slow_server: str) -
     started = time.monotonic()
     assert await text_of(f"{slow_server}?wait=60") == engine.UNAVAILABLE
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.anyio
+async def test_a_connection_is_left_before_the_action_server_closes_it() -> None:
+    def close_when_idle(listener: socket.socket) -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            connection.settimeout(DEFAULT_CONFIG["KEEP_ALIVE_TIMEOUT"])
+            with connection, suppress(TimeoutError):
+                while connection.recv(65536):
+                    connection.sendall(
+                        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                        b"Content-Length: 2\r\n\r\n{}"
+                    )
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        Thread(target=close_when_idle, args=(listener,), daemon=True).start()
+        server = engine.ActionServer(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        call = {"next_action": "action_x"}
+        assert await server.request(json=call) == {}
+        # The loop is busy with a message while the connection is closed.
+        time.sleep(DEFAULT_CONFIG["KEEP_ALIVE_TIMEOUT"] + 0.2)
+        assert await server.request(json=call) == {}
+        await server.close()
 
 
 def test_replies_are_still_checked_against_the_schema() -> None:
