@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +15,6 @@ from bot.nlu.encoder_model import learnt_model
 DIMENSIONS = 384
 # The model was trained on texts of up to 256; a longer text takes longer to read.
 MAX_WORD_PIECES = 128
-# More sentences at once don't make it faster.
-BATCH = 32
 VOCABULARY = Path(__file__).parent / "vocab.txt"
 # The model's inputs, and where the tokenizer has them.
 INPUTS = {
@@ -41,45 +38,29 @@ class SentenceEncoder:
 
     def encode(self, text: str) -> np.ndarray:
         """The unit vector of one sentence, shape (384,), float32."""
-        vector: np.ndarray = self._vectors([self._tokenizer.encode(text)])[0]
-        return vector
+        return self._vector(self._tokenizer.encode(text))
 
     def encode_all(self, texts: Sequence[str]) -> np.ndarray:
         """The unit vectors of sentences, shape (sentences, 384), float32, on all cores.
 
-        Only sentences of as many word pieces are encoded together: padding to a
-        longer one changes the int8 model's result slightly, and a visitor's
+        Each by itself: what is multiplied in one run shares a scale, and a visitor's
         message has to get the vector that it had in training.
         """
-        encodings = self._tokenizer.encode_batch(list(texts))
-        lengths = [len(encoding.ids) for encoding in encodings]
-        order = sorted(range(len(texts)), key=lengths.__getitem__)
-        batches = [
-            same[start : start + BATCH]
-            for same in (list(group) for _, group in groupby(order, lengths.__getitem__))
-            for start in range(0, len(same), BATCH)
-        ]
-        vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-
-        def encode(batch: list[int]) -> None:
-            vectors[batch] = self._vectors([encodings[number] for number in batch])
-
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            list(pool.map(encode, batches))
-        return vectors
+            vectors = list(pool.map(self._vector, self._tokenizer.encode_batch(list(texts))))
+        return np.array(vectors, dtype=np.float32).reshape(-1, DIMENSIONS)
 
-    def _vectors(self, encodings: Sequence[Encoding]) -> np.ndarray:
-        """The unit vectors of tokenized sentences of the same length."""
+    def _vector(self, encoding: Encoding) -> np.ndarray:
         (states,) = self._session.run(
             None,
             {
-                name: np.array([getattr(item, attribute) for item in encodings], np.int64)
+                name: np.array([getattr(encoding, attribute)], np.int64)
                 for name, attribute in INPUTS.items()
             },
         )
-        means = states.mean(axis=1)
-        units: np.ndarray = means / np.linalg.norm(means, axis=1, keepdims=True)
-        return units
+        mean = states[0].mean(axis=0)
+        unit: np.ndarray = mean / np.linalg.norm(mean)
+        return unit
 
 
 def sentence_tokenizer() -> BertWordPieceTokenizer:

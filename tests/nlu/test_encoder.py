@@ -8,7 +8,9 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
+from onnx import numpy_helper
 
 from bot.nlu.encoder import (
     DIMENSIONS,
@@ -25,6 +27,17 @@ REFERENCES = json.loads((Path(__file__).parent / "reference_vectors.json").read_
 def package() -> SentenceEncoder:
     """The package's model, without our layers."""
     return SentenceEncoder(base_model().SerializeToString())
+
+
+@pytest.fixture(scope="module")
+def floats() -> SentenceEncoder:
+    """The model with our layers, multiplied as the package does."""
+    model, learnt = onnx.ModelProto(), np.load(LEARNT)
+    model.CopyFrom(base_model())
+    for tensor in model.graph.initializer:
+        if tensor.name in learnt.files:
+            tensor.CopyFrom(numpy_helper.from_array(learnt[tensor.name], tensor.name))
+    return SentenceEncoder(model.SerializeToString())
 
 
 @pytest.mark.parametrize("reference", REFERENCES, ids=lambda item: item["text"][:30])
@@ -44,6 +57,14 @@ def test_the_learnt_layers_are_in_use_and_fit_the_package(package: SentenceEncod
     assert {name: tensors.get(name) for name in learnt.files} == {
         name: learnt[name].shape for name in learnt.files
     }
+
+
+@pytest.mark.parametrize("reference", REFERENCES, ids=lambda item: item["text"][:30])
+def test_products_in_integers_agree_with_those_in_floats(
+    floats: SentenceEncoder, reference: dict
+) -> None:
+    text = reference["text"]
+    assert floats.encode(text) @ sentence_encoder().encode(text) >= 0.98
 
 
 def test_vectors_have_unit_length() -> None:
