@@ -47,6 +47,10 @@ def rasa(path):
     from rasa.core.agent import Agent
     from rasa.utils.log_utils import configure_structlog
 
+    import bot.nlu.classifier
+    import bot.nlu.extractor
+    import bot.nlu.language  # noqa: F401
+
     # Debug messages would cost milliseconds a text.
     configure_structlog(logging.WARNING)
     started = time.perf_counter()

@@ -352,7 +352,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
             np.savez(
                 folder / "numbers.npz",
-                sentences=self._sentences,
+                sentences=self._sentences.astype(np.float16),
                 ends=self._ends,
                 **self._machine.numbers(),
             )
@@ -375,7 +375,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             numbers = np.load(folder / "numbers.npz")
             weight = component._config["text_weight"]
             component._machine = IntentMachine.restored(weight, names, numbers)
-            component._sentences = numbers["sentences"]
+            component._sentences = numbers["sentences"].astype(np.float32)
             component._ends = numbers["ends"]
             component._texts = names["texts"]
             component._spelling = Spelling(names["spelling"])

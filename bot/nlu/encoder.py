@@ -46,8 +46,9 @@ class SentenceEncoder:
         Each by itself: what is multiplied in one run shares a scale, and a visitor's
         message has to get the vector that it had in training.
         """
+        encodings = self._tokenizer.encode_batch(list(texts))
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            vectors = list(pool.map(self._vector, self._tokenizer.encode_batch(list(texts))))
+            vectors = list(pool.map(self._vector, encodings))
         return np.array(vectors, dtype=np.float32).reshape(-1, DIMENSIONS)
 
     def _vector(self, encoding: Encoding) -> np.ndarray:

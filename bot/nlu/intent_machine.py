@@ -53,13 +53,15 @@ class IntentMachine:
         """
         start = len(vector)
         margins = vector @ self._weights[:start] + self._offsets
-        for vectorizer, analyze in zip(self._vectorizers, self._analyzers, strict=True):
+        for vectorizer, analyze, idf in zip(
+            self._vectorizers, self._analyzers, self._idf, strict=True
+        ):
             known = vectorizer.vocabulary_
             counts = Counter(known[term] for term in analyze(text) if term in known)
             if counts:
                 numbers = np.fromiter(counts, dtype=np.intp)
                 often = np.fromiter(counts.values(), dtype=np.float32)
-                weighed = (1 + np.log(often)) * vectorizer.idf_[numbers]
+                weighed = (1 + np.log(often)) * idf[numbers]
                 weighed = (weighed / np.linalg.norm(weighed)).astype(np.float32)
                 weights = self._weights[start + numbers]
                 margins += self._text_weight * (weighed @ weights)
@@ -84,9 +86,10 @@ class IntentMachine:
         return {"intents": self.intents, "vocabularies": vocabularies}
 
     def numbers(self) -> dict[str, np.ndarray]:
-        """What is kept as numbers: `restored` reads it."""
+        """What is kept as numbers, the weights in half precision: `restored` reads it."""
         idf = {f"idf_{i}": item.idf_ for i, item in enumerate(self._vectorizers)}
-        return {"weights": self._weights, "offsets": self._offsets, **idf}
+        weights = self._weights.astype(np.float16)
+        return {"weights": weights, "offsets": self._offsets, **idf}
 
     @classmethod
     def restored(
@@ -95,7 +98,8 @@ class IntentMachine:
         """The machine that `names` and `numbers` were taken from."""
         machine = cls(text_weight)
         machine.intents = names["intents"]
-        machine._weights, machine._offsets = numbers["weights"], numbers["offsets"]
+        machine._weights = numbers["weights"].astype(np.float32)
+        machine._offsets = numbers["offsets"]
         for index, vectorizer in enumerate(machine._vectorizers):
             vectorizer.vocabulary_ = names["vocabularies"][index]
             vectorizer.idf_ = numbers[f"idf_{index}"]
@@ -112,3 +116,8 @@ class IntentMachine:
     def _analyzers(self) -> list[Callable[[str], list[str]]]:
         """What splits a text into terms: a vectorizer makes a matrix even of one text."""
         return [vectorizer.build_analyzer() for vectorizer in self._vectorizers]
+
+    @cached_property
+    def _idf(self) -> list[np.ndarray]:
+        """The weight of each term, which a vectorizer takes from a matrix each time."""
+        return [vectorizer.idf_ for vectorizer in self._vectorizers]

@@ -6,9 +6,11 @@ a Spanish sentence, those who write another language the English one.
 
 import re
 from functools import cache
-from importlib import import_module
+from pathlib import Path
+from runpy import run_path
 from typing import Any
 
+import spacy.lang
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -46,11 +48,12 @@ def _identifier() -> LanguageIdentifier:
 
 @cache
 def _small_words(code: str) -> frozenset[str]:
-    """The articles, pronouns and the like of a language, as spaCy lists them."""
-    try:
-        return frozenset(import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS)
-    except ImportError:
-        return frozenset()
+    """The articles, pronouns and the like of a language, as spaCy lists them.
+
+    Only the list is run: importing spaCy's French takes some seconds.
+    """
+    path = Path(spacy.lang.__path__[0]) / code / "stop_words.py"
+    return frozenset(run_path(str(path))["STOP_WORDS"]) if path.exists() else frozenset()
 
 
 def language(text: str) -> str:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from bot.nlu.cities import CityNames
@@ -22,7 +21,8 @@ from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_known_word, is_spelled_right
 from bot.nlu.misspelled import MisspelledPlaces
 from bot.nlu.nicknames import SIDES, WORD_ALIASES, Nicknames
-from bot.nlu.spans import as_doc, words_of
+from bot.nlu.phrases import PhraseFinder
+from bot.nlu.spans import words_of
 from bot.nlu.state_codes import (
     CITIES_OF_STATES,
     JOINTS,
@@ -49,25 +49,29 @@ class PlaceFinder:
         self._aliases = gazetteer.aliases
         self._countries = gazetteer.countries
         ordinary = set(gazetteer.ordinary_words)
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for kind, names in (
-            ("alias", self._aliases),
-            ("state", [*self._states, "d.c.", "d.c"]),
-            ("city", self._cities),
-            ("country", self._countries),
-        ):
-            self._matcher.add(kind, [as_doc(nlp, way) for way in _written(names)])
+        kinds: dict[str, Iterable[str]] = {
+            "alias": self._aliases,
+            "state": [*self._states, "d.c.", "d.c"],
+            "city": self._cities,
+            "country": self._countries,
+        }
+        self._names = PhraseFinder(
+            nlp, [(way, kind) for kind in kinds for way in _written(kinds[kind])]
+        )
         self._state_codes = StateCodes(self._codes, ordinary, self._cities)
         self._city_names = CityNames(gazetteer)
         self._nicknames = Nicknames(self._aliases, self._states, self._cities)
         self._misspelled = MisspelledPlaces(gazetteer, WORD_ALIASES)
 
     def __call__(self, doc: Doc) -> Doc:
-        named = self._matcher(doc, as_spans=True)
-        others = [span for span in named if is_person(span) or names_a_thing(span)]
+        names = [
+            Span(doc, start, end, kind)
+            for start, end, kind in self._names.find(words_of(doc))
+        ]
+        others = [span for span in names if is_person(span) or names_a_thing(span)]
         candidates = [
             span
-            for span in named
+            for span in names
             if not any(o.start <= span.start and span.end <= o.end for o in others)
         ]
         shouting = all_capitals(doc)

@@ -33,6 +33,8 @@ LEAST_SCORE = 0.3
 # by leaving a tenth of the questions out.
 NEAREST_WEIGHT, INTENT_WEIGHT = 0.3, 0.3
 UNLIKELY = 0.02
+# What takes the most room of what was learnt.
+VECTORS = ("questions", "general", "directions")
 
 
 @dataclass(frozen=True)
@@ -181,9 +183,10 @@ class PointFinder:
         )
 
     def save(self, folder: Path) -> None:
-        """Keep what was learnt in a folder."""
+        """Keep what was learnt in a folder, the vectors in half precision."""
+        halves = {name: self._numbers[name].astype(np.float16) for name in VECTORS}
         (folder / "points.json").write_text(json.dumps(self._names), encoding="utf-8")
-        np.savez(folder / "points.npz", **self._numbers)
+        np.savez(folder / "points.npz", **(self._numbers | halves))
 
     @classmethod
     def load(cls, folder: Path) -> "PointFinder | None":
@@ -191,7 +194,9 @@ class PointFinder:
         if not (folder / "points.json").exists():
             return None
         names = json.loads((folder / "points.json").read_text(encoding="utf-8"))
-        return cls(names, dict(np.load(folder / "points.npz")))
+        numbers = dict(np.load(folder / "points.npz"))
+        vectors = {name: numbers[name].astype(np.float32) for name in VECTORS}
+        return cls(names, numbers | vectors)
 
     def _score(self, features: np.ndarray) -> float:
         sum_ = float(features @ self._numbers["slopes"] + self._numbers["offset"])

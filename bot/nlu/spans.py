@@ -1,17 +1,8 @@
-"""What the finders share: names to look for and the spans that they find."""
+"""What the finders share: a message's words and the spans that they find."""
 
 import re
 
-from spacy.language import Language
 from spacy.tokens import Doc
-
-
-def as_doc(nlp: Language, name: str) -> Doc:
-    """A name as the tokenizer parts it; plain words need no tokenizer, which is slow."""
-    words = name.split(" ")
-    if all(word.isalpha() for word in words):
-        return Doc(nlp.vocab, words=words)
-    return nlp.make_doc(name)
 
 
 def text_of(doc: Doc) -> str:

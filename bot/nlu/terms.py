@@ -10,14 +10,14 @@ from collections import defaultdict
 
 from rapidfuzz import fuzz, process
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from bot.nlu.context import all_capitals
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
+from bot.nlu.phrases import PhraseFinder
 from bot.nlu.right_now import is_right_now
-from bot.nlu.spans import as_doc, words_of
+from bot.nlu.spans import words_of
 
 MIN_LETTERS_TO_REPAIR = 6
 # At this ratio "asthetician" is repaired and "statistician" is not.
@@ -75,32 +75,16 @@ class TermFinder:
         self._values: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for entity, value, phrase in gazetteer.terms:
             self._values[phrase].append((entity, value))
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        phrases = [as_doc(nlp, phrase) for phrase in self._values]
-        self._matcher.add("term", phrases)
+        self._phrases = PhraseFinder(nlp, [(phrase, phrase) for phrase in self._values])
         self._words = sorted(
-            {
-                token.text
-                for phrase in phrases
-                for token in phrase
-                if len(token) >= MIN_LETTERS_TO_REPAIR
-            }
+            word for word in self._phrases.words if len(word) >= MIN_LETTERS_TO_REPAIR
         )
         self._mended: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        found = {
-            (span.start, span.end, span.text.lower())
-            for span in self._matcher(doc, as_spans=True)
-        }
         said = words_of(doc)
-        words = [self._mend(word) for word in said]
-        if words != said:
-            mended = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
-            found |= {
-                (span.start, span.end, span.text.lower())
-                for span in self._matcher(mended, as_spans=True)
-            }
+        mended = [self._mend(word) for word in said]
+        found = {*self._phrases.find(said), *self._phrases.find(mended)}
         for start, end, phrase in sorted(found):
             for entity, value in self._values[phrase]:
                 if not (value == REGISTERED_NURSE and _means_right_now(doc, start, end)):
