@@ -24,6 +24,14 @@ from actions.turn import Turn
 SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.36, 0.45, 0.36
 # Against an intent as sure as this, one of the point's.
 SURE_INTENT, SURE_AGAINST = 0.95, 0.67
+# An answer with figures or rules of the catalogue is worth more than one of general words:
+# against the others so much does.
+SURE_IN_WORDS = 0.45
+TOLD_IN_FIGURES = {
+    "ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_licence", "ask_licence_renewal",
+    "ask_limited_licence", "ask_master_licence", "ask_eligibility", "ask_training_length",
+    "ask_training_cost", "ask_payback", "find_schools", "ask_school_details",
+}  # fmt: skip
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it.
@@ -168,13 +176,15 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     compares = len({place.state for place in turn.places}) > 1
     is_of_place = bool(turn.places) and not depends_on_place(point)
     has_answer_there = is_of_place and confidence >= SURE_INTENT
-    is_besides = has_answer_there or _speaks_of_another(turn, point)
+    is_told_there = compares or has_answer_there
     limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
     is_search = intent == "find_schools" and turn.places and limits
-    if adds or answers_form or compares or is_besides or is_search:
+    if adds or answers_form or is_search or _speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):
         return CERTAIN
+    if is_told_there:
+        return CERTAIN if intent in TOLD_IN_FIGURES else SURE_BESIDE
     of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if weighs(text):
@@ -182,11 +192,13 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
         return SURE_ENOUGH if _is_of_a_choice(point) else SURE_BESIDE
     if of_school or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
+    is_own = intent in point.intents
+    if is_own and intent not in TOLD_IN_FIGURES and (is_plain or confidence >= SURE_INTENT):
+        return SURE_IN_WORDS
     if is_plain:
         return SURE_PLAIN
     if intent == UNCLEAR:
         return SURE_ENOUGH
-    is_own = intent in point.intents
     if confidence >= SURE_INTENT:
         return SURE_AGAINST if is_own else SURE_PLAIN
     return SURE if is_own else SURE_ELSEWHERE
