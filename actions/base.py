@@ -478,7 +478,7 @@ def settle_place(turn: Turn) -> Reply | None:
         return Answer.by_intent["ask_licence_transfer"]().reply(turn)
     if turn.country and turn.trained_in and HERE.search(turn.text):
         return None
-    if turn.country:
+    if turn.country and turn.asks_abroad:
         return Reply(
             f"I only know the United States, so I can't answer this for "
             f"{turn.country}: licences, wages and schools there follow other rules. "

@@ -12,7 +12,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import Location
 from actions.licence_details import cited_law, extremes, unknown_points
 from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
-from actions.moves import is_entered, is_left
+from actions.moves import is_entered
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_licence, nurse_transfer
 from actions.reply import Button, Reply, button
@@ -198,12 +198,8 @@ def _target(turn: Turn) -> Location | None:
     """The state to move to: the one behind "to", or the last that isn't left."""
     if not turn.places:
         return turn.place
-    entered = [place for place in turn.places if is_entered(turn.said_before(place))]
-    others = [
-        place
-        for place in turn.places
-        if not is_left(turn.said_before(place), turn.said_behind(place))
-    ]
+    others = [place for place in turn.places if not turn.leaves(place)]
+    entered = [place for place in others if is_entered(turn.said_before(place))]
     if entered or others:
         return (entered or others)[-1]
     # "If I get my license in GA does it work there": the place said before.

@@ -70,7 +70,7 @@ THINGS = {
 }  # fmt: skip
 # What makes another name of the place behind it: "Fort Campbell", "New England".
 BEGINNINGS = {
-    "fort": set(), "new": {"england"}, "md": {"anderson"},
+    "fort": set(), "ft": set(), "ft.": set(), "new": {"england"}, "md": {"anderson"},
     "lake": {"michigan", "erie", "ontario", "washington", "austin"},
 }  # fmt: skip
 # fmt: on
