@@ -110,10 +110,19 @@ def _office(turn: Turn) -> Reply:
         text = "Tell me the state and I name its licensing board and the page."
         return Reply(text, next_step="Which state is it in?")
     page = "" if rule.website else " Search for its page by that name."
+    if turn.mentions(NAME_AND_PAGE):
+        text = (
+            f"{capitalised(board(rule))}: that is the office that licenses aestheticians "
+            f"in {turn.place.state_name}.{page}"
+        )
+    else:
+        text = (
+            f"In {turn.place.state_name} it is the {board(rule)}.{page} It says whether it "
+            "takes a licence, hours or work done elsewhere; ask in writing. I hold no "
+            "phone number."
+        )
     return Reply(
-        f"In {turn.place.state_name} it is the {board(rule)}.{page} It says whether it "
-        "takes a licence, hours or work done elsewhere; ask in writing. I hold no phone "
-        "number.",
+        text,
         buttons=[
             button("Licence rules", "ask_licence"),
             button("Moving a licence", "ask_licence_transfer"),

@@ -38,6 +38,22 @@ NAMES = (*PLACES, "country")
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these a state that is named is where to look.
 SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
+# In these a course is what is looked for.
+LISTS_INTENTS = ("find_schools", "refine_schools")
+# Of a move these are asked of the state that is left as well.
+OF_BOTH_STATES = (
+    "ask_licence",
+    "ask_licence_transfer",
+    "ask_licence_renewal",
+    "ask_credit_for_hours",
+    "ask_exam",
+    "compare_schools",
+    "correct_bot",
+)
+WEIGHS_BOTH = (
+    r"\b(both|vs\.?|versus|compar\w*|than|more|less|better|worse|difference|raise|cut|drop"
+    r"|lower|higher|gain|lose|or|should i|worth)\b"
+)
 # "The Nampa school" of those shown is no new place to look in.
 OF_A_SCHOOL = re.compile(
     r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
@@ -101,7 +117,11 @@ class MessagePlaces:
             return [place]
         if self._is_not_asked(place):
             return self.named_places
-        return [p for p in self.named_places if p == place or not self._is_not_asked(p)]
+        named = [p for p in self.named_places if p == place or not self._is_not_asked(p)]
+        is_of_both = self.intent in OF_BOTH_STATES or self.mentions(WEIGHS_BOTH)
+        if place == self.destination and not is_of_both:
+            named = [p for p in named if p == place or not self.leaves(p)]
+        return named
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
@@ -241,7 +261,7 @@ class MessagePlaces:
 
     def _is_not_asked(self, place: Location) -> bool:
         """Whether a place is only told of, or is where a course for elsewhere is held."""
-        if is_of_course(self.said_before(place)) and self.intent not in SEARCH_INTENTS:
+        if is_of_course(self.said_before(place)) and self.intent not in LISTS_INTENTS:
             others = [p for p in self.named_places if p.state != place.state]
             return any(
                 p == self.own_named_place or is_of_practice(self.said_before(p))

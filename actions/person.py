@@ -27,6 +27,13 @@ HERE = re.compile(r"(?i:\b(?:here|usa|u\.s\.a?|america|united states|the states)
 MOVES_THERE = re.compile(
     r"\b(?:move|moving|go|going|travel\w*|work) (?:\w+ )?(?:to|in) $", re.IGNORECASE
 )
+# "Can I work as an esthetician in Peru" was learnt nowhere.
+WISHES_THERE = re.compile(
+    r"\b(?:can|could|should|may|want to|wanna|plan(?:ning)? (?:to|on)|how (?:do|can|to)|how"
+    r" much (?:do|does)|what (?:do|does))\b(?:(?!\b(?:my|with|got|from|had|did|here)\b)"
+    r"[^.?!]){0,45}\bin\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 MEDICINE = "medicine"
 MEDICAL_STUDENT = re.compile(
     r"\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
@@ -70,7 +77,7 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     learnt = [
         name
         for name, start in countries
-        if LEARNT_THERE.search(text[:start])
+        if (LEARNT_THERE.search(text[:start]) and not WISHES_THERE.search(text[:start]))
         or (is_here and not MOVES_THERE.search(text[:start]))
     ]
     if learnt:
