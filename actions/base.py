@@ -228,7 +228,7 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
     answer = next((kind() for kind in meant if kind is not type(answer)), answer)
     given = case_of(answer.intent, turn) or answer
     topic = {"topic": given.topic} if given.topic else {}
-    if given.uses_place:
+    if given.uses_place or turn.wishes_abroad:
         unsettled = settle_place(turn)
         if unsettled:
             answered = {"answered": answer.intent}

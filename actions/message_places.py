@@ -29,9 +29,14 @@ from actions.own_place import (
     only_tells,
 )
 from actions.per_turn import per_turn
-from actions.places_abroad import asks_elsewhere, only_came_from
+from actions.places_abroad import asks_elsewhere, only_came_from, wishes_there
 from actions.places_refused import is_wrong_place
-from actions.places_told import is_of_course, is_of_practice, is_told_of
+from actions.places_told import (
+    is_beside_question,
+    is_of_course,
+    is_of_practice,
+    is_told_of,
+)
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
@@ -54,6 +59,12 @@ WEIGHS_BOTH = (
     r"\b(both|vs\.?|versus|compar\w*|than|more|less|better|worse|difference|raise|cut|drop"
     r"|lower|higher|gain|lose|or|should i|worth)\b"
 )
+# "Who makes more" is asked of all places.
+ASKS_WHICH = (
+    r"\b(?:who|which)(?: \w+){0,2} (?:more|less|better|higher|lower|stricter|easier)\b"
+    r"|\bdifference between\b|\bcompare\b|\bvs\.?\b|\bversus\b"
+)
+THERE = r"\bthere\b(?!'?s| is| are| was| were)"
 # "The Nampa school" of those shown is no new place to look in.
 OF_A_SCHOOL = re.compile(
     r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
@@ -115,13 +126,12 @@ class MessagePlaces:
             return self.named_places
         if place not in self.named_places:
             return [place]
-        if self._is_not_asked(place):
+        if self._is_not_asked(place) or self.mentions(ASKS_WHICH):
             return self.named_places
         named = [p for p in self.named_places if p == place or not self._is_not_asked(p)]
-        is_of_both = self.intent in OF_BOTH_STATES or self.mentions(WEIGHS_BOTH)
-        if place == self.destination and not is_of_both:
-            named = [p for p in named if p == place or not self.leaves(p)]
-        return named
+        if self.intent in OF_BOTH_STATES or self.mentions(f"{HERE}|{WEIGHS_BOTH}"):
+            return named
+        return [p for p in named if p == place or not self._is_beside(p)]
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
@@ -177,6 +187,12 @@ class MessagePlaces:
             or (self.place and asks_elsewhere(self._before(name), self.text[name.end :]))
             for name in names
         )
+
+    @property
+    def wishes_abroad(self) -> bool:
+        """Whether the visitor asks how to work or study in a foreign country."""
+        names = [name for name, said in self._named if said.country]
+        return any(wishes_there(self._before(name)) for name in names)
 
     @per_turn
     def place(self) -> Location | None:
@@ -257,7 +273,18 @@ class MessagePlaces:
         own = self.own_named_place
         others = [p for p in self.named_places if not own or p.state != own.state]
         others = [p for p in others if not is_of_licence(self.said_before(p))]
-        return next((p for p in others if not self._is_not_asked(p)), own)
+        asked = [p for p in others if not self._is_not_asked(p)]
+        return next((p for p in asked if not self._is_beside(p)), own)
+
+    def _is_beside(self, place: Location) -> bool:
+        """Whether a place is left, or only stands beside the question of another one."""
+        if self.destination:
+            return place != self.destination and self.leaves(place)
+        names = self._names_of(place)
+        is_there = place != self.own_named_place and self.mentions(THERE)
+        return bool(names and not is_there) and all(
+            is_beside_question(self._before(name), self.text[name.end :]) for name in names
+        )
 
     def _is_not_asked(self, place: Location) -> bool:
         """Whether a place is only told of, or is where a course for elsewhere is held."""
@@ -324,15 +351,15 @@ class MessagePlaces:
         left = [p for p in self.named_places if self.destination and self.leaves(p)]
         if left and moves_surely(self.text):
             return left[0]
-        return next(
-            (
-                place
-                for place in self.named_places
-                if place != self.destination
-                and is_own(self.said_before(place), self.said_behind(place))
-            ),
-            None,
-        )
+        own = [
+            place
+            for place in self.named_places
+            if place != self.destination
+            and is_own(self.said_before(place), self.said_behind(place))
+        ]
+        # "An RN from Ohio, working in Florida" is in Florida.
+        there = [p for p in own if not self.said_before(p).endswith("from ")]
+        return next(iter(there or own), None)
 
     @property
     def is_of_own_place(self) -> bool:

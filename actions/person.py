@@ -2,6 +2,8 @@
 
 import re
 
+from actions.places_abroad import wishes_there
+
 PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
 ANOTHER_COUNTRY = "another country"
 FOREIGN = re.compile(
@@ -26,13 +28,6 @@ LEARNT_THERE = re.compile(
 HERE = re.compile(r"(?i:\b(?:here|usa|u\.s\.a?|america|united states|the states)\b)|\bUS\b")
 MOVES_THERE = re.compile(
     r"\b(?:move|moving|go|going|travel\w*|work) (?:\w+ )?(?:to|in) $", re.IGNORECASE
-)
-# "Can I work as an esthetician in Peru" was learnt nowhere.
-WISHES_THERE = re.compile(
-    r"\b(?:can|could|should|may|want to|wanna|plan(?:ning)? (?:to|on)|how (?:do|can|to)|how"
-    r" much (?:do|does)|what (?:do|does))\b(?:(?!\b(?:my|with|got|from|had|did|here)\b)"
-    r"[^.?!]){0,45}\bin\s(?:\w+\s)?$",
-    re.IGNORECASE,
 )
 MEDICINE = "medicine"
 MEDICAL_STUDENT = re.compile(
@@ -77,7 +72,7 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     learnt = [
         name
         for name, start in countries
-        if (LEARNT_THERE.search(text[:start]) and not WISHES_THERE.search(text[:start]))
+        if (LEARNT_THERE.search(text[:start]) and not wishes_there(text[:start]))
         or (is_here and not MOVES_THERE.search(text[:start]))
     ]
     if learnt:

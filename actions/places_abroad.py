@@ -35,6 +35,20 @@ _ASKS = re.compile(
 )
 
 
+# "Can I work as an esthetician in Peru" was learnt nowhere.
+_WISHES_THERE = re.compile(
+    r"\b(?:can|could|should|may|(?:want|plan|like|hope) to|wanna|planning (?:to|on)"
+    r"|how (?:do|can|to)|how much (?:do|does)|what (?:do|does))\b"
+    r"(?:(?!\b(?:my|with|got|from|had|did|here)\b)[^.?!]){0,45}\bin\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def wishes_there(before: str) -> bool:
+    """Whether somebody asks how to work or study in a country, by the words before it."""
+    return _WISHES_THERE.search(before) is not None
+
+
 def only_came_from(before: str) -> bool:
     """Whether a country is that of one's birth or papers, by the words before its name."""
     clause = re.split(r"[,;]\s", SENTENCE.split(before)[-1])[-1]

@@ -38,6 +38,35 @@ _PRACTICE = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|so|but|also|ok|then|well|please|pls|now)\W+)*(?:can|could|do|does|is"
+    r"|are|will|would|should|may|must|how|what|whats|when|where|which|who|why|tell me|show"
+    r"|find|compare|need)\b"
+    r"|\b(?:how (?:much|many|long|do|can|would)|what|which|(?:can|could|do|should|would|may"
+    r"|am) i|does|tell me|wonder\w*|curious|(?:need|want|like) to know)\b",
+    re.IGNORECASE,
+)
+# Who plans to go somewhere asks about it.
+_PLANS = re.compile(
+    r"\b(?:mov\w*|relocat\w*|transfer\w*|think\w*|want\w*|wanna|hop(?:e|ing)|plan\w*|search"
+    r"\w*|consider\w*|look\w*|going|switch\w*|leaving|orders|stationed|pcs\w*|torn"
+    r"|between|vs|or|apply\w*|offer\w*|interview\w*|got a job|start\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_beside_question(before: str, behind: str) -> bool:
+    """Whether a place stands in a mere statement, and the question in another sentence."""
+    *earlier, begin = SENTENCE.split(before)
+    end, *later = re.split(r"(?<=[.?!;\n])\s*", behind, maxsplit=1)
+    said = begin + end
+    if _ASKS.search(said.strip()) or _PLANS.search(said):
+        return False
+    others = [*earlier, *(SENTENCE.split(later[0]) if later else [])]
+    asks = any(_ASKS.search(sentence.strip()) for sentence in others)
+    return asks or "?" in before + behind
+
+
 def is_told_of(before: str) -> bool:
     """Whether a place is only that of other posts or of somebody's tale."""
     said = SENTENCE.split(before)[-1]

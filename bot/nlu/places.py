@@ -64,7 +64,13 @@ class PlaceFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         named = self._matcher(doc, as_spans=True)
-        others = [span for span in named if is_person(span) or names_a_thing(span)]
+        # A state that shares its name with a city is judged as the state.
+        judged = [
+            span
+            for span in named
+            if span.label_ != "city" or span.text.lower() not in self._states
+        ]
+        others = [span for span in judged if is_person(span) or names_a_thing(span)]
         candidates = [
             span
             for span in named
