@@ -1,5 +1,7 @@
 """Whom to ask: the visitor's own board or the attorney general, their pages, no numbers."""
 
+import re
+
 from actions.boards import ESTHETICS, health_board
 from actions.case import Case
 from actions.catalog.figures import citation
@@ -24,6 +26,25 @@ WHOM = (
     r"(even |actually |exactly )?(ask|contact|call|talk to|write|go to|reach)\b"
     r"|\b(which|what) (\w+ )?board\b|\bname of (the|that|my) (\w+ )?board\b"
 )
+# What may stand beside the office in a message that asks for nothing else.
+ONLY_OFFICE = (
+    r"(?:(?:^|[.?!;]|\b(?:and|so|ok|but|then|wait)\b)[\W_]*)"
+    r"(?:who|whom) (?:exactly )?(?:do|should|can|would|must|could) (?:i|we)"
+    r" (?:even |actually |exactly )?(?:ask|contact|call|talk to|write|go to|reach)"
+    r"(?: (?:there|then|now|first|to|in|at|over there|about (?:it|this|that|my licen[cs]e"
+    r"|transferring|the (?:licen[cs]e|transfer|rules?|law|hours)))){0,3}"
+    r"(?P<where>(?: \w+){0,3})\W*$"
+)
+NAME_AND_PAGE = (
+    r"\b(?:licen[cs]\w*|state|cosmetology|esthetics?) (?:board|agency|office|department)\b"
+    r"[\W_]*(?:(?:the|its|their|with|plus|and|what'?s|is|give|me|need|just|for|please|pls"
+    r"|full|official|contact)\W+)*(?:name|web ?site|page|link|url|site)\b"
+    r"|\b(?:name|web ?site|page|link|url|site)(?: and (?:name|web ?site|page|link|url))?"
+    r" (?:of|for) (?:the|my|our|its)? ?(?:\w+ ){0,2}(?:board|licen[cs]\w* "
+    r"(?:agency|office|department))\b"
+)
+# After these "who do I talk to" asks for the office that gives licences.
+OF_LICENCES = ("licence", "licence_transfer", "licence_renewal", "exam", "scope")
 OTHER_NUMBER = (
     r"\b(number of (?!(the |my |your )?(\w+ )?board)|how many|licen[cs]e number"
     r"|school'?s number|my (number|phone))\b"
@@ -40,6 +61,8 @@ class TellAuthority(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if turn.mentions(WHOM) and health_board(turn) and not turn.mentions(ESTHETICS):
             return True
+        if _asks_for_office(turn):
+            return True
         if not turn.mentions(REACHED) or turn.mentions(OTHER_NUMBER):
             return False
         if turn.mentions(ATTORNEY):
@@ -51,6 +74,8 @@ class TellAuthority(Case):
         own = "" if turn.mentions(ESTHETICS) else health_board(turn)
         if own and not turn.mentions(ATTORNEY):
             return _health(turn, own)
+        if _asks_for_office(turn) and not turn.mentions(ATTORNEY):
+            return _office(turn)
         return Reply(
             f"I hold no phone number. {offices(turn)}",
             next_step="" if turn.place else "Which state is it in?",
@@ -64,6 +89,48 @@ class TellAuthority(Case):
                 *([rule.citation] if (rule := state_rule(turn)) else []),
             ],
         )
+
+
+def _asks_for_office(turn: Turn) -> bool:
+    """Whether who gives licences in a state is all that a message asks."""
+    if turn.mentions(NAME_AND_PAGE) and not turn.mentions(OTHER_NUMBER):
+        return turn.mentions(r"^\W*(?:\S+\s+){0,14}\S+\W*$")
+    asked = re.search(ONLY_OFFICE, turn.text, re.IGNORECASE)
+    if asked is None:
+        return False
+    is_place = any(entity.start >= asked.start("where") for entity in turn.entities)
+    is_talk = turn.slots.get("topic") in OF_LICENCES or bool(turn.places)
+    return is_talk and (is_place or not asked["where"].strip())
+
+
+def _office(turn: Turn) -> Reply:
+    """The office that licenses aestheticians in the state, with its page."""
+    rule = state_rule(turn)
+    if rule is None or turn.place is None:
+        text = "Tell me the state and I name its licensing board and the page."
+        return Reply(text, next_step="Which state is it in?")
+    page = "" if rule.website else " Search for its page by that name."
+    if turn.mentions(NAME_AND_PAGE):
+        text = (
+            f"{capitalised(board(rule))}: that is the office that licenses aestheticians "
+            f"in {turn.place.state_name}.{page}"
+        )
+    else:
+        text = (
+            f"In {turn.place.state_name} it is the {board(rule)}.{page} It says whether it "
+            "takes a licence, hours or work done elsewhere; ask in writing. I hold no "
+            "phone number."
+        )
+    return Reply(
+        text,
+        buttons=[
+            button("Licence rules", "ask_licence"),
+            button("Moving a licence", "ask_licence_transfer"),
+            button("Talk to a person", "talk_to_person"),
+        ],
+        sources=[rule.citation],
+        slots={"topic": "licence_transfer"},
+    )
 
 
 def _health(turn: Turn, board: str) -> Reply:

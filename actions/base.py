@@ -228,7 +228,7 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
     answer = next((kind() for kind in meant if kind is not type(answer)), answer)
     given = case_of(answer.intent, turn) or answer
     topic = {"topic": given.topic} if given.topic else {}
-    if given.uses_place:
+    if given.uses_place or turn.wishes_abroad:
         unsettled = settle_place(turn)
         if unsettled:
             answered = {"answered": answer.intent}
@@ -478,7 +478,7 @@ def settle_place(turn: Turn) -> Reply | None:
         return Answer.by_intent["ask_licence_transfer"]().reply(turn)
     if turn.country and turn.trained_in and HERE.search(turn.text):
         return None
-    if turn.country:
+    if turn.country and turn.asks_abroad:
         return Reply(
             f"I only know the United States, so I can't answer this for "
             f"{turn.country}: licences, wages and schools there follow other rules. "

@@ -22,6 +22,12 @@ from actions.visitor import OfferPerson
 LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS = 8
+# What may stand beside places that the last question is asked for.
+TRIES = re.compile(
+    r"(?:\W|\b(?:ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
+    r"|instead|maybe|say|like|it|what|how|about)\b)*",
+    re.IGNORECASE,
+)
 # "Do I have to start over" is no command.
 ASKS_TO_BEGIN = (
     r"\b(do|would|will|must|should|did) (i|we|they)\b.*\b(start|begin)\w*\b"
@@ -48,7 +54,15 @@ class FollowUp(Answer):
     action_name = "action_follow_up"
     intent = "inform"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether a place to ask the last question of is read as one to look in."""
+        topic = turn.slots.get("topic")
+        is_other = topic in Answer.by_topic and topic != "find_schools"
+        return intent == "find_schools" and is_other and _only_names_places(turn)
+
     def reply(self, turn: Turn) -> Reply:
+        turn.intent = self.intent
         is_choice = turn.values("ordinal") or turn.mentions(r"^\W*\d\W*$")
         if is_choice and turn.slots.get("schools_shown"):
             return respond(TellSchoolDetails(), turn)
@@ -59,6 +73,16 @@ class FollowUp(Answer):
         if topic in Answer.by_topic:
             return respond(Answer.by_topic[topic](), turn)
         return _what_about_it(turn)
+
+
+def _only_names_places(turn: Turn) -> bool:
+    """Whether a message has nothing but places to try: "try Peoria or Rockford"."""
+    rest = turn.text
+    for entity in turn.entities:
+        if entity.kind in PLACES:
+            blank = " " * (entity.end - entity.start)
+            rest = rest[: entity.start] + blank + rest[entity.end :]
+    return rest != turn.text and TRIES.fullmatch(rest) is not None
 
 
 def _asks_of_area(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import Location
 from actions.licence_details import cited_law, extremes, unknown_points
 from actions.licence_text import CHECK, board, card, closing, rule_sources, sentence
-from actions.moves import is_entered, is_left
+from actions.moves import is_entered
 from actions.next_step import toward_schools
 from actions.nursing import nurse_asked_about, nurse_licence, nurse_transfer
 from actions.reply import Button, Reply, button
@@ -102,7 +102,9 @@ class TellLicenceTransfer(Answer):
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             hours_compared, left = _hours_compared(turn, target, rule)
             lead = f"{target.state_name}{hours}.{hours_compared} " if hours else ""
-            text = f"{lead}{text}Ask the {board(rule)}."
+            is_sent = turn.mentions(MILITARY) and not turn.trained_in
+            text = f"{text}Without it: {lead}" if is_sent else f"{lead}{text}"
+            text = f"{text}Ask the {board(rule)}."
             rules = [*left, rule]
         else:
             rules = []
@@ -124,6 +126,10 @@ TRANSFER = (
     "reciprocity when your hours and exam match its own; if you have fewer "
     "hours, it may ask for the difference, proof of work or its exam. "
 )
+# Who is moved by orders hears first what holds whatever the hours are.
+MILITARY = (
+    r"\b(military|spouse|army|navy|marines?|air force|deployed|pcs\w*|orders (to|for))\b"
+)
 FOREIGN = r"\b(foreign|abroad|country|overseas|cidesco)\b"
 # Single points of moving, by the words people ask for them with.
 TRANSFER_POINTS = {
@@ -132,9 +138,14 @@ TRANSFER_POINTS = {
         "for cosmetologists, so ask the board. Until then each state decides by "
         "endorsement."
     ),
-    r"\b(military|spouse|army|navy|deployed|pcs)\b": (
-        "For military families many states have a faster way, with a temporary licence or "
-        "without the fee: say so in the application."
+    MILITARY: (
+        "A federal rule lets licences of service members and their spouses carry over when "
+        "orders move them, with conditions: show the orders and a licence in good standing "
+        'and ask for "military spouse".'
+    ),
+    r"\b((work|job|years'?( of)?) experience|experience count)\b": (
+        "Whether years of licensed work stand in for missing hours each board decides; I "
+        "hold no list. Ask how it wants them proved."
     ),
     r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
         "No: a licence is good in its own state only; every other one admits you by "
@@ -154,7 +165,7 @@ TRANSFER_POINTS = {
         "It takes a certification of your licence, which the old board sends to the new "
         "one, besides the transcript of your hours and the new state's application."
     ),
-    r"\b(how long|weeks|months|takes?)\b": (
+    r"\b(how long|weeks|months|how fast|take (long|forever))\b": (
         "How long it takes I don't hold; ask for it before you give notice, you may not "
         "work until it is there."
     ),
@@ -198,12 +209,8 @@ def _target(turn: Turn) -> Location | None:
     """The state to move to: the one behind "to", or the last that isn't left."""
     if not turn.places:
         return turn.place
-    entered = [place for place in turn.places if is_entered(turn.said_before(place))]
-    others = [
-        place
-        for place in turn.places
-        if not is_left(turn.said_before(place), turn.said_behind(place))
-    ]
+    others = [place for place in turn.places if not turn.leaves(place)]
+    entered = [place for place in others if is_entered(turn.said_before(place))]
     if entered or others:
         return (entered or others)[-1]
     # "If I get my license in GA does it work there": the place said before.

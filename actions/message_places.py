@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 from actions.areas_asked import AS_A_WHOLE, WHOLE_STATE
 from actions.catalog.places import Location, Resolution, find_place, resolve
 from actions.entities import Entity
-from actions.moves import has_moved, is_entered, is_left, is_of_licence, moves, moves_surely
+from actions.moves import (
+    has_moved,
+    is_entered,
+    is_left,
+    is_of_licence,
+    moves,
+    moves_surely,
+    takes_along,
+)
 from actions.own_place import (
     ELSEWHERE,
     FIRST_PERSON,
@@ -21,13 +29,42 @@ from actions.own_place import (
     only_tells,
 )
 from actions.per_turn import per_turn
+from actions.places_abroad import asks_elsewhere, only_came_from, wishes_there
 from actions.places_refused import is_wrong_place
+from actions.places_told import (
+    is_beside_question,
+    is_of_course,
+    is_of_practice,
+    is_told_of,
+)
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
 # In these a state that is named is where to look.
 SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
+# In these a course is what is looked for.
+LISTS_INTENTS = ("find_schools", "refine_schools")
+# Of a move these are asked of the state that is left as well.
+OF_BOTH_STATES = (
+    "ask_licence",
+    "ask_licence_transfer",
+    "ask_licence_renewal",
+    "ask_credit_for_hours",
+    "ask_exam",
+    "compare_schools",
+    "correct_bot",
+)
+WEIGHS_BOTH = (
+    r"\b(both|vs\.?|versus|compar\w*|than|more|less|better|worse|difference|raise|cut|drop"
+    r"|lower|higher|gain|lose|or|should i|worth)\b"
+)
+# "Who makes more" is asked of all places.
+ASKS_WHICH = (
+    r"\b(?:who|which)(?: \w+){0,2} (?:more|less|better|higher|lower|stricter|easier)\b"
+    r"|\bdifference between\b|\bcompare\b|\bvs\.?\b|\bversus\b"
+)
+THERE = r"\bthere\b(?!'?s| is| are| was| were)"
 # "The Nampa school" of those shown is no new place to look in.
 OF_A_SCHOOL = re.compile(
     r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
@@ -81,12 +118,20 @@ class MessagePlaces:
     def places(self) -> list[Location]:
         """The places that the message asks about: those named, at most four.
 
-        Where it names only one that it doesn't ask about, the one that is meant.
+        Where it names only one that it doesn't ask about, the one that is meant; beside
+        that one those are left out that it only tells of.
         """
         place = self.place
-        if place is None or not self.named_places or place in self.named_places:
+        if place is None or not self.named_places:
             return self.named_places
-        return [place]
+        if place not in self.named_places:
+            return [place]
+        if self._is_not_asked(place) or self.mentions(ASKS_WHICH):
+            return self.named_places
+        named = [p for p in self.named_places if p == place or not self._is_not_asked(p)]
+        if self.intent in OF_BOTH_STATES or self.mentions(f"{HERE}|{WEIGHS_BOTH}"):
+            return named
+        return [p for p in named if p == place or not self._is_beside(p)]
 
     def said_before(self, place: Location) -> str:
         """The words in front of a place's name in the message."""
@@ -130,6 +175,25 @@ class MessagePlaces:
         """A foreign country that the message names."""
         return next((said.country for _, said in self._named if said.country), None)
 
+    @property
+    def asks_abroad(self) -> bool:
+        """Whether the message asks about the foreign country that it names.
+
+        Papers from there and a life here ask nothing about it.
+        """
+        names = [name for name, said in self._named if said.country]
+        return not any(
+            only_came_from(self._before(name))
+            or (self.place and asks_elsewhere(self._before(name), self.text[name.end :]))
+            for name in names
+        )
+
+    @property
+    def wishes_abroad(self) -> bool:
+        """Whether the visitor asks how to work or study in a foreign country."""
+        names = [name for name, said in self._named if said.country]
+        return any(wishes_there(self._before(name)) for name in names)
+
     @per_turn
     def place(self) -> Location | None:
         """The place of this message, or else of the conversation.
@@ -157,11 +221,9 @@ class MessagePlaces:
         """The place that is moved to, where the message names one beside another."""
         if len({place.state for place in self.named_places}) < 2 or not moves(self.text):
             return None
-        entered = [
-            place for place in self.named_places if is_entered(self.said_before(place))
-        ]
-        stays = [place for place in self.named_places if not self._leaves(place)]
-        goes_to = entered or stays
+        stays = [place for place in self.named_places if not self.leaves(place)]
+        entered = [p for p in self.named_places if is_entered(self.said_before(p))]
+        goes_to = [place for place in entered if place in stays] or entered or stays
         return goes_to[-1] if goes_to else None
 
     @per_turn
@@ -178,7 +240,8 @@ class MessagePlaces:
     def enters(self, place: Location) -> bool:
         """Whether the visitor says of a place that they go there."""
         before = self.said_before(place)
-        return is_entered(before) and not is_anothers(before)
+        is_own = takes_along(before) or not is_anothers(before)
+        return is_entered(before) and is_own
 
     @property
     def _moved_to_before(self) -> Location | None:
@@ -191,7 +254,7 @@ class MessagePlaces:
             return None
         is_left_all = all(
             place.state != goes_to.state
-            and (place == self.own_named_place or self._leaves(place))
+            and (place == self.own_named_place or self.leaves(place))
             for place in self.named_places
         )
         return goes_to if is_left_all else None
@@ -208,11 +271,30 @@ class MessagePlaces:
         That of somebody else or of hearsay only where the message asks about it.
         """
         own = self.own_named_place
-        others = [p for p in self.named_places if own and p.state != own.state]
+        others = [p for p in self.named_places if not own or p.state != own.state]
         others = [p for p in others if not is_of_licence(self.said_before(p))]
-        if not self.mentions(ELSEWHERE):
-            others = [p for p in others if not self._is_only_told(p)]
-        return next(iter(others), own)
+        asked = [p for p in others if not self._is_not_asked(p)]
+        return next((p for p in asked if not self._is_beside(p)), own)
+
+    def _is_beside(self, place: Location) -> bool:
+        """Whether a place is left, or only stands beside the question of another one."""
+        if self.destination:
+            return place != self.destination and self.leaves(place)
+        names = self._names_of(place)
+        is_there = place != self.own_named_place and self.mentions(THERE)
+        return bool(names and not is_there) and all(
+            is_beside_question(self._before(name), self.text[name.end :]) for name in names
+        )
+
+    def _is_not_asked(self, place: Location) -> bool:
+        """Whether a place is only told of, or is where a course for elsewhere is held."""
+        if is_of_course(self.said_before(place)) and self.intent not in LISTS_INTENTS:
+            others = [p for p in self.named_places if p.state != place.state]
+            return any(
+                p == self.own_named_place or is_of_practice(self.said_before(p))
+                for p in others
+            )
+        return not self.mentions(ELSEWHERE) and self._is_only_told(place)
 
     @property
     def _own_beside_anothers(self) -> Location | None:
@@ -223,11 +305,28 @@ class MessagePlaces:
         return self._own_before if is_tale else None
 
     def _is_only_told(self, place: Location) -> bool:
-        before = self.said_before(place)
-        return is_anothers(before) or is_hearsay(before) or is_past(before)
+        names = self._names_of(place)
+        return bool(names) and all(_only_tells_of(self._before(name)) for name in names)
 
-    def _leaves(self, place: Location) -> bool:
-        return is_left(self.said_before(place), self.said_behind(place))
+    def leaves(self, place: Location) -> bool:
+        """Whether a place is left, by the words around one of its names."""
+        return any(
+            is_left(self._before(name), self.text[name.end :])
+            for name in self._names_of(place)
+        )
+
+    def _before(self, name: Entity) -> str:
+        return self.text[: name.start]
+
+    def _names_of(self, place: Location) -> list[Entity]:
+        """The names of a place in the message, and those of its state."""
+        first = self._name_of(place)
+        states = [
+            entity
+            for entity in self.entities
+            if entity.kind == "state" and entity.value == place.state and entity != first
+        ]
+        return [*([first] if first else []), *states]
 
     @per_turn
     def own_place(self) -> Location | None:
@@ -249,18 +348,18 @@ class MessagePlaces:
         """The place of the message that the visitor says is their own."""
         if self.destination and has_moved(self.text):
             return self.destination
-        left = [p for p in self.named_places if self.destination and self._leaves(p)]
+        left = [p for p in self.named_places if self.destination and self.leaves(p)]
         if left and moves_surely(self.text):
             return left[0]
-        return next(
-            (
-                place
-                for place in self.named_places
-                if place != self.destination
-                and is_own(self.said_before(place), self.said_behind(place))
-            ),
-            None,
-        )
+        own = [
+            place
+            for place in self.named_places
+            if place != self.destination
+            and is_own(self.said_before(place), self.said_behind(place))
+        ]
+        # "An RN from Ohio, working in Florida" is in Florida.
+        there = [p for p in own if not self.said_before(p).endswith("from ")]
+        return next(iter(there or own), None)
 
     @property
     def is_of_own_place(self) -> bool:
@@ -411,3 +510,9 @@ class MessagePlaces:
             return self._as_before(resolve(self.session, entity.value, states))
         said = resolve(self.session, surface, states)
         return said if said.place else Resolution(country=entity.value)
+
+
+def _only_tells_of(before: str) -> bool:
+    """Whether a place isn't asked about, by the words in front of its name."""
+    is_others = is_anothers(before) and not takes_along(before)
+    return is_others or is_hearsay(before) or is_past(before) or is_told_of(before)

@@ -3,17 +3,25 @@
 import re
 
 MOVES = re.compile(
-    r"\b(?:mov(?:e|ed|es|ing)|relocat\w+|transferr?\w*|(?:go|going|coming) to|switch\w*)\b",
+    r"\b(?:mov(?:e|ed|es|ing)|relocat\w+|transferr?\w*|(?:go|going|coming) to|switch\w*"
+    r"|leaving|pcs(?:'?(?:ing|ed))?|orders (?:to|for)|stationed|reassigned|duty station)\b",
     re.IGNORECASE,
 )
 ENTERED = re.compile(
-    r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in)\s(?:\w+\s)?$",
+    r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in|orders for"
+    r"|(?:stationed|duty station|reassigned)(?: is| will be)? (?:at|in|to|near))"
+    r"\s(?:\w+\s)?$",
     re.I,
 )
 LEFT = re.compile(
     r"\b(?:from|leav\w+|licen[cs]\w* (?:in|from)|licen[cs]e(?:'?s| is| was)(?: in| from)?"
-    r"|trained in|school in|certified in|my|hours in|have an?)\s(?:\w+\s)?$",
+    r"|(?:trained|school|certified|hours|hrs|graduated|finished|did (?:it|mine)|mine)"
+    r"(?: is| was| were)? (?:in|from)|my|have an?)\s(?:\w+\s)?$",
     re.IGNORECASE,
+)
+# Who is sent takes the family along: "my husband got orders to".
+SENT = re.compile(
+    r"\b(?:we|us|our|orders|pcs\w*|station\w*|reassigned)\b[^.?!]*$", re.IGNORECASE
 )
 # "I hold a Texas license", "licensed in Texas", where one lives elsewhere.
 HELD = re.compile(
@@ -44,6 +52,11 @@ def moves(text: str) -> bool:
 def is_entered(before: str) -> bool:
     """Whether a place is gone to, by the words in front of its name."""
     return ENTERED.search(before) is not None
+
+
+def takes_along(before: str) -> bool:
+    """Whether the visitor goes along to where somebody else is sent."""
+    return SENT.search(before) is not None
 
 
 def is_left(before: str, behind: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 KIN = (
-    r"(?:husband|wife|spouse|partner|boyfriend|girlfriend|mom|mum|mother|dad|father|son"
+    r"(?:husband|hubby|wife|spouse|partner|boyfriend|girlfriend|mom|mum|mother|dad|father|son"
     r"|daughter|sister|brother|sis|bro|cousin|aunt|uncle|niece|nephew|grandm\w+|friend|bff"
     r"|roommate|neighbou?r|co-?worker|colleague|boss|classmate|kid|child)s?"
 )

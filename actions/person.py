@@ -2,6 +2,8 @@
 
 import re
 
+from actions.places_abroad import wishes_there
+
 PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
 ANOTHER_COUNTRY = "another country"
 FOREIGN = re.compile(
@@ -70,7 +72,7 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     learnt = [
         name
         for name, start in countries
-        if LEARNT_THERE.search(text[:start])
+        if (LEARNT_THERE.search(text[:start]) and not wishes_there(text[:start]))
         or (is_here and not MOVES_THERE.search(text[:start]))
     ]
     if learnt:

@@ -20,6 +20,9 @@ _BROUGHT_UP = re.compile(
     r"|(?:you|u|it)(?:'ve|'re| are| have)? (?:\w+ )?"
     r"(?:giv|gave|show|send|sent|sa[iy]|t[eo]ll?d?|answer))\w*"
     r"(?: (?:me|us|about|for|with|in|to))*\s"
+    r"|\b(?:ur|you'?re|u'?re|u r|(?:you|u) are|it'?s) (?:\w+ )?"
+    r"(?:giving|showing|sending|telling|answering)(?: (?:me|us|back|again|for|about|to|in"
+    r"|with))*\s"
     r"|\b(?:who|nobody|no one) (?:said|asked|told|mentioned)(?: (?:you|u|for|about|to"
     r"|anything|i live|i'?m|in|near))*\s"
     r"|\b(?:screw|forget|ditch|lose|nix)(?: (?:about|the|all))*\s)$",

@@ -38,6 +38,7 @@ from actions.wording import capitalised, count, percent, usd
 FIELD = re.compile(r"\{(\w+)(?: ([\w-]+))?\}")
 Filled = tuple[str, list[Citation]]
 UNKNOWN = "I hold no figure of it"
+MOST_STATES = 2
 # Fields that say something else in another place.
 OF_A_PLACE = {
     "pay", "median", "low", "high", "hours", "board", "nursing_board",
@@ -155,7 +156,12 @@ def _medical_board(turn: Turn, _: str) -> Filled:
 
 
 def _whose(turn: Turn) -> str:
-    return f"{turn.place.state_name}'s" if turn.place else "your state's"
+    """ "Ohio's", of two states that are asked about at once those of both."""
+    if turn.place is None:
+        return "your state's"
+    is_both = len(turn.places) == MOST_STATES and turn.destination is None
+    states = [place.state_name for place in (turn.places if is_both else [turn.place])]
+    return " and ".join(f"{state}'s" for state in dict.fromkeys(states))
 
 
 def _state(turn: Turn, _: str) -> Filled:

@@ -81,10 +81,12 @@ class TellMissed(Case):
 def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     """What may be missed, likeliest first."""
     near = nearest_point(turn, question)
+    # Another place for what no point answered is wanted of the same answer.
+    is_swap = bool(turn.places) and not turn.slots.get("point")
     skipped = missed(turn)
     for reading in readings(turn, question):
         reply = answer_to(reading)
-        if near and not reply.slots.get("point"):
+        if near and not is_swap and not reply.slots.get("point"):
             # The standing answer is what didn't do.
             yield answer_point(near[1], near[0], near[0].intents[0])
             near = None

@@ -88,7 +88,11 @@ def _names_read(
     if not text or not (named or turn.is_of_own_place):
         return []
     found = together(question, text, _placed(turn, named, text))
-    return [found, found | {"points": [], "parts": [], "questions": []}]
+    plain = found | {"points": [], "parts": [], "questions": []}
+    is_of_place = any(entity.kind in PLACES for entity in named)
+    # Where no point answered the question, none is asked for another place.
+    is_standing = is_of_place and not turn.slots.get("point")
+    return [plain, found] if is_standing else [found, plain]
 
 
 def _read_again(turn: Turn, text: str) -> list[Message]:

@@ -79,13 +79,15 @@ def excluded_in_words(asked: SchoolQuery) -> list[str]:
 
 
 def _places(turn: Turn) -> list[str]:
+    """The places struck out; of another state than the one searched there is nothing to."""
+    searched = {place.state for place in turn.places}
     states = [turn.known_place.state] if turn.known_place else []
     keys = []
     for entity in turn.ruled_out:
         if entity.kind in PLACES:
             said = resolve(turn.session, entity.value, states)
             found = [said.place] if said.place else said.candidates[:1]
-            keys += [place.key for place in found]
+            keys += [p.key for p in found if not searched or p.state in searched]
     return keys
 
 

@@ -129,6 +129,20 @@ NAMES_PLACE = re.compile(
     r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
 )
 IN_STATE = re.compile(r"\b(?:in|near|from|around)$", re.IGNORECASE)
+# "A way up from MA", "going from MA to RN": what one is, not where.
+FROM_TRADE = re.compile(
+    rf"\b(?:way|step|path|move|moving|going|go|climb|grow|advanc\w+|ladder) up from MA\b"
+    rf"|\bup from MA\b|\bfrom (?:being |an? )?MA (?:in)?to (?:an? |being )?{_TRADE}\b"
+    r"|\bafter MA\b|\bMA[- ]to[- ](?:RN|LPN|LVN|PA|NP|nurse)\b",
+    re.IGNORECASE,
+)
+SAYS_MA = re.compile(r"\b(?:i'?m|i am|as|being|work as) an? MA\b", re.IGNORECASE)
+# Behind these "MA" is a state also for who is a medical assistant.
+STATE_FOR_MA = re.compile(
+    r"(?:\b(?:in|near|around|live|outside|(?:i'?m|im|am|here|come|came|mov\w+|licen\w+"
+    r"|relocat\w+|transferr?\w*|back) (?:from|to))|\w,)$",
+    re.IGNORECASE,
+)
 SCHOOLS = {
     "29-1141": re.compile(r"\bnursing (?:school|program|degree)s?\b", re.IGNORECASE),
     "29-1071": re.compile(
@@ -204,8 +218,13 @@ def says_no_nurse(text: str) -> bool:
     return NO_NURSE.search(text) is not None
 
 
-def as_trade(entity: Entity, text: str, is_of_medicine: bool) -> Entity:
-    """ "PA" and "MA" are occupations where the talk is of medical careers."""
+def as_trade(
+    entity: Entity, text: str, is_of_medicine: bool, own: str | None = None
+) -> Entity:
+    """ "PA" and "MA" are occupations where the talk is of medical careers.
+
+    Who is a medical assistant (`own`) hardly means Massachusetts.
+    """
     surface = text[entity.start : entity.end].upper()
     occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
     if not occupation:
@@ -217,6 +236,11 @@ def as_trade(entity: Entity, text: str, is_of_medicine: bool) -> Entity:
     among = AMONG_TRADES.search(text) if occupation == SHORT_FORMS["MA"] else None
     if among and entity.start in range(*among.span()) and not IN_STATE.search(before):
         return trade
+    if occupation == SHORT_FORMS["MA"]:
+        climbs = any(entity.start in range(*m.span()) for m in FROM_TRADE.finditer(text))
+        is_one = own == occupation or SAYS_MA.search(text) is not None
+        if climbs or (is_one and not STATE_FOR_MA.search(before)):
+            return trade
     if NAMES_PLACE.search(before):
         return entity
     is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)

@@ -379,7 +379,7 @@ class Turn(MessagePlaces):
         }
         is_medical = bool(talked_of & {*MEDICAL_CODES, *SHORT_FORMS.values()})
         is_topic = self.slots.get("topic") in MEDICAL_TOPICS
-        trade = as_trade(entity, self.text, is_medical or is_topic)
+        trade = as_trade(entity, self.text, is_medical or is_topic, own)
         read = as_employer(trade, self.text)
         self.has_employer = self.has_employer or read is not trade
         return read

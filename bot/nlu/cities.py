@@ -24,6 +24,11 @@ NEVER_ALONE = {
     "school", "english", "industry", "start", "success", "day", "home", "study", "why",
     "many", "early", "new england", "spring", "summer", "fall", "winter",
 }  # fmt: skip
+# A place of so many people is one also behind an article.
+LARGE_CITY = 100_000
+# "Threading with the hilo", "con hilo": a thing of that name.
+ARTICLES = {"the", "a", "an", "el", "con", "this", "that"}
+FORTS = ("fort ", "ft ", "ft. ")
 # "I like reading", "on mobile".
 DONE_BEFORE = {"like", "love", "enjoy", "on", "am", "im", "m", "'m", "by", "for", "be"}
 
@@ -88,8 +93,10 @@ class CityNames:
         doc, name = span.doc, span.text.lower()
         capital = span[0].is_title and not shouting and not starts_sentence(span[0])
         near = follows(span[0], NEARNESS)
-        if name in NEVER_ALONE:
+        if name in NEVER_ALONE or (not capital and _has_article(span, population)):
             return False
+        if name.startswith(FORTS):
+            return True
         if name in self._ordinary:
             is_large = population >= CITY_OF_ITS_OWN
             is_end = span.end == len(doc) or ends_phrase(doc, span[-1])
@@ -108,6 +115,14 @@ class CityNames:
         if capital and not is_spelled_right(name):
             return True
         return near and (capital or not is_known_word(name)) and len(name) > 3
+
+
+def _has_article(span: Span, population: int) -> bool:
+    """Whether a small city's name stands behind an article and ends there."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start else ""
+    is_small = population < LARGE_CITY and " " not in span.text
+    return before in ARTICLES and is_small and ends_phrase(doc, span[-1])
 
 
 def _is_joined_to(span: Span, sure: set[int]) -> bool:

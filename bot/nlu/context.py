@@ -52,6 +52,8 @@ SPEAKS = {
     "says", "said", "told", "swears", "texted", "thinks", "keeps", "quit", "wo", "went",
     "works", "tells", "asks",
 }  # fmt: skip
+# What only a person does: "Texas says 750 hours" is the state.
+PERSONS_DO = {"swears", "texted", "thinks", "quit", "told", "went", "works"}
 # What a place's name is only a part of: "Washington Street", "Boston terrier".
 THINGS = {
     "street", "avenue", "ave", "road", "rd", "blvd", "boulevard", "lane", "drive", "post",
@@ -70,7 +72,7 @@ THINGS = {
 }  # fmt: skip
 # What makes another name of the place behind it: "Fort Campbell", "New England".
 BEGINNINGS = {
-    "fort": set(), "new": {"england"}, "md": {"anderson"},
+    "fort": set(), "ft": set(), "ft.": set(), "new": {"england"}, "md": {"anderson"},
     "lake": {"michigan", "erie", "ontario", "washington", "austin"},
 }  # fmt: skip
 # fmt: on
@@ -160,7 +162,8 @@ def is_person(span: Span) -> bool:
         return True
     if span.text.lower() in FIRST_NAMES and _is_introduced(words, after, behind):
         return True
-    if after in SPEAKS and not (words and words[-1] in ("in", "from", "near", "of")):
+    does = PERSONS_DO if span.label_ == "state" else SPEAKS
+    if after in does and not (words and words[-1] in ("in", "from", "near", "of")):
         return starts_sentence(span[0]) or (
             bool(words) and words[-1] in ("and", ",", "that")
         )

@@ -68,7 +68,13 @@ class PlaceFinder:
             Span(doc, start, end, kind)
             for start, end, kind in self._names.find(words_of(doc))
         ]
-        others = [span for span in names if is_person(span) or names_a_thing(span)]
+        # A state that shares its name with a city is judged as the state.
+        judged = [
+            span
+            for span in names
+            if span.label_ != "city" or span.text.lower() not in self._states
+        ]
+        others = [span for span in judged if is_person(span) or names_a_thing(span)]
         candidates = [
             span
             for span in names

@@ -33,10 +33,20 @@ CITIES_OF_STATES = {
 # These mean the state when nothing else is said.
 ANSWERS = {"CA", "CO", "MI", "MO", "NE", "IA", "AL"}
 BARE_WORDS = {"IN", "OR", "ME", "OK", "HI", "OH", "AS", "DE", "LA"}
+# Written in capitals these are mostly stressed words: "CAN I OR CAN'T I", "wants from ME".
+STRESSED = {"IN", "OR", "ME"}
+_BEFORE = {"in", "near", "from", "outside", "to", "for", "of", "about", "is", "does"}
+BEFORE_STRESSED = {
+    "IN": _BEFORE,
+    "OR": _BEFORE | {"around", "not"},
+    "ME": {"in", "from", "does"},
+}
 # "Portland or Seattle": also behind a city these are mostly words.
 WORDS_BEHIND_CITY = {"IN", "OR", "ME", "AS", "DE"}
 # Of these, the ones that mean the state when written in capitals on their own.
-SHOUTED_CODES = WORD_CODES - {"OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR", "VI", "AS"}
+SHOUTED_CODES = WORD_CODES - {
+    "OK", "HI", "ME", "OH", "MD", "LA", "MS", "PR", "VI", "AS", "IN", "OR",
+}  # fmt: skip
 # Codes that are short for something else before these words, and "the VA".
 OTHERWISE = {
     "VA": r"hospitals?|clinics?|benefits?|loans?|pays?|paying|covers?|disability|nurse|will"
@@ -103,6 +113,12 @@ MATTERS = {
     "estheticians", "esti", "estis", "aesthetician", "based",
 }  # fmt: skip
 NEVER_BEFORE_MATTERS = {"IN", "OR", "AS", "LA"}
+# Of these one speaks behind a stressed word: "a certificate OR license".
+SPOKEN_OF = {
+    "license", "licence", "licenses", "licensed", "schools", "salary", "wages", "exam",
+    "hours", "hrs", "rules", "requirements", "esthetician", "estheticians", "esti",
+    "estis", "aesthetician", "based",
+}  # fmt: skip
 ONLY_IN_CAPITALS = {"OK", "HI", "OH", "ME"}
 # What a state does: "co lets estheticians", "does ne honor it".
 RULES = {
@@ -115,6 +131,7 @@ MOVES = {
     "transferred", "transferring", "going", "came", "coming", "back", "stationed",
 }  # fmt: skip
 LICENCE = {"license", "licence", "lic"}
+SELF = {"im", "m", "'m", "am", "licensed", "certified"}
 JOINED = {
     "to", "or", "and", "vs", "vs.", "versus", "n", "&", "/", "-", ",", "than", "2", "→",
     "->", "=>", ">",
@@ -263,8 +280,8 @@ class StateCodes:
             return True
         if capital and code in SHOUTED_CODES:
             return True
-        if capital and code == "ME":
-            return follows(token, PREPOSITIONS - {"to", "for", "by", "at"} | {"is", "does"})
+        if capital and code in STRESSED:
+            return _is_stressed_state(doc, token, code)
         if capital and code in ("HI", "OH", "MS") and not starts_sentence(token):
             return True
         if capital or (shouting and code not in BARE_WORDS):
@@ -287,6 +304,20 @@ class StateCodes:
         if code == "ME":
             return is_last and before_ == "in"
         return is_last or code not in BARE_WORDS or (code == "OK" and after in CLAUSES)
+
+
+def _is_stressed_state(doc: Doc, token: Token, code: str) -> bool:
+    """Whether "IN", "OR" or "ME" is the state in a message with small letters."""
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    before = [word.lower_ for word in doc[max(0, token.i - 2) : token.i]]
+    begins = token.i == 0 and after in MATTERS
+    if begins or after in MATTERS - SPOKEN_OF or before[-1:] == ["my"]:
+        return True
+    if not follows(token, BEFORE_STRESSED[code]):
+        return False
+    if code == "ME" and before[-1] == "from":
+        return not before[:-1] or before[0] in MOVES | LICENCE | SELF
+    return True
 
 
 def _is_comparative(token: Token) -> bool:
