@@ -12,11 +12,13 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.injector_courses import POINTS, injector_courses
+from actions.injector_jobs import OF_JOB, injector_job, of_injectors
+from actions.injector_jobs import POINTS as OF_HIRING
 from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_licence
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.scope import TellScope
-from actions.trades import MEDICAL_CODES, NURSE_CODES
+from actions.trades import MEDICAL_CODES, NURSE_CODES, is_plural
 from actions.turn import Turn
 from actions.wording import capitalised
 
@@ -31,6 +33,8 @@ ALONE = (
 OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
+CERTIFICATES = r"\b(cans|cpsn|dcnc)\b"
+BECOMING = r"\b(becom\w+|how (?:long|many years)|school|degree|nclex|licen[cs]e)\b"
 DERMATOLOGIST = "29-1213"
 MOST_COMPARED = 2
 # In these words, or behind those, an occupation is what somebody wants to become.
@@ -53,6 +57,10 @@ class TellInjectorPath(Answer):
             return TellScope().reply(turn)
         if turn.is_practical_nurse:
             return _practical_nurse(turn)
+        if _asks_of_job(turn, nurse):
+            return injector_job(turn)
+        if turn.mentions(CERTIFICATES):
+            return injector_courses(turn)
         start = _start(turn)
         named = turn.named_occupations
         # "Cosmetic dermatology" beside a nurse is a workplace.
@@ -77,6 +85,14 @@ class TellInjectorPath(Answer):
         return from_occupation(turn, start)
 
 
+def _asks_of_job(turn: Turn, nurse: str | None) -> bool:
+    """Whether somebody who may inject asks how they get hired, or a point of it."""
+    is_of_job = turn.mentions(OF_JOB) and not turn.mentions(BECOMING)
+    if nurse and turn.own_occupation in NURSE_CODES:
+        return is_of_job
+    return is_of_job and of_injectors(turn) and bool(answers_to(turn, OF_HIRING))
+
+
 def _start(turn: Turn) -> str | None:
     """The medical occupation that somebody has already."""
     if turn.own_occupation in MEDICAL_CODES:
@@ -90,7 +106,8 @@ def _start(turn: Turn) -> str | None:
             continue
         if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
             before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]
-            if not INJECTOR.search(said) and not GOAL.search(before):
+            is_goal = INJECTOR.search(said) or GOAL.search(before)
+            if not is_goal and not is_plural(entity, turn.text):
                 return entity.value
     return None
 
