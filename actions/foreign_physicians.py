@@ -1,9 +1,11 @@
 """Physicians trained in another country, and what residents are paid."""
 
 from actions.asked import fitting
+from actions.boards import MEDICAL_PAGE
 from actions.case import Case
 from actions.catalog.figures import citation, medical_training
 from actions.catalog.places import Location
+from actions.nursing import ESTHETICS
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -36,6 +38,8 @@ LENGTH = r"\b(how long|how many|years?|length|long is)\b"
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# "750 hours", "that licence": the esthetics licence spoken of before.
+OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
 # Others have an answer of their own for these.
 NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
 
@@ -49,6 +53,8 @@ class TellForeignPhysician(Case):
             turn.slots.get("own_occupation") in PHYSICIANS
         )
         if not is_one or not turn.trained_in or intent not in ANSWERS:
+            return False
+        if turn.mentions(ESTHETICS) or turn.mentions(OF_HOURS):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False
@@ -123,9 +129,11 @@ def _no_injecting(place: Location | None) -> str:
     whose = f"{place.state_name}'s" if place else "the state's"
     where = place.state_name if place else "the state"
     return (
-        f"No: without {whose} medical licence you may not inject or treat anyone in "
-        f"{where}, whatever your degree from abroad. A physician's title, a course or a "
-        "medical director doesn't change that; the medical board decides."
+        f"Not on your degree: to practise medicine in {where} takes {whose} medical "
+        "licence, and a course or a title from abroad doesn't replace it. What a licensed "
+        "physician may hand to somebody without one, and whether injections are among it, "
+        f"differs by state: ask {whose} medical board ({MEDICAL_PAGE}) in writing before "
+        "you touch anyone."
     )
 
 

@@ -62,7 +62,8 @@ OF_ONESELF = re.compile(
 OFFERED = re.compile(
     r"\boffer(?:s|ed|ing)?\b|\b(?:pay|pays|paying|paid|gives?|gave) (?:me|us)\b"
     r"|\b(?:want\w*|going) to (?:pay|give) (?:me\b|us\b|\$|\d)"
-    r"|\b(?:under|over)paid\b|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
+    r"|\b(?:under|over)paid\b|\b(?:getting|being|am i) (?:ripped off|screwed|robbed)\b"
+    r"|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
     r"|\bi (?:make|earn|get) (?:like |about |only |around )?\$?\d"
     r"|\$\s?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b"
     r"|\bis \$?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b",
