@@ -5,6 +5,7 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.asked import joined
 from actions.base import Answer, respond_to_all
 from actions.case import Case
 from actions.catalog.figures import occupation
@@ -67,9 +68,12 @@ def _unanswered(turn: Turn, own: str, slots: dict[str, Any]) -> Reply:
     """That an answer was for others, where nothing is held for the visitor's trade."""
     who = occupation(turn.session, own)
     return Reply(
-        f"Sorry, that was for others. You are {with_article(who.name)}, so I keep to that. "
-        f"Of {who.plural} I hold no answer to your last question. {who_knows(turn)} What I "
-        "do hold of them:",
+        joined(
+            f"Understood, you are {with_article(who.name)}, and I keep to that. Of "
+            f"{who.plural} I hold no answer to your last question.",
+            who_knows(turn),
+            "What I do hold of them:",
+        ),
         buttons=[
             button("Pay", "ask_pay", occupation=own),
             button("What is allowed?", "ask_scope", occupation=own),

@@ -15,6 +15,7 @@ from actions.injector_courses import POINTS, injector_courses
 from actions.injector_jobs import OF_JOB, injector_job, of_injectors
 from actions.injector_jobs import POINTS as OF_HIRING
 from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_licence
+from actions.other_sides import is_of_others
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.scope import TellScope
@@ -34,6 +35,7 @@ OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
 CERTIFICATES = r"\b(cans|cpsn|dcnc)\b"
+INTO_FIELD = r"\b(?:a?esthetics?|inject\w*|derm\w*|med ?spas?|botox)\b"
 BECOMING = r"\b(becom\w+|how (?:long|many years)|school|degree|nclex|licen[cs]e)\b"
 DERMATOLOGIST = "29-1213"
 MOST_COMPARED = 2
@@ -48,6 +50,12 @@ class TellInjectorPath(Answer):
     action_name = "action_tell_injector_path"
     intent = "ask_injector_path"
     topic = "injector_path"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether a nurse's way into the field was read as looking for a school."""
+        is_sought = turn.intent == intent and is_of_others(intent, turn)
+        return is_sought and turn.mentions(INTO_FIELD)
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)

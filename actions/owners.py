@@ -20,6 +20,7 @@ from actions.licence_text import board
 from actions.nursing import NURSE
 from actions.pay_text import sentence
 from actions.reply import Reply, button
+from actions.several import in_shares
 from actions.trades import NURSE_CODES
 from actions.turn import Turn
 
@@ -107,7 +108,7 @@ class TellOwner(Case):
             texts.append(text)
             sources = [*cited, *sources]
         return Reply(
-            "\n\n".join(texts),
+            "\n\n".join(in_shares(texts)),
             next_step="" if turn.place else "Which state or city is it in?",
             buttons=[
                 button("What they earn", "ask_pay", occupation=whom),
@@ -228,9 +229,9 @@ def _medical(turn: Turn, _: str) -> Told:
     return (
         "Injections and medical lasers are medicine, also in a salon: a nurse needs a "
         "prescriber who examines and orders, so she can't come in alone. Who may own that "
-        "part differs by state; in many it has to be a physician or another prescriber, "
-        "with a management company for you. Whether the salon's room may be used, its "
-        f"board says. Ask {whose} medical board ({MEDICAL_PAGE}) and board of nursing "
-        f"({NURSES_PAGE}), your insurer, and a health lawyer before the first treatment.",
+        "part differs by state; in many it has to be a physician or another prescriber. "
+        f"Ask {whose} medical board ({MEDICAL_PAGE}) and board of nursing "
+        f"({NURSES_PAGE}), the salon's own board whether its room may be used, and a "
+        "health lawyer before the first treatment.",
         [],
     )

@@ -25,7 +25,8 @@ GREETED = re.compile(
 )
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(
-    r"^\s*(?:here\b|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
+    r"^\s*(?:(?:(?:in|from|near)\s[\w ]{2,20}?\s)?here\b"
+    r"|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
     r"|at (?:an?|the|my)\b|(?:currently )?(?:making|earning|getting paid)\b"
     # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
     r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
