@@ -32,6 +32,10 @@ ANSWERS = (
 # These name what is asked surely enough for a message that wasn't understood.
 INJECTING = r"\b(inject\w*|botox|fillers?|tox)\b"
 ASSISTANTS_SCHOOL = r"\b(pa|physician assistant)\b"
+DELEGATED = (
+    r"\b(delegat\w*|supervis\w*|lets? me|allows? me|under (?:an?|the|my|him|her|his)\b"
+    r"|medical director)"
+)
 RESIDENCY = r"\bresiden\w*\b"
 PAY = r"\b(salar\w*|pay|paid|stipend|earn\w*|income)\b"
 LENGTH = r"\b(how long|how many|years?|length|long is)\b"
@@ -106,7 +110,8 @@ def _points(turn: Turn) -> list[str]:
     """What the message asks, answered in the order of weight."""
     points = []
     if turn.mentions(INJECTING):
-        points.append(_no_injecting(turn.place))
+        tell = _delegated if turn.mentions(DELEGATED) else _no_injecting
+        points.append(tell(turn.place))
     if turn.mentions(ASSISTANTS_SCHOOL):
         points.append(ASSISTANTS)
     if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
@@ -134,6 +139,19 @@ def _no_injecting(place: Location | None) -> str:
         "physician may hand to somebody without one, and whether injections are among it, "
         f"differs by state: ask {whose} medical board ({MEDICAL_PAGE}) in writing before "
         "you touch anyone."
+    )
+
+
+def _delegated(place: Location | None) -> str:
+    """What a licensed physician may hand to somebody without a licence."""
+    whose = f"{place.state_name}'s" if place else "the state's"
+    return (
+        "That is delegation, and it differs by state: some let a physician hand cosmetic "
+        "treatments to trained people without a licence of their own, others only to "
+        f"licensed staff; I hold no table of it. Ask {whose} medical board "
+        f"({MEDICAL_PAGE}): may a physician delegate cosmetic injections to somebody with "
+        "a degree from abroad and no licence here, and under which training and "
+        "supervision? The physician and the insurer have to agree in writing, too."
     )
 
 

@@ -14,7 +14,12 @@ from actions.catalog.figures import (
 from actions.injector_courses import POINTS, injector_courses
 from actions.injector_jobs import OF_JOB, injector_job, of_injectors
 from actions.injector_jobs import POINTS as OF_HIRING
-from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_licence
+from actions.nursing import (
+    nurse_asked_about,
+    nurse_from_abroad,
+    nurse_licence,
+    nurse_renewal,
+)
 from actions.other_sides import is_of_others
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
@@ -34,7 +39,9 @@ ALONE = (
 OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
+LAPSED = r"\blicen[cs]e (?:\w+ ){0,2}(?:lapsed|inactive|expired)\b"
 CERTIFICATES = r"\b(cans|cpsn|dcnc)\b"
+INJECTING = r"\b(?:inject\w*|botox|tox|fillers?)\b"
 INTO_FIELD = r"\b(?:a?esthetics?|inject\w*|derm\w*|med ?spas?|botox)\b"
 BECOMING = r"\b(becom\w+|how (?:long|many years)|school|degree|nclex|licen[cs]e)\b"
 DERMATOLOGIST = "29-1213"
@@ -54,8 +61,10 @@ class TellInjectorPath(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether a nurse's way into the field was read as looking for a school."""
-        is_sought = turn.intent == intent and is_of_others(intent, turn)
-        return is_sought and turn.mentions(INTO_FIELD)
+        if intent != "find_schools" or turn.own_occupation not in NURSE_CODES:
+            return False
+        is_way_in = is_of_others(intent, turn) and turn.mentions(INTO_FIELD)
+        return is_way_in or turn.mentions(INJECTING)
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
@@ -67,6 +76,8 @@ class TellInjectorPath(Answer):
             return _practical_nurse(turn)
         if _asks_of_job(turn, nurse):
             return injector_job(turn)
+        if nurse and turn.mentions(LAPSED):
+            return nurse_renewal(turn, nurse)
         if turn.mentions(CERTIFICATES):
             return injector_courses(turn)
         start = _start(turn)

@@ -32,10 +32,14 @@ OWNER = re.compile(
     r"\b(?:i|we)(?: already| also| currently| just| co-?)?[ -](?:own|run|opened|bought)\s"
     rf"(?:an?|my|our|the|two|three|\d)\s(?:[\w'-]+\s){{0,4}}?{_PLACE}\b"
     rf"|\b(?:i|we) have (?:my|our) own (?:\w+\s){{0,2}}{_PLACE}\b"
+    rf"|\b(?:i|we) have an? (?:\w+\s){{0,3}}?{_PLACE}\b(?! (?:near|that|who|job|interview"
+    r"|member\w*|package|appointment|offer\w*|want\w*|willing|on|in mind|nearby))"
     rf"|\b{_PLACE} owner here\b|^\W*(?:\w+\s)?{_PLACE} owner\b(?! (?:said|told|wants))"
     r"|\b(?:i'?m|i am|we are|we're|as) (?:an?|the) (?:\w+[ -]){0,3}(?:owner|employer)\b"
     r"|\b(?:i|we)(?:'d like| would like| want| need| plan|'m looking|m looking| am looking"
     r"|'m trying| am trying| wanna) (?:to )?(?:hire|employ)\b"
+    r"|\b(?:can|could|may|should|must|do|when do|how do) (?:i|we) (?:\w+ )?"
+    r"(?:hire|employ)\s(?:an?|some\w*|people|my|staff|help)\b"
     r"|\b(?:i|we)(?:'m| am|'re| are|m) hiring\b|\bif (?:i|we) (?:hire|employ)\b"
     r"|\bmy (?:employees|staff|payroll)\b|\b(?:put(?:ting)?|have|having) (?:her|him|them"
     r"|someone|somebody) on (?:my |the )?payroll\b",
@@ -70,7 +74,7 @@ COST = (
     r"|\b(?:going|fair|normal|competitive) (?:rate|wage|pay)\b|\bwhat to (?:pay|offer)\b"
 )
 MODEL = (
-    r"\bpay (?:model|structure|plan|split)\b|\bcommission\b|\b1099\b|\bw-?2\b|\bpayroll\b"
+    r"\b(?:fair|usual|normal|common|good) (?:split|percentage|cut)\b|\bpay (?:model|structure|plan|split)\b|\bcommission\b|\b1099\b|\bw-?2\b|\bpayroll\b"
     rf"|\b(?:booth|chair|room) rent\w*\b|\brent\w* (?:\w+ ){{0,4}}to {_WHOM}\b"
 )
 NEEDS = (
@@ -84,6 +88,12 @@ MEDICAL = (
 )
 Told = tuple[str, list[Citation]]
 Tell = Callable[[Turn, str], Told]
+TO_OWN = r"\bto (?:own|run|open|buy)\b|\bown (?:it|that|this)\b"
+HIRING = r"\b(?:hire|employ|hiring|bring on)\b"
+STAFF_INJECTS = (
+    r"\b(?:my|our|the|an?) (?:\w+ )?(?:nurse|rn|np|pa|injector|lpn|lvn|a?esth\w+)\b[^.?!]"
+    r"{0,30}\binject"
+)
 LETTING = r"\b(?:can|may|could|is it|allowed|legal|own that|let|have)\b"
 
 
@@ -138,9 +148,10 @@ def _says_owner(text: str) -> bool:
 def _asked(turn: Turn) -> list[Tell]:
     """What is told of the things asked, in the order of weight."""
     found: list[Tell] = []
-    if turn.mentions(MEDICAL) and turn.mentions(LETTING) and not turn.mentions(COST):
+    is_medical = turn.mentions(MEDICAL) or turn.mentions(STAFF_INJECTS)
+    if is_medical and turn.mentions(LETTING) and not turn.mentions(COST):
         return [_medical]
-    if turn.mentions(NEEDS):
+    if turn.mentions(NEEDS) and not turn.mentions(TO_OWN):
         found.append(_permits)
     if turn.mentions(COST):
         found.append(_cost)
@@ -148,7 +159,8 @@ def _asked(turn: Turn) -> list[Tell]:
         found.append(_model)
     if turn.mentions(FINDING):
         found.append(_finding)
-    return found
+    hires = turn.mentions(HIRING) and not turn.mentions(TO_OWN)
+    return found or ([_permits] if hires else [])
 
 
 def _whom(turn: Turn) -> str:
@@ -212,14 +224,17 @@ def _finding(turn: Turn, whom: str) -> Told:
     return f"{where} Look the licence up on its board's page before the first day.", []
 
 
-def _permits(turn: Turn, _: str) -> Told:
+def _permits(turn: Turn, whom: str) -> Told:
+    if whom in NURSE_CODES:
+        return _medical(turn, whom)
     rule = licence(turn.session, turn.place.state) if turn.place else None
-    whom = f"the {board(rule)}" if rule else "your state's board"
+    board_of = f"the {board(rule)}" if rule else "your state's board"
     return (
-        "Her licence covers her own work, not the place: the salon's establishment licence "
-        "has to cover skin care, which may mean another room, sink or inspection. Besides, "
-        "have her named on the liability insurance, and workers' compensation if she is "
-        f"your employee. Ask {whom} what the place needs before the first day.",
+        "Check that whoever you hire holds the licence. It covers that person's work, not "
+        "the place: the establishment licence, and your lease, have to cover skin care "
+        "and a second person, which may mean another room, sink or inspection. Liability "
+        "insurance has to name them; an employee takes workers' compensation, too. Ask "
+        f"{board_of} what the place needs before the first day.",
         [rule.citation] if rule else [],
     )
 

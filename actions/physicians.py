@@ -23,8 +23,9 @@ OF_SCHOOL = (
 OF_CAREER = ("ask_career_path", "ask_injector_path")
 
 YEARS_LEFT = (
-    r"\bhow (?:long|many (?:more )?y(?:ea)?rs)\b[^?]{0,30}\b(?:until|till|til|left|to go|more"
-    r"|before|from here|to be\w*|derm\w*)\b|\byears (?:left|to go|more|until)\b"
+    r"\bhow (?:long|many (?:more )?y(?:ea)?rs)\b[^?]{0,30}\b(?:until|till|til|left|to go"
+    r"|more|before|from here|to be\w*|derm\w*)\b|\byears (?:left|to go|more|until)\b"
+    r"|\b(?:another|all|do|take|takes) (?:\d+|ten|twelve) (?:more )?y(?:ea)?rs\b"
 )
 YEAR_OF_SCHOOL = re.compile(
     r"\b(?:oms|ms|m)[- ]?([1-4]|i{1,3}|iv)\b"
@@ -122,16 +123,17 @@ class TellYearsLeft(Case):
         after = years.after_medical_school
         year = _year_of_school(turn.text)
         left = years.medical_school - year + 1 if year else None
+        whole = f"medical school ({years.medical_school} years in all)"
         from_here = (
-            f"In year {year} of medical school: at most {left} of its "
-            f"{years.medical_school} years left, so about {left + after} from here"
+            f"About {left + after} years from here: in year {year} at most {left} are left "
+            f"of {whole}; then come {after}"
             if left
-            else f"The rest of medical school ({years.medical_school} years in all)"
+            else f"What is left of {whole}, then {after} years"
         )
         return Reply(
-            f"{from_here}, with {after} years after graduation: an internship of "
-            f"{years.internship} and the dermatology residency of {years.residency}. A "
-            "research year or a fellowship comes on top.",
+            f"{from_here} after graduation: internship ({years.internship}) and "
+            f"dermatology residency ({years.residency}). A research year or a fellowship "
+            "comes on top.",
             next_step="Shall I go through the residency?",
             offer=button("Dermatology residency", "ask_residency"),
             buttons=[button("What dermatologists do", "ask_dermatology_work")],

@@ -39,6 +39,8 @@ STARTS_OWN = re.compile(
 # "For a 7 year esthetician", said by one of them.
 FOR_SELF = re.compile(r"\b(?:for|as|im|i'?m|am|low|fair|good)\b", re.IGNORECASE)
 OF_YEARS = re.compile(r"\b\d+\+?[\s-]?(?:yrs?|years?)[\s-](?:licensed\s)?$", re.IGNORECASE)
+# "I'm an NP student" isn't one yet.
+STUDENT = re.compile(r"\s(?:students?|majors?|in training)\b", re.IGNORECASE)
 # At the end a trade signs what was told: "... and I get 18. esthetician, Denver".
 SIGNS_BEFORE = re.compile(
     r"\b(?:i|im|i'm|my)\b.*(?:[.!…]|\s[-–—]+)\s*(?:an?\s|licensed\s)*$", re.I | re.S
@@ -163,6 +165,8 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
             continue
         before, after = text[: entity.start], text[entity.end :]
         if is_sought(entity, text):
+            continue
+        if STUDENT.match(after):
             continue
         if _signs(text, entity):
             return entity.value

@@ -1,14 +1,13 @@
 """ "Why do RNs get 45 and I get 18": both medians, and what lies between the trades."""
 
 import re
-from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.case import Case
-from actions.catalog.figures import citation, occupation
-from actions.pay import TellPay
-from actions.reply import Reply
+from actions.catalog.figures import citation, occupation, wage
+from actions.own_pay import beside_own
+from actions.reply import Reply, button
 from actions.trades import MEDICAL_CODES, NURSE_CODES
 from actions.turn import Turn
 from actions.wording import capitalised, with_article
@@ -37,13 +36,28 @@ class TellWhyMore(Case):
         code, own = turn.named_occupations[0], str(turn.own_occupation)
         who, mine = occupation(turn.session, code), occupation(turn.session, own)
         injects = " and may inject under orders" if code in NURSE_CODES else ""
-        turn.named_occupations = [code, own]
-        pay = TellPay().reply(turn)
-        return replace(
-            pay,
-            text=f"{capitalised(with_article(who.name))} brings a medical licence with "
-            f"years of school behind it{injects}; work as {with_article(mine.name)} never "
-            f"stands in for it. Experience doesn't close that gap, but your own rate can "
-            f"be negotiated: set it beside your trade's median.\n{pay.text}",
-            sources=[*pay.sources, citation(turn.session, "field_guide")],
+        theirs, ours = (wage(turn.session, each, turn.place) for each in (code, own))
+        pay = ""
+        if theirs and ours:
+            pay = (
+                f" Medians a year: {who.plural} {theirs.annual_median} in {theirs.area}, "
+                f"{mine.plural} {ours.annual_median} in {ours.area}."
+                f"{beside_own(turn, ours).replace('The median', 'The latter')}"
+            )
+        return Reply(
+            f"{capitalised(with_article(who.name))} brings a medical licence with years of "
+            f"school behind it{injects}; work as {with_article(mine.name)} never stands in "
+            "for it, so experience doesn't close that gap. Your own rate can be "
+            f"negotiated.{pay}",
+            buttons=[
+                button("Compare the workplaces", "ask_pay_by_workplace", occupation=own),
+                button(
+                    f"Becoming {with_article(who.name)}", "ask_career_path", occupation=code
+                ),
+            ],
+            sources=[
+                *(figures.citation for figures in (theirs, ours) if figures),
+                citation(turn.session, "field_guide"),
+            ],
+            slots={"occupation": own, "occupations": [code, own]},
         )
