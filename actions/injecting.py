@@ -48,6 +48,8 @@ DERMATOLOGIST = "29-1213"
 MOST_COMPARED = 2
 # In these words, or behind those, an occupation is what somebody wants to become.
 INJECTOR = re.compile(r"inject|aesthetic|cosmetic|tox", re.IGNORECASE)
+# "RNs get 45 an hour" tells of others.
+THEY = re.compile(r"\s(?:get|make|earn|are|have)\b", re.IGNORECASE)
 GOAL = re.compile(r"\b(?:becom\w*|be|to|into|or|than|vs)\s(?:an?\s)?$", re.IGNORECASE)
 
 
@@ -126,7 +128,10 @@ def _start(turn: Turn) -> str | None:
         if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
             before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]
             is_goal = INJECTOR.search(said) or GOAL.search(before)
-            if not is_goal and not is_plural(entity, turn.text):
+            are_others = is_plural(entity, turn.text) and THEY.match(
+                turn.text[entity.end :]
+            )
+            if not is_goal and not are_others:
                 return entity.value
     return None
 

@@ -74,7 +74,8 @@ COST = (
     r"|\b(?:going|fair|normal|competitive) (?:rate|wage|pay)\b|\bwhat to (?:pay|offer)\b"
 )
 MODEL = (
-    r"\b(?:fair|usual|normal|common|good) (?:split|percentage|cut)\b|\bpay (?:model|structure|plan|split)\b|\bcommission\b|\b1099\b|\bw-?2\b|\bpayroll\b"
+    r"\b(?:fair|usual|normal|common|good) (?:split|percentage|cut)\b"
+    r"|\bpay (?:model|structure|plan|split)\b|\bcommission\b|\b1099\b|\bw-?2\b|\bpayroll\b"
     rf"|\b(?:booth|chair|room) rent\w*\b|\brent\w* (?:\w+ ){{0,4}}to {_WHOM}\b"
 )
 NEEDS = (

@@ -33,7 +33,9 @@ class TellWithoutNurse(Case):
     def reply(self, turn: Turn) -> Reply:
         own = turn.own_occupation
         own = None if own == NURSE and _is_slip(turn) else own
-        slots = {"occupation": own, "occupations": None, "own_occupation": own}
+        asked = turn.slots.get("occupation")
+        of_whom = own or (asked if asked != NURSE else None)
+        slots = {"occupation": of_whom, "occupations": None, "own_occupation": own}
         question = question_before(turn)
         answer = Answer.by_intent.get(question.intent) if question else None
         if question is None or answer is None:

@@ -32,6 +32,8 @@ STARTS_OWN = re.compile(
     r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
     r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
     r"|,\s*(?:licensed|certified|working)\b"
+    # "MA in Fresno, 19 an hr".
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?,\s*\$?\d[\d.]*\s?(?:an?|per|/)\s?(?:hr|hour)\b"
     r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?[,.;]?\s*(?:i|we) (?:make|earn|get paid|have"
     r"|work|am|currently|already)\b)",
     re.I,
