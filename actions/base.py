@@ -23,6 +23,7 @@ from actions.choosing_words import weighs
 from actions.left_out import left_out
 from actions.nearest import is_far, only_near
 from actions.offered import offered, pressed
+from actions.other_sides import is_of_others
 from actions.person import HERE
 from actions.personal_data import not_needed, without_personal_data
 from actions.point_choice import (
@@ -269,6 +270,8 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     if settles_city and topic and len(turn.text.split()) <= SHORT_REPLY_WORDS:
         return _new(respond(topic(), turn), turn)
     asked = _accepted(_asked(answer, turn), turn)
+    of_theirs = [item for item in asked if not is_of_others(item[0].intent, turn)]
+    asked = of_theirs or asked
     if len(asked) == 1:
         kind, point = asked[0]
         is_standing = point is None and case_of(kind.intent, turn) is None

@@ -16,6 +16,8 @@ MEDICINE = r"\b(medical board|medicine|physicians?|doctors?|pas?)\b"
 ESTHETICS = (
     r"\b(a?esthetician\w*|a?esthetics (school|licen\w+)|esti|cosmetolog\w+|beauty)\b"
 )
+# Only esthetics schools and licences count in these hours.
+HOURS_OF_SCHOOL = r"\b[1-9]\d{2,3} (?:hours|hrs)\b"
 NURSES_PAGE = "ncsbn.org lists every board of nursing"
 MEDICAL_PAGE = "fsmb.org lists every medical board"
 
@@ -49,7 +51,9 @@ def health_board(turn: Turn) -> str:
 
 def own_board(turn: Turn) -> str:
     """The board that a visitor asks about a licence; empty without state and trade."""
-    if not turn.mentions(ESTHETICS) and (found := health_board(turn)):
+    of_hours = turn.trained_in and turn.own_occupation in PHYSICIANS
+    of_esthetics = turn.mentions(ESTHETICS) or (of_hours and turn.mentions(HOURS_OF_SCHOOL))
+    if not of_esthetics and (found := health_board(turn)):
         return found
     rule = licence(turn.session, turn.place.state) if turn.place else None
     return f"the {board(rule)}" if rule else ""

@@ -1,15 +1,20 @@
 """ "I'm an esthetician, not a dermatologist": the last question for what one is."""
 
 from dataclasses import replace
+from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.asked import joined
 from actions.base import Answer, respond_to_all
 from actions.case import Case
+from actions.catalog.figures import occupation
 from actions.pay import TellPay
-from actions.reply import Reply
+from actions.repetition import who_knows
+from actions.reply import Reply, button
 from actions.rereading import question_before, reread, together
 from actions.turn import Turn
+from actions.wording import with_article
 
 # A longer message, or one with a question mark, asks something itself.
 MOST_WORDS, MOST_REFUSING = 12, 20
@@ -53,8 +58,29 @@ class TellForTrade(Case):
         answer = Answer.by_intent.get(question.intent)
         reply = respond_to_all(answer(), again) if answer else Reply("")
         slots = reply.slots | {"own_occupation": own, "answered": question.intent}
-        text = f"{SORRY} {reply.text}" if reply.text else ""
+        if not reply.sources:
+            return _unanswered(turn, str(own), slots)
+        text = f"{SORRY} {reply.text}"
         return replace(reply, text=text, slots=slots)
+
+
+def _unanswered(turn: Turn, own: str, slots: dict[str, Any]) -> Reply:
+    """That an answer was for others, where nothing is held for the visitor's trade."""
+    who = occupation(turn.session, own)
+    return Reply(
+        joined(
+            f"Understood, you are {with_article(who.name)}, and I keep to that. Of "
+            f"{who.plural} I hold no answer to your last question.",
+            who_knows(turn),
+            "What I do hold of them:",
+        ),
+        buttons=[
+            button("Pay", "ask_pay", occupation=own),
+            button("What is allowed?", "ask_scope", occupation=own),
+            button("Ways on from there", "ask_career_path", occupation=own),
+        ],
+        slots=slots,
+    )
 
 
 def _insists(turn: Turn) -> bool:

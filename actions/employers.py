@@ -35,7 +35,8 @@ BEFORE = re.compile(
 )
 OF_DOCTORS = re.compile(r"\b(?:become|becoming|residency|pre-?med|shadow\w*)\b", re.I)
 BEHIND = re.compile(
-    r"(?:'?s?'?)\s(?:offices?|clinics?|groups?|firms?|owner|place)\b"
+    r"(?:'?s?'?)(?:(?:,\s|\sor\s|\sand\s|/|\s/\s)(?:plastics?(?: surg\w+)?|med ?spa|spa"
+    r"|cosmetic|surgical|family))?\s(?:offices?|clinics?|practices?|groups?|firms?|owner|place)\b"
     r"|(?:\s(?:in|near|from)\s[\w, ]{2,25}?)?\s"
     r"(?:that |who |which |there |here |near me |nearby |just |also |only |now |even )*"
     r"(?:offer(?:s|ed|ing)?\b|hir(?:e|es|ed|ing)\b|is (?:hiring|paying|offering)\b"

@@ -12,6 +12,7 @@ from actions.form_words import RESTARTS
 from actions.meanings import MEANINGS, likely_meanings
 from actions.menu import MENU
 from actions.message_places import PLACES
+from actions.own_pay import tells_pay
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
@@ -228,6 +229,10 @@ def _ladder(turn: Turn, times: int) -> Reply:
 
 def _topic(turn: Turn) -> str | None:
     topic: str | None = turn.slots.get("topic")
+    if turn.says_own_trade and tells_pay(turn):
+        # "I'm an MA in Fresno, 19 an hr."
+        turn.named_occupations = [str(turn.own_occupation)]
+        return "pay"
     if turn.workplace and topic in ("pay", "pay_by_workplace"):
         return "pay_by_workplace"
     if turn.workplace and topic == "workplaces":

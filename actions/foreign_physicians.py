@@ -1,9 +1,11 @@
 """Physicians trained in another country, and what residents are paid."""
 
 from actions.asked import fitting
+from actions.boards import MEDICAL_PAGE
 from actions.case import Case
 from actions.catalog.figures import citation, medical_training
 from actions.catalog.places import Location
+from actions.nursing import ESTHETICS
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -30,12 +32,18 @@ ANSWERS = (
 # These name what is asked surely enough for a message that wasn't understood.
 INJECTING = r"\b(inject\w*|botox|fillers?|tox)\b"
 ASSISTANTS_SCHOOL = r"\b(pa|physician assistant)\b"
+DELEGATED = (
+    r"\b(delegat\w*|supervis\w*|lets? me|allows? me|under (?:an?|the|my|him|her|his)\b"
+    r"|medical director)"
+)
 RESIDENCY = r"\bresiden\w*\b"
 PAY = r"\b(salar\w*|pay|paid|stipend|earn\w*|income)\b"
 LENGTH = r"\b(how long|how many|years?|length|long is)\b"
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# "750 hours", "that licence": the esthetics licence spoken of before.
+OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
 # Others have an answer of their own for these.
 NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
 
@@ -49,6 +57,8 @@ class TellForeignPhysician(Case):
             turn.slots.get("own_occupation") in PHYSICIANS
         )
         if not is_one or not turn.trained_in or intent not in ANSWERS:
+            return False
+        if turn.mentions(ESTHETICS) or turn.mentions(OF_HOURS):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False
@@ -100,7 +110,8 @@ def _points(turn: Turn) -> list[str]:
     """What the message asks, answered in the order of weight."""
     points = []
     if turn.mentions(INJECTING):
-        points.append(_no_injecting(turn.place))
+        tell = _delegated if turn.mentions(DELEGATED) else _no_injecting
+        points.append(tell(turn.place))
     if turn.mentions(ASSISTANTS_SCHOOL):
         points.append(ASSISTANTS)
     if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
@@ -123,9 +134,24 @@ def _no_injecting(place: Location | None) -> str:
     whose = f"{place.state_name}'s" if place else "the state's"
     where = place.state_name if place else "the state"
     return (
-        f"No: without {whose} medical licence you may not inject or treat anyone in "
-        f"{where}, whatever your degree from abroad. A physician's title, a course or a "
-        "medical director doesn't change that; the medical board decides."
+        f"Not on your degree: to practise medicine in {where} takes {whose} medical "
+        "licence, and a course or a title from abroad doesn't replace it. What a licensed "
+        "physician may hand to somebody without one, and whether injections are among it, "
+        f"differs by state: ask {whose} medical board ({MEDICAL_PAGE}) in writing before "
+        "you touch anyone."
+    )
+
+
+def _delegated(place: Location | None) -> str:
+    """What a licensed physician may hand to somebody without a licence."""
+    whose = f"{place.state_name}'s" if place else "the state's"
+    return (
+        "That is delegation, and it differs by state: some let a physician hand cosmetic "
+        "treatments to trained people without a licence of their own, others only to "
+        f"licensed staff; I hold no table of it. Ask {whose} medical board "
+        f"({MEDICAL_PAGE}): may a physician delegate cosmetic injections to somebody with "
+        "a degree from abroad and no licence here, and under which training and "
+        "supervision? The physician and the insurer have to agree in writing, too."
     )
 
 

@@ -12,11 +12,19 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.injector_courses import POINTS, injector_courses
-from actions.nursing import nurse_asked_about, nurse_from_abroad, nurse_licence
+from actions.injector_jobs import OF_JOB, injector_job, of_injectors
+from actions.injector_jobs import POINTS as OF_HIRING
+from actions.nursing import (
+    nurse_asked_about,
+    nurse_from_abroad,
+    nurse_licence,
+    nurse_renewal,
+)
+from actions.other_sides import is_of_others
 from actions.reply import Reply, button
 from actions.schooling import school_lengths
 from actions.scope import TellScope
-from actions.trades import MEDICAL_CODES, NURSE_CODES
+from actions.trades import MEDICAL_CODES, NURSE_CODES, is_plural
 from actions.turn import Turn
 from actions.wording import capitalised
 
@@ -31,10 +39,17 @@ ALONE = (
 OTHER_LICENCE = (
     r"\b(dentists?|paramedics?|emts?|pharmacists?|midwi\w+|chiropract\w+|vets?)\b"
 )
+LAPSED = r"\blicen[cs]e (?:\w+ ){0,2}(?:lapsed|inactive|expired)\b"
+CERTIFICATES = r"\b(cans|cpsn|dcnc)\b"
+INJECTING = r"\b(?:inject\w*|botox|tox|fillers?)\b"
+INTO_FIELD = r"\b(?:a?esthetics?|inject\w*|derm\w*|med ?spas?|botox)\b"
+BECOMING = r"\b(becom\w+|how (?:long|many years)|school|degree|nclex|licen[cs]e)\b"
 DERMATOLOGIST = "29-1213"
 MOST_COMPARED = 2
 # In these words, or behind those, an occupation is what somebody wants to become.
 INJECTOR = re.compile(r"inject|aesthetic|cosmetic|tox", re.IGNORECASE)
+# "RNs get 45 an hour" tells of others.
+THEY = re.compile(r"\s(?:get|make|earn|are|have)\b", re.IGNORECASE)
 GOAL = re.compile(r"\b(?:becom\w*|be|to|into|or|than|vs)\s(?:an?\s)?$", re.IGNORECASE)
 
 
@@ -45,6 +60,14 @@ class TellInjectorPath(Answer):
     intent = "ask_injector_path"
     topic = "injector_path"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether a nurse's way into the field was read as looking for a school."""
+        if intent != "find_schools" or turn.own_occupation not in NURSE_CODES:
+            return False
+        is_way_in = is_of_others(intent, turn) and turn.mentions(INTO_FIELD)
+        return is_way_in or turn.mentions(INJECTING)
+
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
         if turn.trained_in and nurse:
@@ -53,6 +76,12 @@ class TellInjectorPath(Answer):
             return TellScope().reply(turn)
         if turn.is_practical_nurse:
             return _practical_nurse(turn)
+        if _asks_of_job(turn, nurse):
+            return injector_job(turn)
+        if nurse and turn.mentions(LAPSED):
+            return nurse_renewal(turn, nurse)
+        if turn.mentions(CERTIFICATES):
+            return injector_courses(turn)
         start = _start(turn)
         named = turn.named_occupations
         # "Cosmetic dermatology" beside a nurse is a workplace.
@@ -77,6 +106,14 @@ class TellInjectorPath(Answer):
         return from_occupation(turn, start)
 
 
+def _asks_of_job(turn: Turn, nurse: str | None) -> bool:
+    """Whether somebody who may inject asks how they get hired, or a point of it."""
+    is_of_job = turn.mentions(OF_JOB) and not turn.mentions(BECOMING)
+    if nurse and turn.own_occupation in NURSE_CODES:
+        return is_of_job
+    return is_of_job and of_injectors(turn) and bool(answers_to(turn, OF_HIRING))
+
+
 def _start(turn: Turn) -> str | None:
     """The medical occupation that somebody has already."""
     if turn.own_occupation in MEDICAL_CODES:
@@ -90,7 +127,11 @@ def _start(turn: Turn) -> str | None:
             continue
         if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
             before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]
-            if not INJECTOR.search(said) and not GOAL.search(before):
+            is_goal = INJECTOR.search(said) or GOAL.search(before)
+            are_others = is_plural(entity, turn.text) and THEY.match(
+                turn.text[entity.end :]
+            )
+            if not is_goal and not are_others:
                 return entity.value
     return None
 

@@ -16,7 +16,12 @@ COURSE = (
 )
 # Single points, by the words people ask for them with.
 POINTS = {
-    r"\b(cans|cpsn|dcnc|aafe|certifi(ed|cation|cations)|board cert\w*|which cert\w*)\b": (
+    r"\bcpsn\b": (
+        "CPSN (certified plastic surgical nurse) is for registered nurses who work in "
+        "plastic surgery, CANS for those in aesthetics; both are voluntary and come after "
+        "some years there. Hours, fee and dates are on psncb.org; I don't hold them."
+    ),
+    r"\b(cans|dcnc|aafe|certifi(ed|cation|cations)|board cert\w*|which cert\w*)\b": (
         "Certification is voluntary and comes after practice: CANS (aesthetic nurse "
         "specialist) is for registered nurses with experience in the field; the hours and "
         "the fee its board (psncb.org) sets. A weekend course's certificate is a proof of "

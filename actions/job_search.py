@@ -3,6 +3,7 @@
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, wage
+from actions.injector_jobs import injector_job, of_injectors
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
@@ -16,8 +17,8 @@ class TellJobSearch(Answer):
     topic = "job_search"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse:
-            return _nurse_job(turn)
+        if turn.is_nurse or of_injectors(turn):
+            return injector_job(turn)
         here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
         jobs = (
             f" About {count(here.employment)} jobs are counted in {here.area}."
@@ -127,21 +128,3 @@ POINTS = {
         "mention them."
     ),
 }
-
-
-def _nurse_job(turn: Turn) -> Reply:
-    return Reply(
-        "Medical spas, dermatology and plastic surgery practices hire nurses who have "
-        "hands-on training in neurotoxins and fillers. Ask who the prescriber is, who "
-        "examines patients first, who is there when you inject, and how pay splits into "
-        "hours and commission. Per diem shifts are a common start. The boards of "
-        "nursing and medicine set supervision.",
-        next_step="Shall I tell you what it pays?",
-        offer=button("Pay", "ask_pay"),
-        buttons=[
-            button("What is allowed?", "ask_scope"),
-            button("Useful courses", "ask_certifications"),
-            button("A practice of my own", "ask_business"),
-        ],
-        sources=[citation(turn.session, "field_guide")],
-    )

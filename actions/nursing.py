@@ -168,17 +168,20 @@ def nurse_from_abroad(turn: Turn, code: str) -> Reply:
                 button("Other ways in", "ask_career_path"),
             ],
         )
+    exam = "NCLEX-PN" if turn.is_practical_nurse else "NCLEX-RN"
     pay = wage(turn.session, NURSE, turn.place)
     earned = (
         f" Registered nurses in {pay.area} earn a median of {pay.annual_median}."
         if pay
         else ""
     )
+    if turn.is_practical_nurse:
+        earned = " What practical nurses may inject differs most by state."
     return Reply(
         f"A nursing degree from {turn.trained_in} doesn't let you inject here yet. First "
         "your papers are evaluated (CGFNS, cgfns.org, is who most boards name), with a "
         f"test of English where one is asked for; then {nurses_board(turn, code)} admits "
-        "you to the NCLEX-RN; then comes the injector course. Its order, fees and time "
+        f"you to the {exam}; then comes the injector course. Its order, fees and time "
         "the board sets. Sooner possible: esthetics school and its licence for facials "
         f"and peels, never injections.{earned}",
         next_step="" if turn.place else "Which state do you live in?",
@@ -189,7 +192,7 @@ def nurse_from_abroad(turn: Turn, code: str) -> Reply:
         ],
         sources=[
             citation(turn.session, "field_guide"),
-            *([pay.citation] if pay else []),
+            *([pay.citation] if pay and not turn.is_practical_nurse else []),
         ],
     )
 

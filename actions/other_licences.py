@@ -2,6 +2,7 @@
 
 import re
 
+from actions.asked import answers_to
 from actions.boards import MEDICAL_ASSISTANT, MEDICAL_PAGE
 from actions.case import Case
 from actions.catalog.figures import citation
@@ -32,6 +33,19 @@ LICENCE = (
 )
 INTO_ESTHETICS = r"\b(skin ?care|facials?|wax\w*|peels?|spa license|go to school|school)\b"
 CERTIFIED = r"\b(exam|test|certif\w+|renew\w*|recert\w*|cmas?|rmas?|ccmas?)\b"
+# Who has the say over the injections of other licensed people.
+BOARDS_OF_OTHERS = {
+    r"\b(dentists?|dmd|dds)\b": "the state's dental board",
+    r"\b(pharmacists?|pharm\.?d)\b": "the state's board of pharmacy",
+    r"\b(paramedics?|emts?)\b": "the state's office of emergency medical services",
+    r"\bchiropract\w+\b": "the state's chiropractic board",
+    r"\boptometrists?\b": "the state's board of optometry",
+    r"\bpodiatrists?\b": "the state's board of podiatry",
+    r"\bmidwi\w+\b": "the state's board for midwives, mostly the board of nursing",
+    r"\b(veterinarians?|vet techs?)\b": "the state's veterinary board",
+}
+INJECTING = r"\b(inject\w*|botox|tox|fillers?|dysport)\b"
+OF_INJECTING = ("ask_scope", "ask_injector_path", *UNCLEAR)
 # Who has the say over occupations that no figure of the catalogue stands for.
 UNHELD_BOARDS = {
     "dental assistants and hygienists": "the state's dental board",
@@ -77,6 +91,38 @@ class TellOtherLicence(Case):
         if whose in UNHELD_BOARDS:
             return _unheld(turn, whose)
         return _assistant(turn)
+
+
+class TellInjectingOfOthers(Case):
+    """Whether a dentist, a pharmacist or so may inject: their own board says."""
+
+    topic = "scope"
+    precedes_points = False
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if nurse_asked_about(turn) or turn.named_occupations or turn.own_occupation:
+            return False
+        is_asked = intent in OF_INJECTING and turn.mentions(INJECTING)
+        return is_asked and bool(answers_to(turn, BOARDS_OF_OTHERS, 1))
+
+    def reply(self, turn: Turn) -> Reply:
+        board = answers_to(turn, BOARDS_OF_OTHERS, 1)[0]
+        where = turn.place.state_name if turn.place else "the state"
+        board = board.replace("the state's", f"{where}'s" if turn.place else "the state's")
+        return Reply(
+            f"I hold no rule of {where} on it. Whether that licence covers cosmetic "
+            f"injections, {board} says; it differs by state, and some allow it only within "
+            "the profession's own field. Physicians, nurse practitioners, physician "
+            "assistants and, under orders, registered nurses may inject. Ask in writing, "
+            "and your malpractice insurer, before you pay for a course.",
+            next_step="" if turn.place else "Which state is it for?",
+            buttons=[
+                button("Ways into injecting", "ask_injector_path"),
+                button("Other ways in", "ask_career_path"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
 
 
 def _whose(turn: Turn) -> str | None:

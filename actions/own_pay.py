@@ -24,6 +24,13 @@ def own_pay(turn: Turn) -> Number | None:
     return None
 
 
+def tells_pay(turn: Turn) -> bool:
+    """Whether the message says what the visitor is paid by the hour or the year."""
+    said = OwnFigures(numbers_said(turn.text, turn.entities))
+    pay = said.first("money", "pay_now") or said.first("money", "pay")
+    return pay is not None and period_of(pay) is not None
+
+
 def beside_own(turn: Turn, pay: WageFigures) -> str:
     """How a median stands to the visitor's own pay; empty where they said none."""
     own = own_pay(turn)

@@ -9,7 +9,10 @@ from actions.catalog.figures import (
     projection,
     wage,
 )
+from actions.injector_jobs import of_injectors
+from actions.nursing import NURSE
 from actions.reply import Reply, button
+from actions.trades import NURSE_CODES
 from actions.training_cost import TellTrainingCost
 from actions.turn import Turn
 from actions.wording import usd
@@ -28,7 +31,9 @@ class TellPayBasis(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.slots.get("topic") == "training_cost" and turn.mentions(OF_SCHOOL):
             return TellTrainingCost().reply(turn)
-        who = occupation(turn.session, turn.occupation)
+        are_injectors = of_injectors(turn) and not turn.named_occupations
+        own = turn.own_occupation if turn.own_occupation in NURSE_CODES else NURSE
+        who = occupation(turn.session, own if are_injectors else turn.occupation)
         pay = wage(turn.session, who.soc_code, turn.place)
         future = projection(turn.session, who.soc_code)
         lead = ""
@@ -53,6 +58,8 @@ class TellPayBasis(Answer):
             "report, without overtime, shift differentials and benefits; the self-employed"
             f"{alone} aren't in it."
         )
+        if are_injectors:
+            lead = f"No wage is published for injectors alone. {lead}"
         made_of = MADE_OF if who.soc_code == SKINCARE_SPECIALIST else SALARIED
         text = fitting(lead, [*points, counted] if points else [counted, made_of])
         if points and turn.slots.get("answered") == self.intent:

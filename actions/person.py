@@ -4,7 +4,13 @@ import re
 
 from actions.places_abroad import wishes_there
 
-PRACTICAL_NURSE = r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b"
+PRACTICAL_NURSE = r"\b(lpns?|lvns?|rpns?|(practical|vocational) nurses?)\b"
+# Only Canada's provinces name their practical nurses so.
+CANADIAN = re.compile(
+    r"\brpns?\b|\b(?:nurse|rn|a?esthetician|licen[cs]ed?)\b[^.?!]{0,12}\b(?:from|in)\s"
+    r"(?:alberta|british columbia|quebec|manitoba|saskatchewan|nova scotia|toronto)\b",
+    re.IGNORECASE,
+)
 ANOTHER_COUNTRY = "another country"
 FOREIGN = re.compile(
     r"\b(?:foreign[- ](?:trained|educated|doctor|nurse|licen[cs]e|degree|graduate|dentist)"
@@ -49,7 +55,7 @@ NOT_ONE = re.compile(
 # "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
 OF_SELF = re.compile(
     r"(?:^\W*|\b(?:i'?m|i am|im|i was|work as|been|my)\b[^.?!]{0,24})"
-    r"(?:\ban?\s)?(?:lpns?|lvns?|rns?|(?:practical|vocational|registered) nurses?)\b",
+    r"(?:\ban?\s)?(?:lpns?|lvns?|rpns?|rns?|(?:practical|vocational|registered) nurses?)\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +83,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     ]
     if learnt:
         said["trained_in"] = learnt[0]
+    elif CANADIAN.search(text):
+        said["trained_in"] = "Canada"
     elif FOREIGN.search(text):
         said["trained_in"] = ANOTHER_COUNTRY
     return said

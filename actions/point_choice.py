@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from math import prod
 from typing import Any
 
@@ -83,6 +84,14 @@ OF_STUDENTS = (
 )
 LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
 INJECTED = r"inject|botox|filler|needle"
+NURSES = (
+    r"\b(icu|bedside|nurs\w+|rns?|lpns?|lvns?|nps?|hospital|per diem|inject\w*|botox"
+    r"|fillers?|tox)\b"
+)
+OTHER_LICENSED = (
+    r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
+    r"|optometrists?|podiatrists?|midwi\w+)\b"
+)
 # So many occupations in one message are compared.
 COMPARED = 3
 # A point on what physicians earn, or on becoming one.
@@ -281,7 +290,28 @@ def _button(turn: Turn, item: str) -> Button:
 
 def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor."""
+    if point.audience is None and _is_of_other_trade(turn):
+        return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _is_of_other_trade(turn: Turn) -> bool:
+    """Whether somebody who is no nurse asks, and not about nurses either."""
+    own = turn.own_occupation
+    if own in MEDICAL_CODES or {*turn.named_occupations} & {*MEDICAL_CODES}:
+        return False
+    if turn.mentions(OTHER_LICENSED):
+        return True
+    return own is not None and not turn.mentions(NURSES)
+
+
+@cache
+def _speaks_of_nurses(point: Point) -> bool:
+    """Whether a point's questions and its answer are of a nurse's work at a hospital."""
+    of_nurses = [re.search(NURSES, question, re.I) for question in point.questions]
+    is_asked = sum(map(bool, of_nurses)) * FEWEST_WEIGHING >= len(of_nurses)
+    of_others = any(re.search(OTHER_LICENSED, each, re.I) for each in point.questions)
+    return is_asked and not of_others and re.search(NURSES, point.answer, re.I) is not None
 
 
 def _is(turn: Turn, *codes: str) -> bool:

@@ -100,6 +100,9 @@ def _worker(turn: Turn) -> str | None:
     if named in OF_ESTHETICS:
         return named
     is_boss = named in PHYSICIANS
+    if turn.trained_in and turn.own_occupation in PHYSICIANS and not is_boss:
+        # A degree from abroad allows nothing here yet.
+        return nurse_asked_about(turn)
     return nurse_asked_about(turn) or turn.own_occupation or (None if is_boss else named)
 
 

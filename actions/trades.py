@@ -10,7 +10,8 @@ from actions.own_place import ANOTHER
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
 OWN = re.compile(
-    r"(?:\b(?:i'?m|i am|im|i work as|i was|ive been|i've been|been|as|me,?)\b[^.?!]{0,24}?"
+    r"(?:\b(?:i'?m|i am|i (?:already|also|still|currently) am|im|i work as|i was|ive been"
+    r"|i've been|been|as|me,?)\b[^.?!]{0,24}?"
     r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
     r"|^\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no)\W+)*|[.!?]\s+)"
     r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
@@ -24,12 +25,15 @@ GREETED = re.compile(
 )
 # At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
 STARTS_OWN = re.compile(
-    r"^\s*(?:here\b|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
+    r"^\s*(?:(?:(?:in|from|near)\s[\w ]{2,20}?\s)?here\b"
+    r"|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
     r"|at (?:an?|the|my)\b|(?:currently )?(?:making|earning|getting paid)\b"
     # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
     r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
     r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
     r"|,\s*(?:licensed|certified|working)\b"
+    # "MA in Fresno, 19 an hr".
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?,\s*\$?\d[\d.]*\s?(?:an?|per|/)\s?(?:hr|hour)\b"
     r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?[,.;]?\s*(?:i|we) (?:make|earn|get paid|have"
     r"|work|am|currently|already)\b)",
     re.I,
@@ -37,6 +41,15 @@ STARTS_OWN = re.compile(
 # "For a 7 year esthetician", said by one of them.
 FOR_SELF = re.compile(r"\b(?:for|as|im|i'?m|am|low|fair|good)\b", re.IGNORECASE)
 OF_YEARS = re.compile(r"\b\d+\+?[\s-]?(?:yrs?|years?)[\s-](?:licensed\s)?$", re.IGNORECASE)
+# "I'm an NP student" isn't one yet.
+STUDENT = re.compile(r"\s(?:students?|majors?|in training)\b", re.IGNORECASE)
+# At the end a trade signs what was told: "... and I get 18. esthetician, Denver".
+SIGNS_BEFORE = re.compile(
+    r"\b(?:i|im|i'm|my)\b.*(?:[.!…]|\s[-–—]+)\s*(?:an?\s|licensed\s)*$", re.I | re.S
+)
+SIGNS_AFTER = re.compile(
+    r"\s*(?:here\s*)?(?:(?:,|\sin)\s*[a-z .]{2,25}(?:,\s*[a-z]{2})?)?\W*", re.IGNORECASE
+)
 # "My cosmetology license" is one's own, "my nurse" isn't.
 OWN_THING = re.compile(
     r"\s*(?:['’]?s?\s)?(?:licen|degree|diploma|hours|cert|background|career|job|training"
@@ -54,7 +67,8 @@ OF_ONESELF = re.compile(
 OFFERED = re.compile(
     r"\boffer(?:s|ed|ing)?\b|\b(?:pay|pays|paying|paid|gives?|gave) (?:me|us)\b"
     r"|\b(?:want\w*|going) to (?:pay|give) (?:me\b|us\b|\$|\d)"
-    r"|\b(?:under|over)paid\b|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
+    r"|\b(?:under|over)paid\b|\b(?:getting|being|am i) (?:ripped off|screwed|robbed)\b"
+    r"|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
     r"|\bi (?:make|earn|get) (?:like |about |only |around )?\$?\d"
     r"|\$\s?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b"
     r"|\bis \$?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b",
@@ -168,6 +182,10 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         before, after = text[: entity.start], text[entity.end :]
         if is_sought(entity, text):
             continue
+        if STUDENT.match(after):
+            continue
+        if _signs(text, entity):
+            return entity.value
         own = OWN.search(before)
         is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
         if is_bare and not STARTS_OWN.search(after):
@@ -177,6 +195,18 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if own and not WANTED.search(before) and not _is_anothers(own[0], after):
             return entity.value
     return None
+
+
+def is_plural(entity: Entity, text: str) -> bool:
+    """Whether several of a trade are named: "RNs", "nurses"."""
+    return text[entity.start : entity.end].lower().endswith("s")
+
+
+def _signs(text: str, entity: Entity) -> bool:
+    """Whether a trade at the end of a message is its writer's."""
+    is_last = SIGNS_AFTER.fullmatch(text[entity.end :]) is not None
+    is_behind = SIGNS_BEFORE.search(text[: entity.start]) is not None
+    return is_last and is_behind and not is_plural(entity, text)
 
 
 def is_compared_to(before: str) -> bool:

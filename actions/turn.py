@@ -13,6 +13,7 @@ from actions.message_places import (
     PLACES,
     MessagePlaces,
 )
+from actions.own_signs import trade_by_signs
 from actions.per_turn import per_turn
 from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.places_refused import refused_places
@@ -63,7 +64,7 @@ BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
-    r"|yearly)\b"
+    r"|yearly|hourly|(?:an?|per|/) ?(?:hr|hour))\b"
 )
 # "Nurse is too long for me" asks about something else.
 TOO_MUCH = re.compile(
@@ -367,7 +368,11 @@ class Turn(MessagePlaces):
 
     @per_turn
     def _own_now(self) -> str | None:
-        return own_trade(self.text, self.entities)
+        named = own_trade(self.text, self.entities)
+        if named or self.slots.get("own_occupation") or says_no_nurse(self.text):
+            return named
+        is_other = self.studies or any(e.kind == "occupation" for e in self.ruled_out)
+        return None if is_other else trade_by_signs(self.text)
 
     def _reread(self, entity: Entity) -> Entity:
         own = self.slots.get("own_occupation")

@@ -3,6 +3,7 @@
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, projection
+from actions.injector_jobs import of_injectors
 from actions.nursing import nurse_asked_about, nurse_working_life
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -103,7 +104,7 @@ class TellWorkingLife(Answer):
     topic = "working_life"
 
     def reply(self, turn: Turn) -> Reply:
-        if nurse_asked_about(turn):
+        if nurse_asked_about(turn) or of_injectors(turn):
             return nurse_working_life(turn)
         future = projection(turn.session, SKINCARE_SPECIALIST)
         share = future.self_employed_percent if future else None

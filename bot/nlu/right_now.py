@@ -4,7 +4,22 @@ import re
 
 # "In canada rn but" is right now, "as an rn but" is a nurse.
 BEFORE_CLAUSE = re.compile(
-    r"\W*(?:$|[.,!?)]|\b(?:but|so|and|cuz|bc|lol|tho|because)\b)", re.IGNORECASE
+    r"\W*(?:$|[.,!?)=]|\b(?:but|so|and|cuz|bc|lol|tho|because|means|is short)\b)",
+    re.IGNORECASE,
+)
+# "Im getting ripped off rn at 23": behind what somebody tells or does it is a time.
+TELLS = re.compile(
+    r"\b(?:i|im|i'm|i am|i've|ive|we|we're|u|ur|they|they're|theyre|he|she|hes|shes|its"
+    r"|it's|thats|that's)\b(?:\s(?:\w|['$%/])+){1,8}\s$",
+    re.IGNORECASE,
+)
+# These words are followed by the nurse all the same.
+OF_A_TRADE = re.compile(
+    r"\b(?:new|grad|with|by|like|of|between|each|every|any|some|other|another|one|two|my"
+    r"|our|your|ur|their|his|her|this|that|which|what|get|got|have|want|need|hires?|takes?|only|no|see|ask"
+    r"|about|per|hospital|medspa|spa|clinic|nurse|male|lead|charge|float|staff|surg|former"
+    r"|current|experienced|certified|registered|ex)\s$",
+    re.IGNORECASE,
 )
 NURSE_BEFORE = re.compile(
     r"(?:\b(?:an?|the|as|am|im|i'm|my|or|vs|and|for|become|becoming|icu|er|med|travel"
@@ -28,7 +43,7 @@ OF_A_NURSE = re.compile(
     r"|in (?:an? "
     r"|the )?(?:derm|med|hospital|icu|er|clinic)|with \d|for \d|at an?|or"
     r"|and (?:an? )?(?:np|lpn)"
-    r"|vs|who|that|working|injector|make|makes|earn|earns|hours|supervis\w+|can)\b",
+    r"|vs|who|that|working|injectors?|make|makes|earn|earns|hours|supervis\w+|can)\b",
     re.IGNORECASE,
 )
 
@@ -39,4 +54,6 @@ def is_right_now(before: str, after: str) -> bool:
         return False
     if BEFORE_CLAUSE.match(after):
         return True
-    return bool(TIME_BEFORE.search(before)) and not OF_A_NURSE.match(after)
+    tells = TELLS.search(before) and not OF_A_TRADE.search(before)
+    is_time = TIME_BEFORE.search(before) or tells
+    return bool(is_time) and not OF_A_NURSE.match(after)

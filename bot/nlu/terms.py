@@ -32,6 +32,8 @@ DOCTORS = {"doctor", "doctors", "dr", "md", "m.d.", "doc"}
 # What is looked at more closely.
 ABBREVIATED = {*SHORT_FORMS, *map(str.lower, CAPITALS), *DOCTORS}
 REGISTERED_NURSE = "29-1141"
+# Only in capitals it isn't "this or that nurse".
+OPERATING_ROOM = "or nurse"
 MEDICAL = {REGISTERED_NURSE, "29-1171", "29-1071", PHYSICIAN, "31-9092"}
 BEFORE_OCCUPATION = {
     "a", "an", "am", "as", "im", "i'm", "'m", "m", "certified", "the", "want", "wants",
@@ -86,6 +88,8 @@ class TermFinder:
         mended = [self._mend(word) for word in said]
         found = {*self._phrases.find(said), *self._phrases.find(mended)}
         for start, end, phrase in sorted(found):
+            if phrase == OPERATING_ROOM and not doc[start].is_upper:
+                continue
             for entity, value in self._values[phrase]:
                 if not (value == REGISTERED_NURSE and _means_right_now(doc, start, end)):
                     self._add(doc, start, end, entity, value)
