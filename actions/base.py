@@ -52,7 +52,14 @@ from actions.repetition import (
     wants_again,
 )
 from actions.reply import Button, Reply, button
-from actions.several import in_shares, intents_asked, place_of, sure_parts
+from actions.several import (
+    in_shares,
+    intents_asked,
+    is_only_told,
+    place_of,
+    refers_astray,
+    sure_parts,
+)
 from actions.turn import Turn
 from actions.wording import in_short
 
@@ -356,13 +363,16 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     whole = chosen(turn, answer.intent, turn.points)
     several = sure_parts(turn)
     its_part = place_of(whole, turn)
-    if several and its_part is None:
+    is_told = its_part is not None and is_only_told(its_part, turn)
+    if is_told or (several and its_part is None):
         # What no question of it asks the message as a whole doesn't ask.
         whole = None
     parts: dict[str, tuple[Answer, Point | None]] = {}
     for part in turn.parts:
         intent = part["intent"]
         point = chosen(turn, intent, part["points"], part)
+        if point and (is_only_told(part, turn) or refers_astray(part, point, turn)):
+            point = None
         if whole and part is its_part:
             point = whole
         elif whole and weighs(turn.text) and belongs_to_choice(part["said"]):
@@ -376,7 +386,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
             parts.setdefault(name, (Answer.by_intent[intent](), point))
     parts = _without_doubtful(parts, turn)
     pointed = [point for _, point in parts.values() if point]
-    if whole and several:
+    if (whole and several) or (is_told and parts):
         return list(parts.values())
     if whole:
         beside = [
@@ -418,6 +428,9 @@ def _new(reply: Reply, turn: Turn) -> Reply:
         if is_said(reply.text, said):
             return _instead(reply, turn)
         reply = replace(reply, text=unsaid(reply.text, said))
+    is_pressed = turn.intent_is_pressed and bool(reply.sources) and not reply.card
+    if is_pressed and is_said(reply.text, said_last(turn)):
+        return _remembering(admitted(reply, turn, not_held(reply, turn)), {})
     kept = {"last_reply": remembered_with(turn, reply.text)}
     unanswered = left_out(turn) if is_typed and reply.sources and not reply.form else ""
     if unanswered:

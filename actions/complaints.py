@@ -4,6 +4,8 @@ from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.licence_limits import state_rule
 from actions.licence_text import board
+from actions.point_choice import reply_of
+from actions.points import points
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -17,6 +19,9 @@ class TellComplaint(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
+        practice = _of_a_practice(turn)
+        if practice:
+            return reply_of(turn, points()[practice])
         rule, place = state_rule(turn), turn.place
         first = (
             f"the {board(rule)}, which approves schools in {place.state_name}"
@@ -41,3 +46,28 @@ class TellComplaint(Answer):
                 *([rule.citation] if rule else []),
             ],
         )
+
+
+SCHOOL = (
+    r"\b(schools?|academ\w+|college|tuition|instructors?|teachers?|class\w*|course"
+    r"|program)\b"
+)
+REPORTED = (
+    r"\b(report\w*|complain\w*|illegal|against the law|tell on|turn (?:him|her|them) in)\b"
+)
+AT_WORK = (
+    r"\b(my (?:job|boss|work|employer|manager|coworker|co-worker)|cowork\w+|i work|we)\b"
+)
+PRACTICE = (
+    r"\b(boss|owner|employer|cowork\w+|co-workers?|med(?:ical)? ?spas?|spas?"
+    r"|clinic|practice"
+    r"|unlicensed|inject\w*|botox|fillers?|lasers?|medical assistants?|nurses?|doctors?)\b"
+)
+
+
+def _of_a_practice(turn: Turn) -> str:
+    """The point on reporting a workplace or a spa, where no school is spoken of."""
+    of_school = turn.mentions(SCHOOL) or turn.slots.get("topic") == "complaint"
+    if of_school or not (turn.mentions(PRACTICE) and turn.mentions(REPORTED)):
+        return ""
+    return "report_own_employer" if turn.mentions(AT_WORK) else "report_medspa"

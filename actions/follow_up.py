@@ -16,6 +16,7 @@ from actions.own_pay import tells_pay
 from actions.profile import FORGOTTEN
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
+from actions.subjects import speaks_of
 from actions.turn import Turn
 from actions.visitor import OfferPerson
 
@@ -188,6 +189,9 @@ def _guessed(turn: Turn) -> Reply | None:
         return None
     first, second = ranked[0]["confidence"], ranked[1]["confidence"]
     if first < LIKELY_ENOUGH or first < LEAD * second:
+        return None
+    is_long = len(turn.text.split()) > FOLLOW_UP_WORDS
+    if is_long and not speaks_of(ranked[0]["name"], turn.text):
         return None
     turn.intent = ranked[0]["name"]
     reply = respond(Answer.by_intent[turn.intent](), turn)

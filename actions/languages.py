@@ -1,13 +1,17 @@
 """Languages: English only, said in a way that others understand too."""
 
-from actions.base import Answer
+from actions.asked import joined
+from actions.base import Answer, respond
 from actions.refer_back import answer_before
+from actions.repairs import ALARMS, last_answer
 from actions.reply import Reply, button
 from actions.turn import Turn
+from actions.wording import in_short
 
 PERSON = button("Talk to a person", "talk_to_person")
 IN_SPANISH = "Glowpath solo habla inglés; si quieres, te digo cómo hablar con una persona."
 IN_ENGLISH = "Glowpath speaks English only; if you like, I tell you how to reach a person."
+LANGUAGES = ("ask_language", "speak_spanish", "speak_other_language")
 SPANISH = r"spanish|espa[nñ]ol|habla|ingl[eé]s|idioma|castellano"
 
 
@@ -22,6 +26,9 @@ class TellLanguage(Answer):
         if before:
             return before
         spanish = f"{IN_SPANISH} " if turn.mentions(SPANISH) else ""
+        said = _last_said(turn)
+        if spanish and said:
+            return Reply(f"{spanish}{IN_ENGLISH} {said}", offer=PERSON)
         return Reply(
             f"{spanish}{IN_ENGLISH} Short, simple English is enough, for instance “license "
             "hours Texas” or “schools Miami”.",
@@ -38,7 +45,7 @@ class SpeakSpanish(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         return Reply(
-            f"{IN_SPANISH} {IN_ENGLISH}",
+            joined(IN_SPANISH, IN_ENGLISH, _last_said(turn)),
             offer=button("Hablar con una persona", "talk_to_person"),
         )
 
@@ -51,3 +58,18 @@ class SpeakOtherLanguage(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         return Reply(IN_ENGLISH, offer=PERSON)
+
+
+def _last_said(turn: Turn) -> str:
+    """The last answer in short: who asks for another language is left with that."""
+    answered = turn.slots.get("answered")
+    topic = Answer.by_topic.get(str(turn.slots.get("topic")))
+    if answered in ALARMS or topic is None:
+        return ""
+    is_of_language = answered in LANGUAGES
+    before = respond(topic(), turn.again()) if is_of_language else last_answer(turn)
+    is_list = before and before.card and before.card.kind == "school_list"
+    if not before or not before.sources or before.form or is_list:
+        return ""
+    first = before.text.partition("\n")[0]
+    return "" if first.endswith(":") else f"The last answer in short: {in_short(first)}"

@@ -13,13 +13,17 @@ from actions.repetition import (
     who_knows,
 )
 from actions.reply import Reply, button
+from actions.subjects import speaks_of
 from actions.turn import Turn
 from actions.wording import in_short
 
 # Of messages this long that were read with less confidence most ask something else than
 # the intent's answer says.
 LONG_WORDS, DOUBTFUL = 9, 0.7
+# With less the answer is of something else.
+NEAR = 0.45
 NO_EXACT = "I hold no exact answer to that."
+NOBODY = "A person of this site can look into it."
 # What these say fits whatever was asked.
 FITTING = {
     "ask_help", "ask_medical", "ask_language", "ask_privacy", "ask_sources", "ask_ranking",
@@ -43,13 +47,30 @@ def only_near(reply: Reply, turn: Turn) -> Reply:
         return reply
     office = SCHOOLS_OFFICE if turn.mentions(SCHOOLS_WORDS) else ""
     whom = who_by_words(turn.text) or office or who_knows(turn)
+    is_near = turn.confidence >= NEAR and speaks_of(turn.intent, turn.text)
+    if not is_near:
+        reply = replace(reply, sources=[], next_step="", offer=None, card=None)
     near = reply.text if "\n" in reply.text else in_short(reply.text)
     return replace(
         reply,
-        text=joined(NO_EXACT, whom, f"What comes nearest: {near}"),
+        text=joined(
+            NO_EXACT, whom or NOBODY, f"What comes nearest: {near}" if is_near else ""
+        ),
         buttons=[
             button(MEANINGS[turn.intent], turn.intent),
             *likely_meanings(turn),
             button("Talk to a person", "talk_to_person"),
         ],
+    )
+
+
+def nothing_held(turn: Turn) -> Reply:
+    """That nothing is held on it, who knows, and what else may be meant."""
+    return Reply(
+        joined(
+            "I hold no answer to that.",
+            who_by_words(turn.text) or NOBODY,
+            "What I know is work, training, licences, pay and schools in this field.",
+        ),
+        buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],
     )

@@ -177,6 +177,9 @@ def _way_to_nurse(intent: str, turn: Turn) -> str | None:
 
 def _asks_figures(intent: str, turn: Turn) -> bool:
     """Whether figures of an occupation are asked for that isn't held."""
+    if intent == "ask_job_search" and len(turn.questions) > 1:
+        # The pay is a question of its own beside the interview.
+        return False
     topic = turn.slots.get("topic") or ""
     says_again = intent in UNSURE or turn.mentions(r"\bi (said|asked|meant)\b")
     if says_again and topic in ("pay", "pay_by_workplace", "outlook"):

@@ -96,6 +96,13 @@ OTHER_LICENSED = (
 COMPARED = 3
 # A point on what physicians earn, or on becoming one.
 OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
+# "My husband's insurance" is no cover for what goes wrong at work.
+HEALTH_INSURANCE = re.compile(
+    r"\b(?:health|medical|dental|(?:husband|wife|spouse|partner|parent|mom|dad)'?s?'?)"
+    r" (?:\w+ )?insurance\b|\bmedicaid\b|\bobamacare\b",
+    re.IGNORECASE,
+)
+OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
@@ -222,6 +229,8 @@ def _is_of_a_choice(point: Point) -> bool:
 def _speaks_of_another(turn: Turn, point: Point) -> bool:
     """Whether the talk is of an occupation or a country that the point leaves out."""
     asked = "\n".join(point.questions)
+    if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
+        return True
     if turn.has_employer and OF_PHYSICIANS.search(point.answer):
         return True
     if turn.trained_in and not re.search(FROM_ABROAD, asked):

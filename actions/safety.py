@@ -7,6 +7,7 @@ from actions.asked import answers_to, joined
 from actions.authorities import offices
 from actions.base import Answer, answer_point, respond
 from actions.catalog.figures import citation
+from actions.danger_words import REDRESS
 from actions.point_choice import UNCLEAR, chosen
 from actions.repetition import other_meanings
 from actions.reply import Reply, button
@@ -86,16 +87,28 @@ class HandleEmergency(Answer):
     intent = "report_emergency"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.mentions(NOT_NOW) and not turn.mentions(ACUTE):
+        is_past = turn.mentions(NOT_NOW) or turn.mentions(REDRESS)
+        if is_past and not turn.mentions(ACUTE):
             return _beside_work(turn)
+        rinse = RINSE if turn.mentions(CHEMICAL) or not turn.text else ""
         return Reply(
-            "This can be an emergency. Call 911 (or your local emergency number) now. "
-            "For a chemical in the eye or on the skin, rinse with plenty of running "
-            "water while you wait. Then tell the practice or the supervising physician. "
-            "I'm a career adviser and can't judge it from here."
+            joined(
+                "This can be an emergency. Call 911 (or your local emergency number) now.",
+                rinse,
+                "Then tell the practice or the supervising physician. I'm a career adviser "
+                "and can't judge it from here.",
+            )
         )
 
 
+RINSE = (
+    "For a chemical in the eye or on the skin, rinse with plenty of running water while "
+    "you wait."
+)
+CHEMICAL = (
+    r"\b(eyes?|acids?|peel\w*|chemicals?|bleach|cleaner|dye|glue|tca|glycolic|barbicide"
+    r"|disinfectant|solution|toner|splash\w*|spill\w*|burn\w*|sting\w*)\b"
+)
 # What is past or lasts, where nothing says that it is happening now.
 NOT_NOW = (
     r"\b((?:years?|months?|weeks?) (?:ago|of|in|later)|after \w+ (?:years?|months?)"

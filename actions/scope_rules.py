@@ -17,7 +17,8 @@ DEVICES = {
     r"\b(prp|vampire)\b": (
         "Drawing blood is a medical act, so PRP is outside an esthetics licence."
     ),
-    r"\bthreads?\b(?!ing)": "Threads are put under the skin: a medical procedure.",
+    r"\b(pdo|thread ?lift\w*|(?<!eyebrow )(?<!brow )(?<!mom )(?<!she )(?<!he )threads"
+    r"(?! (?:eye)?brows?))\b": "Threads are put under the skin: a medical procedure.",
     r"\b(skin tags?|moles?|lamprobe|spider veins?)\b": (
         "Taking off moles, skin tags or veins is treated as medical in most states, since "
         "somebody has to diagnose first."

@@ -1,5 +1,6 @@
 """Several questions in one message: which are asked, and how much fits into a reply."""
 
+import re
 from typing import Any
 
 from actions.point_choice import ASKS, stands_alone
@@ -8,6 +9,12 @@ from actions.turn import Turn
 from actions.wording import SENTENCE_END
 
 Part = dict[str, Any]
+# In a part these stand for something said elsewhere in the message.
+REFERS = re.compile(
+    r"\b(?:it|its|that|this|they|them|their|those|these|he|she|him|her)\b", re.IGNORECASE
+)
+# With less trust the message as a whole isn't about an intent.
+LIKELY = 0.02
 # So sure a part has to be to be a question beside others.
 SURE = 0.85
 # In a longer message what stands beside the question is mostly a story.
@@ -64,6 +71,28 @@ def place_of(whole: Point | None, turn: Turn) -> Part | None:
     holding = [part for part in turn.parts if _holds(part, whole)]
     alike = [part for part in sure if part["intent"] in whole.intents]
     return next(iter([*holding, *reversed(alike)]), None)
+
+
+def is_only_told(part: Part, turn: Turn) -> bool:
+    """Whether a part tells something beside a question that stands without it.
+
+    "My husband's insurance covers us. What do they pay in Ohio?" asks of pay alone;
+    "my boss fired me. Is that legal?" asks of what is told.
+    """
+    if part["asked"] or ASKS.search(part["said"]):
+        return False
+    others = [other for other in turn.parts if other is not part]
+    asking = [other for other in others if ASKS.search(other["said"])]
+    are_alone = all(stands_alone(other["said"]) for other in asking)
+    return are_alone and any(other["asked"] for other in asking)
+
+
+def refers_astray(part: Part, point: Point, turn: Turn) -> bool:
+    """Whether a part that says "they" or "it" is met by what the message isn't about."""
+    if part["asked"] or not REFERS.search(part["said"]):
+        return False
+    likely = {item["name"] for item in turn.ranking if item["confidence"] >= LIKELY}
+    return not likely & {*point.intents}
 
 
 def in_shares(texts: list[str]) -> list[str]:

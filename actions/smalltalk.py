@@ -2,10 +2,13 @@
 
 from random import choice
 
-from actions.base import Answer
+from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.menu import MENU
+from actions.nearest import nothing_held
+from actions.repetition import other_meanings
 from actions.reply import Reply, button
+from actions.subjects import speaks_of
 from actions.training_cost import TellTrainingCost
 from actions.turn import Turn
 
@@ -123,6 +126,8 @@ class DeclineOutOfScope(Answer):
         is_short = len(turn.text.split()) <= SHORT_WORDS
         if topic in Answer.by_topic and is_short and turn.values("procedure"):
             return follow_up().reply(turn)
+        if turn.mentions(OF_FIELD) and not turn.mentions(TO_BE_DONE):
+            return _in_the_field(turn)
         return Reply(
             choice(
                 [
@@ -138,6 +143,36 @@ class DeclineOutOfScope(Answer):
         )
 
 
+# Somebody who works or learns in the field is named.
+OF_FIELD = (
+    r"\b(esthetician\w*|aesthetician\w*|estis?|esthetics|aesthetics|med(?:ical)? ?spas?"
+    r"|dermatolog\w+|derms?|skin ?care (?:career|job|school|license)"
+    r"|(?:laser|lash|spa) (?:tech\w*|school|job)|cosmetology|(?:nurse )?injectors?)\b"
+)
+# Services, writing and shopping aren't questions on work.
+TO_BE_DONE = (
+    r"\b(book|appointment|write|draft|caption|logo|name for|poem|order|buy|coupon|deal"
+    r"|discount|gift|translate|recipe|game|joke)\b"
+)
+SURE_PART = 0.7
+
+
+def _in_the_field(turn: Turn) -> Reply:
+    """What one part of the message surely asks; else that it isn't held, and who knows."""
+    asked = [
+        part
+        for part in turn.parts
+        if part["asked"]
+        and part["confidence"] >= SURE_PART
+        and part["intent"] in Answer.by_intent
+        and speaks_of(part["intent"], part["said"])
+    ]
+    if asked:
+        turn.intent = asked[-1]["intent"]
+        return respond(Answer.by_intent[turn.intent](), turn)
+    return nothing_held(turn)
+
+
 class TellSources(Answer):
     """Where the figures come from."""
 
@@ -145,6 +180,8 @@ class TellSources(Answer):
     intent = "ask_sources"
 
     def reply(self, turn: Turn) -> Reply:
+        if _asks_else(turn):
+            return _other_than_sources(turn)
         if turn.slots.get("topic") == "training_cost" and turn.values("money"):
             return TellTrainingCost().reply(turn)
         datasets = ("bls_oews", "bls_ep", "ipeds_c", "ipeds_ic_py", "licence_table")
@@ -161,3 +198,31 @@ class TellSources(Answer):
             ],
             sources=[citation(turn.session, dataset) for dataset in datasets],
         )
+
+
+# A message this long speaks of sources only where it says so: "is that real?" may ask of
+# a certificate that was told of.
+MOST_WORDS_BARE = 9
+OF_SOURCES = (
+    r"\b(sources?|data\w*|figures?|numbers?|stat(?:istic)?s|bls|bureau|census"
+    r"|ipeds|made (?:it"
+    r"|that|this|them)? ?up|making (?:it|that|this)? ?up|web ?sites?|links?"
+    r"|cite\w*|citation"
+    r"|proof|proven|reliable|accura\w+|official|trust\w*|updated?|recent|current|glassdoor"
+    r"|indeed|zip ?recruiter|chat ?gpt|ai|google\w*|how (?:do|did) (?:you|u) know|published"
+    r"|collect\w*|according|says who|get (?:this|that|those|these|your|ur)|come from|from"
+    r" where|you (?:got|get|say|said|told|gave)|ur? info\w*|information|table|list)\b"
+)
+
+
+def _asks_else(turn: Turn) -> bool:
+    is_bare = len(turn.text.split()) <= MOST_WORDS_BARE or turn.intent_is_pressed
+    return not is_bare and turn.intent == "ask_sources" and not turn.mentions(OF_SOURCES)
+
+
+def _other_than_sources(turn: Turn) -> Reply:
+    """What else the message may ask, or who knows."""
+    for name in other_meanings(turn):
+        if speaks_of(name, turn.text):
+            return respond(Answer.by_intent[name](), turn)
+    return nothing_held(turn)

@@ -18,7 +18,9 @@ UNHELD = {
     r"\b(surgical|scrub) tech\w*": "surgical technologists",
     r"\bdental (assistants?|hygien\w+|assisting)\b": "dental assistants and hygienists",
     r"\b(spa|salon|med ?spa|clinic|practice) managers?\b": "spa and clinic managers",
-    r"\b(patient|treatment) coordinators?\b": "patient coordinators",
+    r"\b(patient|treatment|med ?spa|spa|salon|clinic|practice|sales) coordinators?\b": (
+        "patient coordinators"
+    ),
     r"\bspa attendants?\b": "spa attendants",
     r"\b(laser tech\w*|laser hair removal tech\w*)\b": "laser technicians",
     r"\btattoo artists?\b": "tattoo artists",

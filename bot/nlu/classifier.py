@@ -31,6 +31,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.points import FOLDER, general_questions, points
 from actions.refusals import without_refusals
 from bot.nlu.cues import (
+    endangers_nobody,
     lacks_words,
     means_no_harm,
     names_another_career,
@@ -50,9 +51,9 @@ from bot.nlu.spelling import Spelling
 
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
-SELF_HARM = "report_self_harm"
+SELF_HARM, EMERGENCY = "report_self_harm", "report_emergency"
 INFORM = "inform"
-FOR_A_DOCTOR = {"ask_medical", "report_emergency"}
+FOR_A_DOCTOR = {"ask_medical", EMERGENCY}
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
 ROWS = 256
@@ -259,6 +260,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             if lacks_words(intent, plain):
                 margins[number] -= self._config["unsaid_shift"]
             if intent == SELF_HARM and means_no_harm(plain):
+                margins[number] -= self._config["harmless_shift"]
+            if intent == EMERGENCY and endangers_nobody(plain):
                 margins[number] -= self._config["harmless_shift"]
             if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
                 margins[number] += self._config["symptom_shift"]

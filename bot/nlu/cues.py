@@ -7,6 +7,8 @@ from pathlib import Path
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from actions.danger_words import tells_harm
+
 # An aesthetician or a dermatologist named: hardly another career's question.
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
 FIELD_WORDS = re.compile(
@@ -106,6 +108,11 @@ def means_no_harm(plain: str) -> bool:
     """Whether what sounds like self-harm in a normalised text is only work or absence."""
     without, number = HARMLESS.subn(" ", plain)
     return number > 0 and SELF_HARM_WORDS.search(without) is None
+
+
+def endangers_nobody(plain: str) -> bool:
+    """Whether a normalised text that sounds like an emergency tells of no harm at all."""
+    return not tells_harm(plain)
 
 
 def tells_a_symptom(plain: str) -> bool:
