@@ -22,6 +22,7 @@ from actions.own_place import (
 )
 from actions.per_turn import per_turn
 from actions.places_refused import is_wrong_place
+from actions.refusals import without_denials
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
@@ -57,8 +58,14 @@ class MessagePlaces:
         return [entity.value for entity in self.entities if entity.kind == kind]
 
     def mentions(self, pattern: str) -> bool:
-        """Whether the message's text has this pattern (case doesn't matter)."""
-        return re.search(pattern, self.text, re.IGNORECASE) is not None
+        """Whether the message has this pattern (case doesn't matter), and not only in
+        what it says that nobody asked.
+        """
+        return re.search(pattern, self._affirmed, re.IGNORECASE) is not None
+
+    @per_turn
+    def _affirmed(self) -> str:
+        return without_denials(self.text)
 
     @per_turn
     def named_places(self) -> list[Location]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rasa_sdk.forms import REQUESTED_SLOT
-
 from actions.asked import joined
 from actions.base import answer_point, answer_to
 from actions.case import Case
@@ -50,12 +48,7 @@ class TellMissed(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_free = (
-            not turn.is_reread
-            and not turn.slots.get(REQUESTED_SLOT)
-            and not turn.intent_is_pressed
-        )
-        if not is_free or intent in UNTOUCHED or not _protests(turn):
+        if not turn.may_repair or intent in UNTOUCHED or not _protests(turn):
             return False
         if turn.mentions(YES_OR_NO.pattern):
             return False

@@ -15,12 +15,13 @@ from actions.protest_words import (
     said_answered,
     wanted,
 )
-from actions.repetition import LIKELY_ENOUGH
 from actions.turn import Turn
 
 Message = dict[str, Any]
 # What isn't asked by itself has no answer that could be missed.
 ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
+# So likely another meaning of the question before has to be to be tried.
+LIKELY_ENOUGH = 0.2
 # So sure a protest's own words are read as a question.
 SURE = 0.5
 # And so sure they are where they have no word of a question.

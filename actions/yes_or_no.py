@@ -2,8 +2,6 @@
 
 import re
 
-from rasa_sdk.forms import REQUESTED_SLOT
-
 from actions.base import answer_to
 from actions.case import Case
 from actions.protest_words import YES_OR_NO, wanted
@@ -31,12 +29,7 @@ class TellYesOrNo(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_free = (
-            not turn.is_reread
-            and not turn.slots.get(REQUESTED_SLOT)
-            and not turn.intent_is_pressed
-        )
-        if not is_free or not turn.mentions(YES_OR_NO.pattern):
+        if not turn.may_repair or not turn.mentions(YES_OR_NO.pattern):
             return False
         is_own = intent.startswith(ASKS) and bool(wanted(turn.text))
         return not is_own and question_before(turn) is not None
