@@ -94,6 +94,8 @@ UNTOUCHED = {
     "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
     "compare_schools", "skip_question", "ask_bot", "ask_language",
 }  # fmt: skip
+# Read so with less trust, a message may well have a point.
+OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
 # A general question on contracts is met by a point on these with less.
 OF_CONTRACTS = ("ask_complaint", "ask_choose_school", "ask_training_cost")
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
@@ -130,6 +132,8 @@ def chosen(
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = MORE_FOR_A_PART if part and not ASKS.search(text) else 0.0
+    if intent in OF_LISTS and confidence < CLEAR_SEARCH:
+        intent = UNCLEAR
     if intent in UNTOUCHED:
         return None
     proposed = [(points().get(item["id"]), item["score"]) for item in found]

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.base import answer_point, answer_to
+from actions.base import Answer, answer_point, answer_to, other_replies
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS, likely_meanings
 from actions.nearest import NO_EXACT
+from actions.next_likely import quoted
 from actions.own_place import OWN_STATE
 from actions.protest_words import YES_OR_NO, fresh_question, protests, puts_right, wanted
+from actions.protest_words import skipped as skipped_words
 from actions.ratings import rating
 from actions.repairs import DISPUTED, LISTS
 from actions.repetition import (
@@ -24,7 +26,13 @@ from actions.repetition import (
     who_knows,
 )
 from actions.reply import Reply, button
-from actions.rereading import missed, nearest_point, question_before, readings
+from actions.rereading import (
+    is_surely_other,
+    missed,
+    nearest_point,
+    question_before,
+    readings,
+)
 from actions.turn import Turn
 from actions.visitor import OfferPerson
 from actions.wording import in_short, with_article
@@ -38,8 +46,9 @@ UNTOUCHED = (
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
+MOST_READINGS = 2
 IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
-NO_MORE = "On what you say I skipped I hold nothing beyond what I said."
+NO_MORE = "On {missed} I hold nothing beyond what I said."
 NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
 
 
@@ -54,7 +63,8 @@ class TellMissed(Case):
             return False
         if turn.mentions(DISPUTED) or rating(turn) is not None:
             return False
-        if turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown"):
+        is_of_list = turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown")
+        if is_of_list and not is_surely_other(turn):
             return False
         return question_before(turn) is not None
 
@@ -75,7 +85,8 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     """What may be missed, likeliest first."""
     near = nearest_point(turn, question)
     skipped = missed(turn)
-    for reading in readings(turn, question):
+    found = readings(turn, question)
+    for reading in found:
         reply = answer_to(reading)
         if near and not reply.slots.get("point"):
             # The standing answer is what didn't do.
@@ -84,12 +95,19 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
         yield _beside(answer_to(skipped), reply, turn) if skipped else reply
     if near:
         yield answer_point(near[1], near[0], near[0].intents[0])
+    # What the readings say first was said: what else they may mean.
+    said = {str(turn.slots.get("point"))}
+    for reading in found[:MOST_READINGS]:
+        answer = Answer.by_intent.get(reading.intent)
+        yield from other_replies(answer(), reading, said) if answer else ()
 
 
 def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:
     """What was missed and what is asked anew, in one reply."""
     first = unsaid(skipped.text, said_lately(turn)) if skipped.sources else ""
-    text = "\n\n".join(part for part in (first or NO_MORE, reply.text) if part)
+    words = quoted(skipped_words(turn.text))
+    none = NO_MORE.format(missed=words) if words else ""
+    text = "\n\n".join(part for part in (first or none, reply.text) if part)
     sources = [*(skipped.sources if first else []), *reply.sources]
     return replace(reply, text=text, sources=sources)
 

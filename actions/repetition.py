@@ -7,6 +7,7 @@ from hashlib import sha256
 from actions.boards import own_board
 from actions.meanings import likely_meanings
 from actions.next_likely import quoted
+from actions.refusals import without_denials
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import SENTENCE_END, capitalised
@@ -203,7 +204,8 @@ def said_earlier(reply: Reply) -> str:
 
 def who_by_words(text: str) -> str:
     """Who answers a question with these words; empty where nobody is known by them."""
-    found = (who for words, who in WHO.items() if re.search(words, text, re.IGNORECASE))
+    asked = without_denials(text)
+    found = (who for words, who in WHO.items() if re.search(words, asked, re.IGNORECASE))
     return next(found, "")
 
 

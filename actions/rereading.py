@@ -12,6 +12,7 @@ from actions.protest_words import (
     fresh_question,
     protests,
     puts_right,
+    rejected,
     said_answered,
     wanted,
 )
@@ -31,7 +32,7 @@ NEAR = 0.45
 # So few words say nothing by themselves.
 FEWEST_WORDS = 2
 # In so few words a protest that names something asks the last question of it.
-FEW_WORDS = 6
+FEW_WORDS, MOST_WORDS_NAMED = 6, 3
 ASKS_IN_WORDS = re.compile(
     r"\?|\b(?:how|what|whats|which|who|when|where|why|can|could|do|does|if|whether)\b",
     re.IGNORECASE,
@@ -67,6 +68,7 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
         found += _other_questions(turn, question)
     names = _names_read(turn, question, text, named)
     is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
+    found += _asked_before(turn, text)
     found += names if is_name else []
     found += _read_again(turn, text)
     if not turn.reread:
@@ -92,6 +94,19 @@ def _names_read(
     return [found, found | {"points": [], "parts": [], "questions": []}]
 
 
+def _asked_before(turn: Turn, text: str) -> list[Message]:
+    """An earlier question than the last one that names what a protest wants."""
+    words = {*re.findall(r"[^\W_]+", text.casefold())}
+    if not 0 < len(words) <= MOST_WORDS_NAMED:
+        return []
+    asked = [m for m in turn.before if m.intent.startswith(ASKS) and not protests(m.text)]
+    return [
+        _again(message)
+        for message in asked[1:]
+        if words <= {*re.findall(r"[^\W_]+", message.text.casefold())}
+    ][:1]
+
+
 def _read_again(turn: Turn, text: str) -> list[Message]:
     """What a protest wants, as it is read by itself and behind the question before."""
     alone, behind, _ = _reread_of(turn)
@@ -102,6 +117,16 @@ def _read_again(turn: Turn, text: str) -> list[Message]:
     if behind and text:
         return [*([first] if first else []), behind | {"has_to_be_sure": True}]
     return [first] if first else []
+
+
+def is_surely_other(turn: Turn) -> bool:
+    """Whether what a protest wants is surely a question of its own, read alone."""
+    alone = _reread_of(turn)[0]
+    if alone is None:
+        return False
+    is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
+    intent = str((alone.get("intent") or {}).get("name"))
+    return intent.startswith("ask_") and (is_near or _is_surely_read(alone, SURER))
 
 
 def missed(turn: Turn) -> Turn | None:
@@ -229,8 +254,8 @@ def _own_questions(turn: Turn) -> list[str]:
 
 def _named(turn: Turn) -> list[Entity]:
     """What a protest names as wanted."""
-    answered = said_answered(turn.text)
-    return [entity for entity in turn.entities if entity.start not in answered]
+    unwanted = {*said_answered(turn.text), *rejected(turn.text)}
+    return [entity for entity in turn.entities if entity.start not in unwanted]
 
 
 def _placed(turn: Turn, entities: list[Entity], text: str) -> list[Entity]:
