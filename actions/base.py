@@ -419,6 +419,9 @@ def _new(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         return reply
     said, is_asked_for = said_lately(turn), turn.intent in SAYS_AGAIN
     is_typed = bool(turn.text) and not turn.intent_is_pressed and not is_asked_for
+    if "last_reply" in reply.slots and not turn.is_reread:
+        # What answers a protest has been held against what was said.
+        return reply
     if is_typed and reply.sources:
         if is_mostly_said(reply.text, said):
             return _instead(answer, reply, turn)

@@ -80,6 +80,12 @@ COMPARED = 3
 # A point on what physicians earn, or on becoming one.
 OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+# "Somebody with no green card" isn't told what one with a green card gets.
+LACKS = re.compile(
+    r"\b(?:no|(?:without|w/o)(?: an?)?|don'?t have(?: an?| any)?|have no)"
+    r" (green card|social security|ssn|work permit|visa|papers|high school|diploma|ged)\b",
+    re.IGNORECASE,
+)
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -272,8 +278,19 @@ def _button(turn: Turn, item: str) -> Button:
 
 
 def is_for(turn: Turn, point: Point) -> bool:
-    """Whether the point is meant for this visitor."""
+    """Whether the point is meant for this visitor, who may lack what it speaks of."""
+    if _lacks(turn, point):
+        return False
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _lacks(turn: Turn, point: Point) -> bool:
+    """Whether the visitor has no such thing as the point takes for granted."""
+    asked = "\n".join(point.questions)
+    if LACKS.search(asked) or LACKS.search(point.answer):
+        return False
+    things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
+    return any(thing in point.answer.casefold() for thing in things)
 
 
 def _is(turn: Turn, *codes: str) -> bool:

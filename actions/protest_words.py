@@ -2,6 +2,8 @@
 
 import re
 
+from actions.refusals import without_denials
+
 _YOU = r"(?:you|u|ya|it|that|this|thats|which)"
 _TELL = (
     r"(?:answer\w*|t[eo]ll?d?|g[ia]ve?|sa(?:y|id)|saying|telling|giving|repeat\w*|read|list\w*"
@@ -191,6 +193,7 @@ def wanted(text: str) -> str:
     """
     answered = said_answered(text)
     blanked = text[: answered.start] + " " * len(answered) + text[answered.stop :]
+    blanked = without_denials(blanked)
     left = PROTEST.sub(" ", YES_OR_NO.sub(" ", PUTS_RIGHT.sub("", blanked, count=1)))
     left = OPENING.sub("", left)
     kept = REJECTED.sub("", left)

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.base import Answer, answer_point, answer_to, other_replies
+from actions.base import (
+    Answer,
+    answer_point,
+    answer_to,
+    other_replies,
+    respond_to_all,
+)
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS, likely_meanings
@@ -30,6 +36,7 @@ from actions.rereading import (
     is_surely_other,
     missed,
     nearest_point,
+    new_question,
     question_before,
     readings,
 )
@@ -69,7 +76,9 @@ class TellMissed(Case):
         return question_before(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:
-        question = question_before(turn)
+        question, own = question_before(turn), new_question(turn)
+        if own:
+            return respond_to_all(Answer.by_intent[own.intent](), own)
         if question is None:
             return Reply("")
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:

@@ -6,7 +6,7 @@ from typing import Any
 from actions.asked import joined
 from actions.entities import Entity
 from actions.message_places import PLACES
-from actions.point_choice import is_for
+from actions.point_choice import depends_on_place, is_for
 from actions.points import Point, points
 from actions.protest_words import (
     fresh_question,
@@ -32,7 +32,7 @@ NEAR = 0.45
 # So few words say nothing by themselves.
 FEWEST_WORDS = 2
 # In so few words a protest that names something asks the last question of it.
-FEW_WORDS, MOST_WORDS_NAMED = 6, 3
+FEW_WORDS, MOST_WORDS_NAMED, MOST_WORDS_OF_PLACES = 6, 3, 8
 ASKS_IN_WORDS = re.compile(
     r"\?|\b(?:how|what|whats|which|who|when|where|why|can|could|do|does|if|whether)\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
         found += _other_questions(turn, question)
     names = _names_read(turn, question, text, named)
     is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
-    found += _asked_before(turn, text)
+    found += _of_topic(turn, text, named) + _asked_before(turn, text)
     found += names if is_name else []
     found += _read_again(turn, text)
     if not turn.reread:
@@ -92,6 +92,20 @@ def _names_read(
         return []
     found = together(question, text, _placed(turn, named, text))
     return [found, found | {"points": [], "parts": [], "questions": []}]
+
+
+def _of_topic(turn: Turn, text: str, named: list[Entity]) -> list[Message]:
+    """The topic of the talk in the places that a protest names, where what was said last
+    is the same everywhere.
+    """
+    point = points().get(turn.slots.get("point") or "")
+    places = [entity for entity in named if entity.kind in PLACES]
+    if point is None or depends_on_place(point) or not places:
+        return []
+    if len(text.split()) > MOST_WORDS_OF_PLACES or ASKS_IN_WORDS.search(text):
+        return []
+    said = _message(text, _placed(turn, named, text), "inform")
+    return [said]
 
 
 def _asked_before(turn: Turn, text: str) -> list[Message]:
@@ -127,6 +141,22 @@ def is_surely_other(turn: Turn) -> bool:
     is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
     intent = str((alone.get("intent") or {}).get("name"))
     return intent.startswith("ask_") and (is_near or _is_surely_read(alone, SURER))
+
+
+def new_question(turn: Turn) -> Turn | None:
+    """The question of its own that a protest asks, where it stands by itself.
+
+    As if nothing else were said; what was said before stays known.
+    """
+    alone, behind, left = _reread_of(turn)
+    if alone is None or behind or left or not fresh_question(turn.text):
+        return None
+    intent = str((alone.get("intent") or {}).get("name"))
+    if not intent.startswith(ASKS):
+        return None
+    found = reread(turn, alone)
+    found.slots = turn.slots
+    return found
 
 
 def missed(turn: Turn) -> Turn | None:

@@ -1,12 +1,19 @@
 """A plain yes or no that is asked for: said where the answer decides, else why not."""
 
 import re
+from dataclasses import replace
 
 from actions.base import answer_to
 from actions.case import Case
 from actions.protest_words import YES_OR_NO, wanted
 from actions.repairs import last_answer
-from actions.repetition import is_said, remembered_with, said_lately, who_knows
+from actions.repetition import (
+    is_mostly_said,
+    is_said,
+    remembered_with,
+    said_lately,
+    who_knows,
+)
 from actions.reply import Reply, button
 from actions.rereading import question_before, readings
 from actions.turn import Turn
@@ -41,8 +48,9 @@ class TellYesOrNo(Case):
         said = said_lately(turn)
         for reading in readings(turn, question) if wanted(turn.text) else []:
             reply = answer_to(reading)
-            if reply.sources and not reply.form and not is_said(reply.text, said):
-                return reply
+            if reply.sources and not reply.form and not is_mostly_said(reply.text, said):
+                kept = {"last_reply": remembered_with(turn, reply.text)}
+                return replace(reply, slots=reply.slots | kept)
         return _verdict(turn, question)
 
 
