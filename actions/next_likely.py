@@ -13,6 +13,7 @@ from actions.turn import Turn
 LIKELY_ENOUGH, SURE_PART = 0.3, 0.7
 # So near a point has to be, and so near among the points that weren't said.
 NEAR, NEAR_AMONG = 0.3, 0.5
+SURELY_MEANT = 0.6
 MOST_TRIED = 2
 # A question of so many words is named whole.
 FEWEST_QUOTED, MOST_QUOTED = 2, 14
@@ -21,6 +22,9 @@ FEWEST_QUOTED, MOST_QUOTED = 2, 14
 def next_points(turn: Turn, said: set[str]) -> list[Point]:
     """The points that the message asks where the likeliest ones, `said`, aren't meant."""
     scores = {item["id"]: float(item["score"]) for item in turn.points}
+    if any(score >= SURELY_MEANT for name, score in scores.items() if name in said):
+        # Its answer is all that is held on the question.
+        return []
     left = 1 - sum(score for name, score in scores.items() if name in said)
     found = []
     for name, score in scores.items():
@@ -57,6 +61,7 @@ def quoted(text: str) -> str:
     said = without_refusals(text).strip()
     asked = [part for part in SENTENCE.split(said) if ASKS.search(part)]
     words = (asked[-1] if asked else said).strip(" \n.,;:!?…-")
+    words = re.sub(r"^(?:\w+ ){0,2}\w+:\s+(?=\w+ \w+ \w+)", "", words)
     words = re.sub(r"^(?:and|so|but|ok|also|well|then)\b[\s,]*", "", words, flags=re.I)
     is_short = FEWEST_QUOTED <= len(words.split()) <= MOST_QUOTED
     return f"“{words}”" if is_short else ""

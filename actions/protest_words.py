@@ -109,7 +109,7 @@ FEWEST_WORDS_ASKED = 4
 SHORT_WORDS = 12
 # What only was answered, or is what the answer was about, isn't what is missed.
 ANSWERED = re.compile(
-    rf"\b(?:only|just) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
+    rf"\b(?:only|just|keep|kept|still) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
     r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\s",
     re.IGNORECASE,
 )

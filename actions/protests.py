@@ -139,7 +139,8 @@ def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
         return replace(reply, text=f"{sorry}{fresh}")
     # What is wanted stands behind the question before it.
     wanted_part = reply.text.split("\n\n")[-1]
-    is_among = len(said_last(turn) - {*marks(wanted_part)}) > 0
+    last, mine = said_last(turn), {*marks(wanted_part)}
+    is_among = mine < last
     short = f"Sorry. In short: {in_short(wanted_part)}"
     is_new = is_among and not is_said(short, said_lately(turn))
     is_line = "\n" not in wanted_part

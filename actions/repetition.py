@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from actions.boards import own_board
 from actions.meanings import likely_meanings
+from actions.message_places import PLACES
 from actions.next_likely import quoted
 from actions.refusals import without_denials
 from actions.reply import Reply, button
@@ -14,6 +15,13 @@ from actions.wording import SENTENCE_END, capitalised
 
 # Read so surely, a message of so few words asks the same once more.
 SURE, SHORT_WORDS = 0.9, 9
+# These say nothing of what is asked.
+FILLERS = re.compile(
+    r"and|the|for|are|how|much|many|whats?|when|where|which|who|why|can|could|do(?:es)?|did"
+    r"|they|them|their|there|this|that|these|those|its?|about|would|will|should|you|your"
+    r"|makes?|earns?|gets?|pay|paid|again|tell|please|okay|yes|then|than|with|from|have|has"
+    r"|was|were|been|being"
+)
 # So many replies back no paragraph is said again.
 REPLIES_BACK, BETWEEN = 6, "|"
 # What the mark of a sentence begins with. A paragraph says nothing new where so many of
@@ -181,14 +189,27 @@ def no_other_schools(reply: Reply, turn: Turn) -> Reply:
 
 
 def asks_the_same(turn: Turn) -> bool:
-    """Whether the message asks in short and surely what was asked before, or in the same
-    words.
+    """Whether the message asks what was asked before in the same words, or surely and in
+    short with no other words than were said.
     """
     before = [message.text for message in turn.before] or [turn.slots.get("question") or ""]
     if any(not text or _words(text) == _words(turn.text) for text in before):
         return True
     is_short = len(turn.text.split()) <= SHORT_WORDS
-    return is_short and turn.confidence >= SURE and not turn.mentions(COMPLAINS)
+    is_sure = turn.confidence >= SURE and not turn.mentions(COMPLAINS)
+    return is_short and is_sure and not _new_words(turn, " ".join(before))
+
+
+def _new_words(turn: Turn, said: str) -> set[str]:
+    """The words that say something, but for names, and weren't said before."""
+    text = turn.text
+    for entity in turn.entities:
+        if entity.kind not in ("occupation", *PLACES):
+            continue
+        blank = " " * (entity.end - entity.start)
+        text = text[: entity.start] + blank + text[entity.end :]
+    words = {word for word in _words(text) if len(word) > 2 and not FILLERS.fullmatch(word)}
+    return words - {*_words(said)}
 
 
 def not_held(turn: Turn) -> str:
