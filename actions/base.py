@@ -451,11 +451,15 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
             admitted(reply, turn, short if is_last else said_earlier(reply)), kept
         )
     said = said_lately(turn)
+    is_special = _reading(answer, turn) is not None
     for other in other_replies(answer, turn, {str(reply.slots.get("point"))}):
         if not is_mostly_said(other.text, said):
             fresh = replace(other, text=unsaid(other.text, said))
             return _remembering(fresh, {"last_reply": remembered_with(turn, fresh.text)})
-    return _remembering(admitted(reply, turn, not_held(turn)), kept)
+    lately = is_said(reply.text, said_last(turn))
+    reminds = bool(reply.slots.get("point")) and not (is_special or lately)
+    nothing = f"{said_earlier(reply)} {not_held(turn)}" if reminds else not_held(turn)
+    return _remembering(admitted(reply, turn, nothing), kept)
 
 
 def other_replies(answer: Answer, turn: Turn, said: set[str]) -> Iterator[Reply]:

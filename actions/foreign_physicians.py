@@ -36,6 +36,10 @@ LENGTH = r"\b(how long|how many|years?|length|long is)\b"
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# Who asks what an esthetician may do isn't told what a physician may not.
+AS_ESTHETICIAN = (
+    r"\b(?:as|with) (?:an? |the )?(?:licen[cs]ed )?a?esthetic\w*|\ba?esthetic\w* licen[cs]e"
+)
 # Others have an answer of their own for these.
 NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
 
@@ -51,6 +55,8 @@ class TellForeignPhysician(Case):
         if not is_one or not turn.trained_in or intent not in ANSWERS:
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
+            return False
+        if turn.mentions(AS_ESTHETICIAN) and not turn.mentions(INJECTING):
             return False
         return bool(_points(turn))
 

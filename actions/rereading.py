@@ -134,13 +134,13 @@ def _read_again(turn: Turn, text: str) -> list[Message]:
 
 
 def is_surely_other(turn: Turn) -> bool:
-    """Whether what a protest wants is surely a question of its own, read alone."""
+    """Whether what a protest wants, read alone, has an answer of its own."""
     alone = _reread_of(turn)[0]
     if alone is None:
         return False
-    is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
     intent = str((alone.get("intent") or {}).get("name"))
-    return intent.startswith("ask_") and (is_near or _is_surely_read(alone, SURER))
+    is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
+    return intent.startswith("ask_") and is_near
 
 
 def new_question(turn: Turn) -> Turn | None:
@@ -189,10 +189,13 @@ def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
         for item in found or []:
             scores.setdefault(item["id"], []).append(item["score"])
     wanted_now = {item["id"] for item in (behind if is_word else alone).get("points") or []}
+    by_itself = {i["id"] for i in alone.get("points") or [] if i["score"] >= SURE}
     near = {
         name: sum(found)
         for name, found in scores.items()
-        if max(found) >= NEAR and len(found) > 1 and name != turn.slots.get("point")
+        if max(found) >= NEAR
+        and (len(found) > 1 or name in by_itself)
+        and name != turn.slots.get("point")
     }
     for name in sorted({*near} & wanted_now, key=lambda name: -near[name]):
         point = points().get(name)

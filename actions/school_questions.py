@@ -235,7 +235,7 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     of_money = {"earnings", "debt", "price", "Payments in parts"} & set(facts)
     if intent in OF_PEOPLE and not of_money and not _means_list(turn):
         return False
-    if not is_sure and _is_answered_elsewhere(turn):
+    if not is_sure and (turn.is_reread or _is_answered_elsewhere(turn)):
         return False
     if _asks_way(turn, facts):
         return has_list
