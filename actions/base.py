@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -22,11 +23,13 @@ from actions.choices import Choice, belongs_to_choice
 from actions.choosing_words import weighs
 from actions.left_out import left_out
 from actions.nearest import is_far, only_near
+from actions.next_likely import next_intents, next_points
 from actions.offered import offered, pressed
 from actions.other_sides import is_of_others
 from actions.person import HERE
 from actions.personal_data import not_needed, without_personal_data
 from actions.point_choice import (
+    UNTOUCHED,
     asks_again,
     chosen,
     depends_on_place,
@@ -40,10 +43,10 @@ from actions.repetition import (
     asks_again_for,
     asks_back,
     asks_the_same,
+    is_mostly_said,
     is_said,
     no_other_schools,
     not_held,
-    other_meanings,
     remembered_with,
     said_earlier,
     said_last,
@@ -231,9 +234,8 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
         return answer_point(turn, point, answer.intent)
     asked = str(turn.slots.get(REQUESTED_SLOT) or "")
     # Who is asked for contact data wants to know what becomes of it.
-    kinds = [] if asked.startswith(CONTACT_PREFIXES) else Answer.by_intent.values()
-    meant = (kind for kind in kinds if kind.takes_over(answer.intent, turn))
-    answer = next((kind() for kind in meant if kind is not type(answer)), answer)
+    taker = None if asked.startswith(CONTACT_PREFIXES) else _taker(answer, turn)
+    answer = taker() if taker else answer
     given = case_of(answer.intent, turn) or answer
     topic = {"topic": given.topic} if given.topic else {}
     if given.uses_place or turn.wishes_abroad:
@@ -275,7 +277,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     settles_city = turn.slots.get("asked_city") and turn.values("state")
     topic = Answer.by_topic.get(turn.slots.get("topic") or "")
     if settles_city and topic and len(turn.text.split()) <= SHORT_REPLY_WORDS:
-        return _new(respond(topic(), turn), turn)
+        return _new(answer, respond(topic(), turn), turn)
     asked = _accepted(_asked(answer, turn), turn)
     of_theirs = [item for item in asked if not is_of_others(item[0].intent, turn)]
     asked = of_theirs or asked
@@ -285,7 +287,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
         reply = respond(kind, turn, point)
         if is_standing and not _is_taken(kind, turn) and is_far(kind.intent, turn):
             reply = only_near(reply, turn)
-        return _new(reply, turn)
+        return _new(kind, reply, turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]
     texts = list(dict.fromkeys(reply.text for reply in replies if reply.text))
@@ -301,7 +303,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     slots: dict[str, Any] = {}
     for reply in replies:
         slots |= reply.slots
-    return _new(_remembering(merged, slots), turn)
+    return _new(answer, _remembering(merged, slots), turn)
 
 
 def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
@@ -352,10 +354,16 @@ def _accepted(
 
 def _is_taken(answer: Answer, turn: Turn) -> bool:
     """Whether another answer takes the message over, as those on schools shown do."""
-    return any(
-        kind is not type(answer) and kind.takes_over(answer.intent, turn)
+    return _taker(answer, turn) is not None
+
+
+def _taker(answer: Answer, turn: Turn) -> type[Answer] | None:
+    kinds = (
+        kind
         for kind in Answer.by_intent.values()
+        if kind is not type(answer) and kind not in turn.set_aside
     )
+    return next((kind for kind in kinds if kind.takes_over(answer.intent, turn)), None)
 
 
 def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
@@ -418,15 +426,18 @@ def _without_doubtful(
     return kept or parts
 
 
-def _new(reply: Reply, turn: Turn) -> Reply:
+def _new(answer: Answer, reply: Reply, turn: Turn) -> Reply:
     """The reply without what was said lately, or what else is meant where all of it was."""
     if not reply.text:
         return reply
     said, is_asked_for = said_lately(turn), turn.intent in SAYS_AGAIN
     is_typed = bool(turn.text) and not turn.intent_is_pressed and not is_asked_for
+    if "last_reply" in reply.slots and not turn.is_reread:
+        # What answers a protest has been held against what was said.
+        return reply
     if is_typed and reply.sources:
-        if is_said(reply.text, said):
-            return _instead(reply, turn)
+        if is_mostly_said(reply.text, said):
+            return _instead(answer, reply, turn)
         reply = replace(reply, text=unsaid(reply.text, said))
     is_pressed = turn.intent_is_pressed and bool(reply.sources) and not reply.card
     if is_pressed and is_said(reply.text, said_last(turn)):
@@ -441,25 +452,63 @@ def _new(reply: Reply, turn: Turn) -> Reply:
     return _remembering(reply, kept)
 
 
-def _instead(reply: Reply, turn: Turn) -> Reply:
+def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
     """The next meaning of a message whose answer was given lately, or that it was."""
     kept = {"last_reply": remembered_with(turn, reply.text)}
     if reply.card and reply.card.kind == "school_list" and not asks_again_for(turn):
         return _remembering(no_other_schools(reply, turn), kept)
-    is_earlier = not is_said(reply.text, said_last(turn))
-    if wants_again(reply, turn) or asks_back(turn):
-        return _remembering(replace(reply, text=f"Once more: {reply.text}"), kept)
     is_same = asks_the_same(turn)
-    for name in [] if is_same else other_meanings(turn):
-        other = respond(Answer.by_intent[name](), turn)
-        if other.text and other.sources and not other.form and other.text != reply.text:
-            return _new(other, turn)
-    again = f"As I said: {in_short(reply.text)} I hold no more about this."
-    if is_earlier:
-        again = said_earlier(reply)
-    elif not is_same:
-        again = not_held(reply, turn)
-    return _remembering(admitted(reply, turn, again), kept)
+    if asks_back(turn) or wants_again(reply, turn, is_same):
+        return _remembering(replace(reply, text=f"Once more: {reply.text}"), kept)
+    if is_same:
+        is_last = is_said(reply.text, said_last(turn))
+        short = f"As I said: {in_short(reply.text)} I hold no more about this."
+        return _remembering(
+            admitted(reply, turn, short if is_last else said_earlier(reply)), kept
+        )
+    said = said_lately(turn)
+    is_special = _reading(answer, turn) is not None
+    for other in other_replies(answer, turn, {str(reply.slots.get("point"))}):
+        if not is_mostly_said(other.text, said):
+            fresh = replace(other, text=unsaid(other.text, said))
+            return _remembering(fresh, {"last_reply": remembered_with(turn, fresh.text)})
+    lately = is_said(reply.text, said_last(turn))
+    reminds = bool(reply.slots.get("point")) and not (is_special or lately)
+    nothing = f"{said_earlier(reply)} {not_held(turn)}" if reminds else not_held(turn)
+    return _remembering(admitted(reply, turn, nothing), kept)
+
+
+def other_replies(answer: Answer, turn: Turn, said: set[str]) -> Iterator[Reply]:
+    """What else may answer a message than what was said lately, likeliest first.
+
+    The points that aren't among those `said`, the next case, the intent's own answer and
+    the next likely intents; a reading is set aside once it has been tried.
+    """
+    tried = {answer.intent, str(turn.slots.get("answered")), *turn.questions}
+    for other in _other_ways(answer, turn, said, tried):
+        if other.text and other.sources and not other.form:
+            yield other
+
+
+def _other_ways(
+    answer: Answer, turn: Turn, said: set[str], tried: set[str]
+) -> Iterator[Reply]:
+    if answer.intent not in UNTOUCHED:
+        for point in next_points(turn, said):
+            yield answer_point(turn, point, answer.intent)
+    while kind := _reading(answer, turn):
+        turn.set_aside.add(kind)
+        if _reading(answer, turn) or turn.confidence >= SURE_INTENT:
+            yield respond(answer, turn)
+    for name in next_intents(turn, tried):
+        yield respond(Answer.by_intent[name](), turn)
+
+
+def _reading(answer: Answer, turn: Turn) -> type | None:
+    """The case, or the other answer, that a message is taken for."""
+    taker = _taker(answer, turn)
+    case = case_of((taker or type(answer)).intent, turn)
+    return type(case) if case else taker
 
 
 def _without_old_step(reply: Reply, turn: Turn) -> Reply:

@@ -35,5 +35,6 @@ class Case(ABC):
 
 
 def case_of(intent: str, turn: Turn) -> Case | None:
-    """The case of a message, if it is one."""
-    return next((kind() for kind in Case.kinds if kind.is_meant(intent, turn)), None)
+    """The case of a message, if it is one, but for those set aside."""
+    kinds = (kind for kind in Case.kinds if kind not in turn.set_aside)
+    return next((kind() for kind in kinds if kind.is_meant(intent, turn)), None)

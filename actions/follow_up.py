@@ -14,6 +14,7 @@ from actions.menu import MENU
 from actions.message_places import PLACES
 from actions.own_pay import tells_pay
 from actions.profile import FORGOTTEN
+from actions.refusals import without_refusals
 from actions.reply import Reply, button
 from actions.school_details import TellSchoolDetails
 from actions.subjects import speaks_of
@@ -23,7 +24,7 @@ from actions.visitor import OfferPerson
 # So likely, and so much likelier than the next, a meaning is answered at once.
 LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
-FOLLOW_UP_WORDS = 8
+FOLLOW_UP_WORDS, FOLLOW_UP_WORDS_OF_PLACE = 8, 12
 # What may stand beside places that the last question is asked for.
 TRIES = re.compile(
     r"(?:\W|\b(?:ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
@@ -170,7 +171,8 @@ class NotUnderstood(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         topic = turn.slots.get("topic")
-        is_short = len(turn.text.split()) <= FOLLOW_UP_WORDS
+        words = len(without_refusals(turn.text).split())
+        is_short = words <= (FOLLOW_UP_WORDS_OF_PLACE if turn.places else FOLLOW_UP_WORDS)
         is_of_area = topic == "pay" and _asks_of_area(turn)
         if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
@@ -241,7 +243,7 @@ def _topic(turn: Turn) -> str | None:
         return "pay_by_workplace"
     if turn.workplace and topic == "workplaces":
         return "workplace_duties"
-    if turn.places and topic == "pay_by_workplace":
+    if turn.places and topic in ("pay_by_workplace", "pay_basis"):
         return "pay"
     if turn.names_limit:
         return "payback" if topic == "payback" else "find_schools"

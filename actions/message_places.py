@@ -37,6 +37,7 @@ from actions.places_told import (
     is_of_practice,
     is_told_of,
 )
+from actions.refusals import without_denials
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
@@ -94,8 +95,14 @@ class MessagePlaces:
         return [entity.value for entity in self.entities if entity.kind == kind]
 
     def mentions(self, pattern: str) -> bool:
-        """Whether the message's text has this pattern (case doesn't matter)."""
-        return re.search(pattern, self.text, re.IGNORECASE) is not None
+        """Whether the message has this pattern (case doesn't matter), and not only in
+        what it says that nobody asked.
+        """
+        return re.search(pattern, self._affirmed, re.IGNORECASE) is not None
+
+    @per_turn
+    def _affirmed(self) -> str:
+        return without_denials(self.text)
 
     @per_turn
     def named_places(self) -> list[Location]:

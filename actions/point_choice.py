@@ -104,6 +104,12 @@ HEALTH_INSURANCE = re.compile(
 )
 OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+# "Somebody with no green card" isn't told what one with a green card gets.
+LACKS = re.compile(
+    r"\b(?:no|(?:without|w/o)(?: an?)?|don'?t have(?: an?| any)?|have no)"
+    r" (green card|social security|ssn|work permit|visa|papers|high school|diploma|ged)\b",
+    re.IGNORECASE,
+)
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -118,6 +124,8 @@ UNTOUCHED = {
     "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
     "compare_schools", "skip_question", "ask_bot", "ask_language",
 }  # fmt: skip
+# Read so with less trust, a message may well have a point.
+OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
 # A general question on contracts is met by a point on these with less.
 OF_CONTRACTS = ("ask_complaint", "ask_choose_school", "ask_training_cost")
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
@@ -154,6 +162,8 @@ def chosen(
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = MORE_FOR_A_PART if part and not ASKS.search(text) else 0.0
+    if intent in OF_LISTS and confidence < CLEAR_SEARCH:
+        intent = UNCLEAR
     if intent in UNTOUCHED:
         return None
     proposed = [(points().get(item["id"]), item["score"]) for item in found]
@@ -298,7 +308,9 @@ def _button(turn: Turn, item: str) -> Button:
 
 
 def is_for(turn: Turn, point: Point) -> bool:
-    """Whether the point is meant for this visitor."""
+    """Whether the point is meant for this visitor, who may lack what it speaks of."""
+    if _lacks(turn, point):
+        return False
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
@@ -321,6 +333,15 @@ def _speaks_of_nurses(point: Point) -> bool:
     is_asked = sum(map(bool, of_nurses)) * FEWEST_WEIGHING >= len(of_nurses)
     of_others = any(re.search(OTHER_LICENSED, each, re.I) for each in point.questions)
     return is_asked and not of_others and re.search(NURSES, point.answer, re.I) is not None
+
+
+def _lacks(turn: Turn, point: Point) -> bool:
+    """Whether the visitor has no such thing as the point takes for granted."""
+    asked = "\n".join(point.questions)
+    if LACKS.search(asked) or LACKS.search(point.answer):
+        return False
+    things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
+    return any(thing in point.answer.casefold() for thing in things)
 
 
 def _is(turn: Turn, *codes: str) -> bool:

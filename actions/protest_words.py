@@ -2,6 +2,8 @@
 
 import re
 
+from actions.refusals import without_denials
+
 _YOU = r"(?:you|u|ya|it|that|this|thats|which)"
 _TELL = (
     r"(?:answer\w*|t[eo]ll?d?|g[ia]ve?|sa(?:y|id)|saying|telling|giving|repeat\w*|read|list\w*"
@@ -13,6 +15,7 @@ _SAID = (
     r"\b(?:what |all |like )?i(?:'ve|ve)? (?:just |already |literally |clearly |only "
     r"|specifically |actually )?(?:said|meant|mean|mentioned|wrote|told (?:you|u)"
     r"|gave (?:you|u)"
+    r"|ask(?= (?:if|whether|about|only|for)\b)"
     r"|asked(?! (?:my|him|her|them|the|one|two|some|a|around|at|in)\b))"
     r"(?: (?:you|u|that|is|was|for|about|earlier|before)\b)*"
     r"|\bi was asking(?: (?:you|u|for|about)\b)*"
@@ -30,6 +33,12 @@ COMPLAINT = re.compile(
     r"(?: (?:me|it|this|that|what i (?:said|asked|wrote)))?(?: (?:my )?question)?"
     r"|\b(?:you|u) (?:forgot|ignored?|skipp?ed|missed|left out|misread|misunderst\w+"
     r"|mixed up|dodged)\b(?: (?:about|my question|me))?"
+    # "U didnt say nothin about it", "you said nothing of it", "you never told me about it".
+    r"|\b(?:you|u) (?:never|didn'?t|did not|don'?t|haven'?t) (?:said|say|told|tell"
+    r"|mention(?:ed)?|cover(?:ed)?|talk(?:ed)?|explain(?:ed)?)(?: me| us)?"
+    r"(?: (?:anything|nothin\w?|a word|a thing|one word))?(?: (?:about|of|on|for))?\b"
+    r"|\b(?:you|u) (?:said|told me|tell me|say|mention(?:ed)?) (?:nothin\w?|not a word)"
+    r"(?: (?:about|of|on|for))?\b"
     # "That's not what I asked".
     r"|\b(?:(?:that|this|it)(?:'?s| is| was)? )?(?:so |really )?"
     r"(?:not|n[o']t|wasn'?t|isn'?t) (?:(?:really |at all |even )?what i(?:'?m| am| was)?"
@@ -73,6 +82,14 @@ YES_OR_NO = re.compile(
     r"(?:\W*(?:question|answer|please|pls|word)\b)*\W*",
     re.IGNORECASE,
 )
+# What is said to be missing in the answer before.
+SKIPPED = re.compile(
+    r"\b(?:you|u)\b[^.?!]{0,20}\b(?:forg[eo]t|ignor\w+|skip\w*|miss\w*|left out|leave out"
+    r"|dodg\w+|nothin\w?|didn'?t|did not|never|haven'?t|not a word|only|still)\b",
+    re.IGNORECASE,
+)
+# A question with one of these goes on with what was said before it.
+REFERS = re.compile(r"\b(?:it|its|that|this|they|them|those|one)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 # What stands behind these is a new matter.
 NEW_MATTER = re.compile(
@@ -92,7 +109,7 @@ FEWEST_WORDS_ASKED = 4
 SHORT_WORDS = 12
 # What only was answered, or is what the answer was about, isn't what is missed.
 ANSWERED = re.compile(
-    rf"\b(?:only|just) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
+    rf"\b(?:only|just|keep|kept|still) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
     r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\s",
     re.IGNORECASE,
 )
@@ -147,6 +164,19 @@ def without(text: str, part: str) -> str:
     return NEW_MATTER.sub(" ", text)
 
 
+def skipped(text: str) -> str:
+    """What a message says that the answer before left out, beside a new question."""
+    anew = fresh_question(text)
+    said = without(text, anew) if anew else ""
+    return wanted(said) if SKIPPED.search(said) else ""
+
+
+def rejected(text: str) -> range:
+    """Where a protest names what isn't wanted: "price not hours"."""
+    match = REJECTED.search(text)
+    return range(*match.span()) if match else range(0)
+
+
 def said_answered(text: str) -> range:
     """Where a protest names what was answered only: "you only answered for PA"."""
     match = ANSWERED.search(text)
@@ -163,6 +193,7 @@ def wanted(text: str) -> str:
     """
     answered = said_answered(text)
     blanked = text[: answered.start] + " " * len(answered) + text[answered.stop :]
+    blanked = without_denials(blanked)
     left = PROTEST.sub(" ", YES_OR_NO.sub(" ", PUTS_RIGHT.sub("", blanked, count=1)))
     left = OPENING.sub("", left)
     kept = REJECTED.sub("", left)

@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rasa_sdk.forms import REQUESTED_SLOT
-
 from actions.asked import joined
-from actions.base import answer_point, answer_to
+from actions.base import (
+    Answer,
+    answer_point,
+    answer_to,
+    other_replies,
+    respond_to_all,
+)
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS, likely_meanings
 from actions.nearest import NO_EXACT
+from actions.next_likely import quoted
 from actions.own_place import OWN_STATE
 from actions.protest_words import YES_OR_NO, fresh_question, protests, puts_right, wanted
+from actions.protest_words import skipped as skipped_words
 from actions.ratings import rating
 from actions.repairs import DISPUTED, LISTS
 from actions.repetition import (
@@ -26,7 +32,14 @@ from actions.repetition import (
     who_knows,
 )
 from actions.reply import Reply, button
-from actions.rereading import missed, nearest_point, question_before, readings
+from actions.rereading import (
+    is_surely_other,
+    missed,
+    nearest_point,
+    new_question,
+    question_before,
+    readings,
+)
 from actions.turn import Turn
 from actions.visitor import OfferPerson
 from actions.wording import in_short, with_article
@@ -40,8 +53,9 @@ UNTOUCHED = (
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
+MOST_READINGS = 2
 IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
-NO_MORE = "On what you say I skipped I hold nothing beyond what I said."
+NO_MORE = "On {missed} I hold nothing beyond what I said."
 NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
 
 
@@ -50,23 +64,21 @@ class TellMissed(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_free = (
-            not turn.is_reread
-            and not turn.slots.get(REQUESTED_SLOT)
-            and not turn.intent_is_pressed
-        )
-        if not is_free or intent in UNTOUCHED or not _protests(turn):
+        if not turn.may_repair or intent in UNTOUCHED or not _protests(turn):
             return False
         if turn.mentions(YES_OR_NO.pattern):
             return False
         if turn.mentions(DISPUTED) or rating(turn) is not None:
             return False
-        if turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown"):
+        is_of_list = turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown")
+        if is_of_list and not is_surely_other(turn):
             return False
         return question_before(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:
-        question = question_before(turn)
+        question, own = question_before(turn), new_question(turn)
+        if own:
+            return respond_to_all(Answer.by_intent[own.intent](), own)
         if question is None:
             return Reply("")
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
@@ -84,7 +96,8 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     # Another place for what no point answered is wanted of the same answer.
     is_swap = bool(turn.places) and not turn.slots.get("point")
     skipped = missed(turn)
-    for reading in readings(turn, question):
+    found = readings(turn, question)
+    for reading in found:
         reply = answer_to(reading)
         if near and not is_swap and not reply.slots.get("point"):
             # The standing answer is what didn't do.
@@ -93,12 +106,19 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
         yield _beside(answer_to(skipped), reply, turn) if skipped else reply
     if near:
         yield answer_point(near[1], near[0], near[0].intents[0])
+    # What the readings say first was said: what else they may mean.
+    said = {str(turn.slots.get("point"))}
+    for reading in found[:MOST_READINGS]:
+        answer = Answer.by_intent.get(reading.intent)
+        yield from other_replies(answer(), reading, said) if answer else ()
 
 
 def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:
     """What was missed and what is asked anew, in one reply."""
     first = unsaid(skipped.text, said_lately(turn)) if skipped.sources else ""
-    text = "\n\n".join(part for part in (first or NO_MORE, reply.text) if part)
+    words = quoted(skipped_words(turn.text))
+    none = NO_MORE.format(missed=words) if words else ""
+    text = "\n\n".join(part for part in (first or none, reply.text) if part)
     sources = [*(skipped.sources if first else []), *reply.sources]
     return replace(reply, text=text, sources=sources)
 
@@ -121,7 +141,8 @@ def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
         return replace(reply, text=f"{sorry}{fresh}")
     # What is wanted stands behind the question before it.
     wanted_part = reply.text.split("\n\n")[-1]
-    is_among = len(said_last(turn) - {*marks(wanted_part)}) > 0
+    last, mine = said_last(turn), {*marks(wanted_part)}
+    is_among = mine < last
     short = f"Sorry. In short: {in_short(wanted_part)}"
     is_new = is_among and not is_said(short, said_lately(turn))
     is_line = "\n" not in wanted_part

@@ -5,18 +5,29 @@ from dataclasses import replace
 from hashlib import sha256
 
 from actions.boards import own_board
-from actions.meanings import MEANINGS, likely_meanings
+from actions.meanings import likely_meanings
+from actions.message_places import PLACES
+from actions.next_likely import quoted
+from actions.refusals import without_denials
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import SENTENCE_END, capitalised, in_short
+from actions.wording import SENTENCE_END, capitalised
 
-# So likely the next meaning has to be to be answered instead.
-LIKELY_ENOUGH = 0.2
-MOST_TRIED = 2
-# So sure the same is asked once more.
-SURE = 0.9
+# Read so surely, a message of so few words asks the same once more.
+SURE, SHORT_WORDS = 0.9, 9
+# These say nothing of what is asked.
+FILLERS = re.compile(
+    r"and|the|for|are|how|much|many|whats?|when|where|which|who|why|can|could|do(?:es)?|did"
+    r"|they|them|their|there|this|that|these|those|its?|about|would|will|should|you|your"
+    r"|makes?|earns?|gets?|pay|paid|again|tell|please|okay|yes|then|than|with|from|have|has"
+    r"|was|were|been|being"
+)
 # So many replies back no paragraph is said again.
 REPLIES_BACK, BETWEEN = 6, "|"
+# What the mark of a sentence begins with. A paragraph says nothing new where so many of
+# its words were said, or so many where its first sentence was.
+OF_SENTENCE = "s"
+MOSTLY, MOSTLY_BEGUN = 0.75, 0.5
 # What may stand before a paragraph that was said.
 LEAD = re.compile(
     r"^(?:(?:Sorry, I misread that|Sorry|In short|Once more|Back to that"
@@ -55,7 +66,7 @@ OF_EMPLOYERS = (
 )  # fmt: skip
 # Who answers, by the words of the question.
 WHO = {
-    r"\b((malpractice|liability) (insurance|cover\w*)|(insurance|coverage) (cost|price)\w*"
+    r"\b((malpractice|liability) (insurance|cover\w*)|(insurance|coverage) (polic\w+ )?(cost|price)\w*"
     r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (
         "Insurers and professional associations quote a price: ask two of them."
     ),
@@ -84,9 +95,18 @@ def marks(text: str) -> list[str]:
     return [sha256(part.encode()).hexdigest()[:12] for part in parts]
 
 
+def _sentence_marks(text: str) -> list[tuple[str, int]]:
+    """A mark for each sentence of a paragraph, with its number of words."""
+    sentences = SENTENCE_END.split(LEAD.sub("", text.strip()))
+    return [
+        (OF_SENTENCE + sha256(each.encode()).hexdigest()[:8], len(each.split()))
+        for each in sentences
+    ]
+
+
 def said_last(turn: Turn) -> set[str]:
-    """The marks of the last reply."""
-    return {*_replies(turn)[-1].split()}
+    """The marks of the last reply's paragraphs."""
+    return {mark for mark in _replies(turn)[-1].split() if mark[0] != OF_SENTENCE}
 
 
 def said_lately(turn: Turn) -> set[str]:
@@ -99,14 +119,41 @@ def is_said(text: str, said: set[str]) -> bool:
     return set(marks(text)) <= said
 
 
+def is_mostly_said(text: str, said: set[str]) -> bool:
+    """Whether hardly more than was said stands in any paragraph of a text.
+
+    Lists are said only where they are the same: each line of theirs is a fact.
+    """
+    return all(_is_mostly_said(part, said) for part in text.split("\n\n") if part.strip())
+
+
+def _is_mostly_said(part: str, said: set[str]) -> bool:
+    if is_said(part, said):
+        return True
+    found = _sentence_marks(part)
+    if "\n" in part.strip() or not found:
+        return False
+    words = sum(number for _, number in found)
+    share = sum(number for mark, number in found if mark in said) / max(words, 1)
+    return share >= (MOSTLY_BEGUN if found[0][0] in said else MOSTLY)
+
+
 def unsaid(text: str, said: set[str]) -> str:
-    """A text without the paragraphs that are among those said."""
-    return "\n\n".join(part for part in text.split("\n\n") if not is_said(part, said))
+    """A text without the paragraphs that say hardly more than was said."""
+    parts = text.split("\n\n")
+    return "\n\n".join(part for part in parts if not _is_mostly_said(part, said))
 
 
 def remembered_with(turn: Turn, *texts: str) -> str:
     """What the slot holds after a reply with these texts: the marks of each reply."""
-    now = " ".join(dict.fromkeys(mark for text in texts for mark in marks(text)))
+    paragraphs = [mark for text in texts for mark in marks(text)]
+    sentences = [
+        mark
+        for text in texts
+        for part in text.split("\n\n")
+        for mark, _ in _sentence_marks(part)
+    ]
+    now = " ".join(dict.fromkeys([*paragraphs, *sentences]))
     return BETWEEN.join([*_replies(turn), now][-REPLIES_BACK:]).strip(BETWEEN)
 
 
@@ -119,9 +166,10 @@ def asks_back(turn: Turn) -> bool:
     return turn.mentions(REMINDS)
 
 
-def wants_again(reply: Reply, turn: Turn) -> bool:
+def wants_again(reply: Reply, turn: Turn, is_same: bool) -> bool:
     """Whether lines of facts are asked for again rather than complained of."""
-    return "\n" in reply.text and not turn.mentions(REPEATED)
+    is_asked = is_same or asks_again_for(turn)
+    return "\n" in reply.text and is_asked and not turn.mentions(REPEATED)
 
 
 def asks_again_for(turn: Turn) -> bool:
@@ -141,32 +189,33 @@ def no_other_schools(reply: Reply, turn: Turn) -> Reply:
 
 
 def asks_the_same(turn: Turn) -> bool:
-    """Whether the message surely asks what was asked before, or in the same words."""
-    before = turn.slots.get("question") or ""
+    """Whether the message asks what was asked before in the same words, or surely and in
+    short with no other words than were said.
+    """
+    before = [message.text for message in turn.before] or [turn.slots.get("question") or ""]
+    if any(not text or _words(text) == _words(turn.text) for text in before):
+        return True
+    is_short = len(turn.text.split()) <= SHORT_WORDS
     is_sure = turn.confidence >= SURE and not turn.mentions(COMPLAINS)
-    return is_sure or not before or _words(before) == _words(turn.text)
+    return is_short and is_sure and not _new_words(turn, " ".join(before))
 
 
-def other_meanings(turn: Turn) -> list[str]:
-    """The next likely intents of the message that have an answer of their own."""
-    tried = {turn.intent, turn.slots.get("answered"), *turn.questions}
-    names = [
-        item["name"]
-        for item in turn.ranking
-        if item["name"] in MEANINGS
-        and item["name"].startswith("ask_")
-        and item["name"] not in tried
-        and item["confidence"] >= LIKELY_ENOUGH
-    ]
-    return names[:MOST_TRIED]
+def _new_words(turn: Turn, said: str) -> set[str]:
+    """The words that say something, but for names, and weren't said before."""
+    text = turn.text
+    for entity in turn.entities:
+        if entity.kind not in ("occupation", *PLACES):
+            continue
+        blank = " " * (entity.end - entity.start)
+        text = text[: entity.start] + blank + text[entity.end :]
+    words = {word for word in _words(text) if len(word) > 2 and not FILLERS.fullmatch(word)}
+    return words - {*_words(said)}
 
 
-def not_held(reply: Reply, turn: Turn) -> str:
-    """That no more is known than was said, and who may know."""
-    whom = who_knows(turn)
-    if not whom:
-        return f"As I said: {in_short(reply.text)} I hold no more about this."
-    return f"That I don't know beyond what I just said. {whom}"
+def not_held(turn: Turn) -> str:
+    """That no more is known of what is asked than was said, and who may know."""
+    whom = who_knows(turn) or "A person can look into it."
+    return f"On {quoted(turn.text) or 'this'} I hold nothing beyond what I said. {whom}"
 
 
 def said_earlier(reply: Reply) -> str:
@@ -176,7 +225,8 @@ def said_earlier(reply: Reply) -> str:
 
 def who_by_words(text: str) -> str:
     """Who answers a question with these words; empty where nobody is known by them."""
-    found = (who for words, who in WHO.items() if re.search(words, text, re.IGNORECASE))
+    asked = without_denials(text)
+    found = (who for words, who in WHO.items() if re.search(words, asked, re.IGNORECASE))
     return next(found, "")
 
 

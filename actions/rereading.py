@@ -6,21 +6,23 @@ from typing import Any
 from actions.asked import joined
 from actions.entities import Entity
 from actions.message_places import PLACES
-from actions.point_choice import is_for
+from actions.point_choice import depends_on_place, is_for
 from actions.points import Point, points
 from actions.protest_words import (
     fresh_question,
     protests,
     puts_right,
+    rejected,
     said_answered,
     wanted,
 )
-from actions.repetition import LIKELY_ENOUGH
 from actions.turn import Turn
 
 Message = dict[str, Any]
 # What isn't asked by itself has no answer that could be missed.
 ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
+# So likely another meaning of the question before has to be to be tried.
+LIKELY_ENOUGH = 0.2
 # So sure a protest's own words are read as a question.
 SURE = 0.5
 # And so sure they are where they have no word of a question.
@@ -30,7 +32,7 @@ NEAR = 0.45
 # So few words say nothing by themselves.
 FEWEST_WORDS = 2
 # In so few words a protest that names something asks the last question of it.
-FEW_WORDS = 6
+FEW_WORDS, MOST_WORDS_NAMED, MOST_WORDS_OF_PLACES = 6, 3, 8
 ASKS_IN_WORDS = re.compile(
     r"\?|\b(?:how|what|whats|which|who|when|where|why|can|could|do|does|if|whether)\b",
     re.IGNORECASE,
@@ -66,6 +68,7 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
         found += _other_questions(turn, question)
     names = _names_read(turn, question, text, named)
     is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
+    found += _of_topic(turn, text, named) + _asked_before(turn, text)
     found += names if is_name else []
     found += _read_again(turn, text)
     if not turn.reread:
@@ -95,6 +98,33 @@ def _names_read(
     return [plain, found] if is_standing else [found, plain]
 
 
+def _of_topic(turn: Turn, text: str, named: list[Entity]) -> list[Message]:
+    """The topic of the talk in the places that a protest names, where what was said last
+    is the same everywhere.
+    """
+    point = points().get(turn.slots.get("point") or "")
+    places = [entity for entity in named if entity.kind in PLACES]
+    if point is None or depends_on_place(point) or not places:
+        return []
+    if len(text.split()) > MOST_WORDS_OF_PLACES or ASKS_IN_WORDS.search(text):
+        return []
+    said = _message(text, _placed(turn, named, text), "inform")
+    return [said]
+
+
+def _asked_before(turn: Turn, text: str) -> list[Message]:
+    """An earlier question than the last one that names what a protest wants."""
+    words = {*re.findall(r"[^\W_]+", text.casefold())}
+    if not 0 < len(words) <= MOST_WORDS_NAMED:
+        return []
+    asked = [m for m in turn.before if m.intent.startswith(ASKS) and not protests(m.text)]
+    return [
+        _again(message)
+        for message in asked[1:]
+        if words <= {*re.findall(r"[^\W_]+", message.text.casefold())}
+    ][:1]
+
+
 def _read_again(turn: Turn, text: str) -> list[Message]:
     """What a protest wants, as it is read by itself and behind the question before."""
     alone, behind, _ = _reread_of(turn)
@@ -105,6 +135,32 @@ def _read_again(turn: Turn, text: str) -> list[Message]:
     if behind and text:
         return [*([first] if first else []), behind | {"has_to_be_sure": True}]
     return [first] if first else []
+
+
+def is_surely_other(turn: Turn) -> bool:
+    """Whether what a protest wants, read alone, has an answer of its own."""
+    alone = _reread_of(turn)[0]
+    if alone is None:
+        return False
+    intent = str((alone.get("intent") or {}).get("name"))
+    is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
+    return intent.startswith("ask_") and is_near
+
+
+def new_question(turn: Turn) -> Turn | None:
+    """The question of its own that a protest asks, where it stands by itself.
+
+    As if nothing else were said; what was said before stays known.
+    """
+    alone, behind, left = _reread_of(turn)
+    if alone is None or behind or left or not fresh_question(turn.text):
+        return None
+    intent = str((alone.get("intent") or {}).get("name"))
+    if not intent.startswith(ASKS):
+        return None
+    found = reread(turn, alone)
+    found.slots = turn.slots
+    return found
 
 
 def missed(turn: Turn) -> Turn | None:
@@ -137,10 +193,13 @@ def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
         for item in found or []:
             scores.setdefault(item["id"], []).append(item["score"])
     wanted_now = {item["id"] for item in (behind if is_word else alone).get("points") or []}
+    by_itself = {i["id"] for i in alone.get("points") or [] if i["score"] >= SURE}
     near = {
         name: sum(found)
         for name, found in scores.items()
-        if max(found) >= NEAR and len(found) > 1 and name != turn.slots.get("point")
+        if max(found) >= NEAR
+        and (len(found) > 1 or name in by_itself)
+        and name != turn.slots.get("point")
     }
     for name in sorted({*near} & wanted_now, key=lambda name: -near[name]):
         point = points().get(name)
@@ -232,8 +291,8 @@ def _own_questions(turn: Turn) -> list[str]:
 
 def _named(turn: Turn) -> list[Entity]:
     """What a protest names as wanted."""
-    answered = said_answered(turn.text)
-    return [entity for entity in turn.entities if entity.start not in answered]
+    unwanted = {*said_answered(turn.text), *rejected(turn.text)}
+    return [entity for entity in turn.entities if entity.start not in unwanted]
 
 
 def _placed(turn: Turn, entities: list[Entity], text: str) -> list[Entity]:

@@ -8,8 +8,8 @@ from actions.authorities import offices
 from actions.base import Answer, answer_point, respond
 from actions.catalog.figures import citation
 from actions.danger_words import REDRESS
+from actions.next_likely import next_intents
 from actions.point_choice import UNCLEAR, chosen
-from actions.repetition import other_meanings
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -133,7 +133,7 @@ def _beside_work(turn: Turn) -> Reply:
     if point:
         reply = answer_point(turn, point, point.intents[0])
         return replace(reply, text=f"{FIRST_CALL} {reply.text}")
-    for name in other_meanings(turn):
+    for name in next_intents(turn, {turn.intent, *turn.questions}):
         reply = respond(Answer.by_intent[name](), turn)
         if reply.text and reply.sources and not reply.form:
             return replace(reply, text=f"{FIRST_CALL} {reply.text}")

@@ -16,6 +16,7 @@ HOURS = r"\b(?:hours|hrs)\b"
 ASKS = re.compile(
     rf"{TAKES}[^.?!]*\b(?:my|our|old|previous|prior|\d{{2,4}})\b[^.?!]*{HOURS}"
     rf"|\bmy\b[^.?!]*{HOURS}[^.?!]*{TAKES}"
+    r"|\b(?:tak|accept|allow)\w*\b[^.?!]*\btransfer\w* (?:hours|hrs|credits?|students?)\b"
     rf"|\bmy (?:\w+ )?(?:licen[cs]e|lpn|lvn|rn|degree|training|cosmo\w*|diploma)\b[^.?!]*"
     rf"{TAKES}[^.?!]*{HOURS}",
     re.IGNORECASE,

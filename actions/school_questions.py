@@ -144,6 +144,8 @@ THEY = r"\b(they|they'?re|them|their|theyre|em)\b"
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
 BARE_WORDS = 7
+# So near another answer has to be for a longer message to leave the schools shown.
+NEAR_ELSEWHERE = 0.65
 ABOUT = r"\b(tell me|everything|more about|more on|all about|info\w*|details?|what about)\b"
 
 
@@ -233,6 +235,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     of_money = {"earnings", "debt", "price", "Payments in parts"} & set(facts)
     if intent in OF_PEOPLE and not of_money and not _means_list(turn):
         return False
+    if not is_sure and (turn.is_reread or _is_answered_elsewhere(turn)):
+        return False
     if _asks_way(turn, facts):
         return has_list
     wants_others = WISH.search(turn.text) or ASKS_FOR_OTHERS.search(turn.text)
@@ -271,6 +275,13 @@ def names_shown(turn: Turn, intent: str) -> bool:
 def _means_list(turn: Turn) -> bool:
     """Whether words mean the list itself, but for "forget the schools"."""
     return re.search(STRONG, without_refusals(turn.text), re.IGNORECASE) is not None
+
+
+def _is_answered_elsewhere(turn: Turn) -> bool:
+    """Whether a message of some words that names no school has its answer elsewhere."""
+    is_short = len(turn.text.split()) <= BARE_WORDS
+    is_near = any(item["score"] >= NEAR_ELSEWHERE for item in turn.points)
+    return is_near and not is_short and not turn.mentions(THEY)
 
 
 def _is_other_matter(turn: Turn) -> bool:

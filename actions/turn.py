@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from rasa_sdk.forms import REQUESTED_SLOT
 from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
@@ -99,6 +100,8 @@ class Turn(MessagePlaces):
         self.reread: list[dict[str, Any] | None] = message.get("reread") or []
         # Whether it is a message that was read once more for a complaint.
         self.is_reread = False
+        # Cases and answers that said lately what they would say, and aren't meant.
+        self.set_aside: set[type] = set()
         # Whether only a sure reading of it is to be answered.
         self.has_to_be_sure = bool(message.get("has_to_be_sure"))
         self.slots: dict[str, Any] = tracker_state.get("slots") or {}
@@ -155,6 +158,12 @@ class Turn(MessagePlaces):
             for name, value in vars(kind).items():
                 if isinstance(value, per_turn):
                     self.__dict__.pop(name, None)
+
+    @property
+    def may_repair(self) -> bool:
+        """Whether the message can be about the last answer: typed, and in no form."""
+        in_form = bool(self.slots.get(REQUESTED_SLOT))
+        return not (self.is_reread or in_form or self.intent_is_pressed)
 
     @property
     def question(self) -> str:

@@ -1,14 +1,19 @@
 """A plain yes or no that is asked for: said where the answer decides, else why not."""
 
 import re
-
-from rasa_sdk.forms import REQUESTED_SLOT
+from dataclasses import replace
 
 from actions.base import answer_to
 from actions.case import Case
 from actions.protest_words import YES_OR_NO, wanted
 from actions.repairs import last_answer
-from actions.repetition import is_said, remembered_with, said_lately, who_knows
+from actions.repetition import (
+    is_mostly_said,
+    is_said,
+    remembered_with,
+    said_lately,
+    who_knows,
+)
 from actions.reply import Reply, button
 from actions.rereading import question_before, readings
 from actions.turn import Turn
@@ -31,12 +36,7 @@ class TellYesOrNo(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_free = (
-            not turn.is_reread
-            and not turn.slots.get(REQUESTED_SLOT)
-            and not turn.intent_is_pressed
-        )
-        if not is_free or not turn.mentions(YES_OR_NO.pattern):
+        if not turn.may_repair or not turn.mentions(YES_OR_NO.pattern):
             return False
         is_own = intent.startswith(ASKS) and bool(wanted(turn.text))
         return not is_own and question_before(turn) is not None
@@ -48,8 +48,9 @@ class TellYesOrNo(Case):
         said = said_lately(turn)
         for reading in readings(turn, question) if wanted(turn.text) else []:
             reply = answer_to(reading)
-            if reply.sources and not reply.form and not is_said(reply.text, said):
-                return reply
+            if reply.sources and not reply.form and not is_mostly_said(reply.text, said):
+                kept = {"last_reply": remembered_with(turn, reply.text)}
+                return replace(reply, slots=reply.slots | kept)
         return _verdict(turn, question)
 
 

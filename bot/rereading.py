@@ -6,13 +6,14 @@ from typing import Any
 from actions.personal_data import without_personal_data
 from actions.protest_words import (
     ASKS,
+    REFERS,
     SENTENCE,
     YES_OR_NO,
     fresh_question,
     protests,
     puts_right,
+    skipped,
     wanted,
-    without,
 )
 
 Message = dict[str, Any]
@@ -37,7 +38,10 @@ async def read_again(
         return message
     anew = fresh_question(text)
     words = anew or wanted(text)
-    missed = wanted(without(text, anew)) if anew else ""
+    missed = skipped(text)
+    if missed and REFERS.search(anew):
+        # "You said nothing of insurance. What does it cost?"
+        words, missed = f"{missed}. {anew}", ""
     question = _question_before(tracker.get("events") or [])
     stands_alone = len(anew.split()) > FEW_WORDS
     texts = [words, "" if stands_alone else f"{question} {words}".strip(), missed]
