@@ -24,6 +24,7 @@ from actions.own_figures import (
     plain,
     yearly,
 )
+from actions.pay_text import not_counted
 from actions.reply import Reply, button
 from actions.trades import is_of_offer
 from actions.turn import Turn
@@ -45,6 +46,8 @@ OF_OTHERS = (
 # With these words the sum of a period is asked for, and no judgement.
 PERIODS_ASKED = r"\b(?:(?<!\d )(?<!\d\+ )year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
+# "Is that with tips?"
+OF_TIPS = r"\b(?:with(?:out)?|includ\w*|counting|plus|before|after) (?:the )?tips?\b"
 # An amount beside these is a price.
 NO_PAY = (
     r"\b(kits?|cours\w+|class\w*|school\w*|tuition|fees?|insurance|facials?|rent\w*"
@@ -52,6 +55,11 @@ NO_PAY = (
 )
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
+# "My boss takes my tips, is that normal" asks about the boss.
+TAKEN = (
+    r"\b(?:tak(?:e|es|ing)|keep(?:s|ing)?|deduct\w*|dock\w*|steal\w*)\b(?! home)"
+    r"[^.?!]{0,20}\b(?:tips?|pay|check|paycheck|money|wages?|hours)\b"
+)
 CONTRACTOR = r"\b1099\b|\bindependent contractor\b"
 BETTER = r"\b(better|beats?|or|vs|versus|more|compare\w*|difference|which)\b"
 OF_PAY = (
@@ -81,6 +89,7 @@ class Beside:
     people: str
     soc_code: str
     odd: str
+    leaves_out: str
 
     @property
     def sources(self) -> list[Citation]:
@@ -111,7 +120,8 @@ def beside(turn: Turn, own: OwnFigures | None = None) -> Beside | None:
     code = _occupation(turn, own) if own else turn.occupation
     pay = wage(turn.session, code, turn.place)
     odd = doubt(turn.session, code, pay) if pay else ""
-    return Beside(pay, occupation(turn.session, code).plural, code, odd) if pay else None
+    who = occupation(turn.session, code)
+    return Beside(pay, who.plural, code, odd, not_counted([who])) if pay else None
 
 
 def _occupation(turn: Turn, own: OwnFigures) -> str:
@@ -252,6 +262,8 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     tax = "It is before tax: I hold no tax figures" if turn.mentions(TAX) else "Before tax"
     more = "" if extra else "tips, "
     out = f"{tax}; unpaid weeks, {more}overtime and benefits aren't in it."
+    if turn.mentions(OF_TIPS) and not tips and median:
+        out += f" In the median: {median.leaves_out.lower()}"
     beside_it = median.sentence if median and not is_compared else ""
     if median is None:
         beside_it = "I hold no wage of that work to set beside it."
@@ -276,6 +288,8 @@ def _judged(turn: Turn, own: OwnFigures) -> Number | None:
 
 def _is_asked(turn: Turn, pay: Number) -> bool:
     """Whether a pay without hours is asked about, and not only told of."""
+    if turn.mentions(TAKEN):
+        return False
     if pay.role == "pay_now" and turn.mentions(OF_OTHERS):
         return False
     is_of_pay = turn.intent in OF_PAY or is_of_offer(turn.text)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from math import ceil
 
+from actions.licence_covers import is_covered
 from actions.numbers_said import Number
 from actions.own_figures import MONTHS, OwnFigures, dollars, lasting, period_of, yearly
 from actions.reply import Reply, button
@@ -28,7 +29,7 @@ BUTTONS = [
 def own_payback(turn: Turn, own: OwnFigures) -> Reply | None:
     """The price divided by what is earned more a year, by the visitor's own figures."""
     price = own.money("price")
-    if price is None or not turn.mentions(ASKS):
+    if price is None or not turn.mentions(ASKS) or is_covered(turn):
         return None
     median = beside(turn)
     gain = own.first("money", "gain")
