@@ -14,6 +14,8 @@ from actions.wording import capitalised, listed, usd
 
 TOPICS = ("pay", "pay_by_workplace", "pay_basis", "payback", "worth_it")
 PAY = r"\b(?:pays?|paid|wages?|salar\w+|makes?|earns?|median|lowest|bottom|top|tenth)\b"
+SCHOOL_TOPICS = ("find_schools", "training_cost", "financial_aid", "choose_school")
+PRICE = r"\b(?:tuition|costs?|price|charge|program)\b"
 AREAS = (
     r"\b(?:nation(?:wide|al(?:ly)?)|(?:the )?(?:whole |entire )?country|across the us"
     r"|u\.?s\.?(?:a\b|\b)(?! (?:said|told))|state ?wide|the whole state|everywhere)"
@@ -60,7 +62,7 @@ class TellFigureArea(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        of_pay = turn.slots.get("topic") in TOPICS or turn.mentions(PAY)
+        of_pay = turn.slots.get("topic") in TOPICS or turn.mentions(PAY) or _is_bare(turn)
         is_short = len(turn.text.split()) <= MOST_WORDS
         if not of_pay or not is_short or turn.mentions(ASKS_ANEW):
             return False
@@ -96,6 +98,12 @@ class TellFigureArea(Case):
             sources=[every[0].pay.citation],
             slots={"place": turn.slots.get("place")},
         )
+
+
+def _is_bare(turn: Turn) -> bool:
+    """Whether an amount is said of which nothing tells that it is a price."""
+    of_schools = turn.slots.get("topic") in SCHOOL_TOPICS or turn.mentions(PRICE)
+    return bool(_amount(turn)) and not of_schools
 
 
 def _meant(turn: Turn) -> tuple[str, Known | None, list[Known]] | None:

@@ -14,7 +14,7 @@ from actions.sum_evenings import evening_plan
 from actions.sum_loans import loan_payment
 from actions.sum_path import years_compared, years_given_up
 from actions.sum_pay import compared_pays, offer_with_share, pay_a_year
-from actions.sum_payback import own_payback
+from actions.sum_payback import affordable, own_payback
 from actions.sum_said import own_arithmetic
 from actions.sum_savings import (
     aid_covers,
@@ -40,8 +40,8 @@ SUMS: tuple[Sum, ...] = (
     years_given_up,
     own_payback,
     visits_for_price,
-    own_break_even,
     visits_for_goal,
+    own_break_even,
     own_commission,
     hourly_fee,
     instalment,
@@ -50,6 +50,7 @@ SUMS: tuple[Sum, ...] = (
     aid_covers,
     total_price,
     loan_payment,
+    affordable,
     evening_plan,
     hours_left,
     weekly_hours_needed,

@@ -25,6 +25,8 @@ TOO_LOW = (
 IS_RIGHT = (
     r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
     r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical)\b"
+    r"|(?:^|[.,;!?]|\bthat) ?(?:is )?(?:it )?(?:normal|fair|good|decent|(?:too )?low"
+    r"|ok(?:ay)?)\?"
 )
 SHOULD = (
     r"\bshould i (?:\w+ )?(?:be|make|get|earn)\b(?! (?:a|an|my|into|in) )"
@@ -97,7 +99,7 @@ class TellOwnWage(Case):
             )
         else:
             parts.append(figures.leaves_out)
-        text, sources = " ".join(parts), list(figures.sources)
+        text, sources = " ".join(filter(None, parts)), list(figures.sources)
         if OwnFigures(numbers_said(turn.text, turn.entities)).money("price"):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
@@ -135,6 +137,9 @@ def _wage(turn: Turn) -> Number | None:
         if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
     ]
     mine = [pay for pay in said if pay.role == "pay_now"] or said
+    if not mine and (turn.own_occupation or turn.named_occupation):
+        # "$24 hr for an MA, fair?"
+        mine = [n for n in own.all("money") if n.role == "" and n.value <= MOST_HOURLY_USD]
     if len(mine) > 1:
         return None
     if mine:

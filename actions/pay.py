@@ -24,6 +24,7 @@ from actions.catalog.places import Location
 from actions.occupations_asked import WHICH_OF_THEM
 from actions.odd_pay import oddity
 from actions.own_pay import beside_own, own_pay
+from actions.pay_beyond import beyond
 from actions.pay_text import (
     FEW_JOBS,
     Period,
@@ -192,6 +193,13 @@ def _pay(turn: Turn, place: Location | None) -> Reply:
     pay = wage(turn.session, who.soc_code, place)
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
+    more = (
+        None
+        if turn.mentions(f"{STARTING}|{LEAST}|{MEDICAL_ONES}")
+        else beyond(turn, who, pay)
+    )
+    if more and not turn.workplace and own_pay(turn) is None:
+        return more
     at_work, sources = _at_workplace(turn, who)
     if who.soc_code == SKINCARE_SPECIALIST and turn.mentions(MEDICAL_ONES):
         apart, sources = _medical_ones(turn)

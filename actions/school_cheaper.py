@@ -22,7 +22,7 @@ CHEAPER_THERE = (
 
 
 # A lower price for fewer hours than the licence takes saves nothing by itself.
-SHORT_OF_HOURS = "But each falls short of the hours for your licence."
+SHORT_OF_HOURS = "Each falls short of the hours for your licence."
 WHOLE_HOURS = "These have the hours for your licence."
 LEAST_PRICE_USD = 1_000
 

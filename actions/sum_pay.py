@@ -53,6 +53,8 @@ NO_PAY = (
     r"\b(kits?|cours\w+|class\w*|school\w*|tuition|fees?|insurance|facials?|rent\w*"
     r"|books?|exam|clients?|charg\w+)\b"
 )
+# As much nobody names as the price of a course that is good for somebody.
+LEAST_YEARLY_USD = 20_000
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
 # "My boss takes my tips, is that normal" asks about the boss.
@@ -224,8 +226,9 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
 
 def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     """One pay for the year and the month, or by the hour, beside the median."""
-    pay = _meant(own) or _judged(turn, own)
-    if pay is None or own.money("price", "visit", "rent"):
+    judged = _judged(turn, own)
+    pay = _meant(own) or judged
+    if pay is None or own.money("visit", "rent") or (own.money("price") and not judged):
         return None
     period, hours = period_of(pay), own.working_hours
     if not hours and not _is_asked(turn, pay):
@@ -280,10 +283,15 @@ def _judged(turn: Turn, own: OwnFigures) -> Number | None:
     """An amount that is called low or fair for an occupation: "is $21 low for an MA"."""
     amounts = own.all("money")
     is_pay = is_of_offer(turn.text) and bool(turn.values("occupation"))
-    is_lone = len(amounts) == 1 and amounts[0].role == "" and amounts[0].per in ("", "hour")
-    if not (is_pay and is_lone) or turn.mentions(NO_PAY) or turn.values("procedure"):
+    if not is_pay or len(amounts) != 1 or turn.mentions(NO_PAY) or turn.values("procedure"):
         return None
-    return amounts[0] if amounts[0].value <= MOST_HOURLY_USD else None
+    amount = amounts[0]
+    is_hourly = amount.role == "" and amount.per in ("", "hour")
+    if is_hourly and amount.value <= MOST_HOURLY_USD:
+        return amount
+    # "Is 38k good for a new esthetician": so much is a year's.
+    is_yearly = amount.role in ("", "price") and not amount.per
+    return amount if is_yearly and amount.value >= LEAST_YEARLY_USD else None
 
 
 def _is_asked(turn: Turn, pay: Number) -> bool:
