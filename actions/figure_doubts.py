@@ -9,7 +9,9 @@ from actions.catalog.figures import (
     wage,
 )
 from actions.catalog.places import find_place
+from actions.figure_areas import TellFigureArea
 from actions.odd_pay import doubt
+from actions.own_wage import TellOwnWage
 from actions.pay_text import beginners, caution
 from actions.protest_words import COMPLAINT, fresh_question
 from actions.reply import Reply, button
@@ -53,7 +55,7 @@ NEVER = (
     "report_emergency", "report_self_harm", "ask_medical", "manipulate", "talk_to_person",
     "contact_school", "delete_my_data", "show_my_data", "find_schools", "refine_schools",
     "ask_training_cost", "ask_financial_aid", "ask_school_details", "ask_licence",
-    "ask_exam", "ask_outlook",
+    "ask_exam", "ask_outlook", "ask_cheaper",
 )  # fmt: skip
 MOVES_APART = "A median as high as its neighbours has few rates of pay behind it. "
 OF_KIND = r"\b(an? (estimate|guess)|estimated)\b"
@@ -80,6 +82,8 @@ class TellFigureDoubt(Case):
             r"\b(pays?|wages?|salar\w+|makes?|earns?)\b"
         )
         if not about_pay or turn.mentions(SCHOOLS_PRICE) or turn.values("school"):
+            return False
+        if any(case.is_meant(intent, turn) for case in (TellFigureArea, TellOwnWage)):
             return False
         if turn.mentions(COMPLAINT.pattern) and fresh_question(turn.text):
             # What was skipped is answered beside it (actions/protests.py).

@@ -47,6 +47,10 @@ TRAINING = (
     r"\b(?:school\w*|tuition|programs?|course|class|training|certificat\w+|costs?|price"
     r"|loans?|owe|borrow\w*|debt|academy|college|degree)\b"
 )
+# "14,000 for esthetics school".
+FOR_TRAINING = (
+    rf"^\W*(?:(?:dollars?|bucks?) )?(?:for|on|toward) (?:[\w']+ ){{0,3}}?{TRAINING}"
+)
 EXTRAS = r"\b(?:kit|books?|uniforms?|fees?|exam|registration|supplies|application)\b"
 LEAST_EXTRA_USD = 20
 MORE = r"\b(?:more|extra|raise|bump|increase|additional)\b"
@@ -129,6 +133,7 @@ def _of_pay(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     before, after = around.before, around.after
     is_price = _in(TRAINING, before) and not _in(PAY, before)
     is_price |= not per and _in(rf"^\W*{TRAINING}", after)
+    is_price |= not per and value >= LEAST_PRICE_USD and _in(FOR_TRAINING, after)
     is_gain = _in(MORE, after) or _in(RAISES, before)
     if is_gain and not is_price and (per or value >= LEAST_PRICE_USD or is_money):
         return "gain"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.entities import Entity
-from actions.money_roles import MOST_VISITS, Around, role_of
+from actions.money_roles import LEAST_SALARY_USD, MOST_VISITS, Around, role_of
 from actions.timetable import SPAN_OF_HOURS, weekly_timetable
 
 WORDS = {
@@ -205,6 +205,9 @@ def _number(
     if match["word"] and not is_money:
         return None
     per = _per(around.after)
+    if per == "hour" and value >= LEAST_SALARY_USD:
+        # "What is 47k per hour": it is a year's.
+        per = "year"
     role = role_of(around, value, per, is_money)
     if entity and entity.kind == "zip_code" and not (role and value % 100 == 0):
         return None

@@ -12,10 +12,12 @@ from actions.repayment_clause import TellRepaymentClause
 from actions.reply import Reply, button
 from actions.sum_evenings import evening_plan
 from actions.sum_loans import loan_payment
+from actions.sum_path import years_compared, years_given_up
 from actions.sum_pay import compared_pays, offer_with_share, pay_a_year
-from actions.sum_payback import own_payback
+from actions.sum_payback import affordable, own_payback
 from actions.sum_said import own_arithmetic
 from actions.sum_savings import (
+    aid_covers,
     hourly_fee,
     instalment,
     missing_price,
@@ -34,17 +36,21 @@ from actions.turn import Turn
 Sum = Callable[[Turn, OwnFigures], Reply | None]
 # The first that fits; those that need more figures stand first.
 SUMS: tuple[Sum, ...] = (
+    years_compared,
+    years_given_up,
     own_payback,
     visits_for_price,
-    own_break_even,
     visits_for_goal,
+    own_break_even,
     own_commission,
     hourly_fee,
     instalment,
     saving_time,
     missing_price,
+    aid_covers,
     total_price,
     loan_payment,
+    affordable,
     evening_plan,
     hours_left,
     weekly_hours_needed,

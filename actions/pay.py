@@ -24,6 +24,7 @@ from actions.catalog.places import Location
 from actions.occupations_asked import WHICH_OF_THEM
 from actions.odd_pay import oddity
 from actions.own_pay import beside_own, own_pay
+from actions.pay_beyond import beyond
 from actions.pay_text import (
     FEW_JOBS,
     Period,
@@ -51,6 +52,8 @@ STARTING = (
     r"|with ?out experience"
     r"|right out of|just licen[cs]ed|when (you|u|i) start|lowest|minimum|at least)\b"
 )
+# Nobody counts these apart.
+MEDICAL_ONES = r"\bmed(?:ical|ically)? (?:a?esthetician|esti|a?esthetics)\w*"
 LEAST_YEARLY_INCOME_USD = 10_000
 PHYSICIAN = "29-1229"
 # What is compared with is the visitor's own pay, as they said it.
@@ -95,9 +98,9 @@ class TellPay(Answer):
         if turn.mentions(r"\b(inject\w*|botox nurse|aesthetic nurse)") and not others:
             return _injectors(turn)
         codes = _occupations(turn)
-        places = _places(turn)
+        places = places_asked(turn)
         if len(codes) * max(1, len(places)) > 1:
-            return _comparison(turn, codes, places)
+            return comparison(turn, codes, places)
         return _pay(turn, places[0] if places else None)
 
 
@@ -176,7 +179,7 @@ def _occupations(turn: Turn) -> list[str]:
     return codes
 
 
-def _places(turn: Turn) -> list[Location | None]:
+def places_asked(turn: Turn) -> list[Location | None]:
     """The places to answer for; nothing in it stands for the nation."""
     named: list[Location | None] = [*turn.compared_places]
     if not asks_of_nation(turn.text):
@@ -190,7 +193,17 @@ def _pay(turn: Turn, place: Location | None) -> Reply:
     pay = wage(turn.session, who.soc_code, place)
     if pay is None:
         return Reply(f"No wage is published for {who.plural}.")
+    more = (
+        None
+        if turn.mentions(f"{STARTING}|{LEAST}|{MEDICAL_ONES}")
+        else beyond(turn, who, pay)
+    )
+    if more and not turn.workplace and own_pay(turn) is None:
+        return more
     at_work, sources = _at_workplace(turn, who)
+    if who.soc_code == SKINCARE_SPECIALIST and turn.mentions(MEDICAL_ONES):
+        apart, sources = _medical_ones(turn)
+        at_work = at_work or apart
     starting = beginners(pay) if turn.mentions(STARTING) else ""
     if turn.mentions(LEAST) and pay.annual_p10_usd:
         starting = f"The lowest-paid tenth earn {usd(pay.annual_p10_usd)} a year or less. "
@@ -203,6 +216,23 @@ def _pay(turn: Turn, place: Location | None) -> Reply:
         sources=[pay.citation, *sources],
         slots={"occupation": who.soc_code, "occupations": [who.soc_code]},
     )
+
+
+def _medical_ones(turn: Turn) -> tuple[str, list[Citation]]:
+    """That medical aestheticians aren't counted apart, and what comes nearest."""
+    kinds = {OFFICES_OF_PHYSICIANS: "doctors' offices", PERSONAL_CARE_SERVICES: "spas"}
+    known = {
+        name: pay
+        for code, name in kinds.items()
+        if (pay := wage(turn.session, SKINCARE_SPECIALIST, None, code))
+    }
+    text = " Medical aestheticians aren't counted apart from others"
+    if not known:
+        return f"{text}.", []
+    beside = listed([f"{pay.annual_median} in {name}" for name, pay in known.items()])
+    return f"{text}; nearest is the nation's {beside}.", [
+        p.citation for p in known.values()
+    ]
 
 
 def _odd(turn: Turn, soc_code: str, pay: WageFigures) -> str:
@@ -233,7 +263,7 @@ def _national(turn: Turn) -> str:
     return f"national figures; none are published by workplace for {turn.places[0].label}"
 
 
-def _comparison(turn: Turn, codes: list[str], places: Sequence[Location | None]) -> Reply:
+def comparison(turn: Turn, codes: list[str], places: Sequence[Location | None]) -> Reply:
     """One line for each occupation and place, best first, with the difference."""
     people = [occupation(turn.session, code) for code in codes]
     asked: list[Location | None] = list(places) or [None]
@@ -327,7 +357,7 @@ def _injectors(turn: Turn) -> Reply:
     codes = [NURSE, own or SKINCARE_SPECIALIST]
     if own in MEDICAL_CODES or turn.studies:
         codes = [own if own in NURSE_CODES else NURSE]
-    reply = _comparison(turn, codes, _places(turn))
+    reply = comparison(turn, codes, places_asked(turn))
     note = (
         "No wage is published for injectors alone; they are counted as registered nurses, "
         "and many are paid by the hour plus commission."

@@ -17,6 +17,7 @@ from actions.catalog.figures import (
 from actions.catalog.places import find_place
 from actions.catalog.search import SchoolHit
 from actions.injector_courses import injector_courses
+from actions.licence_covers import covered, is_covered
 from actions.next_step import toward_schools
 from actions.reply import Reply, button
 from actions.trades import MEDICAL_CODES
@@ -31,6 +32,13 @@ LEAST_PRICE_USD = 1_000
 INCOME = re.compile(
     r"\s?(?:(?:a|an|per|/)\s?(?:year|yr|hour|hr|month|mo|week)|job|salary)", re.I
 )
+# What one has, or is given, is no price to pay back.
+AT_HAND = re.compile(
+    r"\b(?:have|got|saved|savings|mycaa|pell|grants?|scholarships?|gi bill|covers?)\b"
+    r"(?! to (?:pay|find))[^.?!]{0,45}$",
+    re.IGNORECASE,
+)
+OF_DEBT = re.compile(r"^\W*(?:\w+ ){0,4}?(?:loans?|debts?|tuition)\b", re.IGNORECASE)
 LOANS = r"\b(loans?|debts?|owe\w*|borrow\w*|interest|apr|pay(ing)? (\w+ )?off|lend)\b"
 
 
@@ -42,6 +50,8 @@ class TellPayback(Answer):
     topic = "payback"
 
     def reply(self, turn: Turn) -> Reply:
+        if is_covered(turn):
+            return covered(turn)
         said, target = _price_said(turn), turn.occupation
         if target in MEDICAL_CODES and said is None:
             is_own = target == turn.own_occupation
@@ -131,9 +141,16 @@ def _price_said(turn: Turn) -> int | None:
     amounts = [
         int(float(entity.value))
         for entity in turn.entities
-        if entity.kind == "money" and not INCOME.match(turn.text[entity.end :])
+        if entity.kind == "money"
+        and not INCOME.match(turn.text[entity.end :])
+        and not _is_at_hand(turn.text[: entity.start], turn.text[entity.end :])
     ]
     return min((amount for amount in amounts if amount >= LEAST_PRICE_USD), default=None)
+
+
+def _is_at_hand(before: str, after: str) -> bool:
+    """Whether an amount is what somebody has saved or was granted."""
+    return bool(AT_HAND.search(before)) and not OF_DEBT.match(after)
 
 
 def _pay(back: Payback, people: str) -> str:

@@ -8,6 +8,7 @@ from actions.catalog.search import MOST_PER_PAGE, SchoolHit, SchoolQuery, find_s
 from actions.figure_doubts import DOUBT, STRONG
 from actions.quoted_prices import LIVING, TYPICAL, WHY, is_quoted
 from actions.reply import Reply, button
+from actions.school_cheaper import wants_cheaper_there
 from actions.school_list import CHARGES, PAGE, schools_shown
 from actions.school_mentions import called, in_view, mentioned, recalled
 from actions.school_text import price, too_short
@@ -56,6 +57,8 @@ class TellPriceDoubt(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if intent in NOT_HERE or turn.text.startswith("/") or turn.mentions(OF_PAY):
+            return False
+        if wants_cheaper_there(turn):
             return False
         of_schools = turn.slots.get("topic") in TOPICS or turn.mentions(OF_SCHOOLS)
         if not of_schools or turn.mentions(LIVING):

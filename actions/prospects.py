@@ -15,6 +15,7 @@ from actions.catalog.figures import (
     typical_program,
     wage,
 )
+from actions.licence_covers import covered, is_covered
 from actions.next_step import toward_schools
 from actions.nursing import NURSE
 from actions.pay_text import caution
@@ -37,6 +38,8 @@ class TellWorthIt(Answer):
         before = answer_before(turn, "master_licence", *OF_COURSES)
         if before:
             return before
+        if is_covered(turn):
+            return covered(turn)
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         own = turn.own_occupation
         target = turn.named_occupation

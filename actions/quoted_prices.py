@@ -19,6 +19,12 @@ SAYS = (
 WHY = r"\b(?:why|how come)\b"
 LIVING = r"\b(?:rent|mortgage|apartment|car payment|car note|bills|groceries)\b"
 TYPICAL = r"\b(?:typical\w*|average|normal\w*|usual\w*|median|everyone else)\b"
+# What somebody is given is no limit: "the 4000 from MyCAA", "does the 4k cover it".
+AID = (
+    r"\b(?:mycaa|pell|grants?|scholarships?|gi bill|vouchers?|fafsa|wioa|rehab"
+    r"|tuition assistance)\b"
+)
+COVERS = r"\b(?:covers?|be enough|pay for (?:it|all|the))\b"
 QUOTED = re.compile(
     rf"{AMOUNT}{BETWEEN}{EXCLAIMED}"
     rf"|{EXCLAIMED}\W{{0,3}}(?:[\w']+\W{{1,2}}){{0,2}}?{AMOUNT}"
@@ -26,6 +32,8 @@ QUOTED = re.compile(
     rf"|{SAYS}[^.?!]{{0,25}}{AMOUNT}"
     rf"|{WHY}[^.?!]{{0,40}}{AMOUNT}"
     rf"|{TYPICAL}\s(?:is|are|was|price|cost)\s?(?:is\s)?{AMOUNT}"
+    rf"|{AID}[^.?!]{{0,25}}{AMOUNT}|{AMOUNT}[^.?!]{{0,20}}{AID}"
+    rf"|{AMOUNT}[^.?!]{{0,15}}{COVERS}|{COVERS}[^.?!]{{0,10}}{AMOUNT}"
     rf"|{LIVING}[^.?!,]{{0,15}}{AMOUNT}|{AMOUNT}[^.?!,]{{0,12}}{LIVING}",
     re.IGNORECASE,
 )

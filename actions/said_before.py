@@ -21,3 +21,9 @@ def messages_before(events: list[dict[str, Any]]) -> list[Message]:
         if text and not text.startswith("/"):
             messages.append(without_personal_data({**read, "text": text})[0])
     return messages
+
+
+def replies_before(events: list[dict[str, Any]], most: int) -> list[str]:
+    """The last texts that the bot said, newest first."""
+    said = [event.get("text") or "" for event in events if event.get("event") == "bot"]
+    return said[: -most - 1 : -1]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from statistics import median_low
 
-from actions.catalog.figures import citation
-from actions.catalog.search import SchoolHit, SchoolQuery, find_schools
+from actions.catalog.figures import citation, licence
+from actions.catalog.search import SchoolHit, SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.school_list import CHARGES, lead, page, schools_shown, shown, unseen
 from actions.school_mentions import in_view
@@ -14,6 +14,24 @@ from actions.school_wishes import query
 from actions.turn import Turn
 from actions.wording import count, usd
 
+# "Is there a cheaper one near Waycross": other schools, not the price of one.
+CHEAPER_THERE = (
+    r"\b(?:is there|are there|any\w*|find|show|got|some\w*|looking for|want|need|where)\b"
+    r"[^.?!]{0,20}\b(?:cheaper|less expensive|more affordable)\b"
+)
+
+
+# A lower price for fewer hours than the licence takes saves nothing by itself.
+SHORT_OF_HOURS = "Each falls short of the hours for your licence."
+WHOLE_HOURS = "These have the hours for your licence."
+LEAST_PRICE_USD = 1_000
+
+
+def wants_cheaper_there(turn: Turn) -> bool:
+    """Whether cheaper schools near a place that is named are looked for."""
+    named = turn.values("school") or turn.values("ordinal")
+    return bool(turn.places) and not named and turn.mentions(CHEAPER_THERE)
+
 
 def cheaper_than_shown(turn: Turn) -> Reply:
     """The schools that cost less than the middle one of those shown, or that none does."""
@@ -22,19 +40,50 @@ def cheaper_than_shown(turn: Turn) -> Reply:
     known = schools_shown(turn) or ([view] if view else [])
     seen = [hit for hit in known if hit.price_usd is not None]
     cheapest = min(seen, key=_usd, default=None)
-    best = ""
+    best, than = "", ""
     if cheapest:
-        best = f" Of those shown before, {cheapest.school} at {usd(_usd(cheapest))} is "
-        best += "the cheapest."
+        least = usd(_usd(cheapest))
+        best = f" Of those shown before, {cheapest.school} at {least} is the cheapest."
+        asked = replace(asked, max_price_usd=max(0, _usd(cheapest) - 1))
+    elif _exclaimed(turn):
+        asked = replace(asked, max_price_usd=_exclaimed(turn))
+    result, cheaper, hours = _of_whole_length(turn, asked)
+    if cheapest and (not cheaper or result.relaxed):
+        # None is below the cheapest; some may be below most of them.
         asked = replace(asked, max_price_usd=max(0, median_low(map(_usd, seen)) - 1))
-    result, cheaper = unseen(turn, asked, shown(turn))
+        result, cheaper, hours = _of_whole_length(turn, asked)
+        than = " than most shown, though none below the cheapest"
     if not cheaper or result.relaxed:
         return _none_cheaper(turn, asked, cheapest, best)
-    within = f" within {result.radius_miles} miles" if result.radius_miles else ""
-    text = f"{how_far(turn, asked)}Cheaper{within}, lowest price first.{best}"
+    within = ""
+    if result.radius_miles and turn.place:
+        within = f" within {result.radius_miles} miles of {turn.place.label}"
+    text = f"{how_far(turn, asked)}Cheaper{than}{within}, lowest price first. {hours}{best}"
     if not known:
-        text = lead(turn, asked, result)
+        text = f"{hours} {lead(turn, asked, result)}"
+    text = text.replace("  ", " ").strip()
     return page(turn, asked, cheaper, len(shown(turn)), text, result.sponsored)
+
+
+def _exclaimed(turn: Turn) -> int | None:
+    """Below which price cheaper ones are looked for: "14 grand?? is there a cheaper"."""
+    amounts = [int(float(value)) for value in turn.values("money")]
+    return next((amount - 1 for amount in amounts if amount >= LEAST_PRICE_USD), None)
+
+
+def _of_whole_length(
+    turn: Turn, asked: SchoolQuery
+) -> tuple[SchoolResult, list[SchoolHit], str]:
+    """The schools with the hours of the licence, else the others; and which these are."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    if rule and rule.hours and asked.min_clock_hours is None:
+        whole = replace(asked, min_clock_hours=rule.hours)
+        result, hits = unseen(turn, whole, shown(turn))
+        if hits and not result.relaxed:
+            return result, hits, WHOLE_HOURS
+    result, hits = unseen(turn, asked, shown(turn))
+    is_short = bool(hits) and all(hit.missing_hours for hit in hits)
+    return result, hits, SHORT_OF_HOURS if is_short else ""
 
 
 def _none_cheaper(

@@ -94,6 +94,8 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
     found = count(result.total, f"{kind_name(asked)} school")
     is_far = result.area != "radius" and asked.point is not None
     order = ORDERS["distance" if is_far and asked.order == "rank" else asked.order]
+    if asked.order == "price" and not any(hit.price_usd for hit in result.hits):
+        order = "None of them reports a price, so ask each for its own:"
     text = f"I found {found} {area}. {order}"
     none = none_has(turn, asked, result)
     told = {"length"} if none and (asked.min_clock_hours or asked.max_months) else set()

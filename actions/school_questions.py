@@ -5,6 +5,7 @@ import re
 from actions.authorities import TellAuthority
 from actions.general_school_questions import asks_in_general
 from actions.refusals import without_refusals
+from actions.school_cheaper import wants_cheaper_there
 from actions.school_credit import asks_for_credit
 from actions.school_deadline import months_left
 from actions.school_limits import looks_for_hours, radius_miles
@@ -200,7 +201,7 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
     if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
         return False
-    if asks_in_general(turn.text) or weighs_careers(turn):
+    if asks_in_general(turn.text) or weighs_careers(turn) or wants_cheaper_there(turn):
         return False
     has_list = bool(turn.slots.get("schools_shown"))
     if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):

@@ -121,7 +121,8 @@ def other_state(hits: Sequence[SchoolHit]) -> str:
     if not abroad:
         return ""
     states, own = listed(sorted({hit.state for hit in abroad})), abroad[0].licence_state
+    is_one = len({hit.state for hit in abroad}) == 1
     return (
-        f" {states} {'is' if len({hit.state for hit in abroad}) == 1 else 'are'} another "
-        f"state: ask the {own} board first whether it takes hours from there."
+        f" {states} {'is another state' if is_one else 'are other states'}: ask the {own} "
+        "board first whether it takes hours from there."
     )

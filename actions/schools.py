@@ -12,7 +12,7 @@ from actions.form_words import LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.school_brand import brand_near
-from actions.school_cheaper import cheaper_than_shown
+from actions.school_cheaper import cheaper_than_shown, wants_cheaper_there
 from actions.school_deadline import deadline_in_words
 from actions.school_list import (
     ask_place,
@@ -41,6 +41,13 @@ IS_THAT_ALL = (
     r"(?:it|all|everything)(?: there is| (?:you|u) (?:have|got))?\W*$"
     r"|^\W*(?:only|just) (?:two|three|one|[123]) ?(?:schools?)?\W*$|^\W*what'?s left\W*$"
 )
+
+# As these "14 grand?? is there a cheaper one near Waycross" may be read.
+FOR_CHEAPER = (
+    "ask_pay", "ask_pay_basis", "ask_training_cost", "ask_worth_it", "ask_payback",
+    "ask_school_details", "ask_complaint", "inform", "correct_bot", "nlu_fallback",
+    "out_of_scope",
+)  # fmt: skip
 
 
 class FindSchools(Answer):
@@ -111,6 +118,10 @@ class ShowCheaper(Answer):
 
     action_name = "action_show_cheaper"
     intent = "ask_cheaper"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        return intent in FOR_CHEAPER and wants_cheaper_there(turn)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None:

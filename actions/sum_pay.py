@@ -24,6 +24,7 @@ from actions.own_figures import (
     plain,
     yearly,
 )
+from actions.pay_text import not_counted
 from actions.reply import Reply, button
 from actions.trades import is_of_offer
 from actions.turn import Turn
@@ -45,13 +46,22 @@ OF_OTHERS = (
 # With these words the sum of a period is asked for, and no judgement.
 PERIODS_ASKED = r"\b(?:(?<!\d )(?<!\d\+ )year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
+# "Is that with tips?"
+OF_TIPS = r"\b(?:with(?:out)?|includ\w*|counting|plus|before|after) (?:the )?tips?\b"
 # An amount beside these is a price.
 NO_PAY = (
     r"\b(kits?|cours\w+|class\w*|school\w*|tuition|fees?|insurance|facials?|rent\w*"
     r"|books?|exam|clients?|charg\w+)\b"
 )
+# As much nobody names as the price of a course that is good for somebody.
+LEAST_YEARLY_USD = 20_000
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
+# "My boss takes my tips, is that normal" asks about the boss.
+TAKEN = (
+    r"\b(?:tak(?:e|es|ing)|keep(?:s|ing)?|deduct\w*|dock\w*|steal\w*)\b(?! home)"
+    r"[^.?!]{0,20}\b(?:tips?|pay|check|paycheck|money|wages?|hours)\b"
+)
 CONTRACTOR = r"\b1099\b|\bindependent contractor\b"
 BETTER = r"\b(better|beats?|or|vs|versus|more|compare\w*|difference|which)\b"
 OF_PAY = (
@@ -81,6 +91,7 @@ class Beside:
     people: str
     soc_code: str
     odd: str
+    leaves_out: str
 
     @property
     def sources(self) -> list[Citation]:
@@ -111,7 +122,8 @@ def beside(turn: Turn, own: OwnFigures | None = None) -> Beside | None:
     code = _occupation(turn, own) if own else turn.occupation
     pay = wage(turn.session, code, turn.place)
     odd = doubt(turn.session, code, pay) if pay else ""
-    return Beside(pay, occupation(turn.session, code).plural, code, odd) if pay else None
+    who = occupation(turn.session, code)
+    return Beside(pay, who.plural, code, odd, not_counted([who])) if pay else None
 
 
 def _occupation(turn: Turn, own: OwnFigures) -> str:
@@ -214,8 +226,9 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
 
 def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     """One pay for the year and the month, or by the hour, beside the median."""
-    pay = _meant(own) or _judged(turn, own)
-    if pay is None or own.money("price", "visit", "rent"):
+    judged = _judged(turn, own)
+    pay = _meant(own) or judged
+    if pay is None or own.money("visit", "rent") or (own.money("price") and not judged):
         return None
     period, hours = period_of(pay), own.working_hours
     if not hours and not _is_asked(turn, pay):
@@ -252,6 +265,8 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     tax = "It is before tax: I hold no tax figures" if turn.mentions(TAX) else "Before tax"
     more = "" if extra else "tips, "
     out = f"{tax}; unpaid weeks, {more}overtime and benefits aren't in it."
+    if turn.mentions(OF_TIPS) and not tips and median:
+        out += f" In the median: {median.leaves_out.lower()}"
     beside_it = median.sentence if median and not is_compared else ""
     if median is None:
         beside_it = "I hold no wage of that work to set beside it."
@@ -268,14 +283,21 @@ def _judged(turn: Turn, own: OwnFigures) -> Number | None:
     """An amount that is called low or fair for an occupation: "is $21 low for an MA"."""
     amounts = own.all("money")
     is_pay = is_of_offer(turn.text) and bool(turn.values("occupation"))
-    is_lone = len(amounts) == 1 and amounts[0].role == "" and amounts[0].per in ("", "hour")
-    if not (is_pay and is_lone) or turn.mentions(NO_PAY) or turn.values("procedure"):
+    if not is_pay or len(amounts) != 1 or turn.mentions(NO_PAY) or turn.values("procedure"):
         return None
-    return amounts[0] if amounts[0].value <= MOST_HOURLY_USD else None
+    amount = amounts[0]
+    is_hourly = amount.role == "" and amount.per in ("", "hour")
+    if is_hourly and amount.value <= MOST_HOURLY_USD:
+        return amount
+    # "Is 38k good for a new esthetician": so much is a year's.
+    is_yearly = amount.role in ("", "price") and not amount.per
+    return amount if is_yearly and amount.value >= LEAST_YEARLY_USD else None
 
 
 def _is_asked(turn: Turn, pay: Number) -> bool:
     """Whether a pay without hours is asked about, and not only told of."""
+    if turn.mentions(TAKEN):
+        return False
     if pay.role == "pay_now" and turn.mentions(OF_OTHERS):
         return False
     is_of_pay = turn.intent in OF_PAY or is_of_offer(turn.text)

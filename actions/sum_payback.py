@@ -3,6 +3,7 @@
 from decimal import Decimal
 from math import ceil
 
+from actions.licence_covers import is_covered
 from actions.numbers_said import Number
 from actions.own_figures import MONTHS, OwnFigures, dollars, lasting, period_of, yearly
 from actions.reply import Reply, button
@@ -15,6 +16,7 @@ ASKS = (
     r"|(?:get|make|earn) (?:it|that|this|my money) back|worth|break ?even|how long|when"
     r"|how (?:many|soon)|roi|smart|recoup|good (?:idea|deal))\b"
 )
+AFFORD = r"\b(?:afford\w*|manage it|swing it|within my means|too much for me)\b"
 LEAVES_OUT = (
     "It is before tax; pay lost while you study, interest, kit and tips aren't in it."
 )
@@ -28,7 +30,7 @@ BUTTONS = [
 def own_payback(turn: Turn, own: OwnFigures) -> Reply | None:
     """The price divided by what is earned more a year, by the visitor's own figures."""
     price = own.money("price")
-    if price is None or not turn.mentions(ASKS):
+    if price is None or not turn.mentions(ASKS) or is_covered(turn):
         return None
     median = beside(turn)
     gain = own.first("money", "gain")
@@ -62,6 +64,31 @@ def own_payback(turn: Turn, own: OwnFigures) -> Reply | None:
         f"{dollars(more)} more a year ({difference}){whose}",
         median,
         bool(then),
+    )
+
+
+def affordable(turn: Turn, own: OwnFigures) -> Reply | None:
+    """A price beside the pay of now, where somebody asks whether they can afford it."""
+    price, now = own.price, own.first("money", "pay_now", "pay")
+    if price is None or now is None or len(own.pays) > 1 or not turn.mentions(AFFORD):
+        return None
+    each = yearly(now, own.working_hours)
+    if not each or own.first("money", "saving", "rate"):
+        return None
+    has = own.at_hand
+    left = price - has
+    if left <= 0:
+        return None
+    minus = f"({dollars(price)} − {dollars(has)})" if has else dollars(price)
+    way = "" if period_of(now) == "year" else f", {year_of(now, own.working_hours)}"
+    return Reply(
+        f"{minus} is {round(left / each * 100)} % of your year's pay before tax{way}. Over "
+        f"{MONTHS} months it is {dollars(left / MONTHS)} a month, over {2 * MONTHS} "
+        f"{dollars(left / (2 * MONTHS))}, without interest. Whether that is left after "
+        "rent, food and tax only you can tell; a Pell grant would lower it, and fewer "
+        "hours at work during school count against it.",
+        next_step="What can you put by a month? Then I work out how long it takes.",
+        buttons=BUTTONS[:1],
     )
 
 

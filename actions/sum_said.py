@@ -1,7 +1,7 @@
 """Sums that the visitor did: confirmed or put right, and then judged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.numbers_said import Number
@@ -10,18 +10,20 @@ from actions.own_figures import (
     MONTHS,
     WEEKS,
     OwnFigures,
+    dollars,
     plain,
 )
 from actions.reply import Reply, button
 from actions.sum_pay import beside, side_of_pay
 from actions.turn import Turn
+from actions.wording import usd
 
 NUMBER = r"\$?\d[\d,]*(?:\.\d+)?k?"
 UNIT = r"(?:\s?(?:/\s?)?(?:an? |per )?(?:hours?|hrs?|hr|weeks?|wks?|months?|years?|yrs?))?"
 SIGN = r"\s?(?:[x×*/÷+−-]|times|divided by|plus|minus)\s?"
 RESULT = (
-    r"\s?(?P<equals>=|is|equals?|comes (?:out )?to|makes)\s?"
-    r"(?:like|about|around|roughly|~)?\s?"
+    r"\s?(?P<equals>=|is|equals?|comes (?:out )?to|makes|gives(?: me)?|that'?s"
+    r"|i (?:make|get|earn))\s?(?:like|about|around|roughly|~)?\s?"
 )
 SUM = re.compile(
     rf"(?<![\w.$])(?P<way>{NUMBER}{UNIT}(?:{SIGN}{NUMBER}{UNIT})+){RESULT}"
@@ -128,9 +130,20 @@ def own_arithmetic(turn: Turn, own: OwnFigures) -> Reply | None:
         return Reply(text, buttons=BUTTONS, sources=[])
     if hourly and median:
         pay = Number(hourly, "money", "hour", "pay")
-        text += f" {side_of_pay(pay, OwnFigures([]), median)} Before tax and tips."
-        return Reply(text, buttons=BUTTONS, sources=median.sources)
+        text += f" {side_of_pay(pay, OwnFigures([]), median)} Before tax.{_by_hour(own)}"
+        tips = f" {median.leaves_out}" if turn.mentions(r"\btips?\b") else ""
+        return Reply(f"{text}{tips}", buttons=BUTTONS, sources=median.sources)
     return Reply(f"{text} What is it for? Then I set it beside what I hold.")
+
+
+def _by_hour(own: OwnFigures) -> str:
+    """A year's pay that is named beside the sum, by the hour."""
+    yearly = next((pay for pay in own.pays if pay.per == "year"), None)
+    if yearly is None:
+        return ""
+    hourly = usd(round(yearly.value / YEAR_OF_HOURS, 2))
+    year = dollars(yearly.value)
+    return f" {year} a year is {hourly} an hour ({year} ÷ {WEEKS} ÷ {FULL_WEEK})."
 
 
 def _read(match: re.Match[str]) -> SaidSum | None:
@@ -147,7 +160,12 @@ def _read(match: re.Match[str]) -> SaidSum | None:
         return None
     if any(sign == "÷" and not term for sign, term in zip(signs, terms[1:], strict=True)):
         return None
-    return SaidSum(tuple(terms), tuple(signs), _number(match["result"]), match["unit"])
+    said = SaidSum(tuple(terms), tuple(signs), _number(match["result"]), match["unit"])
+    # "19 x 40, I make like 39.5" is in thousands.
+    in_thousands = replace(said, said=said.said * 1000)
+    is_off = not _is_near(_whole(said), said.said)
+    is_meant = is_off and _is_near(_whole(in_thousands), in_thousands.said)
+    return in_thousands if is_meant else said
 
 
 def _number(said: str) -> Decimal:

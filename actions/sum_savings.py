@@ -1,14 +1,19 @@
 """A price: how long one saves for it or pays it off, and what it takes a month."""
 
+import re
 from decimal import Decimal
 from math import ceil
 
 from actions.catalog.figures import Citation, typical_program
 from actions.own_figures import MONTHS, WEEKS, OwnFigures, dollars, lasting, plain
+from actions.quoted_prices import AID
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count, usd
 
+CHEAPER = button("Cheaper schools", "ask_cheaper")
+ENOUGH = r"\b(?:covers?|enough|pay for|all of it|the whole)\b"
+LEAST_AID_USD = 400
 ASKS = (
     r"\b(how (?:long|many|much|soon|big)|when|monthly|a month|per month|each month"
     r"|what (?:is|would)|whats|afford|enough|reach|pay(?:ing)? (?:it )?off|save)\b"
@@ -169,6 +174,39 @@ def missing_price(turn: Turn, own: OwnFigures) -> Reply | None:
         sources=[
             typical_program(turn.session, turn.place.state if turn.place else None).citation
         ],
+    )
+
+
+def aid_covers(turn: Turn, own: OwnFigures) -> Reply | None:
+    """What a grant or scholarship leaves of the typical price."""
+    before = str(turn.slots.get("question") or "")
+    is_of_aid = turn.mentions(AID) or re.search(AID, before, re.IGNORECASE)
+    if not is_of_aid or not turn.mentions(ENOUGH) or own.pays:
+        return None
+    amounts = [n for n in own.numbers if n.kind in ("money", "") and not n.per]
+    if len(amounts) != 1 or amounts[0].value < LEAST_AID_USD:
+        return None
+    aid, typical = (
+        amounts[0].value,
+        typical_program(turn.session, turn.place.state if turn.place else None),
+    )
+    where = turn.place.state_name if turn.place and typical.state else "the country"
+    price = usd(typical.price_usd)
+    left = typical.price_usd - aid
+    lead = (
+        f"Not all of it: a typical program in {where} costs {price} with books, so "
+        f"{price} − {dollars(aid)} = {dollars(left)} would be left to pay."
+        if left > 0
+        else f"At the typical price in {where}, {price} with books, yes."
+    )
+    return Reply(
+        f"{lead} Kit, exam and licence fees may come on top. Whether it may be used at a "
+        "school, who grants it says: ask before you enrol, and ask the school for its "
+        "total in writing.",
+        next_step="Shall I list schools with lower prices?" if left > 0 else "",
+        offer=CHEAPER if left > 0 else None,
+        buttons=BUTTONS,
+        sources=[typical.citation],
     )
 
 

@@ -183,18 +183,31 @@ def visits_for_goal(turn: Turn, own: OwnFigures) -> Reply | None:
     if each_year is None:
         return None
     share, days = own.share, own.weekly_days or Decimal(WORKDAYS)
-    each = price * share / 100 if share else price
-    weekly = each_year / each / WEEKS
-    of = f"{plain(share)} % of {dollars(price)}" if share else dollars(price)
-    keep = (
-        "No-shows, unpaid weeks and tax aren't in it."
-        if share
-        else "That is what clients pay: rent or the employer's part, products, tax and "
-        "unpaid weeks come off it. Tell me your share in percent, and I count with it."
+    rent = own.first("money", "rent")
+    rented = (yearly(rent) if rent and rent.per else None) or Decimal(0)
+    if rent and not rented:
+        return None
+    each = (price - (own.money("product") or 0)) * (share or 100) / 100
+    if each <= 0:
+        return None
+    weekly = (each_year + rented) / each / WEEKS
+    minus = _left_of(price, own)
+    of = f"{plain(share)} % of {minus}" if share else minus
+    goal_and_rent = (
+        f"({dollars(each_year)} + {dollars(rented)} rent)" if rented else dollars(each_year)
     )
+    keep = "No-shows, unpaid weeks and tax aren't in it."
+    if rented and not share:
+        keep = "Products, insurance, no-shows, unpaid weeks and tax aren't in it."
+    elif not share:
+        keep = (
+            "That is what clients pay: rent or the employer's part, products, tax and "
+            "unpaid weeks come off it. Tell me your rent, or your share in percent, and I "
+            "count with it."
+        )
     return Reply(
-        f"About {count(ceil(weekly / days))} a day, {count(ceil(weekly))} a week: "
-        f"{dollars(each_year)} ÷ {of} ÷ {WEEKS} weeks ÷ {plain(days)} days. {keep}"
+        f"About {count(ceil(weekly))} a week, {count(ceil(weekly / days))} a day: "
+        f"{goal_and_rent} ÷ {of} ÷ {WEEKS} weeks ÷ {plain(days)} days. {keep}"
         f"{_median(turn)}",
         buttons=BUTTONS,
         sources=_sources(turn),

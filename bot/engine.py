@@ -34,6 +34,7 @@ READS_SESSION = ("validate_lead_form",)
 SETTLES_CONTACT = "action_keep_contact"
 # So many messages back the others read what the visitor said, with the likeliest meanings.
 MOST_MESSAGES = 12
+MOST_REPLIES = 3
 READ_OF_MESSAGES = ("intent", "entities", "questions", "points", "parts")
 MOST_MEANINGS = 4
 UNAVAILABLE = "Sorry, this answer isn't available right now. Please try again in a minute."
@@ -49,7 +50,8 @@ class ActionServer(EndpointConfig):
     events, which grow with every turn. The actions of `READS_CONVERSATION` get what was
     said in all sessions that `conversations` holds, those of `READS_SESSION` what the
     visitor typed in this one, all others the visitor's last messages, to know what a
-    protest is about and which place is their own. What a complaint says is wanted is
+    protest is about and which place is their own, and the texts of the last replies, to
+    know which figures are meant. What a complaint says is wanted is
     read once more with `read`.
     """
 
@@ -87,7 +89,7 @@ class ActionServer(EndpointConfig):
                 if event["event"] == "user" or event.get("name") == SETTLES_CONTACT
             ]
         if action not in READS_CONVERSATION:
-            return last_messages(events)
+            return [*last_messages(events), *last_replies(events)]
         stored = self.conversations and await self.conversations.retrieve_full_tracker(
             call["sender_id"]
         )
@@ -124,6 +126,12 @@ def last_messages(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for event in said
     ]
+
+
+def last_replies(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The texts of the last replies."""
+    said = [event for event in events if event["event"] == "bot"][-MOST_REPLIES:]
+    return [{"event": "bot", "text": event.get("text")} for event in said]
 
 
 def _reading(read: dict[str, Any]) -> dict[str, Any]:

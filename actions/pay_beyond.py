@@ -1,0 +1,71 @@
+"""What is known of a pay beside the median that was given just now."""
+
+from actions.catalog.figures import (
+    OFFICES_OF_PHYSICIANS,
+    PERSONAL_CARE_SERVICES,
+    OccupationName,
+    WageFigures,
+    wage,
+    wages_around,
+)
+from actions.reply import Reply, button
+from actions.said_before import replies_before
+from actions.turn import Turn
+from actions.wording import listed, usd
+
+REPLIES_BACK = 2
+ASKS_AGAIN = (
+    r"\b(?:again|remind|repeat\w*|once more|forgot|an hour|hourly|per hour|a month)\b"
+)
+WORKPLACES = {OFFICES_OF_PHYSICIANS: "doctors' offices", PERSONAL_CARE_SERVICES: "spas"}
+
+
+def beyond(turn: Turn, who: OccupationName, pay: WageFigures) -> Reply | None:
+    """The spread, the areas around and the workplaces, where the median was said lately."""
+    said = " ".join(replies_before(turn.events, REPLIES_BACK))
+    is_typed = bool(turn.text) and not turn.intent_is_pressed
+    if not is_typed or turn.mentions(ASKS_AGAIN) or not _is_said(pay, who, said):
+        return None
+    spread = [
+        f"{share} {usd(value)} or {side}"
+        for share, value, side in (
+            ("a tenth earn", pay.annual_p10_usd, "less"),
+            ("a quarter", pay.annual_p25_usd, "less"),
+            ("a quarter", pay.annual_p75_usd, "more"),
+            ("a tenth", pay.annual_p90_usd, "more"),
+        )
+        if value
+    ]
+    if not spread:
+        return None
+    around = wages_around(turn.session, who.soc_code, turn.place)[1:]
+    places = [f"{p.annual_median} in {_area(p)}" for p in around]
+    offices = {
+        name: p
+        for code, name in WORKPLACES.items()
+        if (p := wage(turn.session, who.soc_code, None, code))
+    }
+    works = [f"{p.annual_median} in {name}" for name, p in offices.items()]
+    text = f"Beyond the median I gave for {_area(pay)}: {', '.join(spread)}."
+    text += f" Medians around it: {listed(places)}." if places else ""
+    text += f" By workplace, in the whole country: {listed(works)}." if works else ""
+    return Reply(
+        f"{text} No source says more closely what you would get or keep after tax: two "
+        "employers near you can, with a pay slip of a new person.",
+        buttons=[
+            button("What a figure contains", "ask_pay_basis"),
+            button("Your sources", "ask_sources"),
+        ],
+        sources=[pay.citation, *(p.citation for p in (*around, *offices.values()))],
+        slots={"occupation": who.soc_code},
+    )
+
+
+def _is_said(pay: WageFigures, who: OccupationName, said: str) -> bool:
+    """Whether this median of this occupation and area stands in a text."""
+    names_them = who.plural.lower() in said.lower()
+    return names_them and pay.annual_median in said and pay.area in said
+
+
+def _area(pay: WageFigures) -> str:
+    return "the whole country" if pay.area_kind == "nation" else pay.area
