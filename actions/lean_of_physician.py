@@ -38,13 +38,13 @@ def lean_on_physician(turn: Turn, _: Circumstances) -> Reply:
     if future and future.annual_openings:
         few += (
             f": about {count(future.annual_openings)} openings a year nationwide, after "
-            f"{years.after_medical_school} years of residency"
+            f"{years.after_medical_school} years of internship and residency"
         )
     gap = ""
     if doctors and skin:
         gap = (
             f"Physicians have a median of {doctors.annual_median} a year, aestheticians "
-            f"{skin.annual_median}, and they never inject; a licensed physician may."
+            f"{skin.annual_median}; only the first may inject."
         )
     hours = f" ({count(rule.hours, 'hour')})" if rule and rule.hours else ""
     return said(
