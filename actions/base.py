@@ -309,6 +309,9 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
 def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
+    if case and case.answers_whole:
+        turn.found["is_whole"] = True
+        return [(answer, None)]
     if isinstance(case, Choice):
         return [(answer, None), *_beside(case, turn)]
     is_case = case and (case.precedes_points or len(turn.named_occupations) > 1)

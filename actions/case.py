@@ -16,6 +16,8 @@ class Case(ABC):
     """
 
     precedes_points: ClassVar[bool] = True
+    # Whether nothing else of the message is answered beside it.
+    answers_whole: ClassVar[bool] = False
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
     kinds: ClassVar[list[type["Case"]]] = []

@@ -12,7 +12,8 @@ OUT_OF_SCOPE = "out_of_scope"
 
 def left_out(turn: Turn) -> str:
     """A line on the question of the message that isn't answered beside others."""
-    if not any(part["asked"] for part in turn.parts):
+    is_whole = turn.found.get("is_whole")
+    if is_whole or not any(part["asked"] for part in turn.parts):
         return ""
     for part in turn.parts:
         said = part["said"].strip()

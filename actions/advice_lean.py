@@ -1,0 +1,90 @@
+"""Which way one leans: said first, with the visitor's own reasons and what turns it."""
+
+from collections.abc import Callable
+
+from actions.advice_words import (
+    AGAIN,
+    BACK_TO,
+    CERTIFICATE,
+    EXPLICIT,
+    INSTEAD,
+    WASTED,
+    WHOLE,
+    has_exact_answer,
+    is_of_something_else,
+    is_open,
+)
+from actions.case import Case
+from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.choice_options import NURSE, codes_weighed
+from actions.circumstances import Circumstances, circumstances
+from actions.lean_of_career import lean_back, lean_on_career, lean_on_nurse
+from actions.lean_of_physician import lean_on_physician, ways
+from actions.lean_of_school import lean_again, lean_on_certificate, lean_on_nursing
+from actions.reply import Reply
+from actions.trades import NURSE_CODES
+from actions.turn import Turn
+
+Leaning = Callable[[Turn, Circumstances], Reply]
+
+
+class TellLean(Case):
+    """ "Should I do this or not, just give me your honest lean"."""
+
+    answers_whole = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        return is_open(intent, turn) and leaning(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        lean = leaning(turn)
+        return lean(turn, circumstances(turn)) if lean else Reply("")
+
+
+def leaning(turn: Turn) -> Leaning | None:
+    """What the message wants to be told a lean on; None for other questions."""
+    if "leaning" not in turn.found:
+        turn.found["leaning"] = _leaning(turn)
+    found: Leaning | None = turn.found["leaning"]
+    return found
+
+
+def _leaning(turn: Turn) -> Leaning | None:
+    text = turn.text
+    if WASTED.search(text) and CERTIFICATE.search(text) and not has_exact_answer(turn):
+        return lean_on_certificate if turn.own_occupation else None
+    asked = (EXPLICIT, WHOLE, BACK_TO, AGAIN, INSTEAD)
+    if not any(words.search(text) for words in asked) or is_of_something_else(turn):
+        return None
+    known = circumstances(turn)
+    if AGAIN.search(text) and known.has_dropped_out:
+        return lean_again
+    if turn.trained_in:
+        is_among = known.is_physician and len(ways(text)) > 1
+        return lean_on_physician if is_among else None
+    if BACK_TO.search(text):
+        is_known = bool(known.trade) and not turn.is_clinical
+        return lean_back if is_known else None
+    if INSTEAD.search(text) and _names_nursing(turn):
+        is_free = not turn.is_nurse and not has_exact_answer(turn)
+        return lean_on_nursing if is_free else None
+    is_explicit = EXPLICIT.search(text) is not None
+    if not is_explicit and (not WHOLE.search(text) or has_exact_answer(turn)):
+        return None
+    return _of_career(turn, known, is_explicit)
+
+
+def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning | None:
+    others = [code for code in codes_weighed(turn) if code != SKINCARE_SPECIALIST]
+    if turn.own_occupation == SKINCARE_SPECIALIST or known.is_practical_nurse or others:
+        # Whether to stay, or which of several trades, have answers of their own.
+        return None
+    if turn.own_occupation in NURSE_CODES:
+        return lean_on_nurse
+    return lean_on_career if known.decides or is_explicit else None
+
+
+def _names_nursing(turn: Turn) -> bool:
+    codes = codes_weighed(turn)
+    return NURSE in codes and not {*codes} - {NURSE, SKINCARE_SPECIALIST}
