@@ -444,7 +444,7 @@ def _new(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         reply = replace(reply, text=unsaid(reply.text, said))
     is_pressed = turn.intent_is_pressed and bool(reply.sources) and not reply.card
     if is_pressed and is_said(reply.text, said_last(turn)):
-        return _remembering(admitted(reply, turn, not_held(reply, turn)), {})
+        return _remembering(admitted(reply, turn, not_held(turn)), {})
     kept = {"last_reply": remembered_with(turn, reply.text)}
     unanswered = left_out(turn) if is_typed and reply.sources and not reply.form else ""
     if unanswered:

@@ -66,7 +66,8 @@ OF_EMPLOYERS = (
 )  # fmt: skip
 # Who answers, by the words of the question.
 WHO = {
-    r"\b((malpractice|liability) (insurance|cover\w*)|(insurance|coverage) (polic\w+ )?(cost|price)\w*"
+    r"\b((malpractice|liability) (insurance|cover\w*)"
+    r"|(insurance|coverage) (polic\w+ )?(cost|price)\w*"
     r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (
         "Insurers and professional associations quote a price: ask two of them."
     ),

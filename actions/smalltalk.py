@@ -6,7 +6,7 @@ from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.menu import MENU
 from actions.nearest import nothing_held
-from actions.repetition import other_meanings
+from actions.next_likely import next_intents
 from actions.reply import Reply, button
 from actions.subjects import speaks_of
 from actions.training_cost import TellTrainingCost
@@ -222,7 +222,7 @@ def _asks_else(turn: Turn) -> bool:
 
 def _other_than_sources(turn: Turn) -> Reply:
     """What else the message may ask, or who knows."""
-    for name in other_meanings(turn):
+    for name in next_intents(turn, {turn.intent}):
         if speaks_of(name, turn.text):
             return respond(Answer.by_intent[name](), turn)
     return nothing_held(turn)
