@@ -6,8 +6,11 @@ from actions.advice_words import (
     AGAIN,
     BACK_TO,
     CERTIFICATE,
+    EXACT,
     EXPLICIT,
     INSTEAD,
+    NEARER,
+    OF_AN_OFFER,
     WASTED,
     WHOLE,
     has_exact_answer,
@@ -17,10 +20,16 @@ from actions.advice_words import (
 from actions.case import Case
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.choice_options import NURSE, codes_weighed
+from actions.choosing_words import weighs
 from actions.circumstances import Circumstances, circumstances
 from actions.lean_of_career import lean_back, lean_on_career, lean_on_nurse
 from actions.lean_of_physician import lean_on_physician, ways
-from actions.lean_of_school import lean_again, lean_on_certificate, lean_on_nursing
+from actions.lean_of_school import (
+    lean_again,
+    lean_from_abroad,
+    lean_on_certificate,
+    lean_on_nursing,
+)
 from actions.reply import Reply
 from actions.trades import NURSE_CODES
 from actions.turn import Turn
@@ -61,18 +70,29 @@ def _leaning(turn: Turn) -> Leaning | None:
     if AGAIN.search(text) and known.has_dropped_out:
         return lean_again
     if turn.trained_in:
-        is_among = known.is_physician and len(ways(text)) > 1
-        return lean_on_physician if is_among else None
+        return _of_newcomer(turn, known)
     if BACK_TO.search(text):
         is_known = bool(known.trade) and not turn.is_clinical
         return lean_back if is_known else None
-    if INSTEAD.search(text) and _names_nursing(turn):
+    is_weighed = weighs(text) and len(codes_weighed(turn)) > 1
+    if INSTEAD.search(text) and _names_nursing(turn) and not is_weighed:
         is_free = not turn.is_nurse and not has_exact_answer(turn)
         return lean_on_nursing if is_free else None
     is_explicit = EXPLICIT.search(text) is not None
-    if not is_explicit and (not WHOLE.search(text) or has_exact_answer(turn)):
+    least = EXACT if known.body or known.pay_usd else NEARER
+    if not is_explicit and (not WHOLE.search(text) or has_exact_answer(turn, least)):
+        return None
+    if OF_AN_OFFER.search(text):
         return None
     return _of_career(turn, known, is_explicit)
+
+
+def _of_newcomer(turn: Turn, known: Circumstances) -> Leaning | None:
+    """For somebody trained abroad: a physician among ways, others in skin care."""
+    if known.is_physician:
+        return lean_on_physician if len(ways(turn.text)) > 1 else None
+    is_whole = WHOLE.search(turn.text) or EXPLICIT.search(turn.text)
+    return lean_from_abroad if is_whole and not turn.is_clinical else None
 
 
 def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning | None:

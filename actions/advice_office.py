@@ -5,7 +5,7 @@ import re
 from actions.advice_words import has_exact_answer, is_open
 from actions.case import Case
 from actions.catalog.figures import citation
-from actions.circumstances import circumstances
+from actions.circumstances import circumstances, trade_in
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -26,10 +26,10 @@ USES = {
     "legal office work": "consents, contracts and records",
 }
 BETWEEN = re.compile(
-    r"\b(?:anything|something|a (?:job|role|way)|jobs?) in[- ]between\b"
-    r"|\b(?:where|so|can|could|does|do|would|will) (?:my|the"
-    r"|i)\b[^.?!]{0,40}\b(?:counts?|useful"
-    r"|transfers?|carr(?:y|ies) over|use my)\b"
+    r"\b(?:anything|something|a (?:job|role|way)|jobs?) in[- ]between\b", re.IGNORECASE
+)
+COUNTS = re.compile(
+    r"\bmy\b[^.?!]{0,40}\b(?:counts?|useful|transfers?|carr(?:y|ies) over|helps?)\b"
     r"|\buse my \w+ (?:background|experience|skills)\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,10 @@ class TellOfficeWork(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if not is_open(intent, turn) or turn.is_clinical or not BETWEEN.search(turn.text):
+        if not is_open(intent, turn) or turn.is_clinical:
+            return False
+        of_trade = COUNTS.search(turn.text) is not None and bool(trade_in(turn.text))
+        if not of_trade and not BETWEEN.search(turn.text):
             return False
         if turn.mentions(r"\b(?:hours|licen[cs]e|credits?)\b") or has_exact_answer(turn):
             return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from actions.advice_words import is_open
 from actions.case import Case
 from actions.catalog.figures import citation
-from actions.choosing_words import asks_advice
+from actions.choosing_words import weighs
 from actions.lean_text import YOURS
 from actions.plan_text import hours_of
 from actions.reply import Reply, button
@@ -122,4 +122,4 @@ def _pair(turn: Turn) -> Pair | None:
     is_bare = len(turn.text.split()) <= MOST_WORDS_BARE and "?" not in turn.text
     if found is None:
         return None
-    return found if is_bare or asks_advice(turn.text) else None
+    return found if is_bare or weighs(turn.text) else None

@@ -1,6 +1,7 @@
 """A plan: what to do first, second and third, from what is known of the visitor."""
 
 from actions.advice_words import (
+    NEARER,
     asks_plan,
     has_exact_answer,
     is_of_something_else,
@@ -12,6 +13,7 @@ from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.circumstances import circumstances
 from actions.plan_of_clinicians import plan_of_assistant, plan_of_nurse, plan_of_physician
 from actions.plan_of_esthetics import plan_of_aesthetician, plan_of_beginner
+from actions.plan_toward_medicine import PLANNED, plan_toward
 from actions.reply import Reply
 from actions.trades import MEDICAL_CODES, NURSE_CODES
 from actions.turn import Turn
@@ -28,7 +30,7 @@ class TellPlan(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not is_open(intent, turn) or not asks_plan(turn) or is_of_something_else(turn):
             return False
-        return _is_known(turn) and not has_exact_answer(turn)
+        return _is_known(turn) and not has_exact_answer(turn, NEARER)
 
     def reply(self, turn: Turn) -> Reply:
         known, own = circumstances(turn), turn.own_occupation
@@ -40,7 +42,17 @@ class TellPlan(Case):
             return plan_of_nurse(turn, known)
         if own == SKINCARE_SPECIALIST and not turn.trained_in:
             return plan_of_aesthetician(turn, known)
+        target = _target(turn)
+        if target in MEDICAL_CODES:
+            return plan_toward(turn, target)
         return plan_of_beginner(turn, known)
+
+
+def _target(turn: Turn) -> str:
+    """The medical occupation that somebody of another trade is on the way to."""
+    if turn.mentions(r"\ba?esthetic|\bskin ?care (?:school|licen[cs]e)"):
+        return SKINCARE_SPECIALIST
+    return turn.occupation
 
 
 def _is_known(turn: Turn) -> bool:
@@ -48,7 +60,6 @@ def _is_known(turn: Turn) -> bool:
     own = turn.own_occupation
     if own in PHYSICIANS and not turn.trained_in:
         return False
-    aims_at_medicine = set(turn.slots.get("occupations") or []) | {turn.occupation}
-    if not own and aims_at_medicine & {*MEDICAL_CODES}:
+    if not own and _target(turn) in {*MEDICAL_CODES} - {*PLANNED}:
         return False
     return bool(own or turn.trained_in or turn.place or turn.before)

@@ -12,6 +12,10 @@ from actions.turn import Turn
 STAND_BACK = LEFT_ALONE - {"speak_spanish", "ask_language"}
 # A point as sure as this is the very question that is asked.
 EXACT = 0.8
+# As sure as this it is nearer than a plan, or a lean on little that is known.
+NEARER = 0.6
+# One in so many questions of a point on first steps asks for a plan.
+FEWEST_PLANS = 5
 SHORT_WORDS = 6
 # These slots are asked for by forms whose own words go before.
 OF_OTHER_FORMS = ("lead_", "contact_", "comment")
@@ -22,12 +26,19 @@ OF_SOMETHING_ELSE = re.compile(
     r"|lawyer|refund\w*|raise)\b",
     re.IGNORECASE,
 )
+# Behind these "do it" means an offer or a course.
+OF_AN_OFFER = re.compile(
+    r"\b(?:externship|internship|unpaid|offer(?:ed|s|ing)?|trial|overtime|shifts?|course"
+    r"|class|certificat\w*|cert|workshop|apprentic\w*|promotion|lease|loan)\b",
+    re.IGNORECASE,
+)
 PLAN = re.compile(
     r"\b(?:(?:what(?:'?s| is| are|s)|wats?|wuts) (?:the|my|our|a (?:good|realistic)"
     r"|the best) (?:game ?)?plan\b(?! (?:for|of) (?!me\b|us\b))"
     r"(?! to (?!get|becom|start|be\b|work|go\b|do\b|make it))"
     r"|(?:give|make|draw|build|write|need|want|show) (?:me )?(?:up )?(?:a|an|the|my)"
-    r" (?:\w+ ){0,2}(?:(?<!business )(?<!payment )(?<!lesson )(?<!marketing )plan|roadmap"
+    r" (?:\w+ ){0,2}(?:(?<!business )(?<!payment )(?<!treatment )(?<!lesson )"
+    r"(?<!marketing )plan|roadmap"
     r"|timeline|game ?plan|order of what)\b"
     r"|what (?:do|should|would|can|to) (?:i |we )?(?:even |actually |to )?do (?:first|1st"
     r"|tomorrow|this week|(?:on )?monday)\b"
@@ -38,6 +49,21 @@ PLAN = re.compile(
     r"|(?:in )?(?:what|which) order (?:do|should|would) i\b"
     r"|where do i even (?:start|begin)\b|lay (?:it|this) (?:all )?out for me"
     r"|realistic (?:order|plan|path|timeline))",
+    re.IGNORECASE,
+)
+# "What do I do first to transfer my license" has an answer of its own.
+OF_AN_ERRAND = re.compile(
+    r"\b(?:transfer\w*|renew\w*|endors\w*|reciproc\w*|expired?|reinstat\w*|complain\w*"
+    r"|clos(?:ed|es|ing)|shut\w*|fired|match(?:ed|ing)?|refund\w*|exams?|tests?|reaction|clients?|clientele|interview\w*|loans?"
+    r"|appeal\w*|background check)\b",
+    re.IGNORECASE,
+)
+FOR_SOMETHING = re.compile(r"\W*(?:to|for|of|in|when|about)\s", re.IGNORECASE)
+ON_THE_WAY = re.compile(
+    r"\W*(?:to (?:becom\w*|be\b|get (?:in|into|there|hired|started|out)|start\b|work"
+    r"|do (?:it|this|that|first|now|next)\b|make it|go\b|switch|inject\w*|move (?:up|into))"
+    r"|(?:for|about) (?:me|us|that|this|it|someone|somebody|an? )\b|of what\b"
+    r"|in (?:my|this) (?:case|situation)\b)",
     re.IGNORECASE,
 )
 EXPLICIT = re.compile(
@@ -65,6 +91,11 @@ WHOLE = re.compile(
     r"(?=\W*$|\s(?:at|with) (?:my|\d\d)|\s(?:to|for) (?:even |still )?(?:do|go"
     r"|start|try|think"
     r"|consider|want|switch|chang|quit|leav|becom|giv|pursu)\w*)"
+    r"|\bis (?:it|this|that) (?:a |such a |really a )"
+    r"(?:dumb|stupid|crazy|bad|terrible|good) (?:idea|move|plan)\b"
+    r"(?=\W*$|\s(?:at|with|for me|to (?:do|start|switch|quit|leave)))"
+    r"|\bshould i (?:just |really )?(?:switch|move|change) (?:over )?(?:to|into)"
+    r" (?:a?esthetics|skin ?care|medical a?esthetics)\b"
     r"|\bis (?:it|this) (?:even |really |honestly )*(?:worth it|a good idea|realistic)"
     r" (?:for (?:me|someone|somebody|a)\b|at \d\d|with my)",
     re.IGNORECASE,
@@ -81,11 +112,14 @@ AGAIN = re.compile(
     r"|try again)|(?:worth|too late) (?:it )?(?:to go|going) back)\b",
     re.IGNORECASE,
 )
+# "Maybe I should just do nursing school", and not which ward to choose.
 INSTEAD = re.compile(
-    r"\b(?:should i (?:just |maybe |rather )*(?:do|go|get|become|try|pick|choose)"
-    r"|i should (?:just |maybe |rather )*(?:do|go|get|become|try|pick|choose)"
-    r"|or is (?:that|it)"
-    r" (?:dumb|stupid|crazy))\b",
+    r"\b(?:should i|i should|would it be|am i) (?:better |be )?(?:just |maybe |rather )"
+    r"[^.?!]{0,20}\b(?:nursing school|become an? (?:nurse|rn)|be an? (?:nurse|rn)|go into"
+    r" nursing|nursing)\b"
+    r"|\bnursing(?: school| program| degree)?\b[^.?!]{0,20}\binstead\b"
+    r"|\b(?:nursing school|an? (?:nurse|rn))\b[^?!]{0,20}\bis (?:that|it)"
+    r" (?:dumb|stupid|crazy)",
     re.IGNORECASE,
 )
 WASTED = re.compile(
@@ -100,8 +134,12 @@ CERTIFICATE = re.compile(
 
 
 def asks_plan(turn: Turn) -> bool:
-    """Whether the message asks for an order of steps."""
-    return PLAN.search(turn.text) is not None
+    """Whether the message asks for an order of steps on the way, and not in one errand."""
+    match = PLAN.search(turn.text)
+    if match is None or OF_AN_ERRAND.search(turn.text):
+        return False
+    behind = turn.text[match.end() :]
+    return not FOR_SOMETHING.match(behind) or ON_THE_WAY.match(behind) is not None
 
 
 def is_open(intent: str, turn: Turn) -> bool:
@@ -122,8 +160,13 @@ def is_of_something_else(turn: Turn) -> bool:
     return any(OF_SOMETHING_ELSE.search(text) for text in texts)
 
 
-def has_exact_answer(turn: Turn) -> bool:
-    """Whether a point is surely the very question."""
+def has_exact_answer(turn: Turn, least: float = EXACT) -> bool:
+    """Whether a point is surely the very question, and not itself a plan for anybody."""
     point = chosen(turn, turn.intent, turn.points)
+    if point is None:
+        return False
+    plans = [question for question in point.questions if PLAN.search(question)]
+    if len(plans) * FEWEST_PLANS >= len(point.questions):
+        return False
     scores = {item["id"]: item["score"] for item in turn.points}
-    return point is not None and scores.get(point.id, 0.0) >= EXACT
+    return scores.get(point.id, 0.0) >= least

@@ -65,6 +65,13 @@ PARENT = re.compile(
     r"|father|parent)\b",
     re.IGNORECASE,
 )
+# "I'm 38 and a teacher making 58k".
+MAKING = re.compile(
+    r"\b(?:i'?m|i am|im)\b(?:(?!\b(?:they|nurses|people|friends?|would|could|will|if)\b)"
+    r"[^.?!]){0,60}?\b(?:making|earning)\s(?:about |like |around )?"
+    r"\$?(?P<thousands>\d{2,3})\s?k\b",
+    re.IGNORECASE,
+)
 # "51k before": a pay of earlier.
 BEFORE = re.compile(
     r"\$?(?P<thousands>\d{2,3})\s?k (?:a year |/yr )?(?:before|back then)\b", re.I
@@ -176,7 +183,7 @@ def circumstances(turn: Turn) -> Circumstances:
     if any(PARENT.search(text) for text in texts):
         told.add(CHILDREN)
     hours = _hours(texts)
-    past = _first(BEFORE, texts)
+    past = _first(BEFORE, texts) or _first(MAKING, texts)
     return Circumstances(
         age=_age(texts),
         body=list(dict.fromkeys(part for text in texts for part in _body(text))),
@@ -195,7 +202,7 @@ def circumstances(turn: Turn) -> Circumstances:
         ),
         is_man=any(MAN.search(text) for text in texts),
         aims=_aims(texts),
-        trade=_trade(texts),
+        trade=next(filter(None, map(trade_in, texts)), ""),
     )
 
 
@@ -257,9 +264,11 @@ def _aims(texts: list[str]) -> list[str]:
     ]
 
 
-def _trade(texts: list[str]) -> str:
-    for text in texts:
-        for words, name in TRADES.items():
-            if re.search(rf"{OWN_TRADE}(?:{words})\b", text, re.IGNORECASE):
-                return name
-    return ""
+def trade_in(text: str) -> str:
+    """The trade that somebody says to have had; "" where none is said."""
+    found = (
+        name
+        for words, name in TRADES.items()
+        if re.search(rf"{OWN_TRADE}(?:{words})\b", text, re.IGNORECASE)
+    )
+    return next(found, "")

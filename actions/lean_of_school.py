@@ -3,9 +3,10 @@
 from actions.boards import own_board
 from actions.catalog.figures import SKINCARE_SPECIALIST, licence
 from actions.choice_options import NURSE, option
-from actions.circumstances import Circumstances
-from actions.lean_text import program, said
+from actions.circumstances import Circumstances, circumstances
+from actions.lean_text import here, pay_beside, program, said
 from actions.licence_text import board
+from actions.plan_text import board_of, hours_of
 from actions.reply import Reply, button
 from actions.told import MONEY, SOON
 from actions.turn import Turn
@@ -54,6 +55,32 @@ def lean_again(turn: Turn, known: Circumstances) -> Reply:
             button("Financial aid", "ask_financial_aid"),
         ],
         next_step="" if turn.place else "Which state is it in?",
+    )
+
+
+def lean_from_abroad(turn: Turn, _: Circumstances) -> Reply:
+    """Whether to begin here for somebody trained in skin care in another country."""
+    asked, of_hours = hours_of(turn)
+    whom, of_board = board_of(turn)
+    pay, typical = here(turn), program(turn)
+    return said(
+        turn,
+        "I'd lean towards yes, but only after the board's word on your hours from abroad.",
+        [
+            f"{asked}; a whole program is typically {count(typical.months, 'month')} and "
+            f"{usd(typical.price_usd)}, so starting anew isn't lost."
+            if asked
+            else "",
+            f"{pay_beside(circumstances(turn), pay)}",
+            f"Ask {whom} with translated papers before you pay a school.",
+        ],
+        "A price that you can't carry beside a wage would turn it round.",
+        [typical.citation, pay.citation if pay else None, *of_hours, *of_board],
+        buttons=[
+            button("A licence from abroad", "ask_licence_transfer"),
+            button("Do my hours count?", "ask_credit_for_hours"),
+        ],
+        next_step="" if turn.place else "Which state is it for?",
     )
 
 

@@ -19,8 +19,11 @@ from actions.wording import count, usd
 
 # Hours of class a week beside full-time work.
 CLASS_WEEK = 12
+# "They all want two years".
 EXPERIENCE = re.compile(
-    r"\b(?:\d|one|two|three|a) ?(?:\+ )?(?:yrs?|years?)\b|\bexperience\b", re.IGNORECASE
+    r"\b(?:wants?|requir\w*|needs?|ask(?:s|ing)?)\s(?!to\b)[^.?!,]{0,20}?(?:\b(?:\d|one|two"
+    r"|three|an?)\+?\s?(?:yrs?|years?)\b|\bexperience\b)",
+    re.IGNORECASE,
 )
 HOW_LONG = re.compile(r"\bhow (?:long|soon|many)\b|\bpay ?check\b", re.IGNORECASE)
 # From these on somebody at a clinic hears of nursing as a way of its own.
@@ -35,10 +38,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
     pay = None if known.is_practical_nurse else here(turn, code)
     board = f"{turn.place.state_name}'s" if turn.place else "your state's"
     texts = [turn.text, *(message.text for message in turn.before[:3])]
-    is_asked_for = any(
-        EXPERIENCE.search(text) and re.search(r"\bwant|require|need|every", text, re.I)
-        for text in texts
-    )
+    is_asked_for = any(EXPERIENCE.search(text) for text in texts)
     saved = f" from your {usd(round(known.saved_usd))}" if known.saved_usd else ""
     doors = "Apply where they train: dermatology, plastic surgery, chains with a school"
     back = ""
@@ -60,7 +60,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
             f"{doors}; start per diem, and keep your present shifts.",
             "Change over when an offer in writing comes near your pay.",
         ],
-        "ask two such offices whether they train nurses, and for a day of shadowing."
+        "ask two skin or plastic surgery offices if they train nurses, and to shadow a day."
         + (f" {back}" if back else ""),
         [pay.citation] if pay and back else [],
         turn,

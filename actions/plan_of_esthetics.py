@@ -58,8 +58,7 @@ def plan_of_beginner(turn: Turn, known: Circumstances) -> Reply:
     ]
     return numbered(
         steps,
-        "call two schools for full price, class times and next start; ask "
-        f"{whom} which are approved.",
+        _this_week(turn, known, whom),
         [
             *of_board,
             *of_hours,
@@ -101,6 +100,15 @@ def plan_of_aesthetician(turn: Turn, known: Circumstances) -> Reply:
             button("What is allowed?", "ask_scope"),
             button("Advanced licences", "ask_master_licence"),
         ],
+    )
+
+
+def _this_week(turn: Turn, known: Circumstances, whom: str) -> str:
+    if _credit(turn, known):
+        return f"ask {whom} how many hours count; pay no school before it answers."
+    return (
+        "call two schools for full price, class times and next start; ask "
+        f"{whom} which are approved."
     )
 
 

@@ -102,7 +102,7 @@ DOUBTS = {
         "Shy people do well in a quiet room with one client; selling can't be avoided "
         "everywhere, so ask about targets."
     ),
-    r"\b(science|smart|chemistry|bad at school|dumb)\b": (
+    r"\b(science|smart|chemistry|bad at school|(?:too|so|im|i'?m) dumb)\b": (
         "The science is to be learnt by heart, and no average is asked for."
     ),
     r"\b(adhd|bored|boring|get over it)\b": (
