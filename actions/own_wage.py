@@ -13,6 +13,7 @@ from actions.pay_text import beginners
 from actions.personal_data import FORM_ASKS
 from actions.reply import Reply, button
 from actions.sum_pay import Beside, beside, year_of
+from actions.trades import SHORT_FORMS
 from actions.turn import Turn
 from actions.wording import capitalised, usd
 
@@ -57,6 +58,8 @@ AT = re.compile(
     r"|[,:/]\d)",
     re.IGNORECASE,
 )
+# In the plural it is no state.
+MEDICAL_ASSISTANTS = re.compile(r"\bM\.?A'?s\b")
 NEVER = (
     "find_schools", "refine_schools", "show_more", "ask_closer", "compare_schools",
     "contact_school", "talk_to_person", "ask_medical", "report_emergency",
@@ -119,6 +122,8 @@ class TellOwnWage(Case):
 def _asked(turn: Turn) -> tuple[Number, Beside] | None:
     """The wage that is asked about and the figures beside it, worked out once."""
     if "own_wage" not in turn.found:
+        if MEDICAL_ASSISTANTS.search(turn.text) and not turn.named_occupations:
+            turn.named_occupations = [SHORT_FORMS["MA"]]
         pay = _wage(turn)
         figures = beside(turn, OwnFigures([pay])) if pay else None
         turn.found["own_wage"] = (pay, figures) if pay and figures else None
@@ -185,7 +190,11 @@ def _side(pay: Number, figures: Beside) -> str:
     elif gap < 0:
         lead = "Below the middle"
     else:
-        lead = "High, in the best-paid quarter" if upper and value >= upper else "Above it"
+        lead = (
+            "High, in the best-paid quarter"
+            if upper and value >= upper
+            else "Above the middle"
+        )
     side = f"{_usd(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "at"
     unit = "an hour" if middle < MOST_HOURLY_USD else "a year"
     return (
