@@ -35,8 +35,19 @@ SHOULD = (
     r"|\b(?:new|beginn\w+|starters?)\b[^.?!]{0,15}\b(?:start|make|get)\b[^.?!]{0,8}"
     r"\b(?:lower|less)\b"
 )
-SCALE = r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
-ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}"
+SCALE = (
+    r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
+    r"|\b(?:top|high(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:bottom|low\w*)\b"
+)
+ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}"
+# "My friend gets 20".
+OF_ANOTHER = re.compile(
+    r"\b(?:friend|sister|brother|cousin|cowork\w*|wife|husband|mom|girls?|guys?|others?"
+    r"|everyone|people|she|he)\b[^.?!,]{0,20}\b(?:gets?|got|makes?|made|earns?|is (?:at|on)"
+    r"|has)\b[^.?!,]{0,12}$",
+    re.IGNORECASE,
+)
+STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
 BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
 # What is asked then is whether an employer may do this, when something pays back, or of
 # an offer.
@@ -141,6 +152,7 @@ def _wage(turn: Turn) -> Number | None:
         for pay in own.pays
         if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
     ]
+    said = [pay for pay in said if not OF_ANOTHER.search(turn.text[: pay.start])]
     mine = [pay for pay in said if pay.role == "pay_now"] or said
     if not mine and (turn.own_occupation or turn.named_occupation):
         # "$24 hr for an MA, fair?"
@@ -149,7 +161,7 @@ def _wage(turn: Turn) -> Number | None:
         return None
     if mine:
         return mine[0]
-    match = AT.search(turn.text) if turn.mentions(TOO_LOW) else None
+    match = AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}") else None
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
     return own_pay(turn) if not own.pays else None
