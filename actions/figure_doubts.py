@@ -73,7 +73,7 @@ SHORT = 8
 # "Is that good?" asks of the wage said before, though "good" alone agrees.
 IS_GOOD = re.compile(
     r"\W*(?:(?:and|so|but|ok|well)\W+)*is (?:that|this|it) (?:considered )?(?:a )?"
-    r"(?:pretty )?(?:good|high|bad|decent|normal|alot|a lot)(?: pay| money| wage| salary)?\W*",
+    r"(?:pretty )?(?:good|high|bad|decent|normal|alot|a lot)(?: pay| money| wage)?\W*",
     re.IGNORECASE,
 )
 SCHOOLS_PRICE = r"\b(tuition|price|cost|schools?|hours)\b"
