@@ -1,5 +1,7 @@
 """Whether a wage that sounds odd can be right: what is behind it, and the nation's."""
 
+import re
+
 from actions.case import Case
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
@@ -68,6 +70,12 @@ OF_PAY = r"\$|\b\d[\d,.]*k?\b|\b(pay|wages?|salar\w+|earn\w*|median|figure|numbe
 BEGINNING = r"\b(beginn\w+|start\w*|entry|new)\b"
 # So short, "is that right? seems low" can only be about the figure said before.
 SHORT = 8
+# "Is that good?" asks of the wage said before, though "good" alone agrees.
+IS_GOOD = re.compile(
+    r"\W*(?:(?:and|so|but|ok|well)\W+)*is (?:that|this|it) (?:considered )?(?:a )?"
+    r"(?:pretty )?(?:good|high|bad|decent|normal|alot|a lot)(?: pay| money| wage)?\W*",
+    re.IGNORECASE,
+)
 SCHOOLS_PRICE = r"\b(tuition|price|cost|schools?|hours)\b"
 
 
@@ -78,6 +86,8 @@ class TellFigureDoubt(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if turn.slots.get("topic") == "pay" and IS_GOOD.fullmatch(turn.text):
+            return True
         about_pay = turn.slots.get("topic") in TOPICS or turn.mentions(
             r"\b(pays?|wages?|salar\w+|makes?|earns?)\b"
         )
@@ -105,6 +115,8 @@ class TellFigureDoubt(Case):
             return _of_kind(here, who, code)
         weak = doubt(turn.session, code, here)
         lead = "Your doubt is fair. " if weak else "It is what is published. "
+        if IS_GOOD.fullmatch(turn.text):
+            lead = _beside_nation(here, nation)
         local = (
             f"The median of {who.plural} in {here.area} is {_with_jobs(here)}{_few(here)}. "
         )
@@ -126,6 +138,15 @@ class TellFigureDoubt(Case):
             sources=[here.citation, *(pay.citation for pay in wider), nation.citation],
             slots={"occupation": code},
         )
+
+
+def _beside_nation(here: WageFigures, nation: WageFigures) -> str:
+    """How a median lies beside the country's, which is all that is known of good."""
+    gap = here.annual_median_usd - nation.annual_median_usd
+    if here.area_kind == "nation":
+        return "It is the country's own middle, and whether it is good your costs decide. "
+    side = f"{usd(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "the same as"
+    return f"It is {side} the country's; rents, which I don't hold, decide the rest. "
 
 
 def _of_kind(pay: WageFigures, who: OccupationName, code: str) -> Reply:

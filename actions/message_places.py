@@ -75,6 +75,12 @@ MAX_PLACES = 4
 MOST_PLACES_BEFORE = 8
 
 
+def _is_city_of(place: Location, code: Location) -> bool:
+    """Whether a place is the city of a ZIP code."""
+    same = (place.name, place.state) == (code.name, code.state)
+    return place.kind == "city" and same
+
+
 class MessagePlaces:
     """Which places a message means; what `Turn` knows of places."""
 
@@ -112,6 +118,14 @@ class MessagePlaces:
             if entity.kind == "zip_code":
                 place = find_place(self.session, entity.value)
                 found += [(entity.start, place)] if place else []
+        # "Detroit 48219": the ZIP code is the nearer place.
+        codes = [place for _, place in found if place.kind == "zip_code"]
+        found = [
+            (start, place)
+            for start, place in found
+            if place.kind == "zip_code"
+            or not any(_is_city_of(place, code) for code in codes)
+        ]
         covered = {place.state for _, place in found}
         for entity in self.entities:
             if entity.kind == "state" and not self.candidates:

@@ -17,6 +17,7 @@ from actions.sum_pay import compared_pays, offer_with_share, pay_a_year
 from actions.sum_payback import affordable, own_payback
 from actions.sum_said import own_arithmetic
 from actions.sum_savings import (
+    ASKS_COVER,
     aid_covers,
     hourly_fee,
     instalment,
@@ -108,6 +109,8 @@ PERIOD = re.compile(
 GOES_ON = r"^\W*(?:and|what|but|ok(?:ay)?|so|or|then|no|with|at|make (?:it|that))\b"
 # So many characters of a sum's words are kept.
 MOST_KEPT = 500
+# "My grant covers 6000, what's left to pay at the first one" is one question.
+WHAT_IS_LEFT = r"\b(?:left|the rest|remaining|missing)\b"
 # A message that was read as a search is a sum where it names nothing to look for.
 SEARCHES = ("find_schools", "refine_schools", "ask_cheaper", "ask_school_details")
 SEARCHED = (
@@ -128,7 +131,8 @@ class TellOwnSum(Case):
         # What a form asks for is answered to the form.
         if turn.slots.get(FORM_ASKS) and len(turn.text.split()) <= MOST_WORDS:
             return False
-        if intent in SEARCHES and (turn.places or turn.mentions(SEARCHED)):
+        is_search = turn.places or turn.mentions(SEARCHED)
+        if intent in SEARCHES and is_search and not turn.mentions(ASKS_COVER):
             return False
         return not _is_asked_apart(intent, turn) and _told(turn) is not None
 
@@ -144,7 +148,10 @@ def _is_asked_apart(intent: str, turn: Turn) -> bool:
     if len(turn.questions) < 2 or intent in OF_FIGURES:
         return False
     return any(
-        part["intent"] == intent and not numbers_said(part["said"]) for part in turn.parts
+        part["intent"] == intent
+        and not numbers_said(part["said"])
+        and not re.search(WHAT_IS_LEFT, part["said"], re.IGNORECASE)
+        for part in turn.parts
     )
 
 

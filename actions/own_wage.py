@@ -13,6 +13,7 @@ from actions.pay_text import beginners
 from actions.personal_data import FORM_ASKS
 from actions.reply import Reply, button
 from actions.sum_pay import Beside, beside, year_of
+from actions.trades import SHORT_FORMS
 from actions.turn import Turn
 from actions.wording import capitalised, usd
 
@@ -34,8 +35,19 @@ SHOULD = (
     r"|\b(?:new|beginn\w+|starters?)\b[^.?!]{0,15}\b(?:start|make|get)\b[^.?!]{0,8}"
     r"\b(?:lower|less)\b"
 )
-SCALE = r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
-ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}"
+SCALE = (
+    r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
+    r"|\b(?:top|high(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:bottom|low\w*)\b"
+)
+ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}"
+# "My friend gets 20".
+OF_ANOTHER = re.compile(
+    r"\b(?:friend|sister|brother|cousin|cowork\w*|wife|husband|mom|girls?|guys?|others?"
+    r"|everyone|people|she|he)\b[^.?!,]{0,20}\b(?:gets?|got|makes?|made|earns?|is (?:at|on)"
+    r"|has)\b[^.?!,]{0,12}$",
+    re.IGNORECASE,
+)
+STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
 BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
 # What is asked then is whether an employer may do this, when something pays back, or of
 # an offer.
@@ -57,6 +69,8 @@ AT = re.compile(
     r"|[,:/]\d)",
     re.IGNORECASE,
 )
+# In the plural it is no state.
+MEDICAL_ASSISTANTS = re.compile(r"\bM\.?A'?s\b")
 NEVER = (
     "find_schools", "refine_schools", "show_more", "ask_closer", "compare_schools",
     "contact_school", "talk_to_person", "ask_medical", "report_emergency",
@@ -119,6 +133,8 @@ class TellOwnWage(Case):
 def _asked(turn: Turn) -> tuple[Number, Beside] | None:
     """The wage that is asked about and the figures beside it, worked out once."""
     if "own_wage" not in turn.found:
+        if MEDICAL_ASSISTANTS.search(turn.text) and not turn.named_occupations:
+            turn.named_occupations = [SHORT_FORMS["MA"]]
         pay = _wage(turn)
         figures = beside(turn, OwnFigures([pay])) if pay else None
         turn.found["own_wage"] = (pay, figures) if pay and figures else None
@@ -136,6 +152,7 @@ def _wage(turn: Turn) -> Number | None:
         for pay in own.pays
         if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
     ]
+    said = [pay for pay in said if not OF_ANOTHER.search(turn.text[: pay.start])]
     mine = [pay for pay in said if pay.role == "pay_now"] or said
     if not mine and (turn.own_occupation or turn.named_occupation):
         # "$24 hr for an MA, fair?"
@@ -144,7 +161,7 @@ def _wage(turn: Turn) -> Number | None:
         return None
     if mine:
         return mine[0]
-    match = AT.search(turn.text) if turn.mentions(TOO_LOW) else None
+    match = AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}") else None
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
     return own_pay(turn) if not own.pays else None
@@ -185,7 +202,11 @@ def _side(pay: Number, figures: Beside) -> str:
     elif gap < 0:
         lead = "Below the middle"
     else:
-        lead = "High, in the best-paid quarter" if upper and value >= upper else "Above it"
+        lead = (
+            "High, in the best-paid quarter"
+            if upper and value >= upper
+            else "Above the middle"
+        )
     side = f"{_usd(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "at"
     unit = "an hour" if middle < MOST_HOURLY_USD else "a year"
     return (

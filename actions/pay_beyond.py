@@ -13,7 +13,8 @@ from actions.said_before import replies_before
 from actions.turn import Turn
 from actions.wording import listed, usd
 
-REPLIES_BACK = 2
+# Who insists has the last two replies in mind, who asks anew only the last one.
+INSISTS = r"\b(?:no|nah|nope|not|still|really|actually|realistic\w*|but|come on|true)\b"
 ASKS_AGAIN = (
     r"\b(?:again|remind|repeat\w*|once more|forgot|an hour|hourly|per hour|a month)\b"
 )
@@ -22,7 +23,7 @@ WORKPLACES = {OFFICES_OF_PHYSICIANS: "doctors' offices", PERSONAL_CARE_SERVICES:
 
 def beyond(turn: Turn, who: OccupationName, pay: WageFigures) -> Reply | None:
     """The spread, the areas around and the workplaces, where the median was said lately."""
-    said = " ".join(replies_before(turn.events, REPLIES_BACK))
+    said = " ".join(replies_before(turn.events, 2 if turn.mentions(INSISTS) else 1))
     is_typed = bool(turn.text) and not turn.intent_is_pressed
     if not is_typed or turn.mentions(ASKS_AGAIN) or not _is_said(pay, who, said):
         return None

@@ -30,6 +30,13 @@ NOT_HERE = {
 # So few words exclaim at a price and ask nothing else.
 MOST_WORDS = 8
 LEAST_USD = 1_000
+MOST_USD = 30_000
+JUDGED = re.compile(
+    r"\bis (?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand)?)\b[^.?!]{0,20}\b(?:normal|fair"
+    r"|high|a lot|too much|reasonable|right|typical|expensive|steep)\b"
+    r"(?! (?:pay|wage|salary))",
+    re.IGNORECASE,
+)
 TOO_GOOD = r"\b(why|how come|so|too|that) (is (it|that|this|\w+) )?(so |that )?cheap\b"
 ASKS_ELSE = (
     r"\b(where|when|who|cheaper|cheap\w*|closer|near\w*|have|offer|show|find|list)\b"
@@ -56,8 +63,11 @@ class TellPriceDoubt(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent in NOT_HERE or turn.text.startswith("/") or turn.mentions(OF_PAY):
+        if intent in NOT_HERE or turn.text.startswith("/"):
             return False
+        if turn.mentions(OF_PAY):
+            # "I make 11/hr. Is 14k normal": the wage is told beside the price.
+            return _is_price_judged(turn)
         if wants_cheaper_there(turn):
             return False
         of_schools = turn.slots.get("topic") in TOPICS or turn.mentions(OF_SCHOOLS)
@@ -77,7 +87,20 @@ class TellPriceDoubt(Case):
         is_general = turn.mentions(TYPICAL)
         if hit and not is_general:
             return _of_one(turn, hit, said[-1] if said else None)
-        return _apart(turn, said[-1] if said and not is_general else None)
+        is_judged = not is_general or _is_price_judged(turn)
+        return _apart(turn, max(said) if said and is_judged else None)
+
+
+def _is_price_judged(turn: Turn) -> bool:
+    """Whether the price of a school is asked about, whatever pay is told beside it."""
+    judged = JUDGED.search(turn.text)
+    if judged is None or not turn.mentions(OF_SCHOOLS):
+        return False
+    end = judged.end("amount")
+    return any(
+        e.kind == "money" and e.end == end and LEAST_USD <= float(e.value) <= MOST_USD
+        for e in turn.entities
+    )
 
 
 def _said(turn: Turn) -> list[int]:
@@ -173,7 +196,8 @@ def _local(turn: Turn) -> str:
         f", as only {count(len(prices), 'school')} report one" if len(prices) < PAGE else ""
     )
     area = turn.place.label if result.area == "radius" else turn.place.state_name
-    return f" Near {area} they list {spread}, with books{few}."
+    preposition = "Near" if result.area == "radius" else "In"
+    return f" {preposition} {area} they list {spread}, with books{few}."
 
 
 def _release(turn: Turn) -> str:

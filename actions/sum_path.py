@@ -24,7 +24,10 @@ YEAR_BY_YEAR = (
 TRAINING = r"\b(?:tuition|school\w*|train\w*|licen[cs]\w*|program\w*|esthe\w*)\b"
 MONEY = r"\b(?:tuition|pay|income|money|salary|wages?|earn\w*|mak(?:e|ing))\b"
 # A licence that lapses or a school that is left is another matter.
-NOT_OF_PAY = r"\b(?:renew\w*|expire\w*|laps\w*|drop\w*|refund\w*|inactive|suspend\w*)\b"
+NOT_OF_PAY = (
+    r"\b(?:renew\w*|expire\w*|laps\w*|drop\w*|refund\w*|inactive|suspend\w*"
+    r"|los(?:e|ing) (?:my|the|your|a) (?:licen\w+|spot|place|job|hours))\b"
+)
 WITHOUT_PAY = re.compile(
     r"(?:\bno (?:pay|income|money|paycheck)|\bnothing\b|\bunpaid|\bwithout (?:pay|income)"
     r"|\bzero\b|\b(?:in|of) (?:school|class|training))",

@@ -8,11 +8,18 @@ from actions.catalog.figures import Citation, typical_program
 from actions.own_figures import MONTHS, WEEKS, OwnFigures, dollars, lasting, plain
 from actions.quoted_prices import AID
 from actions.reply import Reply, button
+from actions.school_list import schools_shown
+from actions.school_mentions import mentioned
 from actions.turn import Turn
 from actions.wording import count, usd
 
 CHEAPER = button("Cheaper schools", "ask_cheaper")
 ENOUGH = r"\b(?:covers?|enough|pay for|all of it|the whole)\b"
+# "Does 4000 cover school in Ohio".
+ASKS_COVER = (
+    r"\b(?:do(?:es)?|will|would|can|could|is)\b[^.?!]{0,30}\b(?:cover|be enough|enough"
+    r"|pay for)\b[^.?!]{0,25}\b(?:it|school|program|tuition|class\w*|course|everything)\b"
+)
 LEAST_AID_USD = 400
 ASKS = (
     r"\b(how (?:long|many|much|soon|big)|when|monthly|a month|per month|each month"
@@ -181,28 +188,34 @@ def aid_covers(turn: Turn, own: OwnFigures) -> Reply | None:
     """What a grant or scholarship leaves of the typical price."""
     before = str(turn.slots.get("question") or "")
     is_of_aid = turn.mentions(AID) or re.search(AID, before, re.IGNORECASE)
-    if not is_of_aid or not turn.mentions(ENOUGH) or own.pays:
+    is_asked = turn.mentions(ASKS_COVER) or (is_of_aid and turn.mentions(ENOUGH))
+    if not is_asked or own.pays:
         return None
     amounts = [n for n in own.numbers if n.kind in ("money", "") and not n.per]
     if len(amounts) != 1 or amounts[0].value < LEAST_AID_USD:
         return None
-    aid, typical = (
-        amounts[0].value,
-        typical_program(turn.session, turn.place.state if turn.place else None),
-    )
+    aid = amounts[0].value
+    typical = typical_program(turn.session, turn.place.state if turn.place else None)
     where = turn.place.state_name if turn.place and typical.state else "the country"
-    price = usd(typical.price_usd)
-    left = typical.price_usd - aid
+    whose, cost = f"a typical program in {where} costs", typical.price_usd
+    meant = [hit for hit in mentioned(turn, schools_shown(turn)) if hit.price_usd]
+    if len(meant) == 1:
+        whose, cost = f"{meant[0].school} reports", meant[0].price_usd or 0
+    price, left = usd(cost), cost - aid
     lead = (
-        f"Not all of it: a typical program in {where} costs {price} with books, so "
-        f"{price} − {dollars(aid)} = {dollars(left)} would be left to pay."
+        f"Not all of it: {whose} {price} with books, so {price} − {dollars(aid)} = "
+        f"{dollars(left)} would be left to pay."
         if left > 0
-        else f"At the typical price in {where}, {price} with books, yes."
+        else f"Yes, by what was reported: {whose} {price} with books."
+    )
+    granted = (
+        " Whether a grant may be used at a school, who gives it says: ask before you enrol."
+        if is_of_aid
+        else ""
     )
     return Reply(
-        f"{lead} Kit, exam and licence fees may come on top. Whether it may be used at a "
-        "school, who grants it says: ask before you enrol, and ask the school for its "
-        "total in writing.",
+        f"{lead} Kit, exam and licence fees may come on top.{granted} Ask the school for "
+        "its total in writing.",
         next_step="Shall I list schools with lower prices?" if left > 0 else "",
         offer=CHEAPER if left > 0 else None,
         buttons=BUTTONS,
