@@ -14,6 +14,7 @@ from actions.moves import (
     is_entered,
     is_left,
     is_of_licence,
+    is_of_own_licence,
     moves,
     moves_surely,
     takes_along,
@@ -272,9 +273,11 @@ class MessagePlaces:
         """
         own = self.own_named_place
         others = [p for p in self.named_places if not own or p.state != own.state]
-        others = [p for p in others if not is_of_licence(self.said_before(p))]
+        is_held = is_of_licence if own else is_of_own_licence
+        others = [p for p in others if not is_held(self.said_before(p))]
         asked = [p for p in others if not self._is_not_asked(p)]
-        return next((p for p in asked if not self._is_beside(p)), own)
+        chosen = [p for p in asked if not self._is_beside(p)]
+        return next(iter([*chosen, *([own] if own else []), *asked]), None)
 
     def _is_beside(self, place: Location) -> bool:
         """Whether a place is left, or only stands beside the question of another one."""
@@ -373,7 +376,8 @@ class MessagePlaces:
             return False
         last = self.before[0] if self.before else None
         return last is not None and any(
-            is_anothers(last.said_before(place)) for place in last.named_places
+            is_anothers(before) and not takes_along(before)
+            for before in map(last.said_before, last.named_places)
         )
 
     @per_turn
