@@ -29,11 +29,18 @@ WHOM = (
 # What may stand beside the office in a message that asks for nothing else.
 ONLY_OFFICE = (
     r"(?:(?:^|[.?!;]|\b(?:and|so|ok|but|then|wait)\b)[\W_]*)"
-    r"(?:who|whom) (?:exactly )?(?:do|should|can|would|must|could) (?:i|we)"
+    r"(?:who|whom|(?:which|what) (?:state |licen[cs]ing |cosmetology )?"
+    r"(?:board|office|agency))"
+    r" (?:exactly )?(?:do|should|can|would|must|could) (?:i|we)"
     r" (?:even |actually |exactly )?(?:ask|contact|call|talk to|write|go to|reach)"
     r"(?: (?:there|then|now|first|to|in|at|over there|about (?:it|this|that|my licen[cs]e"
     r"|transferring|the (?:licen[cs]e|transfer|rules?|law|hours)))){0,3}"
     r"(?P<where>(?: \w+){0,3})\W*$"
+)
+REACHES_BOARD = (
+    r"^\W*(?:\w+\W+){0,2}how (?:do|can|would|should) (?:i|we) (?:contact|reach"
+    r"|get (?:a )?hold of|call|e-?mail|write(?: to)?) (?:the|my) (?:\w+ )?"
+    r"(?:board|licen[cs]ing \w+)\b(?: (?:in|of|for|at|there|then))?(?: \w+){0,3}\W*$"
 )
 NAME_AND_PAGE = (
     r"\b(?:licen[cs]\w*|state|cosmetology|esthetics?) (?:board|agency|office|department)\b"
@@ -95,6 +102,8 @@ def _asks_for_office(turn: Turn) -> bool:
     """Whether who gives licences in a state is all that a message asks."""
     if turn.mentions(NAME_AND_PAGE) and not turn.mentions(OTHER_NUMBER):
         return turn.mentions(r"^\W*(?:\S+\s+){0,14}\S+\W*$")
+    if turn.mentions(REACHES_BOARD):
+        return True
     asked = re.search(ONLY_OFFICE, turn.text, re.IGNORECASE)
     if asked is None:
         return False

@@ -96,14 +96,17 @@ class TellLicenceTransfer(Answer):
         rule = licence(turn.session, target.state) if target else None
         points = answers_to(turn, TRANSFER_POINTS)
         text = f"{joined(*points)} " if points else TRANSFER
+        is_sent = turn.mentions(MILITARY) and not turn.trained_in
+        if is_sent and turn.country:
+            return _sent_abroad(turn)
         if turn.trained_in or turn.country or turn.mentions(FOREIGN):
             text = _from_abroad(turn)
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             hours_compared, left = _hours_compared(turn, target, rule)
             lead = f"{target.state_name}{hours}.{hours_compared} " if hours else ""
-            is_sent = turn.mentions(MILITARY) and not turn.trained_in
-            text = f"{text}Without it: {lead}" if is_sent else f"{lead}{text}"
+            leads = not (is_sent and hours_compared)
+            text = f"{lead}{text}" if leads else f"{text}Without it: {lead}"
             text = f"{text}Ask the {board(rule)}."
             rules = [*left, rule]
         else:
@@ -190,6 +193,23 @@ def _from_abroad(turn: Turn) -> str:
         "then the board says how many hours it takes over, which are missing and whether "
         "you sit its exam. Ask before you pay a school for all of them. Where English is "
         "hard, ask for the exam's languages. "
+    )
+
+
+def _sent_abroad(turn: Turn) -> Reply:
+    """What becomes of a licence while orders take its holder overseas."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    whom = f"the {board(rule)}" if rule else "your state's board"
+    return Reply(
+        "Keep your licence by renewing it from abroad, and ask "
+        f"{whom} for its military rules. Overseas the agreement with the host country "
+        "decides who may work on base and how: ask the legal office there before you treat "
+        "anyone.",
+        buttons=_next_buttons(turn.place),
+        sources=[
+            citation(turn.session, "field_guide"),
+            *([rule.citation] if rule else []),
+        ],
     )
 
 

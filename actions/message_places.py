@@ -1,23 +1,22 @@
-"""The places of a message, settled by what the talk was of before."""
+"""Which of the places that a message names it asks about."""
 
 import re
 from collections.abc import Sequence
-from typing import Any
-
-from sqlalchemy.orm import Session
 
 from actions.areas_asked import AS_A_WHOLE, WHOLE_STATE
-from actions.catalog.places import Location, Resolution, find_place, resolve
+from actions.catalog.places import Location, find_place, resolve
 from actions.entities import Entity
 from actions.moves import (
     has_moved,
     is_entered,
     is_left,
     is_of_licence,
+    is_of_own_licence,
     moves,
     moves_surely,
     takes_along,
 )
+from actions.named_places import NamedPlaces
 from actions.own_place import (
     ELSEWHERE,
     FIRST_PERSON,
@@ -37,7 +36,6 @@ from actions.places_told import (
     is_of_practice,
     is_told_of,
 )
-from actions.refusals import without_denials
 
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
@@ -70,25 +68,14 @@ THERE = r"\bthere\b(?!'?s| is| are| was| were)"
 OF_A_SCHOOL = re.compile(
     r"\s(?:one|school|campus|academy|college|program)\b", re.IGNORECASE
 )
-MAX_PLACES = 4
 # So many places of the talk are remembered, to know which Columbus is meant.
 MOST_PLACES_BEFORE = 8
 
 
-def _is_city_of(place: Location, code: Location) -> bool:
-    """Whether a place is the city of a ZIP code."""
-    same = (place.name, place.state) == (code.name, code.state)
-    return place.kind == "city" and same
-
-
-class MessagePlaces:
+class MessagePlaces(NamedPlaces):
     """Which places a message means; what `Turn` knows of places."""
 
-    session: Session
-    text: str
     intent: str
-    slots: dict[str, Any]
-    entities: list[Entity]
     ruled_out: list[Entity]
 
     @property
@@ -96,6 +83,7 @@ class MessagePlaces:
         """The visitor's messages before this one, newest first."""
         return ()
 
+<<<<<<< HEAD
     def values(self, kind: str) -> list[str]:
         """The values of the message's entities of one kind, in order."""
         return [entity.value for entity in self.entities if entity.kind == kind]
@@ -135,6 +123,7 @@ class MessagePlaces:
         ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
         return list(dict.fromkeys(ordered))[:MAX_PLACES]
 
+=======
     @per_turn
     def places(self) -> list[Location]:
         """The places that the message asks about: those named, at most four.
@@ -153,48 +142,6 @@ class MessagePlaces:
         if self.intent in OF_BOTH_STATES or self.mentions(f"{HERE}|{WEIGHS_BOTH}"):
             return named
         return [p for p in named if p == place or not self._is_beside(p)]
-
-    def said_before(self, place: Location) -> str:
-        """The words in front of a place's name in the message."""
-        name = self._name_of(place)
-        return self.text[: name.start] if name else ""
-
-    def said_behind(self, place: Location) -> str:
-        """The words behind a place's name in the message."""
-        name = self._name_of(place)
-        return self.text[name.end :] if name else ""
-
-    def _name_of(self, place: Location) -> Entity | None:
-        for entity in self.entities:
-            if entity.kind in ("city", "metro", "state", "zip_code"):
-                named = [said.place for name, said in self._named if name == entity]
-                if place in named or find_place(self.session, entity.value) == place:
-                    return entity
-        return None
-
-    @property
-    def candidates(self) -> tuple[Location, ...]:
-        """The places to choose from where the message's place is ambiguous."""
-        return self._unsettled[1].candidates if self._unsettled else ()
-
-    @property
-    def ambiguous_name(self) -> str:
-        """What the candidates share: "Portland", "Orange County", "KC"."""
-        name = self._unsettled[0].value if self._unsettled else ""
-        if not name.islower():
-            return name
-        return name.upper() if len(name) < 4 else name.removeprefix("the ").title()
-
-    @per_turn
-    def unknown_zip_code(self) -> str | None:
-        """A ZIP code of the message that doesn't exist."""
-        codes = self.values("zip_code")
-        return next((c for c in codes if not find_place(self.session, c)), None)
-
-    @property
-    def country(self) -> str | None:
-        """A foreign country that the message names."""
-        return next((said.country for _, said in self._named if said.country), None)
 
     @property
     def asks_abroad(self) -> bool:
@@ -293,9 +240,11 @@ class MessagePlaces:
         """
         own = self.own_named_place
         others = [p for p in self.named_places if not own or p.state != own.state]
-        others = [p for p in others if not is_of_licence(self.said_before(p))]
+        is_held = is_of_licence if own else is_of_own_licence
+        others = [p for p in others if not is_held(self.said_before(p))]
         asked = [p for p in others if not self._is_not_asked(p)]
-        return next((p for p in asked if not self._is_beside(p)), own)
+        chosen = [p for p in asked if not self._is_beside(p)]
+        return next(iter([*chosen, *([own] if own else []), *asked]), None)
 
     def _is_beside(self, place: Location) -> bool:
         """Whether a place is left, or only stands beside the question of another one."""
@@ -335,19 +284,6 @@ class MessagePlaces:
             is_left(self._before(name), self.text[name.end :])
             for name in self._names_of(place)
         )
-
-    def _before(self, name: Entity) -> str:
-        return self.text[: name.start]
-
-    def _names_of(self, place: Location) -> list[Entity]:
-        """The names of a place in the message, and those of its state."""
-        first = self._name_of(place)
-        states = [
-            entity
-            for entity in self.entities
-            if entity.kind == "state" and entity.value == place.state and entity != first
-        ]
-        return [*([first] if first else []), *states]
 
     @per_turn
     def own_place(self) -> Location | None:
@@ -394,7 +330,8 @@ class MessagePlaces:
             return False
         last = self.before[0] if self.before else None
         return last is not None and any(
-            is_anothers(last.said_before(place)) for place in last.named_places
+            is_anothers(before) and not takes_along(before)
+            for before in map(last.said_before, last.named_places)
         )
 
     @per_turn
@@ -482,55 +419,6 @@ class MessagePlaces:
             is_meant = self.intent in SEARCH_INTENTS or self.mentions(AS_A_WHOLE)
             return named.key if is_meant else known.key
         return named.key
-
-    @per_turn
-    def _named(self) -> list[tuple[Entity, Resolution]]:
-        """What each city and country of the message means."""
-        named = [
-            (entity, self._resolved(entity))
-            for entity in self.entities
-            if entity.kind in ("city", "metro", "country")
-        ]
-        asked = self.slots.get("asked_city")
-        states = self.values("state")
-        if asked and states and not named:
-            said = resolve(self.session, f"{asked}, {states[0]}")
-            named.append((Entity("city", asked, 0, 0), said))
-        return named
-
-    def _as_before(self, said: Resolution) -> Resolution:
-        """The one of several places that the talk was of before."""
-        before = self.slots.get("places_before") or []
-        known = [place for place in said.candidates if place.key in before]
-        if not known:
-            earlier = [find_place(self.session, key) for key in before]
-            states = {place.state for place in earlier if place}
-            known = [place for place in said.candidates if place.state in states]
-        return Resolution(place=known[0]) if len(known) == 1 else said
-
-    @per_turn
-    def _unsettled(self) -> tuple[Entity, Resolution] | None:
-        return next((item for item in self._named if item[1].candidates), None)
-
-    def _resolved(self, entity: Entity) -> Resolution:
-        """The place by the state said right behind it, or else near the talk's.
-
-        A country's value isn't what the visitor wrote: "Paris" may be in Texas.
-        """
-        surface = self.text[entity.start : entity.end]
-        for other in self.entities:
-            if other.kind == "state" and 0 <= other.start - entity.end <= 2:
-                said = resolve(self.session, f"{surface or entity.value}, {other.value}")
-                if said.place or said.candidates:
-                    return said
-        is_one = len(self.values("city")) == 1 and not moves(self.text)
-        states = self.values("state") if is_one else []
-        if not states and self.known_place:
-            states = [self.known_place.state]
-        if entity.kind in ("city", "metro"):
-            return self._as_before(resolve(self.session, entity.value, states))
-        said = resolve(self.session, surface, states)
-        return said if said.place else Resolution(country=entity.value)
 
 
 def _only_tells_of(before: str) -> bool:

@@ -30,6 +30,11 @@ HELD = re.compile(
     r"(?:in|from))\s$",
     re.IGNORECASE,
 )
+OWN_LICENCE = re.compile(
+    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?"
+    r"|(?:i'?m|im|i am) licen[cs]ed (?:in|by))\s$",
+    re.IGNORECASE,
+)
 THOUGHT_OF = re.compile(
     r"\b(?:if|should|would|could|might|maybe|thinking|thought|consider\w*|worth|wonder\w*)\b"
     r"[^.?!]{0,25}\b(?:mov|relocat|transfer|go\b|going|switch)",
@@ -77,3 +82,8 @@ def has_moved(text: str) -> bool:
 def is_of_licence(before: str) -> bool:
     """Whether a place is only that of the licence one holds."""
     return HELD.search(before) is not None
+
+
+def is_of_own_licence(before: str) -> bool:
+    """Whether a place is that of a licence the writer says to hold: "my Ohio license"."""
+    return OWN_LICENCE.search(before) is not None

@@ -38,6 +38,12 @@ _PRACTICE = re.compile(
 )
 
 
+# "I did 300 hours in Alabama".
+_DONE = re.compile(
+    r"\bi(?:'ve| have|ve)? (?:\w+ )?(?:did|done|finished|completed|trained|studied"
+    r"|graduated|earned|(?:got|have) (?:my|\d+))\b[^.?!]{0,40}\b(?:in|from)\s$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|but|also|ok|then|well|please|pls|now)\W+)*(?:can|could|do|does|is"
     r"|are|will|would|should|may|must|how|what|whats|when|where|which|who|why|tell me|show"
@@ -56,8 +62,13 @@ _PLANS = re.compile(
 
 
 def is_beside_question(before: str, behind: str) -> bool:
-    """Whether a place stands in a mere statement, and the question in another sentence."""
+    """Whether a place stands in a mere statement, and the question in another sentence.
+
+    Where one did hours or school isn't asked about either.
+    """
     *earlier, begin = SENTENCE.split(before)
+    if _DONE.search(begin):
+        return True
     end, *later = re.split(r"(?<=[.?!;\n])\s*", behind, maxsplit=1)
     said = begin + end
     if _ASKS.search(said.strip()) or _PLANS.search(said):

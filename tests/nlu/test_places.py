@@ -38,6 +38,15 @@ def places(nlp: Language, text: str) -> list[str]:
         ("oregon or like wash", ["OR", "WA"]),
         ("mass lets you", ["MA"]),
         ("how far is the wash", []),
+        ("CAN I OR CAN'T I", []),
+        ("what do they want from ME now", []),
+        ("im from ME and go to NH", ["ME", "NH"]),
+        ("do people IN spas earn it", []),
+        ("moving to OR from WA", ["OR", "WA"]),
+        ("the IN board, and how strict is OR", ["IN", "OR"]),
+        ("IN license requirements", ["IN"]),
+        ("Texas says 750 hours", ["TX"]),
+        ("virginia says i need more", ["VA"]),
     ],
 )
 def test_states_in_lists_and_shortened(
@@ -50,6 +59,11 @@ def test_states_in_lists_and_shortened(
     ("text", "expected"),
     [
         ("boston ok thanks", ["Boston"]),
+        ("brows with the hilo in houston", ["Houston"]),
+        ("schools in hilo", ["Hilo"]),
+        ("orders to fort carson", ["Fort Carson, CO"]),
+        ("from ft. bragg to ft hood", ["Fayetteville, NC", "Killeen, TX"]),
+        ("a letter to TDLR", ["TX"]),
         ("tampa hi", ["Tampa"]),
         ("tulsa ok", ["Tulsa", "OK"]),
         ("Washington, PA", ["Washington", "PA"]),
