@@ -2,6 +2,7 @@
 
 from actions.asked import answers_to, fitting
 from actions.base import Answer
+from actions.boards import PHYSICIANS
 from actions.careers import become
 from actions.catalog.figures import citation, medical_training, projection, wage
 from actions.dermatology_points import (
@@ -144,10 +145,12 @@ class TellResidency(Answer):
                 "(abderm.org). The Accreditation Council for Graduate Medical Education "
                 "(acgme.org) lists the accredited programs. Places are few and contested."
             )
+        # Who is in medicine already needs no path from high school.
+        is_past = bool(turn.studies or turn.trained_in) or turn.own_occupation in PHYSICIANS
         return Reply(
             f"{text}{few}",
-            next_step="Shall I go through the whole path from high school?",
-            offer=button("The whole path", "ask_become_dermatologist"),
+            next_step="" if is_past else "Shall I go through the whole path?",
+            offer=None if is_past else button("The whole path", "ask_become_dermatologist"),
             buttons=[
                 button("What dermatologists do", "ask_dermatology_work"),
                 button("Dermatologist pay", "ask_pay", occupation=DERMATOLOGIST),

@@ -45,6 +45,12 @@ OWNER = re.compile(
     r"|someone|somebody) on (?:my |the )?payroll\b",
     re.IGNORECASE,
 )
+# Hired by anybody: they make no employer of this field.
+OF_NO_STAFF = re.compile(
+    r"\s(?:an?|my)\s(?:\w+\s)?(?:lawyer|attorney|accountant|tutor|coach|nanny|babysitter"
+    r"|sitter|photographer|consultant)\b",
+    re.IGNORECASE,
+)
 # What somebody may do one day, or only asks whether they may.
 SUPPOSED = re.compile(
     r"\b(?:if|can|could|may|should|would|when|once|until|before|do|did|does|will|to|how"
@@ -90,7 +96,10 @@ MEDICAL = (
 Told = tuple[str, list[Citation]]
 Tell = Callable[[Turn, str], Told]
 TO_OWN = r"\bto (?:own|run|open|buy)\b|\bown (?:it|that|this)\b"
-HIRING = r"\b(?:hire|employ|hiring|bring on)\b"
+HIRING = (
+    r"\b(?:can|could|may|should|must|do) (?:i|we)\s(?:\w+\s)?(?:hire|employ|bring on)\s"
+    rf"(?:another\s)?{_WHOM}\b"
+)
 STAFF_INJECTS = (
     r"\b(?:my|our|the|an?) (?:\w+ )?(?:nurse|rn|np|pa|injector|lpn|lvn|a?esth\w+)\b[^.?!]"
     r"{0,30}\binject"
@@ -143,7 +152,9 @@ def is_owner(turn: Turn) -> bool:
 
 def _says_owner(text: str) -> bool:
     found = OWNER.search(text)
-    return found is not None and not SUPPOSED.search(text[: found.start()])
+    if found is None or OF_NO_STAFF.match(text[found.end() :]):
+        return False
+    return not SUPPOSED.search(text[: found.start()])
 
 
 def _asked(turn: Turn) -> list[Tell]:

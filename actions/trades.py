@@ -90,7 +90,7 @@ BECOMES = re.compile(
     re.IGNORECASE,
 )
 WANTED = re.compile(
-    r"\b(?:becom|be|to|about|into|study|thinking|or|than|vs)\w*\s(?:an?\s)?$"
+    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs)\s(?:an?\s)?$"
     r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",
     re.I,
 )

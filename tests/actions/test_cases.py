@@ -113,7 +113,8 @@ def test_a_foreign_degree_allows_no_injecting(ask: Any) -> None:
     text = ask(
         "ask_injector_path", "can I inject botox with my foreign degree", ABROAD
     ).text
-    assert text.startswith("No: without Illinois's medical licence")
+    assert text.startswith("Not on your degree")
+    assert "Illinois's medical licence" in text
 
 
 @pytest.mark.parametrize("intent", ["ask_residency", "ask_pay"])

@@ -93,7 +93,8 @@ def test_students_of_medicine_are_known(said: Any, text: str, studies: str | Non
 def test_a_physician_from_abroad_is_never_told_to_treat(ask: Any) -> None:
     slots = {"own_occupation": "29-1229", "trained_in": "Egypt", "place": "TX"}
     text = ask("ask_scope", "does the provisional one cover aesthetic medicine", slots).text
-    assert text.startswith("No: without Texas's medical licence")
+    assert text.startswith("Not on your degree")
+    assert "Texas's medical licence" in text
 
 
 def test_rent_is_paid_by_so_many_treatments(ask: Any) -> None:
