@@ -83,7 +83,12 @@ TOLD_BEHIND = re.compile(
 ASKED = re.compile(
     rf"(?:\b(?:be|become|becoming|being|into|in|between|vs\.?|versus|or|than|and|of|for|do"
     r"|does|are|is|about|hold|have|stud\w+|choos\w+|pick\w*|compare|publishes|reports"
-    rf"|go|do|doing)\s|,\s?|^\W*){BEFORE}$",
+    rf"|go|do|doing|has|lists?|publish)\s|,\s?|^\W*){BEFORE}$",
+    re.IGNORECASE,
+)
+ASKED_BEHIND = re.compile(
+    r"(?: techs?)?\s(?:wages?|pay|salar(?:y|ies)|income|schools?|programs?"
+    r"|careers?|hours)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
@@ -194,7 +199,7 @@ def _find(words: str, name: str, text: str, found: dict[str, int], flags: int) -
     for match in re.finditer(words, text, flags):
         before, behind = text[: match.start()], text[match.end() :]
         is_told = TOLD.search(before) or TOLD_BEHIND.match(behind)
-        if not is_told and ASKED.search(before):
+        if not is_told and (ASKED.search(before) or ASKED_BEHIND.match(behind)):
             found.setdefault(name, match.start())
 
 
