@@ -16,7 +16,7 @@ HOURS = re.compile(
 DOUBTED = (
     r"\b(which (?:one )?is (?:it|right|true|correct)|what is it"
     r"|wh?ats? (?:is )?(?:right|true)"
-    r"|lied?|lying|enough|wrong|confus\w+|differ\w*|contradict\w*|who(?:'?s| is) right)\b"
+    r"|lied?|lying|wrong|confus\w+|contradict\w*|who(?:'?s| is) right)\b"
 )
 OF_HOURS = r"\b(hours?|hrs?|school|licen[cs]e|board|state)\b"
 FEWEST = 2
