@@ -442,8 +442,9 @@ def _new(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         if is_mostly_said(reply.text, said):
             return _instead(answer, reply, turn)
         reply = replace(reply, text=unsaid(reply.text, said))
-    is_pressed = turn.intent_is_pressed and bool(reply.sources) and not reply.card
-    if is_pressed and is_said(reply.text, said_last(turn)):
+    is_pressed = turn.intent_is_pressed and bool(reply.sources) and not is_asked_for
+    is_plain = not (reply.card or reply.form)
+    if is_pressed and is_plain and is_said(reply.text, said_last(turn)):
         return _remembering(admitted(reply, turn, not_held(turn)), {})
     kept = {"last_reply": remembered_with(turn, reply.text)}
     unanswered = left_out(turn) if is_typed and reply.sources and not reply.form else ""

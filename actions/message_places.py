@@ -83,47 +83,6 @@ class MessagePlaces(NamedPlaces):
         """The visitor's messages before this one, newest first."""
         return ()
 
-<<<<<<< HEAD
-    def values(self, kind: str) -> list[str]:
-        """The values of the message's entities of one kind, in order."""
-        return [entity.value for entity in self.entities if entity.kind == kind]
-
-    def mentions(self, pattern: str) -> bool:
-        """Whether the message has this pattern (case doesn't matter), and not only in
-        what it says that nobody asked.
-        """
-        return re.search(pattern, self._affirmed, re.IGNORECASE) is not None
-
-    @per_turn
-    def _affirmed(self) -> str:
-        return without_denials(self.text)
-
-    @per_turn
-    def named_places(self) -> list[Location]:
-        """The places that the message names for certain, at most four."""
-        found = [(name.start, said.place) for name, said in self._named if said.place]
-        for entity in self.entities:
-            if entity.kind == "zip_code":
-                place = find_place(self.session, entity.value)
-                found += [(entity.start, place)] if place else []
-        # "Detroit 48219": the ZIP code is the nearer place.
-        codes = [place for _, place in found if place.kind == "zip_code"]
-        found = [
-            (start, place)
-            for start, place in found
-            if place.kind == "zip_code"
-            or not any(_is_city_of(place, code) for code in codes)
-        ]
-        covered = {place.state for _, place in found}
-        for entity in self.entities:
-            if entity.kind == "state" and not self.candidates:
-                place = find_place(self.session, entity.value)
-                if place and place.state not in covered:
-                    found.append((entity.start, place))
-        ordered = [place for _, place in sorted(found, key=lambda item: item[0])]
-        return list(dict.fromkeys(ordered))[:MAX_PLACES]
-
-=======
     @per_turn
     def places(self) -> list[Location]:
         """The places that the message asks about: those named, at most four.

@@ -12,7 +12,7 @@ from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, listed
 
-DERMATOLOGIST = "29-1213"
+DERMATOLOGIST, NURSE, AESTHETICIAN = "29-1213", "29-1141", "39-5094"
 # The name by the words people use; those of physicians' specialties stand apart.
 SPECIALTIES = {
     r"(?i:ana?esthesiolog\w+|anesthesia)": "anesthesiology",
@@ -42,7 +42,7 @@ TRADES = {
     r"real estate(?: agents?)?|realtors?": "real estate agents",
     r"(?:rad|x-?ray|mri|radiolog\w+) tech\w*": "radiologic technologists",
     r"sonograph\w+|ultrasound tech\w*": "sonographers",
-    r"pharmac(?:y tech\w*|y school|ists?)": "pharmacy work",
+    r"pharmac(?:y tech\w*|y school|ists?)": "pharmacists and pharmacy technicians",
     r"physical therap\w+|occupational therap\w+": "physical and occupational therapists",
     r"respiratory therap\w+": "respiratory therapists",
     r"paramedics?|emts?": "paramedics and EMTs",
@@ -58,9 +58,9 @@ TRADES = {
     r"electricians?": "electricians",
     r"hvac": "HVAC technicians",
     r"truck driv\w+|cdl": "truck drivers",
-    r"lawyers?|law school|paralegals?": "legal work",
+    r"lawyers?|law school|paralegals?": "lawyers and paralegals",
     r"coding bootcamps?|software (?:engineer|developer)\w*|programmers?|it support"
-    r"|data analysts?|cyber ?security": "computer work",
+    r"|data analysts?|cyber ?security": "software and IT workers",
     r"teach(?:er|ers) (?:degree|certificat\w+)|school teachers?": "teachers",
 }
 BEFORE = r"(?:an?\s|the\s|to\s|as\s|my\s|at\s|for\s|school\s|full[- ]time\s|a career in\s)*"
@@ -83,16 +83,23 @@ TOLD_BEHIND = re.compile(
 ASKED = re.compile(
     rf"(?:\b(?:be|become|becoming|being|into|in|between|vs\.?|versus|or|than|and|of|for|do"
     r"|does|are|is|about|hold|have|stud\w+|choos\w+|pick\w*|compare|publishes|reports"
-    rf"|go|do|doing)\s|,\s?|^\W*){BEFORE}$",
+    rf"|go|do|doing|has|lists?|publish)\s|,\s?|^\W*){BEFORE}$",
+    re.IGNORECASE,
+)
+ASKED_BEHIND = re.compile(
+    r"(?: techs?)?\s(?:wages?|pay|salar(?:y|ies)|income|schools?|programs?"
+    r"|careers?|hours)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
     r"\b(?:esth\w*|aesth\w*|esti\w*|skin ?care|facials?|botox|fillers?|inject\w*|lasers?"
-    r"|med(?:ical)? ?spas?|spas?|lash\w*|wax\w*|cosmetolog\w*|derm\w*|we make|we do|ours"
+    r"|med(?:ical)? ?spas?|spas?|lash\w*|wax\w*|cosmetolog\w*|derm\w*|nurs(?:es?"
+    r"|ing)(?! (?:anesth|midw))|we make|we do|ours"
     r"|this (?:field|work|job|career))\b",
     re.IGNORECASE,
 )
 OF_DERMATOLOGY = re.compile(r"\bderm(?!al)\w*", re.IGNORECASE)
+OF_NURSES = re.compile(r"\bnurs(?:es?|ing)\b(?! (?:anesth|midw))", re.IGNORECASE)
 COMPARES = re.compile(
     r"\bcompar\w+|\bbetter\b|\bmore than\b|\bless\b|\blower\b|\bhigher\b|\bchoos\w+"
     r"|\bwhich\b|\bdiffer\w+",
@@ -166,6 +173,7 @@ def _is_met(turn: Turn) -> bool:
     return any(
         re.search(named, said, re.IGNORECASE)
         and (OF_DERMATOLOGY.search(said) or not of_derm)
+        and (OF_NURSES.search(said) or not OF_NURSES.search(turn.text))
         for said in asked
     )
 
@@ -194,7 +202,7 @@ def _find(words: str, name: str, text: str, found: dict[str, int], flags: int) -
     for match in re.finditer(words, text, flags):
         before, behind = text[: match.start()], text[match.end() :]
         is_told = TOLD.search(before) or TOLD_BEHIND.match(behind)
-        if not is_told and ASKED.search(before):
+        if not is_told and (ASKED.search(before) or ASKED_BEHIND.match(behind)):
             found.setdefault(name, match.start())
 
 
@@ -203,14 +211,16 @@ def _ours(turn: Turn) -> tuple[str, list[Citation]]:
     if not OURS.search(turn.text):
         return "", []
     of_derm = OF_DERMATOLOGY.search(turn.text) is not None
+    of_nurses = OF_NURSES.search(turn.text) is not None
+    code = DERMATOLOGIST if of_derm else NURSE if of_nurses else AESTHETICIAN
     lines = []
     compares = turn.mentions(r"\bcompar\w+|\bchoos\w+|\bbetween\b")
     if turn.mentions(PAY) or compares:
-        lines.append(f"{{pay {DERMATOLOGIST}}}." if of_derm else "{pay}.")
+        lines.append(f"{{pay {code}}}.")
     if of_derm and (compares or turn.mentions(TRAINING)):
         lines.append(
             "Dermatology takes {years after_medical_school} years after medical school."
         )
-    elif turn.mentions(TRAINING):
+    elif turn.mentions(TRAINING) and code == AESTHETICIAN:
         lines.append("Esthetics asks for {hours} for its licence.")
     return fill(turn, " ".join(lines))

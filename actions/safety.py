@@ -90,25 +90,14 @@ class HandleEmergency(Answer):
         is_past = turn.mentions(NOT_NOW) or turn.mentions(REDRESS)
         if is_past and not turn.mentions(ACUTE):
             return _beside_work(turn)
-        rinse = RINSE if turn.mentions(CHEMICAL) or not turn.text else ""
         return Reply(
-            joined(
-                "This can be an emergency. Call 911 (or your local emergency number) now.",
-                rinse,
-                "Then tell the practice or the supervising physician. I'm a career adviser "
-                "and can't judge it from here.",
-            )
+            "This can be an emergency. Call 911 (or your local emergency number) now. "
+            "For a chemical in the eye or on the skin, rinse with plenty of running "
+            "water while you wait. Then tell the practice or the supervising physician. "
+            "I'm a career adviser and can't judge it from here."
         )
 
 
-RINSE = (
-    "For a chemical in the eye or on the skin, rinse with plenty of running water while "
-    "you wait."
-)
-CHEMICAL = (
-    r"\b(eyes?|acids?|peel\w*|chemicals?|bleach|cleaner|dye|glue|tca|glycolic|barbicide"
-    r"|disinfectant|solution|toner|splash\w*|spill\w*|burn\w*|sting\w*)\b"
-)
 # What is past or lasts, where nothing says that it is happening now.
 NOT_NOW = (
     r"\b((?:years?|months?|weeks?) (?:ago|of|in|later)|after \w+ (?:years?|months?)"

@@ -151,7 +151,8 @@ OF_FIELD = (
 )
 # Services, writing and shopping aren't questions on work.
 TO_BE_DONE = (
-    r"\b(book|appointment|write|draft|caption|logo|name for|poem|order|buy|coupon|deal"
+    r"\b(book|recommend|know a|appointment|write|draft|caption|logo|name for|poem"
+    r"|order|buy|coupon|deal"
     r"|discount|gift|translate|recipe|game|joke)\b"
 )
 SURE_PART = 0.7

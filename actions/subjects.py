@@ -8,7 +8,10 @@ SUBJECTS = {
         r"|\bbase\b"
     ),
     "ask_payback": r"pay|worth|debt|loan|cost|back|earn|\$",
-    "ask_worth_it": r"worth|regret|good idea|should|bother|smart|mistake|waste",
+    "ask_worth_it": (
+        r"worth|regret|good idea|should|bother|smart|mistake|waste|better|stay|leave"
+        r"|quit"
+    ),
     "ask_licence": r"licen|hours|legal|board|allowed|certif|regist|requir|need",
     "ask_exam": r"exam|test|board|written|practical|pass|fail|sit\b",
     "ask_licence_renewal": r"renew|expir|\bce\b|ceu|continuing|lapse|inactive",
