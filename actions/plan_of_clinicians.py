@@ -39,6 +39,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
     board = f"{turn.place.state_name}'s" if turn.place else "your state's"
     texts = [turn.text, *(message.text for message in turn.before[:3])]
     is_asked_for = any(EXPERIENCE.search(text) for text in texts)
+    you = "a practical nurse (LPN, LVN)" if known.is_practical_nurse else "you"
     saved = f" from your {usd(round(known.saved_usd))}" if known.saved_usd else ""
     doors = "Apply where they train: dermatology, plastic surgery, chains with a school"
     back = ""
@@ -54,7 +55,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
         )
     return numbered(
         [
-            f"Read what {board} board of nursing lets you do, and under whose orders "
+            f"Read what {board} board of nursing lets {you} do, and under whose orders "
             "(ncsbn.org).",
             f"A hands-on course in neurotoxins and fillers{saved}: days; I hold no prices.",
             f"{doors}; start per diem, and keep your present shifts.",
