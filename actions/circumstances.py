@@ -99,7 +99,8 @@ INJECT, LASER, OWN_PLACE, DERM = "injecting", "laser", "own_place", "derm"
 AIMS = {
     INJECT: rf"{WISH}(?:inject\w*|botox|fillers?)\b",
     LASER: rf"{WISH}lasers?\b",
-    OWN_PLACE: rf"{WISH}(?:my own|own (?:place|spa|studio|business|suite|room))\b",
+    OWN_PLACE: rf"{WISH}(?:my own|own (?:place|spa|studio|business|suite|room))\b"
+    r"|\bopen (?:up )?(?:a|my) (?:\w+ )?(?:med ?spa|spa|studio|practice|salon)\b",
     DERM: rf"{WISH}derm\w* (?:office|clinic|practice)\b",
 }
 # What somebody did before, by the words for it.

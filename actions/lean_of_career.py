@@ -26,11 +26,9 @@ def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     elif cut:
         verdict = "Not instead of your pay: I'd lean towards part time beside a wage."
     elif known.needs_wage:
-        verdict = (
-            "Yes, if a wage goes on meanwhile: I'd lean towards night or part-time classes."
-        )
+        verdict = "I'd lean towards doing it at night or part time, while a wage goes on."
     else:
-        verdict = "I'd lean towards yes, after one day beside somebody who does it."
+        verdict = "I'd lean towards doing it, after one day beside somebody who does."
     reasons = [
         "First comes a GED: nearly every school asks for one."
         if turn.education == "no_diploma"
@@ -64,7 +62,7 @@ def lean_on_nurse(turn: Turn, known: Circumstances) -> Reply:
         beside = f"{own or median[0].upper()}{median if own else median[1:]}, all settings."
     return said(
         turn,
-        "Yes, but beside your job first: I'd lean towards per diem or part time.",
+        "I'd lean towards doing it, but beside your job first: per diem or part time.",
         [
             beside,
             "No wage is published for injectors alone, so a rise isn't certain.",
@@ -140,9 +138,8 @@ def _of_body(known: Circumstances, is_nurse: bool = False) -> str:
     work = "Injecting is no lifting, but" if is_nurse else "Standing,"
     weigh = "weighs" if is_nurse else "weigh"
     return (
-        f"{work} bending and handwork {weigh} on your {known.hurts}; whether they "
-        f"bear it a "
-        "doctor judges."
+        f"{work} bending and handwork {weigh} on your {known.hurts}; whether that does "
+        "harm a doctor judges."
     )
 
 

@@ -9,7 +9,7 @@ from actions.catalog.figures import (
     medical_training,
     schooling,
 )
-from actions.circumstances import INJECT, Circumstances
+from actions.circumstances import INJECT, OWN_PLACE, Circumstances
 from actions.lean_text import here, program
 from actions.nursing import NURSE
 from actions.plan_text import hours_of, numbered
@@ -59,7 +59,10 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
             "(ncsbn.org).",
             f"A hands-on course in neurotoxins and fillers{saved}: days; I hold no prices.",
             f"{doors}; start per diem, and keep your present shifts.",
-            "Change over when an offer in writing comes near your pay.",
+            "A place of your own last: the medical board and a health lawyer say who may "
+            "own one, and under which director."
+            if OWN_PLACE in known.aims
+            else "Change over when an offer in writing comes near your pay.",
         ],
         "ask two skin or plastic surgery offices if they train nurses, and to shadow a day."
         + (f" {back}" if back else ""),
