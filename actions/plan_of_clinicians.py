@@ -68,7 +68,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
         + (f" {back}" if back else ""),
         [pay.citation] if pay and back else [],
         turn,
-        lead="Asked for two years, go where they train you instead."
+        lead="Where they ask for years, go where they train instead."
         if is_asked_for
         else "",
         next_step="" if turn.place else "Which state is it for?",
