@@ -22,7 +22,7 @@ from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.choice_options import NURSE, codes_weighed
 from actions.choosing_words import weighs
 from actions.circumstances import Circumstances, circumstances
-from actions.lean_of_career import lean_back, lean_on_career, lean_on_nurse
+from actions.lean_of_career import ASKED, lean_back, lean_on_career, lean_on_nurse
 from actions.lean_of_physician import lean_on_physician, ways
 from actions.lean_of_school import (
     lean_again,
@@ -30,10 +30,14 @@ from actions.lean_of_school import (
     lean_on_certificate,
     lean_on_nursing,
 )
+from actions.numbers_said import numbers_said
+from actions.own_figures import OwnFigures
 from actions.reply import Reply
 from actions.trades import NURSE_CODES
 from actions.turn import Turn
 
+# No more words than these tell a pay and a place.
+MOST_WORDS_OF_PAY = 14
 Leaning = Callable[[Turn, Circumstances], Reply]
 
 
@@ -63,6 +67,8 @@ def _leaning(turn: Turn) -> Leaning | None:
     text = turn.text
     if WASTED.search(text) and CERTIFICATE.search(text) and not has_exact_answer(turn):
         return lean_on_certificate if turn.own_occupation else None
+    if _answers_question(turn):
+        return lean_on_career
     asked = (EXPLICIT, WHOLE, BACK_TO, AGAIN, INSTEAD)
     if not any(words.search(text) for words in asked) or is_of_something_else(turn):
         return None
@@ -87,6 +93,15 @@ def _leaning(turn: Turn) -> Leaning | None:
     return _of_career(turn, known, is_explicit)
 
 
+def _answers_question(turn: Turn) -> bool:
+    """Whether the message only says what somebody earns, after a lean asked for it."""
+    is_short = len(turn.text.split()) <= MOST_WORDS_OF_PAY and "?" not in turn.text
+    if turn.slots.get("topic") != ASKED or not is_short or turn.is_clinical:
+        return False
+    said = OwnFigures(numbers_said(turn.text, turn.entities))
+    return said.first("money", "pay_now", "pay", "rate") is not None
+
+
 def _of_newcomer(turn: Turn, known: Circumstances) -> Leaning | None:
     """For somebody trained abroad: a physician among ways, others in skin care."""
     if known.is_physician:
@@ -97,10 +112,10 @@ def _of_newcomer(turn: Turn, known: Circumstances) -> Leaning | None:
 
 def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning | None:
     others = [code for code in codes_weighed(turn) if code != SKINCARE_SPECIALIST]
-    if turn.own_occupation == SKINCARE_SPECIALIST or known.is_practical_nurse or others:
+    if known.is_licensed or others:
         # Whether to stay, or which of several trades, have answers of their own.
         return None
-    if turn.own_occupation in NURSE_CODES:
+    if turn.own_occupation in NURSE_CODES or known.is_practical_nurse:
         return lean_on_nurse
     return lean_on_career if known.decides or is_explicit else None
 

@@ -23,10 +23,12 @@ USES = {
     "payroll and staff": "hiring, rosters and payroll",
     "banking": "the till, financing plans and the month's figures",
     "teaching": "training staff and explaining treatments to clients",
+    "dental assisting": "the desk, sterile work and assisting beside a doctor",
     "legal office work": "consents, contracts and records",
 }
 BETWEEN = re.compile(
-    r"\b(?:anything|something|a (?:job|role|way)|jobs?) in[- ]between\b", re.IGNORECASE
+    r"\b(?:anything|something|a (?:job|role|way)|jobs?|what(?:'?s)?) in[- ]between\b",
+    re.IGNORECASE,
 )
 COUNTS = re.compile(
     r"\bmy\b[^.?!]{0,40}\b(?:counts?|useful|transfers?|carr(?:y|ies) over|helps?)\b"

@@ -40,7 +40,7 @@ class TellPlan(Case):
             return plan_of_assistant(turn, known)
         if own in NURSE_CODES or known.is_practical_nurse:
             return plan_of_nurse(turn, known)
-        if own == SKINCARE_SPECIALIST and not turn.trained_in:
+        if known.is_licensed and not turn.trained_in:
             return plan_of_aesthetician(turn, known)
         target = _target(turn)
         if target in MEDICAL_CODES:
@@ -59,6 +59,9 @@ def _is_known(turn: Turn) -> bool:
     """Whether anything is known that makes a plan other than the standing one."""
     own = turn.own_occupation
     if own in PHYSICIANS and not turn.trained_in:
+        return False
+    if turn.trained_in and own in NURSE_CODES:
+        # Their papers come first: they have an answer of their own.
         return False
     if not own and _target(turn) in {*MEDICAL_CODES} - {*PLANNED}:
         return False

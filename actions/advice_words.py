@@ -69,6 +69,7 @@ ON_THE_WAY = re.compile(
 EXPLICIT = re.compile(
     r"\b(?:(?:your|ur|me an|me your|an?) (?:honest |gut |own |personal |straight )*"
     r"(?:lean|verdict|gut feeling|recommendation)\b"
+    r"|^\W*(?:(?:so|and|ok|then)\W+)*honest (?:opinion|take|lean|advice)\b"
     r"|(?:your|ur) (?:honest |personal )(?:opinion|take|advice|view)\b"
     r"|what would (?:you|u) (?:do|counsel|advise|recommend)\b\W*(?:$|in my"
     r"|if (?:you|u)|for me)"
@@ -91,7 +92,8 @@ WHOLE = re.compile(
     r"(?=\W*$|\s(?:at|with) (?:my|\d\d)|\s(?:to|for) (?:even |still )?(?:do|go"
     r"|start|try|think"
     r"|consider|want|switch|chang|quit|leav|becom|giv|pursu)\w*)"
-    r"|\bis (?:it|this|that) (?:a |such a |really a )"
+    r"|\bis there (?:any|even a|even any|a) point (?:for|in (?:this|it|doing)|at \d\d)\b"
+    r"|\b(?:is (?:it|this|that)|would (?:it|this|that) be) (?:a |such a |really a )"
     r"(?:dumb|stupid|crazy|bad|terrible|good) (?:idea|move|plan)\b"
     r"(?=\W*$|\s(?:at|with|for me|to (?:do|start|switch|quit|leave)))"
     r"|\bshould i (?:just |really )?(?:switch|move|change) (?:over )?(?:to|into)"

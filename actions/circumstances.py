@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from actions.boards import PHYSICIANS
+from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.numbers_said import Number, numbers_said
 from actions.own_figures import OwnFigures, as_said, dollars, yearly
 from actions.own_pay import own_pay
@@ -68,8 +69,12 @@ PARENT = re.compile(
 # "I'm 38 and a teacher making 58k".
 MAKING = re.compile(
     r"\b(?:i'?m|i am|im)\b(?:(?!\b(?:they|nurses|people|friends?|would|could|will|if)\b)"
-    r"[^.?!]){0,60}?\b(?:making|earning)\s(?:about |like |around )?"
-    r"\$?(?P<thousands>\d{2,3})\s?k\b",
+    r"[^.?!]){0,60}?\b(?:making|earning)\b",
+    re.IGNORECASE,
+)
+LICENSED = re.compile(
+    r"^\W*licensed (?:a?esthetician|esti)|\b(?:i'?m|im|i am) (?:an? )?(?:licensed )?"
+    r"(?:a?esthetician|esti)\b(?! (?:student|school))",
     re.IGNORECASE,
 )
 # "51k before": a pay of earlier.
@@ -94,7 +99,8 @@ INJECT, LASER, OWN_PLACE, DERM = "injecting", "laser", "own_place", "derm"
 AIMS = {
     INJECT: rf"{WISH}(?:inject\w*|botox|fillers?)\b",
     LASER: rf"{WISH}lasers?\b",
-    OWN_PLACE: rf"{WISH}(?:my own|own (?:place|spa|studio|business|suite|room))\b",
+    OWN_PLACE: rf"{WISH}(?:my own|own (?:place|spa|studio|business|suite|room))\b"
+    r"|\bopen (?:up )?(?:a|my) (?:\w+ )?(?:med ?spa|spa|studio|practice|salon)\b",
     DERM: rf"{WISH}derm\w* (?:office|clinic|practice)\b",
 }
 # What somebody did before, by the words for it.
@@ -112,11 +118,13 @@ TRADES = {
     r"(?:receptionist|front desk)": "front-desk work",
     r"(?:marketing|social media manager)": "marketing",
     r"payroll|human resources|hr": "payroll and staff",
+    r"dental (?:assistant|hygienist|assisting|office)|dental": "dental assisting",
     r"paralegal|legal assistant": "legal office work",
     r"bank(?:er| teller| job)": "banking",
 }
 OWN_TRADE = (
-    r"\b(?:my|i'?m an?|im an?|i am an?|was an?|worked? (?:as|in|at) (?:an? )?|back to"
+    r"\b(?:my|(?:i'?m|im|i am) \d\d(?:,| and)? an?|i'?m an?|im an?|i am an?|was an?"
+    r"|worked? (?:as|in|at) (?:an? )?|back to"
     r"|off|former|laid[- ]off|stay(?:ing)? (?:in|with)|years? (?:of|as an?|in|doing))\s"
     r"(?:\w+\s){0,1}?"
 )
@@ -139,6 +147,7 @@ class Circumstances:
     told: set[str]
     has_dropped_out: bool
     hours_done: int | None
+    is_licensed: bool
     is_man: bool
     is_physician: bool
     is_practical_nurse: bool
@@ -183,11 +192,11 @@ def circumstances(turn: Turn) -> Circumstances:
     if any(PARENT.search(text) for text in texts):
         told.add(CHILDREN)
     hours = _hours(texts)
-    past = _first(BEFORE, texts) or _first(MAKING, texts)
+    past = _first(BEFORE, texts)
     return Circumstances(
         age=_age(texts),
         body=list(dict.fromkeys(part for text in texts for part in _body(text))),
-        pay=own_pay(turn),
+        pay=own_pay(turn) or _making(messages),
         past_pay_usd=Decimal(past["thousands"]) * 1000 if past else None,
         saved_usd=_saved(messages),
         is_laid_off=any(LAID_OFF.search(text) for text in texts),
@@ -200,6 +209,8 @@ def circumstances(turn: Turn) -> Circumstances:
             message.says_own_trade and message.own_occupation in PHYSICIANS
             for message in messages
         ),
+        is_licensed=turn.own_occupation == SKINCARE_SPECIALIST
+        or any(LICENSED.search(text) for text in texts),
         is_man=any(MAN.search(text) for text in texts),
         aims=_aims(texts),
         trade=next(filter(None, map(trade_in, texts)), ""),
@@ -241,6 +252,15 @@ def _saved(messages: list[Turn]) -> Decimal | None:
         saved = said.money("saved")
         if saved:
             return saved
+    return None
+
+
+def _making(messages: list[Turn]) -> Number | None:
+    """The pay told beside what one is, also of a trade that no figure stands for."""
+    for message in messages:
+        if MAKING.search(message.text):
+            said = OwnFigures(numbers_said(message.text, message.entities))
+            return said.first("money", "pay", "pay_now")
     return None
 
 

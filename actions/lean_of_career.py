@@ -8,6 +8,8 @@ from actions.told import CHILDREN
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
+# The topic of the question that a lean waits for.
+ASKED = "lean"
 TRIAL = "a trial day beside somebody who does it"
 
 
@@ -24,12 +26,13 @@ def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     elif cut:
         verdict = "Not instead of your pay: I'd lean towards part time beside a wage."
     elif known.needs_wage:
-        verdict = (
-            "Yes, if a wage goes on meanwhile: I'd lean towards night or part-time classes."
-        )
+        verdict = "I'd lean towards doing it at night or part time, while a wage goes on."
     else:
-        verdict = "I'd lean towards yes, after one day beside somebody who does it."
+        verdict = "I'd lean towards doing it, after one day beside somebody who does."
     reasons = [
+        "First comes a GED: nearly every school asks for one."
+        if turn.education == "no_diploma"
+        else "",
         _of_body(known),
         pay_beside(known, pay),
         without_pay(turn, known),
@@ -51,15 +54,15 @@ def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
 def lean_on_nurse(turn: Turn, known: Circumstances) -> Reply:
     """Whether a nurse or physician assistant should go into aesthetics."""
     code = turn.own_occupation or NURSE
-    pay = here(turn, code)
-    beside = ""
+    pay = None if known.is_practical_nurse else here(turn, code)
+    beside = "I hold no wage of practical nurses." if known.is_practical_nurse else ""
     if pay:
         own = f"Beside your {known.pay_said}, " if known.pay_said else ""
         median = f"the median of your trade in {pay.area} is {pay.annual_median} a year"
         beside = f"{own or median[0].upper()}{median if own else median[1:]}, all settings."
     return said(
         turn,
-        "Yes, but beside your job first: I'd lean towards per diem or part time.",
+        "I'd lean towards doing it, but beside your job first: per diem or part time.",
         [
             beside,
             "No wage is published for injectors alone, so a rise isn't certain.",
@@ -119,7 +122,8 @@ def _asks(turn: Turn) -> Reply:
         f"of school ({usd(typical.price_usd)}) mostly without pay. If your pay is below "
         "that and somebody or something carries you meanwhile, it speaks for it; if you "
         "earn more, for part time beside your job.",
-        next_step="What do you earn now, and in which state?",
+        next_step="What do you earn now" + ("?" if turn.place else ", and in which state?"),
+        slots={"topic": ASKED},
         buttons=[
             button("The working life", "ask_working_life"),
             button("Is it worth it?", "ask_worth_it"),
@@ -134,9 +138,8 @@ def _of_body(known: Circumstances, is_nurse: bool = False) -> str:
     work = "Injecting is no lifting, but" if is_nurse else "Standing,"
     weigh = "weighs" if is_nurse else "weigh"
     return (
-        f"{work} bending and handwork {weigh} on your {known.hurts}; whether they "
-        f"bear it a "
-        "doctor judges."
+        f"{work} bending and handwork {weigh} on your {known.hurts}; whether that does "
+        "harm a doctor judges."
     )
 
 

@@ -99,18 +99,20 @@ def lean_on_nursing(turn: Turn, known: Circumstances) -> Reply:
         where = f" in {skin.area}" if skin.area != nurse.area else ""
         gain = (
             f"Nurses have a median of {nurse.median} a year in {nurse.area}, aestheticians "
-            f"{skin.median}{where}, and only nurses may inject."
+            f"{skin.median}{where}, and of the two only nurses may inject."
         )
     return said(
         turn,
         f"{verdict}{age}",
         [
             gain,
-            f"Nursing school takes {nurse.length}, esthetics {skin.length}; its "
-            f"hours don't "
-            "shorten nursing.",
+            f"Nursing school takes {nurse.length}; your licence doesn't shorten it, but "
+            "lets you earn meanwhile."
+            if known.is_licensed
+            else f"Nursing school takes {nurse.length}, esthetics {skin.length}; its hours "
+            "don't shorten nursing.",
         ],
-        "Needles, nights and hard admission would turn it to esthetics."
+        "Needles, nights and hard admission would turn it to skin work."
         if not is_soon
         else "Savings or aid for the longer school would turn it to nursing.",
         [*nurse.sources, *skin.sources],

@@ -9,7 +9,7 @@ from actions.catalog.figures import (
     medical_training,
     schooling,
 )
-from actions.circumstances import INJECT, Circumstances
+from actions.circumstances import INJECT, OWN_PLACE, Circumstances
 from actions.lean_text import here, program
 from actions.nursing import NURSE
 from actions.plan_text import hours_of, numbered
@@ -39,6 +39,7 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
     board = f"{turn.place.state_name}'s" if turn.place else "your state's"
     texts = [turn.text, *(message.text for message in turn.before[:3])]
     is_asked_for = any(EXPERIENCE.search(text) for text in texts)
+    you = "a practical nurse (LPN, LVN)" if known.is_practical_nurse else "you"
     saved = f" from your {usd(round(known.saved_usd))}" if known.saved_usd else ""
     doors = "Apply where they train: dermatology, plastic surgery, chains with a school"
     back = ""
@@ -54,17 +55,20 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
         )
     return numbered(
         [
-            f"Read what {board} board of nursing lets you do, and under whose orders "
+            f"Read what {board} board of nursing lets {you} do, and under whose orders "
             "(ncsbn.org).",
             f"A hands-on course in neurotoxins and fillers{saved}: days; I hold no prices.",
             f"{doors}; start per diem, and keep your present shifts.",
-            "Change over when an offer in writing comes near your pay.",
+            "A place of your own last: the medical board and a health lawyer say who may "
+            "own one, and under which director."
+            if OWN_PLACE in known.aims
+            else "Change over when an offer in writing comes near your pay.",
         ],
         "ask two skin or plastic surgery offices if they train nurses, and to shadow a day."
         + (f" {back}" if back else ""),
         [pay.citation] if pay and back else [],
         turn,
-        lead="Asked for two years, go where they train you instead."
+        lead="Where they ask for years, go where they train instead."
         if is_asked_for
         else "",
         next_step="" if turn.place else "Which state is it for?",

@@ -29,8 +29,7 @@ AFTERWARDS = {
     DERM: "Meanwhile ask dermatology offices for a desk or assistant post as the way in.",
 }
 COSMETOLOGIST = "39-5012"
-LEAST_DIPLOMA = ("no_diploma",)
-MINOR = 18
+NO_DIPLOMA = ("no_diploma",)
 
 
 def plan_of_beginner(turn: Turn, known: Circumstances) -> Reply:
@@ -47,7 +46,7 @@ def plan_of_beginner(turn: Turn, known: Circumstances) -> Reply:
         hired = f"Being {known.age} doesn't bar you from being hired, once licensed."
     aims = [AFTERWARDS[aim] for aim in known.aims[:1]]
     steps = [
-        "Finish the diploma or GED first." if turn.education in LEAST_DIPLOMA else "",
+        "Finish the diploma or GED first." if turn.education in NO_DIPLOMA else "",
         _credit(turn, known),
         f"School: {f'{asked}; ' if asked else ''}typically "
         f"{count(typical.months, 'month')}, {usd(typical.price_usd)}"
@@ -104,6 +103,8 @@ def plan_of_aesthetician(turn: Turn, known: Circumstances) -> Reply:
 
 
 def _this_week(turn: Turn, known: Circumstances, whom: str) -> str:
+    if turn.education in NO_DIPLOMA:
+        return "ask an adult school near you for its next GED class."
     if _credit(turn, known):
         return f"ask {whom} how many hours count; pay no school before it answers."
     return (
