@@ -189,11 +189,14 @@ def asks_the_same(turn: Turn) -> bool:
     if any(not text or _words(text) == _words(turn.text) for text in before):
         return True
     is_short = len(turn.text.split()) <= SHORT_WORDS
-    if is_short and turn.intent == "inform" and turn.places:
-        # "And Columbus?" may come back to what was compared with it.
-        return True
     is_sure = turn.confidence >= SURE and not turn.mentions(COMPLAINS)
     return is_short and is_sure and not _new_words(turn, " ".join(before))
+
+
+def comes_back(turn: Turn) -> bool:
+    """Whether "and Columbus?" comes back to what another place was compared with."""
+    is_short = len(turn.text.split()) <= SHORT_WORDS
+    return is_short and bool(turn.places) and not turn.mentions(COMPLAINS)
 
 
 def _new_words(turn: Turn, said: str) -> set[str]:
