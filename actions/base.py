@@ -43,6 +43,7 @@ from actions.repetition import (
     asks_again_for,
     asks_back,
     asks_the_same,
+    comes_back,
     is_mostly_said,
     is_said,
     no_other_schools,
@@ -476,6 +477,8 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         if not is_mostly_said(other.text, said):
             fresh = replace(other, text=unsaid(other.text, said))
             return _remembering(fresh, {"last_reply": remembered_with(turn, fresh.text)})
+    if comes_back(turn):
+        return _remembering(admitted(reply, turn, said_earlier(reply)), kept)
     lately = is_said(reply.text, said_last(turn))
     reminds = bool(reply.slots.get("point")) and not (is_special or lately)
     nothing = f"{said_earlier(reply)} {not_held(turn)}" if reminds else not_held(turn)

@@ -57,10 +57,12 @@ def next_intents(turn: Turn, tried: set[str]) -> list[str]:
 
 
 def quoted(text: str) -> str:
-    """What a message asks, in its own words and quotation marks; empty where it's long."""
+    """What a message asks, in its own words and quotation marks; empty where it's long
+    or asks in no question.
+    """
     said = without_refusals(text).strip()
     asked = [part for part in SENTENCE.split(said) if ASKS.search(part)]
-    words = (asked[-1] if asked else said).strip(" \n.,;:!?…-")
+    words = (asked[-1] if asked else "").strip(" \n.,;:!?…-")
     words = re.sub(r"^(?:\w+ ){0,2}\w+:\s+(?=\w+ \w+ \w+)", "", words)
     words = re.sub(r"^(?:and|so|but|ok|also|well|then)\b[\s,]*", "", words, flags=re.I)
     is_short = FEWEST_QUOTED <= len(words.split()) <= MOST_QUOTED

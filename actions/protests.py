@@ -16,7 +16,7 @@ from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.meanings import MEANINGS, likely_meanings
 from actions.nearest import NO_EXACT
-from actions.next_likely import quoted
+from actions.next_likely import MOST_QUOTED
 from actions.own_place import OWN_STATE
 from actions.protest_words import YES_OR_NO, fresh_question, protests, puts_right, wanted
 from actions.protest_words import skipped as skipped_words
@@ -116,7 +116,8 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
 def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:
     """What was missed and what is asked anew, in one reply."""
     first = unsaid(skipped.text, said_lately(turn)) if skipped.sources else ""
-    words = quoted(skipped_words(turn.text))
+    left_out = skipped_words(turn.text)
+    words = f"“{left_out}”" if len(left_out.split()) <= MOST_QUOTED and left_out else ""
     none = NO_MORE.format(missed=words) if words else ""
     text = "\n\n".join(part for part in (first or none, reply.text) if part)
     sources = [*(skipped.sources if first else []), *reply.sources]

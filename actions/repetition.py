@@ -24,10 +24,8 @@ FILLERS = re.compile(
 )
 # So many replies back no paragraph is said again.
 REPLIES_BACK, BETWEEN = 6, "|"
-# What the mark of a sentence begins with. A paragraph says nothing new where so many of
-# its words were said, or so many where its first sentence was.
+# What the mark of a sentence begins with.
 OF_SENTENCE = "s"
-MOSTLY, MOSTLY_BEGUN = 0.75, 0.5
 # What may stand before a paragraph that was said.
 LEAD = re.compile(
     r"^(?:(?:Sorry, I misread that|Sorry|In short|Once more|Back to that"
@@ -96,13 +94,10 @@ def marks(text: str) -> list[str]:
     return [sha256(part.encode()).hexdigest()[:12] for part in parts]
 
 
-def _sentence_marks(text: str) -> list[tuple[str, int]]:
-    """A mark for each sentence of a paragraph, with its number of words."""
+def _sentence_marks(text: str) -> list[str]:
+    """A mark for each sentence of a paragraph."""
     sentences = SENTENCE_END.split(LEAD.sub("", text.strip()))
-    return [
-        (OF_SENTENCE + sha256(each.encode()).hexdigest()[:8], len(each.split()))
-        for each in sentences
-    ]
+    return [OF_SENTENCE + sha256(each.encode()).hexdigest()[:8] for each in sentences]
 
 
 def said_last(turn: Turn) -> set[str]:
@@ -121,7 +116,7 @@ def is_said(text: str, said: set[str]) -> bool:
 
 
 def is_mostly_said(text: str, said: set[str]) -> bool:
-    """Whether hardly more than was said stands in any paragraph of a text.
+    """Whether each sentence of a text was said.
 
     Lists are said only where they are the same: each line of theirs is a fact.
     """
@@ -131,16 +126,13 @@ def is_mostly_said(text: str, said: set[str]) -> bool:
 def _is_mostly_said(part: str, said: set[str]) -> bool:
     if is_said(part, said):
         return True
-    found = _sentence_marks(part)
-    if "\n" in part.strip() or not found:
+    if "\n" in part.strip():
         return False
-    words = sum(number for _, number in found)
-    share = sum(number for mark, number in found if mark in said) / max(words, 1)
-    return share >= (MOSTLY_BEGUN if found[0][0] in said else MOSTLY)
+    return {*_sentence_marks(part)} <= said
 
 
 def unsaid(text: str, said: set[str]) -> str:
-    """A text without the paragraphs that say hardly more than was said."""
+    """A text without the paragraphs whose sentences were all said."""
     parts = text.split("\n\n")
     return "\n\n".join(part for part in parts if not _is_mostly_said(part, said))
 
@@ -152,7 +144,7 @@ def remembered_with(turn: Turn, *texts: str) -> str:
         mark
         for text in texts
         for part in text.split("\n\n")
-        for mark, _ in _sentence_marks(part)
+        for mark in _sentence_marks(part)
     ]
     now = " ".join(dict.fromkeys([*paragraphs, *sentences]))
     return BETWEEN.join([*_replies(turn), now][-REPLIES_BACK:]).strip(BETWEEN)
@@ -199,6 +191,12 @@ def asks_the_same(turn: Turn) -> bool:
     is_short = len(turn.text.split()) <= SHORT_WORDS
     is_sure = turn.confidence >= SURE and not turn.mentions(COMPLAINS)
     return is_short and is_sure and not _new_words(turn, " ".join(before))
+
+
+def comes_back(turn: Turn) -> bool:
+    """Whether "and Columbus?" comes back to what another place was compared with."""
+    is_short = len(turn.text.split()) <= SHORT_WORDS
+    return is_short and bool(turn.places) and not turn.mentions(COMPLAINS)
 
 
 def _new_words(turn: Turn, said: str) -> set[str]:
