@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from actions.case import Case
 from actions.catalog.figures import typical_program
+from actions.entities import Entity
 from actions.money_roles import MOST_HOURLY_USD
 from actions.numbers_said import Number, numbers_said
 from actions.own_figures import OwnFigures, as_said, period_of, yearly
@@ -68,6 +69,10 @@ AT = re.compile(
     r"(?!\s?(?:%|[ap]\.?m\b|k\b|years?|yrs?|weeks?|months?|days?|hours? |schools?|miles)"
     r"|[,:/]\d)",
     re.IGNORECASE,
+)
+# "Ripped off rn at 23": right now.
+RIGHT_NOW = re.compile(
+    r"\b(?:off|screwed|under ?paid|low ?balled|paid|making|getting) rn\b", re.IGNORECASE
 )
 # In the plural it is no state.
 MEDICAL_ASSISTANTS = re.compile(r"\bM\.?A'?s\b")
@@ -133,6 +138,8 @@ class TellOwnWage(Case):
 def _asked(turn: Turn) -> tuple[Number, Beside] | None:
     """The wage that is asked about and the figures beside it, worked out once."""
     if "own_wage" not in turn.found:
+        if RIGHT_NOW.search(turn.text):
+            turn.mean([e for e in turn.entities if not _is_right_now(turn, e)])
         if MEDICAL_ASSISTANTS.search(turn.text) and not turn.named_occupations:
             turn.named_occupations = [SHORT_FORMS["MA"]]
         pay = _wage(turn)
@@ -140,6 +147,12 @@ def _asked(turn: Turn) -> tuple[Number, Beside] | None:
         turn.found["own_wage"] = (pay, figures) if pay and figures else None
     asked: tuple[Number, Beside] | None = turn.found["own_wage"]
     return asked
+
+
+def _is_right_now(turn: Turn, entity: Entity) -> bool:
+    """Whether a nurse was read in the "rn" of "right now"."""
+    is_rn = turn.text[entity.start : entity.end].lower() == "rn"
+    return entity.kind == "occupation" and is_rn
 
 
 def _wage(turn: Turn) -> Number | None:

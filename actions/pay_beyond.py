@@ -18,6 +18,8 @@ INSISTS = r"\b(?:no|nah|nope|not|still|really|actually|realistic\w*|but|come on|
 ASKS_AGAIN = (
     r"\b(?:again|remind|repeat\w*|once more|forgot|an hour|hourly|per hour|a month)\b"
 )
+# Lines of a comparison tell several medians.
+LIST_MARK = "•"
 WORKPLACES = {OFFICES_OF_PHYSICIANS: "doctors' offices", PERSONAL_CARE_SERVICES: "spas"}
 
 
@@ -63,8 +65,8 @@ def beyond(turn: Turn, who: OccupationName, pay: WageFigures) -> Reply | None:
 
 
 def _is_said(pay: WageFigures, who: OccupationName, said: str) -> bool:
-    """Whether this median of this occupation and area stands in a text."""
-    names_them = who.plural.lower() in said.lower()
+    """Whether this median of this occupation and area stands in a text, and alone."""
+    names_them = who.plural.lower() in said.lower() and LIST_MARK not in said
     return names_them and pay.annual_median in said and pay.area in said
 
 

@@ -89,7 +89,8 @@ class ActionServer(EndpointConfig):
                 if event["event"] == "user" or event.get("name") == SETTLES_CONTACT
             ]
         if action not in READS_CONVERSATION:
-            return [*last_messages(events), *last_replies(events)]
+            last = [*last_messages(events), *last_replies(events)]
+            return sorted(last, key=lambda event: event["timestamp"] or 0)
         stored = self.conversations and await self.conversations.retrieve_full_tracker(
             call["sender_id"]
         )
@@ -131,7 +132,14 @@ def last_messages(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def last_replies(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The texts of the last replies."""
     said = [event for event in events if event["event"] == "bot"][-MOST_REPLIES:]
-    return [{"event": "bot", "text": event.get("text")} for event in said]
+    return [
+        {
+            "event": "bot",
+            "text": event.get("text"),
+            "timestamp": event.get("timestamp"),
+        }
+        for event in said
+    ]
 
 
 def _reading(read: dict[str, Any]) -> dict[str, Any]:

@@ -46,15 +46,13 @@ OF_A_NURSE = re.compile(
     r"|vs|who|that|working|injectors?|make|makes|earn|earns|hours|supervis\w+|can)\b",
     re.IGNORECASE,
 )
-# "Underpaid rn at 23".
-AT_A_WAGE = re.compile(r"\W*at (?:like |about |only )?\$?\d\d\b(?! \w+s\b)", re.IGNORECASE)
 
 
 def is_right_now(before: str, after: str) -> bool:
     """Whether "rn" between these words is short for "right now"."""
     if NURSE_BEFORE.search(before):
         return False
-    if BEFORE_CLAUSE.match(after) or AT_A_WAGE.match(after):
+    if BEFORE_CLAUSE.match(after):
         return True
     tells = TELLS.search(before) and not OF_A_TRADE.search(before)
     is_time = TIME_BEFORE.search(before) or tells
