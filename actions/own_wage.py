@@ -24,9 +24,11 @@ TOO_LOW = (
     r"|cheated|paid (?:fair\w*|enough|right|less|what i)|worth more|fair (?:wage|pay))\b"
 )
 # "Is that normal", "what should I be on after 3 years".
+HOURLY, AN_HOUR = r"\$?\d\d(?:\.\d\d?)?", r"(?:an?|per) (?:hr|hour)"
 IS_RIGHT = (
     r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
     r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical)\b"
+    rf"|\b(?:is|are) {HOURLY} (?:{AN_HOUR} )?(?:fair|low|ok(?:ay)?|good|normal)\b"
     r"|(?:^|[.,;!?]|\bthat) ?(?:is )?(?:it )?(?:normal|fair|good|decent|(?:too )?low"
     r"|ok(?:ay)?)\?"
 )
@@ -65,7 +67,7 @@ QUOTED = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(
-    r"\b(?:at|on|for)\s(?:like |about |only |just )?\$?(?P<amount>\d\d(?:\.\d\d?)?)\b"
+    r"\b(?:at|on|for|is)\s(?:like |about |only |just )?\$?(?P<amount>\d\d(?:\.\d\d?)?)\b"
     r"(?!\s?(?:%|[ap]\.?m\b|k\b|years?|yrs?|weeks?|months?|days?|hours? |schools?|miles)"
     r"|[,:/]\d)",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ NEVER = (
     "find_schools", "refine_schools", "show_more", "ask_closer", "compare_schools",
     "contact_school", "talk_to_person", "ask_medical", "report_emergency",
     "report_self_harm", "delete_my_data", "show_my_data", "start_over", "repeat",
-    "manipulate", "ask_job_search", "ask_cheaper",
+    "manipulate", "ask_cheaper",
 )  # fmt: skip
 # A wage this near the median is in the middle.
 NEARLY = Decimal("0.03")
@@ -174,7 +176,9 @@ def _wage(turn: Turn) -> Number | None:
         return None
     if mine:
         return mine[0]
-    match = AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}") else None
+    match = (
+        AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}|{IS_RIGHT}") else None
+    )
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
     return own_pay(turn) if not own.pays else None

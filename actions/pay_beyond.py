@@ -29,6 +29,9 @@ def beyond(turn: Turn, who: OccupationName, pay: WageFigures) -> Reply | None:
     is_typed = bool(turn.text) and not turn.intent_is_pressed
     if not is_typed or turn.mentions(ASKS_AGAIN) or not _is_said(pay, who, said):
         return None
+    if any(place.state_name not in pay.area for place in turn.named_places):
+        # None is published for the place that is named: that has to be said.
+        return None
     spread = [
         f"{share} {usd(value)} or {side}"
         for share, value, side in (

@@ -25,13 +25,15 @@ from actions.turn import Turn
 SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.36, 0.45, 0.36
 # Against an intent as sure as this, one of the point's.
 SURE_INTENT, SURE_AGAINST = 0.95, 0.67
-# An answer with figures or rules of the catalogue is worth more than one of general words:
-# against the others so much does.
+# An answer with figures or rules of the catalogue, or a deed, is worth more than one of
+# general words: against the others so much does.
 SURE_IN_WORDS = 0.45
 TOLD_IN_FIGURES = {
     "ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_licence", "ask_licence_renewal",
-    "ask_limited_licence", "ask_master_licence", "ask_eligibility", "ask_training_length",
-    "ask_training_cost", "ask_payback", "find_schools", "ask_school_details",
+    "ask_licence_transfer", "ask_credit_for_hours", "ask_limited_licence", "ask_scope",
+    "ask_master_licence", "ask_eligibility", "ask_training_length", "ask_training_cost",
+    "ask_payback", "ask_worth_it", "ask_become_dermatologist", "ask_dermatology_work",
+    "find_schools", "ask_school_details", "give_feedback",
 }  # fmt: skip
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
@@ -41,11 +43,11 @@ MORE_FOR_A_PART = 0.1
 SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
 # Needed where a school is spoken of, or another field.
 SURE_BESIDE = 0.65
-# Needed where the talk is of somebody whom the point doesn't speak of, where a message
-# only adds to the one before or answers a form, where places are compared or the intent's
-# answer speaks of the one named, and where a school is named; and where schools on screen
+# Needed where places are compared or the intent's answer speaks of the one named; where
+# the talk is of somebody whom the point doesn't speak of, where a message only adds to the
+# one before or answers a form, and where a school is named; and where schools on screen
 # are asked about.
-CERTAIN, ALL_BUT_SAID = 0.85, 0.97
+SURE_THERE, CERTAIN, ALL_BUT_SAID = 0.8, 0.85, 0.97
 FEW_WORDS = 3
 # Points that lie near each other share a message: the first one answers from this score
 # on, where it is so much surer that one of them is meant.
@@ -210,7 +212,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     if turn.values("school"):
         return CERTAIN
     if is_told_there:
-        return CERTAIN if intent in TOLD_IN_FIGURES else SURE_BESIDE
+        return SURE_THERE if intent in TOLD_IN_FIGURES else SURE_BESIDE
     of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if weighs(text):

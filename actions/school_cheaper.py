@@ -20,7 +20,8 @@ CHEAPER_THERE = (
     r"[^.?!]{0,20}\b(?:cheaper|less expensive|more affordable)\b"
 )
 
-
+# Said after schools.
+CHEAPER_AROUND = r"\bcheaper (?:\w+ )?(?:around|near|close)\b"
 # A lower price for fewer hours than the licence takes saves nothing by itself.
 SHORT_OF_HOURS = "Each falls short of the hours for your licence."
 WHOLE_HOURS = "These have the hours for your licence."
@@ -28,8 +29,10 @@ LEAST_PRICE_USD = 1_000
 
 
 def wants_cheaper_there(turn: Turn) -> bool:
-    """Whether cheaper schools near a place that is named are looked for."""
+    """Whether cheaper schools are looked for near a place named or those in view."""
     named = turn.values("school") or turn.values("ordinal")
+    if turn.mentions(CHEAPER_AROUND):
+        return not named and (in_view(turn, []) is not None or bool(schools_shown(turn)))
     return bool(turn.places) and not named and turn.mentions(CHEAPER_THERE)
 
 

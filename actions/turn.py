@@ -65,7 +65,7 @@ BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
-    r"|yearly|hourly|(?:an?|per|/) ?(?:hr|hour))\b"
+    r"|yearly|hourly|\d[ $]?(?:bucks |dollars )?(?:an?|per|/) ?(?:hr|hour))\b"
 )
 # "Nurse is too long for me" asks about something else.
 TOO_MUCH = re.compile(

@@ -28,6 +28,8 @@ NEVER_ALONE = {
 LARGE_CITY = 100_000
 # "Threading with the hilo", "con hilo": a thing of that name.
 ARTICLES = {"the", "a", "an", "el", "con", "this", "that"}
+# "The York one" of those shown is in York.
+OF_SEVERAL = {"one", "school", "campus", "location", "branch", "area"}
 FORTS = ("fort ", "ft ", "ft. ")
 # "I like reading", "on mobile".
 DONE_BEFORE = {"like", "love", "enjoy", "on", "am", "im", "m", "'m", "by", "for", "be"}
@@ -122,7 +124,9 @@ def _has_article(span: Span, population: int) -> bool:
     doc = span.doc
     before = doc[span.start - 1].lower_ if span.start else ""
     is_small = population < LARGE_CITY and " " not in span.text
-    return before in ARTICLES and is_small and ends_phrase(doc, span[-1])
+    behind = doc[span.end].lower_ if span.end < len(doc) else ""
+    is_thing = before in ARTICLES and behind not in OF_SEVERAL
+    return is_thing and is_small and ends_phrase(doc, span[-1])
 
 
 def _is_joined_to(span: Span, sure: set[int]) -> bool:

@@ -24,7 +24,7 @@ ALARMS = {"report_emergency", "report_self_harm"}
 # So sure a part need be only where the whole message is read the same.
 CONFIRMED = 0.4
 # A part says more than the whole where it is so sure, or the whole so vague.
-SURER, VAGUE, TOLD = 0.85, 0.5, 0.35
+SURER, VAGUE, TOLD = 0.85, 0.5, 0.45
 
 
 @dataclass(frozen=True)
