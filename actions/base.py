@@ -28,14 +28,8 @@ from actions.offered import offered, pressed
 from actions.other_sides import is_of_others
 from actions.person import HERE
 from actions.personal_data import not_needed, without_personal_data
-from actions.point_choice import (
-    UNTOUCHED,
-    asks_again,
-    chosen,
-    depends_on_place,
-    reply_of,
-    stands_alone,
-)
+from actions.point_choice import UNTOUCHED, chosen, stands_alone
+from actions.point_reply import asks_again, depends_on_place, reply_of
 from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
 from actions.repetition import (

@@ -4,7 +4,7 @@ from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.licence_limits import state_rule
 from actions.licence_text import board
-from actions.point_choice import reply_of
+from actions.point_reply import reply_of
 from actions.points import points
 from actions.reply import Reply, button
 from actions.turn import Turn

@@ -3,7 +3,7 @@
 import re
 
 from actions.meanings import MEANINGS
-from actions.point_choice import is_for
+from actions.point_audience import is_for
 from actions.points import Point, points
 from actions.protest_words import ASKS, SENTENCE
 from actions.refusals import without_refusals

@@ -1,7 +1,7 @@
 """ "Nothing here, no schools": what those do who live far from schools and spas."""
 
 from actions.case import Case
-from actions.point_choice import reply_of
+from actions.point_reply import reply_of
 from actions.points import points
 from actions.reply import Reply
 from actions.turn import Turn

@@ -1,22 +1,16 @@
-"""Which point answers a question, and its reply."""
+"""Which point answers a question."""
 
 import re
-from collections.abc import Callable
-from functools import cache
 from math import prod
 from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.boards import OF_DOCTORS
-from actions.catalog.figures import citation, occupation
 from actions.choosing_words import weighs
 from actions.general_school_questions import asks_in_general
-from actions.meanings import MEANINGS
-from actions.nursing import ASSISTANT, nurse_asked_about
-from actions.point_fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
+from actions.point_audience import AESTHETICIAN, is_for
+from actions.point_reply import depends_on_place
 from actions.points import Point, points
-from actions.reply import Button, Reply, button
 from actions.trades import MEDICAL_CODES
 from actions.turn import Turn
 
@@ -78,22 +72,8 @@ ADDS = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
-# With these words only students of medicine ask.
-OF_STUDENTS = (
-    r"\b(usmle|comlex|step ?[12]|residenc\w+|the match|matching|clerkships?|aways?"
-    r"|rotations?|research years?|home (program|department)|dual[- ]apply\w*|eras|signals?"
-    r"|derm applicants?)\b"
-)
 LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
 INJECTED = r"inject|botox|filler|needle"
-NURSES = (
-    r"\b(icu|bedside|nurs\w+|rns?|lpns?|lvns?|nps?|hospital|per diem|inject\w*|botox"
-    r"|fillers?|tox)\b"
-)
-OTHER_LICENSED = (
-    r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
-    r"|optometrists?|podiatrists?|midwi\w+)\b"
-)
 # So many occupations in one message are compared.
 COMPARED = 3
 # A point on what physicians earn, or on becoming one.
@@ -106,12 +86,6 @@ HEALTH_INSURANCE = re.compile(
 )
 OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
-# "Somebody with no green card" isn't told what one with a green card gets.
-LACKS = re.compile(
-    r"\b(?:no|(?:without|w/o)(?: an?)?|don'?t have(?: an?| any)?|have no)"
-    r" (green card|social security|ssn|work permit|visa|papers|high school|diploma|ged)\b",
-    re.IGNORECASE,
-)
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -130,24 +104,6 @@ UNTOUCHED = {
 OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
 # A general question on contracts is met by a point on these with less.
 OF_CONTRACTS = ("ask_complaint", "ask_choose_school", "ask_training_cost")
-COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
-PHYSICIANS = ("29-1213", "29-1229")
-AUDIENCES: dict[str, Callable[[Turn], bool]] = {
-    "nurse": lambda turn: nurse_asked_about(turn) is not None,
-    "practical_nurse": lambda turn: turn.is_practical_nurse,
-    "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
-    "physician": lambda turn: _is(turn, *PHYSICIANS),
-    "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
-    "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
-    "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
-    "medical_student": lambda turn: bool(turn.studies) or turn.mentions(OF_STUDENTS),
-    "pupil": lambda turn: (
-        turn.education in (None, "high_school", "no_diploma")
-        and turn.slots.get("topic") not in OF_DOCTORS
-    ),
-    "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
-}
 
 
 def chosen(
@@ -270,81 +226,3 @@ def stands_alone(text: str) -> bool:
     "Is that even legal" goes on with the question before, whose point answers it.
     """
     return ASKS.search(text) is not None and REFERS.search(text) is None
-
-
-def asks_again(turn: Turn) -> Point | None:
-    """The point answered last, where "and in Ohio?" asks it of another place."""
-    point = points().get(turn.slots.get("point") or "")
-    return point if point and turn.places and depends_on_place(point) else None
-
-
-def depends_on_place(point: Point) -> bool:
-    """Whether the point says something else in another place."""
-    return bool(fields_of(point.answer + point.next_step) & OF_A_PLACE)
-
-
-def reply_of(turn: Turn, point: Point) -> Reply:
-    """The point's answer with its figures filled in."""
-    text, sources = fill(turn, point.answer)
-    next_step, _ = fill(turn, point.next_step)
-    if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
-        next_step = "Which state is it for?"
-    buttons = [_button(turn, item) for item in point.buttons]
-    cited = [citation(turn.session, dataset) for dataset in point.sources]
-    return Reply(
-        text,
-        next_step=next_step,
-        offer=buttons[0] if point.next_step else None,
-        buttons=buttons,
-        sources=[*dict.fromkeys(sources + cited), citation(turn.session, "field_guide")],
-    )
-
-
-def _button(turn: Turn, item: str) -> Button:
-    """A button for an intent, or for it of an occupation: "ask_pay 29-1141"."""
-    intent, _, code = item.partition(" ")
-    if not code:
-        return button(MEANINGS[intent], intent)
-    who = occupation(turn.session, code)
-    return button(f"{MEANINGS[intent]}: {who.plural}", intent, occupation=code)
-
-
-def is_for(turn: Turn, point: Point) -> bool:
-    """Whether the point is meant for this visitor, who may lack what it speaks of."""
-    if _lacks(turn, point):
-        return False
-    if point.audience is None and _is_of_other_trade(turn):
-        return not _speaks_of_nurses(point)
-    return point.audience is None or AUDIENCES[point.audience](turn)
-
-
-def _is_of_other_trade(turn: Turn) -> bool:
-    """Whether somebody who is no nurse asks, and not about nurses either."""
-    own = turn.own_occupation
-    if own in MEDICAL_CODES or {*turn.named_occupations} & {*MEDICAL_CODES}:
-        return False
-    if turn.mentions(OTHER_LICENSED):
-        return True
-    return own is not None and not turn.mentions(NURSES)
-
-
-@cache
-def _speaks_of_nurses(point: Point) -> bool:
-    """Whether a point's questions and its answer are of a nurse's work at a hospital."""
-    of_nurses = [re.search(NURSES, question, re.I) for question in point.questions]
-    is_asked = sum(map(bool, of_nurses)) * FEWEST_WEIGHING >= len(of_nurses)
-    of_others = any(re.search(OTHER_LICENSED, each, re.I) for each in point.questions)
-    return is_asked and not of_others and re.search(NURSES, point.answer, re.I) is not None
-
-
-def _lacks(turn: Turn, point: Point) -> bool:
-    """Whether the visitor has no such thing as the point takes for granted."""
-    asked = "\n".join(point.questions)
-    if LACKS.search(asked) or LACKS.search(point.answer):
-        return False
-    things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
-    return any(thing in point.answer.casefold() for thing in things)
-
-
-def _is(turn: Turn, *codes: str) -> bool:
-    return bool({turn.own_occupation, *turn.named_occupations} & set(codes))

@@ -2,7 +2,7 @@
 
 from actions.case import Case
 from actions.general_school_questions import asks_in_general
-from actions.point_choice import reply_of
+from actions.point_reply import reply_of
 from actions.points import points
 from actions.reply import Reply
 from actions.turn import Turn

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.case import Case
-from actions.point_choice import reply_of
+from actions.point_reply import reply_of
 from actions.points import points
 from actions.reply import Reply
 from actions.turn import Turn

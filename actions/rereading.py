@@ -6,7 +6,8 @@ from typing import Any
 from actions.asked import joined
 from actions.entities import Entity
 from actions.message_places import PLACES
-from actions.point_choice import depends_on_place, is_for
+from actions.point_audience import is_for
+from actions.point_reply import depends_on_place
 from actions.points import Point, points
 from actions.protest_words import (
     fresh_question,

@@ -17,6 +17,8 @@ REFERS = re.compile(
 LIKELY = 0.02
 # So sure a part has to be to be a question beside others.
 SURE = 0.85
+# A part that is met by so much less only adds to what the whole message asks.
+LOST_IN_A_PART = 0.2
 # In a longer message what stands beside the question is mostly a story.
 MOST_WORDS_ASKED = 30
 FEWEST = 2
@@ -68,7 +70,8 @@ def place_of(whole: Point | None, turn: Turn) -> Part | None:
     if whole is None:
         return None
     sure = sure_parts(turn)
-    holding = [part for part in turn.parts if _holds(part, whole)]
+    score = next((p["score"] for p in turn.points if p["id"] == whole.id), 0.0)
+    holding = [part for part in turn.parts if _holds(part, whole, score)]
     alike = [part for part in sure if part["intent"] in whole.intents]
     return next(iter([*holding, *reversed(alike)]), None)
 
@@ -122,5 +125,9 @@ def _stands(part: Part) -> bool:
     return is_of_field or stands_alone(said)
 
 
-def _holds(part: Part, whole: Point) -> bool:
-    return any(item["id"] == whole.id for item in part["points"][:1])
+def _holds(part: Part, whole: Point, score: float) -> bool:
+    """Whether a part is met by the point of the whole message nearly as well as that."""
+    return any(
+        item["id"] == whole.id and item["score"] >= score - LOST_IN_A_PART
+        for item in part["points"][:1]
+    )

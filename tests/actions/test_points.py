@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from actions.base import Answer, respond_to_all
-from actions.point_choice import chosen, depends_on_place, reply_of
+from actions.point_choice import chosen
+from actions.point_reply import depends_on_place, reply_of
 from actions.points import Point, general_questions, points
 from actions.reply import MAX_BUTTONS, Reply
 from actions.turn import Turn
