@@ -4,7 +4,13 @@ from dataclasses import replace
 from statistics import median_low
 
 from actions.catalog.figures import citation, licence
-from actions.catalog.search import SchoolHit, SchoolQuery, SchoolResult, find_schools
+from actions.catalog.search import (
+    MOST_CLOCK_HOURS,
+    SchoolHit,
+    SchoolQuery,
+    SchoolResult,
+    find_schools,
+)
 from actions.reply import Reply, button
 from actions.school_list import CHARGES, lead, page, schools_shown, shown, unseen
 from actions.school_mentions import in_view
@@ -80,7 +86,7 @@ def _of_whole_length(
     """The schools with the hours of the licence, else the others; and which these are."""
     rule = licence(turn.session, turn.place.state) if turn.place else None
     if rule and rule.hours and asked.min_clock_hours is None:
-        whole = replace(asked, min_clock_hours=rule.hours)
+        whole = replace(asked, min_clock_hours=min(rule.hours, MOST_CLOCK_HOURS))
         result, hits = unseen(turn, whole, shown(turn))
         if hits and not result.relaxed:
             return result, hits, WHOLE_HOURS

@@ -5,6 +5,7 @@ from actions.catalog.search.comparison import Comparison, ComparisonRow, compare
 from actions.catalog.search.find import find_school, find_schools
 from actions.catalog.search.outcomes import field_figures
 from actions.catalog.search.query import (
+    MOST_CLOCK_HOURS,
     MOST_PER_PAGE,
     RADII_MILES,
     RELAXED_IN_ORDER,
@@ -17,6 +18,7 @@ from actions.catalog.search.query import (
 )
 
 __all__ = [
+    "MOST_CLOCK_HOURS",
     "MOST_PER_PAGE",
     "RADII_MILES",
     "RELAXED_IN_ORDER",

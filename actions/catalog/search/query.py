@@ -13,6 +13,7 @@ Order = Literal["rank", "price", "distance"]
 RADII_MILES = (30, 60, 120)
 FARTHEST_MILES = 500
 MOST_PER_PAGE = 50
+MOST_CLOCK_HOURS = 20_000
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ class SchoolQuery:
         for name, low, high in (
             ("max_price_usd", 0, 1_000_000),
             ("max_months", 1, 240),
-            ("min_clock_hours", 0, 20_000),
-            ("max_clock_hours", 1, 20_000),
+            ("min_clock_hours", 0, MOST_CLOCK_HOURS),
+            ("max_clock_hours", 1, MOST_CLOCK_HOURS),
             ("radius_miles", 1, FARTHEST_MILES),
             ("page", 1, 1_000_000),
             ("per_page", 1, MOST_PER_PAGE),
