@@ -21,6 +21,7 @@ from actions.catalog.places import Location
 from actions.catalog.visitors import held
 from actions.choices import Choice, belongs_to_choice
 from actions.choosing_words import weighs
+from actions.cries_for_help import cries_for_help
 from actions.left_out import left_out
 from actions.nearest import is_far, only_near
 from actions.next_likely import next_intents, next_points
@@ -200,7 +201,12 @@ class Answer(TimedAction, ABC):
         """The answer to this turn, from the catalogue."""
 
     def speak(self, turn: Turn) -> Reply:
-        """The answer, together with those to the message's other questions."""
+        """The answer, together with those to the message's other questions.
+
+        A cry for help goes before all, in whatever it is wrapped.
+        """
+        if cries_for_help(turn.text) and not self.intent.startswith("report_"):
+            return Answer.by_intent["report_self_harm"]().reply(turn)
         typed = pressed(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
         answer = Answer.by_intent[turn.intent]() if typed else _rated(self, turn)

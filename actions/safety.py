@@ -7,6 +7,7 @@ from actions.asked import answers_to, joined
 from actions.authorities import offices
 from actions.base import Answer, answer_point, respond
 from actions.catalog.figures import citation
+from actions.cries_for_help import ONLY_SAID_SO, cries_for_help
 from actions.danger_words import REDRESS
 from actions.next_likely import next_intents
 from actions.point_choice import UNCLEAR, chosen
@@ -21,6 +22,8 @@ class DeclineMedical(Answer):
     intent = "ask_medical"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(AIRWAY) and not turn.mentions(NOT_NOW):
+            return HandleEmergency().reply(turn)
         asked = answers_to(turn, KINDS, 1)
         urgent = URGENT if turn.mentions(AFTERWARDS) else ""
         return Reply(
@@ -44,6 +47,12 @@ AFTERWARDS = (
 URGENT = (
     "With trouble breathing or seeing, a spreading infection or a chemical burn call 911 "
     "at once."
+)
+# A tongue or a throat that swells stops the breath.
+AIRWAY = (
+    r"\b(?:tongue|throat)\b[^.?!]{0,25}\b(?:swell\w*|swollen|thick\w*|tight\w*|clos\w+)"
+    r"|\b(?:swell\w*|swollen|tight|thick) (?:\w+ )?(?:tongue|throat)\b"
+    r"|\b(?:can'?t|cannot|hard to|trouble|difficulty) (?:breath|swallow)\w*"
 )
 # Who answers what, by the words of the question.
 KINDS = {
@@ -102,7 +111,9 @@ class HandleEmergency(Answer):
 NOT_NOW = (
     r"\b((?:years?|months?|weeks?) (?:ago|of|in|later)|after \w+ (?:years?|months?)"
     r"|(?:last|\d+(?:st|nd|rd|th)) (?:year|month|week)|dissolved|hearing|deaf"
-    r"|(?:is|was|s|'s) (?:fine|ok|okay) now|(?:she|he)(?:'?s| is) fine)\b"
+    r"|(?:is|was|s|'s) (?:fine|ok|okay) now|(?:she|he)(?:'?s| is| was) (?:fine|ok|okay)"
+    r"|back in (?:19|20)\d\d|i (?:always |usually |sometimes )?(?:faint|pass out)"
+    r" (?:when|if|at|from|around|every))\b"
 )
 ACUTE = (
     r"\b(right now|just now|minutes? ago|hours? ago|today|tonight|help me|breath\w*|911"
@@ -114,20 +125,24 @@ ACUTE = (
 )
 
 
-def _beside_work(turn: Turn) -> Reply:
+FIRST_CALL = "If somebody is in danger now, call 911 first."
+IF_MEANT = "If you mean it, call or text 988 now."
+
+
+def _beside_work(turn: Turn, first: str = FIRST_CALL) -> Reply:
     """What the message asks about work, after where to call if it is urgent."""
     found = [(turn.points, None), *((part["points"], part) for part in turn.parts)]
     asked = (chosen(turn, UNCLEAR, points, part) for points, part in found)
     point = next((point for point in asked if point), None)
     if point:
         reply = answer_point(turn, point, point.intents[0])
-        return replace(reply, text=f"{FIRST_CALL} {reply.text}")
+        return replace(reply, text=f"{first} {reply.text}")
     for name in next_intents(turn, {turn.intent, *turn.questions}):
         reply = respond(Answer.by_intent[name](), turn)
         if reply.text and reply.sources and not reply.form:
-            return replace(reply, text=f"{FIRST_CALL} {reply.text}")
+            return replace(reply, text=f"{first} {reply.text}")
     return Reply(
-        f"{FIRST_CALL} If you ask about work with it: which part, the job, the licence or "
+        f"{first} If you ask about work with it: which part, the job, the licence or "
         "the school?",
         buttons=[
             button("Record, papers, health: what stands in the way", "ask_eligibility"),
@@ -137,9 +152,6 @@ def _beside_work(turn: Turn) -> Reply:
     )
 
 
-FIRST_CALL = "If somebody is in danger now, call 911 first."
-
-
 class HandleSelfHarm(Answer):
     """Somebody who may hurt themselves: the lifeline."""
 
@@ -147,6 +159,8 @@ class HandleSelfHarm(Answer):
     intent = "report_self_harm"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(ONLY_SAID_SO) and not cries_for_help(turn.text):
+            return _beside_work(turn, IF_MEANT)
         return Reply(
             "I'm really sorry that you feel this way. Please talk to someone now: in "
             "the US call or text 988 (Suicide & Crisis Lifeline), free, day and night; "
