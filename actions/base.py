@@ -469,7 +469,10 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         is_last = is_said(reply.text, said_last(turn))
         short = f"As I said: {in_short(reply.text)} I hold no more about this."
         return _remembering(
-            admitted(reply, turn, short if is_last else said_earlier(reply)), kept
+            admitted(
+                reply, turn, short if is_last else said_earlier(reply) or not_held(turn)
+            ),
+            kept,
         )
     said = said_lately(turn)
     is_special = _reading(answer, turn) is not None
@@ -478,10 +481,11 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
             fresh = replace(other, text=unsaid(other.text, said))
             return _remembering(fresh, {"last_reply": remembered_with(turn, fresh.text)})
     if comes_back(turn):
-        return _remembering(admitted(reply, turn, said_earlier(reply)), kept)
+        text = said_earlier(reply) or not_held(turn)
+        return _remembering(admitted(reply, turn, text), kept)
     lately = is_said(reply.text, said_last(turn))
     reminds = bool(reply.slots.get("point")) and not (is_special or lately)
-    nothing = f"{said_earlier(reply)} {not_held(turn)}" if reminds else not_held(turn)
+    nothing = f"{said_earlier(reply) if reminds else ''} {not_held(turn)}".strip()
     return _remembering(admitted(reply, turn, nothing), kept)
 
 

@@ -62,6 +62,15 @@ OF_EMPLOYERS = (
     "ask_workplaces", "ask_workplace_duties", "ask_working_life", "ask_worth_it",
     "ask_payback", "ask_outlook",
 )  # fmt: skip
+# What begins so tells nothing by itself.
+EXCUSES = (
+    "Sorry",
+    "If I got you right",
+    "If you meant",
+    "If I read it",
+    "On “",
+    "I hold no",
+)
 # Who answers, by the words of the question.
 WHO = {
     r"\b((malpractice|liability) (insurance|cover\w*)"
@@ -218,8 +227,10 @@ def not_held(turn: Turn) -> str:
 
 
 def said_earlier(reply: Reply) -> str:
-    """What was said some replies ago, in a sentence."""
-    return f"As I said: {SENTENCE_END.split(reply.text)[0]}"
+    """What was said some replies ago, in a sentence; empty where that only excused."""
+    sentences = SENTENCE_END.split(reply.text)
+    told = [sentence for sentence in sentences if not sentence.startswith(EXCUSES)]
+    return f"As I said: {told[0]}" if told else ""
 
 
 def who_by_words(text: str) -> str:
