@@ -91,7 +91,9 @@ BECOMES = re.compile(
 )
 WANTED = re.compile(
     r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs)\s(?:an?\s)?$"
-    r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$",
+    r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$"
+    r"|\b(?:un)?till? i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$"
+    r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
     re.I,
 )
 NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)

@@ -7,8 +7,10 @@ import pytest
 from actions.base import Answer, respond, respond_to_all
 from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
 from actions.catalog.places import find_place
+from actions.entities import Entity
 from actions.point_choice import chosen
 from actions.points import points
+from actions.trades import own_trade
 
 MEDICAL_ASSISTANT, NURSE, ASSISTANT = "31-9092", "29-1141", "29-1071"
 
@@ -211,3 +213,13 @@ def test_what_is_the_pay_asks_for_the_one_in_talk(ask: Any) -> None:
     text = ask("ask_pay", "what is the pay in ohio", before).text
     assert text.startswith("Physician assistants in Ohio")
     assert "nurses" not in text
+
+
+def test_what_somebody_is_not_yet_is_no_trade_of_theirs() -> None:
+    def own(text: str) -> str | None:
+        start = text.index("nurse")
+        return own_trade(text, [Entity("occupation", NURSE, start, start + len("nurse"))])
+
+    assert own("how long till im a botox nurse starting from zero") is None
+    assert own("what do i earn before i am a nurse") is None
+    assert own("im a nurse in Ohio, what now") == NURSE
