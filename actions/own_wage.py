@@ -24,11 +24,16 @@ TOO_LOW = (
     r"|cheated|paid (?:fair\w*|enough|right|less|what i)|worth more|fair (?:wage|pay))\b"
 )
 # "Is that normal", "what should I be on after 3 years".
-HOURLY, AN_HOUR = r"\$?\d\d(?:\.\d\d?)?", r"(?:an?|per) (?:hr|hour)"
+# "Is 20 fair", "is $20 an hour ok"; "is 41 ok" may be an age.
+HOURLY = r"\$?\d\d(?:\.\d\d?)?"
+IS_FAIR = (
+    rf"\b(?:is|are) {HOURLY} (?:fair|low)\b"
+    rf"|\b(?:is|are) {HOURLY} (?:an?|per) (?:hr|hour) (?:fair|low|ok(?:ay)?|good|normal)\b"
+)
 IS_RIGHT = (
     r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
     r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical)\b"
-    rf"|\b(?:is|are) {HOURLY} (?:{AN_HOUR} )?(?:fair|low|ok(?:ay)?|good|normal)\b"
+    rf"|{IS_FAIR}"
     r"|(?:^|[.,;!?]|\bthat) ?(?:is )?(?:it )?(?:normal|fair|good|decent|(?:too )?low"
     r"|ok(?:ay)?)\?"
 )
@@ -177,7 +182,7 @@ def _wage(turn: Turn) -> Number | None:
     if mine:
         return mine[0]
     match = (
-        AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}|{IS_RIGHT}") else None
+        AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}|{IS_FAIR}") else None
     )
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
