@@ -38,14 +38,15 @@ from bot.nlu.cues import (
     names_the_field,
     tells_a_symptom,
 )
-from bot.nlu.encoder import DIMENSIONS, sentence_encoder
+from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
+from bot.nlu.likeness import UnitVectors, nearest_of_groups
 from bot.nlu.normalise import normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
 from bot.nlu.point_learning import is_unseen, learnt_points
-from bot.nlu.points import OUT_OF_SCOPE, PointFinder, Ranking, Reading
+from bot.nlu.points import OUT_OF_SCOPE, Encoded, PointFinder, Ranking, Reading
 from bot.nlu.questions import what_is_added
 from bot.nlu.spelling import Spelling
 
@@ -124,13 +125,18 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         texts = [example.get(TEXT) for example in examples]
         plain = [normalise(text) for text in texts]
         vectors = _embeddings(examples)
+        self._spelling = Spelling.of(plain)
         self._machine.fit(plain, vectors, intents, self._config["C"])
         order = np.argsort(intents, kind="stable")
-        self._sentences = vectors[order].astype(np.float32)
+        self._sentences = UnitVectors.of(vectors[order])
         self._texts = [texts[index] for index in order]
         self._ends = np.searchsorted(intents[order], self._intents, side="right")
-        self._spelling = Spelling.of(plain)
-        self._points = self._learnt_points()
+        others = [
+            self._as_read(texts[number], plain[number], vectors[number])
+            for number in np.flatnonzero(intents == OUT_OF_SCOPE)
+            if is_unseen(texts[number])
+        ]
+        self._points = self._learnt_points(others)
         self._persist()
         return self._resource
 
@@ -150,7 +156,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             whole = self._read(text, vector, message)
             whole = self._without_lead(text, whole, message)
             sure: float = self._config["sure"]
-            read = partial(self._read, vector=None, message=message)
+            read = partial(self._read_parts, message=message)
             parts = parts_of(text, whole.ranking, read, sure)
             ranking, questions = what_is_asked(text, whole.ranking, parts, sure)
             message.set(INTENT, ranking[0], add_to_output=True)
@@ -175,25 +181,21 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         alone = self._read(added, None, message)
         return whole if alone.intent in (INFORM, OUT_OF_SCOPE) else alone
 
-    def _learnt_points(self) -> PointFinder | None:
+    def _learnt_points(self, others: Sequence[Encoded]) -> PointFinder | None:
         """The finder of those points whose intents are known here."""
         known = [
             point for point in points().values() if {*point.intents} & {*self._intents}
         ]
         if not known:
             return None
-        others = [
-            (text, vector)
-            for text, vector, number in zip(
-                self._texts, self._sentences, self._numbers_of_intents, strict=True
-            )
-            if self._intents[number] == OUT_OF_SCOPE and is_unseen(text)
-        ]
-        unlike = self._read_all([text for text, _ in others], [v for _, v in others])
-        texts = [question for point in known for question in point.questions]
-        asked = [*texts, *general_questions()]
-        read = dict(zip(asked, self._read_all(asked), strict=True))
-        return learnt_points(known, general_questions(), unlike, read.__getitem__)
+        questions = [question for point in known for question in point.questions]
+        return learnt_points(
+            known,
+            self._encoded(questions),
+            self._encoded(general_questions()),
+            others,
+            self._read_all,
+        )
 
     def _read(self, text: str, vector: np.ndarray | None, message: Message) -> Reading:
         """The intents of a text, most likely first.
@@ -201,53 +203,62 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         `vector` is its embedding, where that is known, and `message` has its
         entities.
         """
-        plain = normalise(text)
-        mended = self._spelling.mend(plain)
-        if vector is None or _is_read_twice(plain, mended):
-            vector = sentence_encoder().encode(mended)
-        margins = self._machine.margins(mended, vector)
-        ranking = self._ranking(text, plain, margins, self._sentences @ vector, message)
-        return Reading(mended, vector, ranking)
+        if vector is None:
+            (words,) = self._encoded([text])
+        else:
+            words = self._as_read(text, normalise(text), vector)
+        return self._reading(words, message)
 
-    def _read_all(
-        self, texts: Sequence[str], vectors: Sequence[np.ndarray] | None = None
-    ) -> list[Reading]:
-        """The intents of texts without entities, as `_read` tells them one by one."""
-        if not texts:
+    def _read_parts(self, parts: Sequence[str], message: Message) -> list[Reading]:
+        """The intents of parts of a message."""
+        return [self._reading(words, message) for words in self._encoded(parts)]
+
+    def _read_all(self, words: Sequence[Encoded]) -> list[Reading]:
+        """The intents of texts without entities, as `_reading` tells them one by one."""
+        if not words:
             return []
-        plain = [normalise(text) for text in texts]
-        mended = [self._spelling.mend(text) for text in plain]
-        encoded = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        if vectors is not None:
-            encoded[:] = vectors
-        new = [
-            number
-            for number, (before, after) in enumerate(zip(plain, mended, strict=True))
-            if vectors is None or _is_read_twice(before, after)
-        ]
-        encoded[new] = sentence_encoder().encode_all([mended[number] for number in new])
-        margins = self._machine.margins_of_all(mended, encoded)
+        vectors = np.vstack([one.vector for one in words])
+        margins = self._machine.margins_of_all([one.plain for one in words], vectors)
         readings = []
-        for start in range(0, len(texts), ROWS):
-            alike = encoded[start : start + ROWS] @ self._sentences.T
+        for start in range(0, len(words), ROWS):
+            alike = self._sentences.similarities(vectors[start : start + ROWS])
             for number, similarities in enumerate(alike, start):
-                text, message = texts[number], Message({TEXT: texts[number]})
+                message = Message({TEXT: words[number].text})
                 ranking = self._ranking(
-                    text, plain[number], margins[number], similarities, message
+                    words[number].text, margins[number], similarities, message
                 )
-                readings.append(Reading(mended[number], encoded[number], ranking))
+                readings.append(words[number].read_as(ranking))
         return readings
+
+    def _reading(self, words: Encoded, message: Message) -> Reading:
+        margins = self._machine.margins(words.plain, words.vector)
+        similarities = self._sentences.similarities(words.vector)
+        return words.read_as(self._ranking(words.text, margins, similarities, message))
+
+    def _encoded(self, texts: Sequence[str]) -> list[Encoded]:
+        """Texts with their words mended and their vectors, encoded on all cores."""
+        mended = [self._spelling.mend(normalise(text)) for text in texts]
+        vectors = sentence_encoder().encode_all(mended)
+        return [Encoded(*one) for one in zip(texts, mended, vectors, strict=True)]
+
+    def _as_read(self, text: str, plain: str, vector: np.ndarray) -> Encoded:
+        """A text whose vector is known, encoded anew where mended words may move it."""
+        mended = self._spelling.mend(plain)
+        if mended != plain and len(plain) <= LONG_CHARACTERS:
+            vector = sentence_encoder().encode(mended)
+        return Encoded(text, mended, vector)
 
     def _ranking(
         self,
         text: str,
-        plain: str,
         margins: np.ndarray,
         similarities: np.ndarray,
         message: Message,
     ) -> Ranking:
         """The intents of a text by their margins and its likeness to each sentence."""
-        nearest = self._nearest(similarities)
+        plain = normalise(text)
+        nearest = nearest_of_groups(similarities, self._numbers_of_intents, NEIGHBOURS)
+        nearest = nearest.mean(axis=0)
         margins = margins + self._config["similarity_weight"] * (nearest - nearest.mean())
         if OUT_OF_SCOPE in self._intents:
             shift = self._config["out_of_scope_shift"]
@@ -280,7 +291,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         Each with its intent and its cosine similarity, the nearest first.
         """
         mended = self._spelling.mend(normalise(text))
-        similarities = self._sentences @ sentence_encoder().encode(mended)
+        similarities = self._sentences.similarities(sentence_encoder().encode(mended))
         return mended, [
             (
                 self._texts[index],
@@ -289,16 +300,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             )
             for index in np.argsort(-similarities)[:number]
         ]
-
-    def _nearest(self, similarities: np.ndarray) -> np.ndarray:
-        """The mean similarity to the nearest sentences of each intent."""
-        left, found = similarities.copy(), []
-        for _ in range(NEIGHBOURS):
-            best = np.maximum.reduceat(left, self._starts)
-            found.append(best)
-            left[left == best[self._numbers_of_intents]] = -1.0
-        mean: np.ndarray = np.mean(found, axis=0)
-        return mean
 
     def _familiarity(self, text: str, similarities: np.ndarray, message: Message) -> float:
         """How near the text is to the sentences in scope, 0 to 1.
@@ -319,11 +320,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
     @property
     def _intents(self) -> list[str]:
         return self._machine.intents
-
-    @cached_property
-    def _starts(self) -> np.ndarray:
-        """The number of each intent's first sentence."""
-        return np.concatenate([[0], self._ends[:-1]])
 
     @cached_property
     def _scope(self) -> np.ndarray:
@@ -355,7 +351,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
             np.savez(
                 folder / "numbers.npz",
-                sentences=self._sentences.astype(np.float16),
+                sentences=self._sentences.whole,
                 ends=self._ends,
                 **self._machine.numbers(),
             )
@@ -378,7 +374,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             numbers = np.load(folder / "numbers.npz")
             weight = component._config["text_weight"]
             component._machine = IntentMachine.restored(weight, names, numbers)
-            component._sentences = numbers["sentences"].astype(np.float32)
+            component._sentences = UnitVectors(numbers["sentences"])
             component._ends = numbers["ends"]
             component._texts = names["texts"]
             component._spelling = Spelling(names["spelling"])
@@ -400,8 +396,3 @@ def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:
         "asked": part.is_asked,
         "points": finder.find(part.reading),
     }
-
-
-def _is_read_twice(plain: str, mended: str) -> bool:
-    """Whether mended words may have moved the meaning of a normalised text."""
-    return mended != plain and len(plain) <= LONG_CHARACTERS

@@ -10,13 +10,10 @@ import numpy as np
 import onnxruntime
 from tokenizers import BertWordPieceTokenizer, Encoding
 
-from bot.nlu.encoder_model import learnt_model
+from bot.nlu.encoder_model import DIMENSIONS, MAX_WORD_PIECES, learnt_model
 
-DIMENSIONS = 384
-# The model was trained on texts of up to 256; a longer text takes longer to read.
-MAX_WORD_PIECES = 128
 VOCABULARY = Path(__file__).parent / "vocab.txt"
-# The model's inputs, and where the tokenizer has them.
+# The inputs that a model may have, and where the tokenizer has them.
 INPUTS = {
     "input_ids": "ids",
     "attention_mask": "attention_mask",
@@ -28,12 +25,14 @@ class SentenceEncoder:
     """Turns sentences into unit vectors of `DIMENSIONS` floats."""
 
     def __init__(self, model: bytes) -> None:
-        """`model` is an ONNX model with the inputs of BERT."""
+        """`model` is an ONNX model with some or all of BERT's inputs."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"]
         )
+        names = [one.name for one in self._session.get_inputs()]
+        self._inputs = {name: INPUTS[name] for name in names}
         self._tokenizer = sentence_tokenizer()
 
     def encode(self, text: str) -> np.ndarray:
@@ -56,7 +55,7 @@ class SentenceEncoder:
             None,
             {
                 name: np.array([getattr(encoding, attribute)], np.int64)
-                for name, attribute in INPUTS.items()
+                for name, attribute in self._inputs.items()
             },
         )
         mean = states[0].mean(axis=0)

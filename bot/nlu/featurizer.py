@@ -14,8 +14,8 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.encoder import DIMENSIONS, sentence_encoder
-from bot.nlu.encoder_model import LEARNT
+from bot.nlu.encoder import sentence_encoder
+from bot.nlu.encoder_model import DIMENSIONS, LEARNT
 from bot.nlu.normalise import ABBREVIATIONS, normalise
 
 

@@ -3,7 +3,7 @@
 In a story the question is found, and of several questions all are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.nlu.points import OUT_OF_SCOPE, Ranking, Reading
@@ -49,17 +49,19 @@ class Part:
 
 
 def parts_of(
-    text: str, whole: Ranking, read: Callable[[str], Reading], sure: float
+    text: str,
+    whole: Ranking,
+    read: Callable[[Sequence[str]], list[Reading]],
+    sure: float,
 ) -> list[Part]:
     """The parts of a message that is read as `whole`; none where it has but one."""
     split = split_questions(text, _is_unclear(whole, sure))
     meant = [what_was_meant(part) for part in split]
     if len(meant) < 2 and meant == split:
         return []
-    readings = [read(part) for part in meant]
     return [
         Part(part, words, reading, _is_asked(words, reading.ranking, whole, sure))
-        for part, words, reading in zip(split, meant, readings, strict=True)
+        for part, words, reading in zip(split, meant, read(meant), strict=True)
     ]
 
 

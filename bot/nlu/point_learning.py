@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
@@ -10,7 +11,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from actions.points import Point
-from bot.nlu.points import PointFinder, Reading, stems
+from bot.nlu.likeness import UnitVectors
+from bot.nlu.points import Encoded, PointFinder, Reading
 
 # Few questions tell little of how they scatter.
 SHRINKAGE = 0.5
@@ -28,31 +30,27 @@ def is_unseen(question: str) -> bool:
 
 def learnt_points(
     points: Sequence[Point],
-    general: Sequence[str],
-    others: Sequence[Reading],
-    read: Callable[[str], Reading],
+    questions: Sequence[Encoded],
+    general: Sequence[Encoded],
+    others: Sequence[Encoded],
+    read: Callable[[Sequence[Encoded]], list[Reading]],
 ) -> PointFinder:
     """The finder of points, learnt from their questions.
 
-    `general` are questions that intents' own answers take, `others` are sentences out
-    of scope; `read` reads a text with the trained classifier.
+    `questions` are those of all points, one after the other, `general` those that
+    intents' own answers take, `others` sentences out of scope; `read` reads texts with
+    the trained classifier.
     """
-    questions_of = [
-        (number, question)
-        for number, point in enumerate(points)
-        for question in point.questions
-    ]
-    asked = [(number, read(question)) for number, question in questions_of]
-    unseen = np.array([is_unseen(question) for _, question in questions_of])
-    plain = [read(text) for text in general]
-    texts = [*(said for _, said in asked), *plain, *others]
-    counts = Counter(word for reading in texts for word in stems(reading.plain))
+    owners = np.array(
+        [number for number, point in enumerate(points) for _ in point.questions]
+    )
+    texts = [*questions, *general, *others]
+    counts = Counter(word for said in texts for word in said.stems)
     words: list[Counter[str]] = [Counter() for _ in points]
-    for number, said in asked:
-        words[number].update(stems(said.plain))
-    owners = np.array([number for number, _ in asked])
-    questions = np.vstack([said.vector for _, said in asked]).astype(np.float32)
-    directions, shifts = _discriminants(questions, owners, len(points))
+    for number, said in zip(owners, questions, strict=True):
+        words[number].update(said.stems)
+    vectors = _vectors(questions)
+    directions, shifts = _discriminants(vectors, owners, len(points))
     finder = PointFinder(
         {
             "ids": [point.id for point in points],
@@ -66,13 +64,20 @@ def learnt_points(
         },
         numbers := {
             "owners": owners,
-            "questions": questions,
-            "general": np.vstack([said.vector for said in plain]).astype(np.float32),
+            "questions": UnitVectors.of(vectors).whole,
+            "general": UnitVectors.of(_vectors(general)).whole,
             "directions": directions,
             "shifts": shifts,
         },
     )
-    rows, hits = _examples(finder, asked, plain, others, unseen)
+    unseen = np.array([is_unseen(said.text) for said in questions])
+    ranked = read([said for said, is_new in zip(questions, unseen, strict=True) if is_new])
+    rows, hits = _examples(
+        finder,
+        _Unseen(np.flatnonzero(unseen), owners, vectors, ranked),
+        read(general),
+        read(others),
+    )
     scaler = StandardScaler().fit(rows)
     machine = LogisticRegression(class_weight="balanced", max_iter=1000)
     machine.fit(scaler.transform(rows), hits)
@@ -100,22 +105,37 @@ def _discriminants(
     return directions, shifts
 
 
+@dataclass(frozen=True)
+class _Unseen:
+    """The questions that the encoder hasn't seen, among all.
+
+    `rows` are their numbers among all questions, `readings` how they are read; `owners`
+    and `vectors` are those of all.
+    """
+
+    rows: np.ndarray
+    owners: np.ndarray
+    vectors: np.ndarray
+    readings: Sequence[Reading]
+
+    def discriminants(self) -> tuple[np.ndarray, np.ndarray]:
+        """What is learnt without them."""
+        seen = np.delete(np.arange(len(self.owners)), self.rows)
+        number = int(self.owners.max()) + 1
+        return _discriminants(self.vectors[seen], self.owners[seen], number)
+
+
 def _examples(
     finder: PointFinder,
-    asked: Sequence[tuple[int, Reading]],
+    unseen: _Unseen,
     general: Sequence[Reading],
     others: Sequence[Reading],
-    unseen: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Features of texts beside the point that ranks first, and whether it is meant.
 
-    Of the questions only the `unseen` ones, beside discriminants learnt without them.
+    The `unseen` questions stand beside discriminants learnt without them.
     """
-    owners = np.array([number for number, _ in asked])
-    questions = np.vstack([reading.vector for _, reading in asked]).astype(np.float32)
-    directions, shifts = _discriminants(
-        questions[~unseen], owners[~unseen], int(owners.max()) + 1
-    )
+    directions, shifts = unseen.discriminants()
     rows, hits = [], []
 
     def add(
@@ -134,14 +154,13 @@ def _examples(
         rows.append(finder.features(reading, number, compared, to_general, int(is_owner)))
         hits.append(is_owner)
 
-    for row in np.flatnonzero(unseen):
-        owner, reading = asked[row]
+    for row, reading in zip(unseen.rows, unseen.readings, strict=True):
         to_general = finder.to_general(reading)
         similarities = finder.similarities(reading)
         similarities[row] = UNLIKE
         margins = reading.vector @ directions + shifts
-        add(reading, similarities, margins, owner, to_general)
-    vectors = np.vstack([reading.vector for reading in general])
+        add(reading, similarities, margins, unseen.owners[row], to_general)
+    vectors = _vectors(general)
     alike = vectors @ vectors.T
     np.fill_diagonal(alike, UNLIKE)
     for reading, nearest in zip(general, alike.max(axis=1), strict=True):
@@ -152,3 +171,7 @@ def _examples(
         to_general = finder.to_general(reading)
         add(reading, finder.similarities(reading), margins, None, to_general)
     return np.array(rows), np.array(hits)
+
+
+def _vectors(texts: Sequence[Encoded]) -> np.ndarray:
+    return np.vstack([text.vector for text in texts]).astype(np.float32)

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.nlu.likeness import UnitVectors, nearest_of_groups
 from bot.nlu.normalise import normalise
 
 Ranking = list[dict[str, Any]]
@@ -33,16 +34,30 @@ LEAST_SCORE = 0.3
 # by leaving a tenth of the questions out.
 NEAREST_WEIGHT, INTENT_WEIGHT = 0.3, 0.3
 UNLIKELY = 0.02
-# What takes the most room of what was learnt.
-VECTORS = ("questions", "general", "directions")
 
 
 @dataclass(frozen=True)
-class Reading:
-    """A text as it was read: its words mended, its unit vector, its intents."""
+class Encoded:
+    """A text, normalised with its words mended, and the unit vector of that."""
 
+    text: str
     plain: str
     vector: np.ndarray
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The words without their endings."""
+        return {_stem(word) for word in WORD.findall(normalise(self.plain))}
+
+    def read_as(self, ranking: Ranking) -> "Reading":
+        """The text with the intents that it is read as."""
+        return Reading(self.text, self.plain, self.vector, ranking)
+
+
+@dataclass(frozen=True)
+class Reading(Encoded):
+    """A text as it was read: its intents, most likely first."""
+
     ranking: Ranking
 
     @property
@@ -90,11 +105,19 @@ class Comparison:
         """The numbers of the points, those that rank first at the front."""
         return np.argsort(-self.ranks)
 
-    def lead(self, values: np.ndarray, number: int) -> float:
-        """How far a point is above the best of those that rank behind it."""
-        place = int(np.flatnonzero(self.order == number)[0])
-        behind = values[self.order[place + 1 :]].max(initial=-1.0)
-        return float(values[number] - behind)
+    @cached_property
+    def leads(self) -> np.ndarray:
+        """How far each point is above the best of those that rank behind it.
+
+        In `nearest`, `margins` and `ranks`, shape (3, points).
+        """
+        values = np.array([self.nearest, self.margins, self.ranks])
+        best = np.maximum.accumulate(values[:, self.order[::-1]], axis=1)[:, ::-1]
+        behind = np.empty_like(values)
+        behind[:, self.order[:-1]] = best[:, 1:]
+        behind[:, self.order[-1]] = -1.0
+        leads: np.ndarray = values - behind
+        return leads
 
 
 class PointFinder:
@@ -105,6 +128,8 @@ class PointFinder:
         self._names = names
         self._numbers = numbers
         self._ids: list[str] = names["ids"]
+        self._questions = UnitVectors(numbers["questions"])
+        self._general = UnitVectors(numbers["general"])
 
     def find(self, reading: Reading) -> list[dict[str, Any]]:
         """The points that a text may ask for, likeliest first, with id and score.
@@ -127,12 +152,11 @@ class PointFinder:
 
     def similarities(self, reading: Reading) -> np.ndarray:
         """How like each question a text is."""
-        alike: np.ndarray = self._numbers["questions"] @ reading.vector
-        return alike
+        return self._questions.similarities(reading.vector)
 
     def to_general(self, reading: Reading) -> float:
         """How like the nearest general question a text is."""
-        return float((self._numbers["general"] @ reading.vector).max())
+        return float(self._general.similarities(reading.vector).max())
 
     def margins(self, vector: np.ndarray) -> np.ndarray:
         """The discriminant of each point."""
@@ -143,11 +167,13 @@ class PointFinder:
         self, reading: Reading, similarities: np.ndarray, margins: np.ndarray
     ) -> Comparison:
         """A text beside all points, as its questions and discriminants show it."""
-        rows = np.sort(np.append(similarities, np.float32(-1.0))[self._by_point], axis=1)
+        nearest = nearest_of_groups(
+            similarities, self._numbers["owners"], NEAREST_QUESTIONS
+        )
         confidences = [reading.confidences.get(name, 0.0) for name in self._intents]
         return Comparison(
-            nearest=rows[:, -1],
-            near=rows[:, -NEAREST_QUESTIONS:].mean(axis=1),
+            nearest=nearest[0],
+            near=nearest.mean(axis=0),
             margins=_standard(margins),
             own=self._of_intents @ np.array(confidences),
         )
@@ -166,25 +192,26 @@ class PointFinder:
         where the text is one of the point's own questions.
         """
         near, own = compared.nearest[number], compared.own[number]
+        in_nearest, in_margins, in_ranks = compared.leads[:, number]
         return np.array(
             [
                 near,
                 compared.near[number],
-                compared.lead(compared.nearest, number),
+                in_nearest,
                 near - general,
-                self._covered(reading.plain, number, of_itself),
+                self._covered(reading, number, of_itself),
                 min(own, 1.0),
                 reading.confidences.get(OUT_OF_SCOPE, 0.0),
                 compared.margins[number],
-                compared.lead(compared.margins, number),
-                compared.lead(compared.ranks, number),
+                in_margins,
+                in_ranks,
                 np.log(own + UNLIKELY),
             ]
         )
 
     def save(self, folder: Path) -> None:
-        """Keep what was learnt in a folder, the vectors in half precision."""
-        halves = {name: self._numbers[name].astype(np.float16) for name in VECTORS}
+        """Keep what was learnt in a folder, the directions in half precision."""
+        halves = {"directions": self._numbers["directions"].astype(np.float16)}
         (folder / "points.json").write_text(json.dumps(self._names), encoding="utf-8")
         np.savez(folder / "points.npz", **(self._numbers | halves))
 
@@ -195,17 +222,17 @@ class PointFinder:
             return None
         names = json.loads((folder / "points.json").read_text(encoding="utf-8"))
         numbers = dict(np.load(folder / "points.npz"))
-        vectors = {name: numbers[name].astype(np.float32) for name in VECTORS}
-        return cls(names, numbers | vectors)
+        directions = numbers["directions"].astype(np.float32)
+        return cls(names, numbers | {"directions": directions})
 
     def _score(self, features: np.ndarray) -> float:
         sum_ = float(features @ self._numbers["slopes"] + self._numbers["offset"])
         return 1 / (1 + float(np.exp(-sum_)))
 
-    def _covered(self, plain: str, number: int, of_itself: int) -> float:
+    def _covered(self, reading: Reading, number: int, of_itself: int) -> float:
         """The share of a text's weighty words that the point's questions have, too."""
         weights, known = self._names["weights"], self._names["words"][number]
-        weighed = {word: weights.get(word, self._names["rarest"]) for word in stems(plain)}
+        weighed = {word: weights.get(word, self._names["rarest"]) for word in reading.stems}
         total = sum(weighed.values())
         said = (w for word, w in weighed.items() if known.get(word, 0) > of_itself)
         return sum(said) / total if total else 0.0
@@ -222,21 +249,6 @@ class PointFinder:
             [name in names for name in self._intents] for names in self._names["intents"]
         ]
         return np.array(rows, dtype=np.float32)
-
-    @cached_property
-    def _by_point(self) -> np.ndarray:
-        """The numbers of each point's questions, one row each, filled up with the last."""
-        owners = self._numbers["owners"]
-        counts = np.bincount(owners, minlength=len(self._ids))
-        starts = np.cumsum(counts) - counts
-        widths = np.arange(max(int(counts.max()), NEAREST_QUESTIONS))
-        numbers = starts[:, None] + widths
-        return np.where(widths < counts[:, None], numbers, len(owners))
-
-
-def stems(plain: str) -> set[str]:
-    """The words of a normalised text without their endings."""
-    return {_stem(word) for word in WORD.findall(normalise(plain))}
 
 
 def _stem(word: str) -> str:

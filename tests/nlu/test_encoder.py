@@ -12,13 +12,8 @@ import onnx
 import pytest
 from onnx import numpy_helper
 
-from bot.nlu.encoder import (
-    DIMENSIONS,
-    MAX_WORD_PIECES,
-    SentenceEncoder,
-    sentence_encoder,
-)
-from bot.nlu.encoder_model import LEARNT, base_model
+from bot.nlu.encoder import SentenceEncoder, sentence_encoder
+from bot.nlu.encoder_model import DIMENSIONS, LEARNT, MAX_WORD_PIECES, base_model
 
 REFERENCES = json.loads((Path(__file__).parent / "reference_vectors.json").read_text())
 
