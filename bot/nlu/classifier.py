@@ -31,6 +31,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.points import FOLDER, general_questions, points
 from actions.refusals import without_refusals
 from bot.nlu.cues import (
+    asks_of_work,
     endangers_nobody,
     lacks_words,
     means_no_harm,
@@ -54,7 +55,8 @@ from bot.nlu.spelling import Spelling
 LONG_CHARACTERS = 300
 SELF_HARM, EMERGENCY = "report_self_harm", "report_emergency"
 INFORM = "inform"
-FOR_A_DOCTOR = {"ask_medical", EMERGENCY}
+MEDICAL = "ask_medical"
+FOR_A_DOCTOR = {MEDICAL, EMERGENCY}
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
 ROWS = 256
@@ -93,6 +95,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "unsaid_shift": 0.6,
             "harmless_shift": 2.0,
             "symptom_shift": 1.6,
+            "work_shift": 0.6,
             "sure": 0.7,
             "familiar_similarity": 0.5,
             "same_similarity": 0.8,
@@ -276,6 +279,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 margins[number] -= self._config["harmless_shift"]
             if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
                 margins[number] += self._config["symptom_shift"]
+            elif intent == MEDICAL and asks_of_work(plain):
+                margins[number] -= self._config["work_shift"]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
         return [

@@ -70,6 +70,15 @@ SYMPTOM = re.compile(
     r"|lumps?|hives|oozing|droop\w*)\b",
     re.IGNORECASE,
 )
+# "Can I be an esthetician with eczema" is a question of work, whatever is named beside.
+WORK = re.compile(
+    r"\b(?:be|become|becoming|being|(?:work|train|study)(?:ing)? (?:as|to be))"
+    r" (?:an? |one\b)?(?:\w+ )?(?:esthetician|esti\b|injector|nurse|dermatolog|cosmetolog"
+    r"|facialist|lash tech|laser tech)"
+    r"|\b(?:esthetic\w*|esti|beauty|nursing|cosmetology)"
+    r" (?:school|program|license|licence|career|job)\b"
+    r"|\bth(?:is|e) (?:job|career|field|work)\b|\b(?:hire|employ)\b"
+)
 
 
 def names_the_field(message: Message) -> bool:
@@ -113,6 +122,11 @@ def means_no_harm(plain: str) -> bool:
 def endangers_nobody(plain: str) -> bool:
     """Whether a normalised text that sounds like an emergency tells of no harm at all."""
     return not tells_harm(plain)
+
+
+def asks_of_work(plain: str) -> bool:
+    """Whether a normalised text asks about learning or doing the work."""
+    return WORK.search(plain) is not None
 
 
 def tells_a_symptom(plain: str) -> bool:
