@@ -22,6 +22,7 @@ from actions.catalog.visitors import held
 from actions.choices import Choice, belongs_to_choice
 from actions.choosing_words import weighs
 from actions.cries_for_help import cries_for_help
+from actions.going_on import gone_on
 from actions.left_out import left_out
 from actions.nearest import is_far, only_near
 from actions.next_likely import next_intents, next_points
@@ -372,7 +373,7 @@ def _taker(answer: Answer, turn: Turn) -> type[Answer] | None:
 
 def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of a message that has a point in it; none where it has none."""
-    whole = chosen(turn, answer.intent, turn.points)
+    whole = chosen(turn, answer.intent, turn.points) or gone_on(turn, answer.intent)
     several = sure_parts(turn)
     its_part = place_of(whole, turn)
     is_told = its_part is not None and is_only_told(its_part, turn)

@@ -11,6 +11,9 @@ FIGURES_OF_SPEECH = re.compile(
     r"|the)\b(?! (?:\w+ )?(?:saw|heard|found|read))))"
     r"|\b(?:burn(?:ed|t|ing)?[- ]?out|burn(?:ed|t|ing)? (?:bridges|money|through|by)"
     r"|dying to|to die for|takes? my breath|eye ?opener|eyes? on|eye for|keep an eye"
+    r"|emergency (?:medicine|physicians?|doctors?|docs?|nurs\w+|fund|savings|contact"
+    r"|(?:room|department) (?:nurse|rn|doctor|doc|tech|physician|job|experience))"
+    r"|(?:er|ed) (?:nurs\w+|rn|docs?|doctors?|physicians?|techs?|experience)"
     r"|heart ?broken|blind ?sided|face (?:to face|it|up)|helps?(?: (?:me|us))? (?:with|find"
     r"|out|to|get|understand|decide|choose|pay))\b",
     re.IGNORECASE,

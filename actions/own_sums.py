@@ -117,6 +117,23 @@ SEARCHED = (
     r"\b(find|show|list|schools|near|closest|nearest|where|look(?:ing)? for|cheaper|under"
     r"|below|max\w*|budget|up to|within|less than)\b"
 )
+# In a story of so many words figures stand about, and a sum is one only where a question
+# asks for it.
+STORY_WORDS = 40
+QUESTION = re.compile(
+    r"[^.!?\n]*\?|(?:^|[.!\n])\s*(?:and |so |but )?(?:how|what|which|when|can|could|is|are"
+    r"|do|does|will|would|should)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+ASKS_SUM = re.compile(
+    r"\bhow (?:much|many|long|soon|fast|far)\b|\bafford|\benough\b|\bbreak(?:ing)? ?even"
+    r"|\b(?:pay|earn|mak|get)\w* (?:(?:it|that|this|them|\w+ loans?) )?(?:back|off)\b"
+    r"|\bahead\b|\bleft\b|\bcost|\bcome (?:out )?to\b|\btake home\b|\bmath\b"
+    r"|\badds? up\b|\btotal\b|\bcalculat|\bpayment\b"
+    r"|\b(?:pays?|earns?|worth) (?:more|less|better)\b|\bbetter (?:offer|pay|deal|off)\b"
+    r"|\bloan\b|\bsav(?:e|ed|ings?)\b",
+    re.IGNORECASE,
+)
 
 
 class TellOwnSum(Case):
@@ -134,13 +151,23 @@ class TellOwnSum(Case):
         is_search = turn.places or turn.mentions(SEARCHED)
         if intent in SEARCHES and is_search and not turn.mentions(ASKS_COVER):
             return False
-        return not _is_asked_apart(intent, turn) and _told(turn) is not None
+        if _only_tells_figures(turn.text) or _is_asked_apart(intent, turn):
+            return False
+        return _told(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:
         told = _told(turn)
         if told is None:
             raise ValueError("no sum in the message")
         return told
+
+
+def _only_tells_figures(text: str) -> bool:
+    """Whether a story asks something, and for no sum of the figures in it."""
+    if len(text.split()) < STORY_WORDS:
+        return False
+    asked = [found[0] for found in QUESTION.finditer(text)]
+    return bool(asked) and not any(ASKS_SUM.search(question) for question in asked)
 
 
 def _is_asked_apart(intent: str, turn: Turn) -> bool:

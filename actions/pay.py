@@ -52,6 +52,8 @@ STARTING = (
     r"|with ?out experience"
     r"|right out of|just licen[cs]ed|when (you|u|i) start|lowest|minimum|at least)\b"
 )
+# "Where do dermatologists make the most".
+WHERE_MOST = r"\bwhere\b[^.?!]{0,40}\b(?:most|best|highest)\b"
 # Nobody counts these apart.
 MEDICAL_ONES = r"\bmed(?:ical|ically)? (?:a?esthetician|esti|a?esthetics)\w*"
 LEAST_YEARLY_INCOME_USD = 10_000
@@ -86,7 +88,7 @@ class TellPay(Answer):
     def reply(self, turn: Turn) -> Reply:
         superlative = r"\b(which|what|where|highest|best|top)\b.*\b"
         is_of_one = turn.places or turn.mentions(WHOLE_STATE)
-        if not is_of_one and turn.mentions(superlative + r"states?\b"):
+        if not is_of_one and turn.mentions(rf"{superlative}states?\b|{WHERE_MOST}"):
             return _ranking(turn, "state", "states")
         if not turn.places and turn.mentions(superlative + r"(cit(y|ies)|metros?)\b"):
             return _ranking(turn, "metro", "metropolitan areas")

@@ -31,8 +31,9 @@ TOLD_IN_FIGURES = {
 }  # fmt: skip
 UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
-# A part of a message has lost what stood around it.
-MORE_FOR_A_PART = 0.1
+# A part of a message has lost what stood around it; what a story tells is mostly no
+# question at all.
+MORE_FOR_A_PART, MORE_FOR_A_TALE, STORY_WORDS = 0.1, 0.3, 40
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
 # Needed where a school is spoken of, or another field.
@@ -119,7 +120,10 @@ def chosen(
     """
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
-    more = MORE_FOR_A_PART if part and not ASKS.search(text) else 0.0
+    more = 0.0
+    if part and not ASKS.search(text):
+        is_story = len(turn.text.split()) >= STORY_WORDS
+        more = MORE_FOR_A_TALE if is_story else MORE_FOR_A_PART
     if intent in OF_LISTS and confidence < CLEAR_SEARCH:
         intent = UNCLEAR
     if intent in UNTOUCHED:

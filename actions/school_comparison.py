@@ -7,6 +7,7 @@ from actions.base import Answer, respond
 from actions.catalog.figures import citation
 from actions.catalog.place_names import folded
 from actions.catalog.places import find_place
+from actions.catalog.school_names import without_campus
 from actions.catalog.search import (
     Comparison,
     ComparisonRow,
@@ -16,10 +17,11 @@ from actions.catalog.search import (
 )
 from actions.reply import Card, Reply, button
 from actions.school_chains import choose_campus, unknown_school
-from actions.school_facts import FIELD_OUTCOMES
+from actions.school_facts import DIRECTORY, FIELD_OUTCOMES
 from actions.school_list import ask_place, list_sources, page_shown, schools_shown, shown
 from actions.school_mentions import (
     MAX_COMPARED,
+    Called,
     called,
     in_view,
     kept,
@@ -106,7 +108,8 @@ class CompareSchools(Answer):
         for name in by_name:
             nearest = _nearest(turn, name.hits)
             if nearest is None:
-                return choose_campus(turn, name.hits)
+                is_one = len(by_name) == 1 or turn.places
+                return choose_campus(turn, name.hits) if is_one else _chains(turn, by_name)
             meant.append(nearest)
         if not meant and not hits:
             return _nothing_to_compare(turn)
@@ -129,6 +132,25 @@ class CompareSchools(Answer):
                 f"I showed {count(len(hits), 'school')}, none numbered {numbers}. ",
             )
         return _of(turn, hits, meant)
+
+
+def _chains(turn: Turn, names: list[Called]) -> Reply:
+    """Two names with many campuses, where nobody knows near which place."""
+    known = listed(
+        [
+            f"{without_campus(name.hits[0].school)} ({count(len(name.hits), 'school')})"
+            for name in names
+        ]
+    )
+    return Reply(
+        f"By name alone nobody can say: {known} differ by campus in price, hours, how many "
+        "finish and who teaches, and the licence is the same from either. Employers look "
+        "at your hands more than at the name.",
+        next_step="Which city is it for? Then I set those near you side by side.",
+        buttons=[button("How to choose", "ask_choose_school")],
+        sources=[citation(turn.session, DIRECTORY)],
+        slots={"topic": "find_schools"},
+    )
 
 
 def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:

@@ -16,7 +16,7 @@ from actions.licence_text import board
 from actions.nursing import nurse_asked_about
 from actions.refer_back import PRONOUN
 from actions.reply import Reply, button
-from actions.scope_rules import BORDERLINE, DEVICES, SUPERVISION
+from actions.scope_rules import BORDERLINE, DEVICES, OF_A_STATE, SUPERVISION
 from actions.turn import Turn
 from actions.wording import capitalised, listed
 
@@ -167,6 +167,10 @@ def _unknown(
     if not turn.place or not rule or not (open_to_states or is_device):
         return ""
     state = turn.place.state_name
+    rules = [OF_A_STATE.get((key, turn.place.state)) for key in named]
+    known = [said for said in rules if said]
+    if known:
+        return " ".join(known)
     if not open_to_states:
         return f"I hold no rule of {state} that says yes or no."
     what = _in_a_row(open_to_states, kinds)

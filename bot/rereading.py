@@ -1,9 +1,11 @@
 """What a complaint says was wanted, read as a question: alone, and with the one before."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from actions.personal_data import without_personal_data
+from actions.point_choice import OUT_OF_SCOPE
 from actions.protest_words import (
     ASKS,
     REFERS,
@@ -22,6 +24,13 @@ KEPT = ("text", "intent", "entities", "questions", "points", "parts", "intent_ra
 MOST_WORDS = 25
 # A question of so few words goes on with the one before.
 FEW_WORDS = 5
+# With less trust a question may only be clear behind the one before.
+SURE = 0.8
+GOES_ON = re.compile(
+    r"\b(?:it|that|this|they|them|those|these|there|then|still|also|too|instead|either)\b"
+    r"|^\W*(?:and|so|but|or|what about|how about)\b",
+    re.IGNORECASE,
+)
 
 
 async def read_again(
@@ -32,10 +41,10 @@ async def read_again(
     """
     message: Message = tracker.get("latest_message") or {}
     text = str(message.get("text") or "")
-    if text.startswith("/") or not is_reread(text):
+    if text.startswith("/") or without_personal_data(message)[1]:
         return message
-    if without_personal_data(message)[1]:
-        return message
+    if not is_reread(text):
+        return await _with_question_before(tracker, read)
     anew = fresh_question(text)
     words = anew or wanted(text)
     missed = skipped(text)
@@ -47,6 +56,30 @@ async def read_again(
     texts = [words, "" if stands_alone else f"{question} {words}".strip(), missed]
     readings = [_kept(await read(said)) if said else None for said in texts]
     return {**message, "reread": readings}
+
+
+async def _with_question_before(
+    tracker: Message, read: Callable[[str], Awaitable[Message]]
+) -> Message:
+    """The latest message; with `behind` where it may only be clear behind the one before.
+
+    That is the points that both together may ask.
+    """
+    message: Message = tracker["latest_message"]
+    question = _question_before(tracker.get("events") or [])
+    text = str(message.get("text") or "")
+    if not question or not _may_go_on(message):
+        return message
+    together = await read(f"{question} {text}")
+    return {**message, "behind": together.get("points") or []}
+
+
+def _may_go_on(message: Message) -> bool:
+    text, intent = str(message.get("text") or ""), message.get("intent") or {}
+    is_asked = ASKS.search(text) is not None and len(text.split()) <= MOST_WORDS
+    is_doubtful = float(intent.get("confidence") or 0) < SURE
+    is_nothing = intent.get("name") in (OUT_OF_SCOPE, "nlu_fallback")
+    return is_asked and bool(is_doubtful or is_nothing or GOES_ON.search(text))
 
 
 def is_reread(text: str) -> bool:

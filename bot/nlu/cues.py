@@ -36,9 +36,14 @@ SELF_HARM_WORDS = re.compile(
     r"|be around|tonight is|almost did it|bought what i need"
 )
 
-# Of these words the harmless use: "keep cutting hair", "can't be gone all day".
+# Of these words the harmless use: "keep cutting hair", "can't be gone all day", "retail
+# has me dying inside", "be around happy people".
 HARMLESS = re.compile(
     r"\bcut\w* (?:hair|hours|costs|prices)\b|\bcut\w* my hours\b"
+    r"|\bdying inside\b|\bdying (?:to|for)\b|\bkill\w* (?:me|my (?:back|feet|hands?|soul"
+    r"|wrists?|knees))\b|\bbored to death\b|\bdead[- ](?:end|tired|serious)\b"
+    r"|\bbe around (?!any ?more|for|much|long|to)\w+"
+    r"|\bhurts? my (?:back|feet|hands?|wrists?)\b"
     r"|\bgone (?:all (?:day|night|week)|every day|most of the)\b"
 )
 GOODBYE_WORDS = re.compile(
@@ -77,7 +82,7 @@ WORK = re.compile(
     r"|facialist|lash tech|laser tech)"
     r"|\b(?:esthetic\w*|esti|beauty|nursing|cosmetology)"
     r" (?:school|program|license|licence|career|job)\b"
-    r"|\bth(?:is|e) (?:job|career|field|work)\b|\b(?:hire|employ)\b"
+    r"|\bth(?:is|e) (?:job|career|field|work)\b|\b(?:hire|employ)\b|\bon the side\b"
 )
 
 
