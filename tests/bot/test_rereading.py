@@ -1,0 +1,59 @@
+"""Which messages are read behind the question before them."""
+
+import asyncio
+
+import pytest
+
+from bot.rereading import read_again
+
+
+def _tracker(text: str, intent: str, confidence: float) -> dict:
+    """A conversation that asked about the GI Bill before this message."""
+    latest = {"text": text, "intent": {"name": intent, "confidence": confidence}}
+    said = ["does the GI bill cover esthetician school", text]
+    return {
+        "latest_message": latest,
+        "events": [{"event": "user", "text": each} for each in said],
+    }
+
+
+def _read(tracker: dict) -> tuple[dict, list[str]]:
+    texts: list[str] = []
+
+    async def read(text: str) -> dict:
+        texts.append(text)
+        return {"points": [{"id": "gi_bill_housing", "score": 0.7}]}
+
+    return asyncio.run(read_again(tracker, read)), texts
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence"),
+    [
+        ("does it pay housing too", "ask_financial_aid", 0.95),
+        ("what about the monthly housing money", "ask_pay", 0.5),
+        ("how long is the bridge", "out_of_scope", 0.9),
+    ],
+)
+def test_what_says_little_by_itself_is_read_behind_the_question_before(
+    text: str, intent: str, confidence: float
+) -> None:
+    message, texts = _read(_tracker(text, intent, confidence))
+    assert texts == [f"does the GI bill cover esthetician school. {text}"]
+    assert message["behind"] == [{"id": "gi_bill_housing", "score": 0.7}]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence"),
+    [
+        ("how much do nurses make in ohio", "ask_pay", 0.99),
+        ("thanks a lot", "thank", 0.6),
+        ("/ask_pay", "ask_pay", 1.0),
+    ],
+)
+def test_what_is_clear_or_no_question_is_read_once(
+    text: str, intent: str, confidence: float
+) -> None:
+    message, texts = _read(_tracker(text, intent, confidence))
+    assert not texts
+    assert "behind" not in message
