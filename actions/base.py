@@ -30,7 +30,7 @@ from actions.offered import offered, pressed
 from actions.other_sides import is_of_others
 from actions.person import HERE
 from actions.personal_data import not_needed, without_personal_data
-from actions.point_choice import UNTOUCHED, chosen, stands_alone
+from actions.point_choice import UNTOUCHED, chosen, has_certain, stands_alone
 from actions.point_reply import asks_again, depends_on_place, reply_of
 from actions.points import Point
 from actions.ratings import keep_rating, rates_beside, rating
@@ -316,7 +316,8 @@ def _asked(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         return [(answer, None)]
     if isinstance(case, Choice):
         return [(answer, None), *_beside(case, turn)]
-    is_case = case and (case.precedes_points or len(turn.named_occupations) > 1)
+    is_between = len(turn.named_occupations) > 1 and not has_certain(turn)
+    is_case = case and (case.precedes_points or is_between)
     if not is_case and not _is_taken(answer, turn):
         asked = _pointed(answer, turn)
         if asked:

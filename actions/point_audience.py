@@ -9,7 +9,7 @@ import us
 from actions.boards import OF_DOCTORS
 from actions.nursing import ASSISTANT, nurse_asked_about
 from actions.points import Point
-from actions.trades import MEDICAL_CODES
+from actions.trades import MEDICAL_CODES, NURSE_CODES
 from actions.turn import Turn
 from actions.wording import SENTENCE_END
 
@@ -36,10 +36,18 @@ LACKS = re.compile(
     r" (green card|social security|ssn|work permit|visa|papers|high school|diploma|ged)\b",
     re.IGNORECASE,
 )
+# Only nurses and their like ask for a job or the experience of injecting.
+OF_INJECTORS = (
+    r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
+)
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
-    "nurse": lambda turn: nurse_asked_about(turn) is not None,
+    "nurse": lambda turn: (
+        nurse_asked_about(turn) is not None
+        or _is(turn, *NURSE_CODES)
+        or (not turn.own_occupation and turn.mentions(OF_INJECTORS))
+    ),
     "practical_nurse": lambda turn: turn.is_practical_nurse,
     "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
     "physician": lambda turn: _is(turn, *PHYSICIANS),

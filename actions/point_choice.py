@@ -149,6 +149,14 @@ def chosen(
     return None
 
 
+def has_certain(turn: Turn) -> bool:
+    """Whether the message as a whole is met by a point that nothing weighs against."""
+    proposed = [(points().get(item["id"]), item["score"]) for item in turn.points]
+    return any(
+        point and score >= CERTAIN and is_for(turn, point) for point, score in proposed
+    )
+
+
 def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:
     """The score that it takes for this point to answer."""
     is_general = asks_in_general(text)

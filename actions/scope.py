@@ -53,6 +53,9 @@ ORDINARY = ("facial", "waxing", "lashes")
 ANOTHER_LICENCE = ("electrolysis", "permanent_makeup")
 
 
+MAY = r"\b(?:can|could|may|able to|allowed|legal\w*)\b"
+
+
 class TellScope(Answer):
     """What may and may not be done, by procedure, licence and place."""
 
@@ -60,6 +63,14 @@ class TellScope(Answer):
     intent = "ask_scope"
     topic = "scope"
     uses_place = True
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """ "Can a master esthetician do Botox" asks what may be done."""
+        if intent != "ask_master_licence" or not turn.mentions(MAY):
+            return False
+        kinds = procedures(turn.session)
+        return any(kinds[key].invasive for key in turn.values("procedure") if key in kinds)
 
     def reply(self, turn: Turn) -> Reply:
         kinds = procedures(turn.session)
