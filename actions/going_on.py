@@ -8,38 +8,34 @@ from actions.points import Point, points
 from actions.rereading import question_before
 from actions.turn import Turn
 
-# By so much the new words have to bring a point nearer, and so near it has to be: where
-# the message has no meaning by itself, where it is read with doubt, and where it only
-# says "it" or "there".
-GAIN_ALONE, GAIN_DOUBTFUL, GAIN_REFERRING = 0.3, 0.15, 0.2
-SURE, SURE_REFERRING, DOUBTFUL = 0.55, 0.6, 0.75
-# Surely of another field.
-FOREIGN = 0.9
+# By so much the new words have to bring a point nearer, and so near it has to be.
+GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
+# With more trust a message is meant as it is read, and surely of another field.
+DOUBTFUL, FOREIGN = 0.8, 0.9
 
 
 def gone_on(turn: Turn, intent: str) -> Point | None:
-    """The point that a message asks behind the question before it, if one is sure."""
+    """The point that a message asks behind the question before it, if one is sure.
+
+    Where it has a meaning by itself, its own words have to be near that point, too.
+    """
+    means_nothing = intent in (OUT_OF_SCOPE, UNCLEAR)
+    trusted = FOREIGN if intent == OUT_OF_SCOPE else DOUBTFUL
     if not turn.behind or intent in UNTOUCHED or turn.slots.get(REQUESTED_SLOT):
         return None
-    if intent == OUT_OF_SCOPE and turn.confidence >= FOREIGN:
-        return None
     question = question_before(turn)
-    if question is None:
+    if question is None or turn.confidence >= trusted:
         return None
-    gain, sure = _needed(turn, intent)
     before = {item["id"]: item["score"] for item in question.points}
+    by_itself = {item["id"] for item in turn.points}
+    gain = GAIN_ALONE if means_nothing else GAIN_DOUBTFUL
     for item in turn.behind:
         point = points().get(item["id"])
         is_new = point is not None and point.id != turn.slots.get("point")
+        is_near = means_nothing or item["id"] in by_itself
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
-        if point and is_new and is_gained and item["score"] >= sure and is_for(turn, point):
+        if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
+            continue
+        if is_for(turn, point):
             return point
     return None
-
-
-def _needed(turn: Turn, intent: str) -> tuple[float, float]:
-    if intent in (OUT_OF_SCOPE, UNCLEAR):
-        return GAIN_ALONE, SURE
-    if turn.confidence < DOUBTFUL:
-        return GAIN_DOUBTFUL, SURE
-    return GAIN_REFERRING, SURE_REFERRING

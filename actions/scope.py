@@ -66,7 +66,7 @@ class TellScope(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """ "Can a master esthetician do Botox" asks what may be done."""
+        """Asked of a tier whether it may inject: no licence does."""
         if intent != "ask_master_licence" or not turn.mentions(MAY):
             return False
         kinds = procedures(turn.session)
@@ -181,7 +181,7 @@ def _unknown(
     rules = [OF_A_STATE.get((key, turn.place.state)) for key in named]
     known = [said for said in rules if said]
     if known:
-        return " ".join(known)
+        return f"{capitalised(_in_a_row(named, kinds))} in {state}: {' '.join(known)}"
     if not open_to_states:
         return f"I hold no rule of {state} that says yes or no."
     what = _in_a_row(open_to_states, kinds)

@@ -1,6 +1,5 @@
 """What a complaint says was wanted, read as a question: alone, and with the one before."""
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -26,11 +25,6 @@ MOST_WORDS = 25
 FEW_WORDS = 5
 # With less trust a question may only be clear behind the one before.
 SURE = 0.8
-GOES_ON = re.compile(
-    r"\b(?:it|that|this|they|them|those|these|there|then|still|also|too|instead|either)\b"
-    r"|^\W*(?:and|so|but|or|what about|how about)\b",
-    re.IGNORECASE,
-)
 
 
 async def read_again(
@@ -78,8 +72,7 @@ def _may_go_on(message: Message) -> bool:
     text, intent = str(message.get("text") or ""), message.get("intent") or {}
     is_asked = ASKS.search(text) is not None and len(text.split()) <= MOST_WORDS
     is_doubtful = float(intent.get("confidence") or 0) < SURE
-    is_nothing = intent.get("name") in (OUT_OF_SCOPE, "nlu_fallback")
-    return is_asked and bool(is_doubtful or is_nothing or GOES_ON.search(text))
+    return is_asked and (is_doubtful or intent.get("name") == OUT_OF_SCOPE)
 
 
 def is_reread(text: str) -> bool:

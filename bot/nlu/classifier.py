@@ -95,7 +95,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             "unsaid_shift": 0.6,
             "harmless_shift": 2.0,
             "symptom_shift": 1.6,
-            "work_shift": 0.6,
+            "work_shift": 1.0,
             "sure": 0.7,
             "familiar_similarity": 0.5,
             "same_similarity": 0.8,
