@@ -378,6 +378,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     several = sure_parts(turn)
     its_part = place_of(whole, turn)
     is_told = its_part is not None and is_only_told(its_part, turn)
+    is_told = is_told and not has_certain(turn)
     if is_told or (several and its_part is None):
         # What no question of it asks the message as a whole doesn't ask.
         whole = None

@@ -23,6 +23,12 @@ from actions.turn import Turn
 from actions.wording import count
 
 NUMBER = re.compile(r"\b(\d{1,2},\d{3}|\d{3,4})\b")
+# "600 hours done out of 1500" are no two programs.
+DONE = re.compile(
+    r"\b[\d,]+ ?(?:hours?|hrs?)? (?:done|finished|completed|in|left|so far)\b"
+    r"(?: (?:out )?of (?:my |the )?[\d,]+)?|\b[\d,]+ (?:hours? )?(?:out )?of (?:my |the )?[\d,]+",
+    re.IGNORECASE,
+)
 HOURS = re.compile(r"\b(?:hours?|hrs?|h)\b|\d(?:hrs?|h)\b", re.IGNORECASE)
 TIERS = r"\b(?:master|advanced)\b.*\b(?:regular|basic|normal|standard|plain)\b|" + (
     r"\b(?:regular|basic|normal|standard|plain)\b.*\b(?:master|advanced)\b"
@@ -68,7 +74,7 @@ def _hours_named(text: str) -> list[int]:
     """The hours of the programs that a message names, fewest first."""
     if not HOURS.search(text):
         return []
-    found = {int(number.replace(",", "")) for number in NUMBER.findall(text)}
+    found = {int(number.replace(",", "")) for number in NUMBER.findall(DONE.sub(" ", text))}
     return sorted(found)
 
 

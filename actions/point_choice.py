@@ -121,9 +121,11 @@ def chosen(
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = 0.0
+    is_story = len(turn.text.split()) >= STORY_WORDS
     if part and not ASKS.search(text):
-        is_story = len(turn.text.split()) >= STORY_WORDS
         more = MORE_FOR_A_TALE if is_story else MORE_FOR_A_PART
+    elif part and is_story:
+        more = MORE_FOR_A_PART
     if intent in OF_LISTS and confidence < CLEAR_SEARCH:
         intent = UNCLEAR
     if intent in UNTOUCHED:
@@ -153,7 +155,7 @@ def has_certain(turn: Turn) -> bool:
     """Whether the message as a whole is met by a point that nothing weighs against."""
     proposed = [(points().get(item["id"]), item["score"]) for item in turn.points]
     return any(
-        point and score >= CERTAIN and is_for(turn, point) for point, score in proposed
+        point and score >= SURE_THERE and is_for(turn, point) for point, score in proposed
     )
 
 

@@ -53,6 +53,7 @@ ORDINARY = ("facial", "waxing", "lashes")
 ANOTHER_LICENCE = ("electrolysis", "permanent_makeup")
 
 
+TAKEN_OVER = ("ask_master_licence", "out_of_scope")
 MAY = r"\b(?:can|could|may|able to|allowed|legal\w*)\b"
 
 
@@ -66,8 +67,8 @@ class TellScope(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """Asked of a tier whether it may inject: no licence does."""
-        if intent != "ask_master_licence" or not turn.mentions(MAY):
+        """Whether a tier of the licence, or somebody of another trade, is to inject."""
+        if intent not in TAKEN_OVER or not turn.mentions(MAY):
             return False
         kinds = procedures(turn.session)
         return any(kinds[key].invasive for key in turn.values("procedure") if key in kinds)

@@ -39,7 +39,8 @@ SELF_HARM_WORDS = re.compile(
 # Of these words the harmless use: "keep cutting hair", "can't be gone all day", "retail
 # has me dying inside", "be around happy people".
 HARMLESS = re.compile(
-    r"\bcut\w* (?:hair|hours|costs|prices)\b|\bcut\w* my hours\b"
+    r"\bcut\w* (?:hair|hours|costs|prices)\b|\bcut\w* (?:my|our|their|her|his|back)\b"
+    r"|\bhours (?:\w+ )?cut\b"
     r"|\bdying inside\b|\bdying (?:to|for)\b|\bkill\w* (?:me|my (?:back|feet|hands?|soul"
     r"|wrists?|knees))\b|\bbored to death\b|\bdead[- ](?:end|tired|serious)\b"
     r"|\bbe around (?!any ?more|for|much|long|to)\w+"
