@@ -26,7 +26,8 @@ NUMBER = re.compile(r"\b(\d{1,2},\d{3}|\d{3,4})\b")
 # "600 hours done out of 1500" are no two programs.
 DONE = re.compile(
     r"\b[\d,]+ ?(?:hours?|hrs?)? (?:done|finished|completed|in|left|so far)\b"
-    r"(?: (?:out )?of (?:my |the )?[\d,]+)?|\b[\d,]+ (?:hours? )?(?:out )?of (?:my |the )?[\d,]+",
+    r"(?: (?:out )?of (?:my |the )?[\d,]+)?"
+    r"|\b[\d,]+ (?:hours? )?(?:out )?of (?:my |the )?[\d,]+",
     re.IGNORECASE,
 )
 HOURS = re.compile(r"\b(?:hours?|hrs?|h)\b|\d(?:hrs?|h)\b", re.IGNORECASE)
