@@ -7,6 +7,8 @@ from functools import cache
 import us
 
 from actions.boards import OF_DOCTORS
+from actions.catalog.figures import licence
+from actions.licence_text import exam_kind
 from actions.nursing import ASSISTANT, nurse_asked_about
 from actions.points import Point
 from actions.trades import MEDICAL_CODES, NURSE_CODES
@@ -68,6 +70,8 @@ def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
+    if point.intents[0] == "ask_exam" and not _state_of(point) and _has_no_exam(turn):
+        return False
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
@@ -97,6 +101,12 @@ def _is_of_elsewhere(turn: Turn, point: Point) -> bool:
     state = _state_of(point)
     is_named = state is not None and turn.mentions(rf"\b{state}\b")
     return bool(state and turn.place and turn.place.state_name != state and not is_named)
+
+
+def _has_no_exam(turn: Turn) -> bool:
+    """Whether the state that is meant asks its estheticians for no exam."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    return rule is not None and exam_kind(rule.exam) == "none"
 
 
 @cache

@@ -119,13 +119,22 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[.?!,;]\s*|\s-+\s|\b(?:not|but|and|i)\b", re.IGNORECASE)
+# "Not great but ok. Thank you for your help!"
+CONTENT = re.compile(
+    r"\b(?:ok(?:ay)?|fine|alright|good enough)\b\W+(?:\w+\W+){0,3}?"
+    r"(?:thanks?|thank you|thx|ty)\b(?! (?:for nothing|anyway))(?!.*\bbut\b)",
+    re.IGNORECASE,
+)
 
 
 def protests(text: str) -> bool:
     """Whether a message protests that it wasn't answered, or not rightly.
 
-    "I meant", said beside a question of the message's own, puts only that right.
+    "I meant", said beside a question of the message's own, puts only that right; "not
+    great but ok, thank you" takes leave.
     """
+    if CONTENT.search(text) and "?" not in text:
+        return False
     if COMPLAINT.search(text) or YES_OR_NO.fullmatch(text):
         return True
     said = SAID.search(text)

@@ -14,6 +14,7 @@ from actions.school_list import list_sources, shown
 from actions.school_nearer import nearest_with
 from actions.school_seen import seen
 from actions.school_text import phone, price, too_short
+from actions.school_words import ELSEWHERE
 from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
 
@@ -318,11 +319,16 @@ def _brief(name: str, side: Side) -> str:
 
 
 def _in_no_data(names: list[str]) -> str:
+    elsewhere = " ".join(ELSEWHERE[name] for name in names if name in ELSEWHERE)
+    names = [name for name in names if name not in ELSEWHERE]
+    if not names:
+        return elsewhere
     first, *others = names[:SEVERAL_FACTS]
     what = listed([first, *(other[:1].lower() + other[1:] for other in others)])
     note = "".join(f" {GENERALLY[name]}" for name in names if name in GENERALLY)
     is_one = not others and what.startswith(("What", "Why", "Safety"))
-    return f"{what} {'is' if is_one else 'are'} in no public data.{note}"
+    said = f"{what} {'is' if is_one else 'are'} in no public data.{note}"
+    return f"{said} {elsewhere}".strip()
 
 
 def _other_state(turn: Turn, hit: SchoolHit, names: list[str]) -> list[str]:

@@ -85,8 +85,8 @@ UNREPORTED = {
     "Payments in parts": r"\binstal+ments?\b|\b(in|by) (bits|parts)\b|\bmonthly\b"
     r"|\bby (the )?month\b|\bpay\w*\b[^.?!]{0,20}\b(a|per|each|every) month\b"
     r"|\bover time\b|\b(little by little|bit by bit|week by week)\b",
-    "Payment plans, scholarships and veterans' benefits": r"\bpayment plans?\b"
-    r"|\bscholarships?\b|\bgi bill\b|\bva\b|\bwioa\b|\bveterans?\b",
+    "Payment plans and scholarships": r"\bpayment plans?\b|\bscholarships?\b|\bwioa\b",
+    "Veterans' benefits": r"\bgi bill\b|\bva\b|\bveterans?\b",
     "Rules on criminal records": r"\bfelon\w*|\bconvict\w*|\bcriminal\b"
     r"|\ba record\b",
     "Why so few finish": r"\bwhy\b[^?.]*\b(few|low|little|only \d+)\b",
@@ -112,6 +112,13 @@ UNREPORTED = {
     "Teachers": r"\bteachers?\b|\binstructors?\b|\bstaff\b",
     "Email addresses": r"\be-?mails?\b",
 }  # fmt: skip
+# What I don't hold and others publish.
+ELSEWHERE = {
+    "Veterans' benefits": (
+        "Whether the GI Bill pays there the VA's GI Bill Comparison Tool (va.gov) says, "
+        "school by school; I don't hold it."
+    ),
+}
 # A word for one of these isn't asking for the other: "how much debt".
 RATHER = {
     "price": ("debt", "earnings", "payback", "distance"),

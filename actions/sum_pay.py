@@ -47,6 +47,8 @@ OF_OTHERS = (
 PERIODS_ASKED = r"\b(?:(?<!\d )(?<!\d\+ )year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
 # "Is that with tips?"
+# What is asked then is whether aid is given at that pay.
+OF_AID = r"\b(?:pell|fafsa|grants?|qualify|eligible)\b"
 OF_TIPS = r"\b(?:with(?:out)?|includ\w*|counting|plus|before|after) (?:the )?tips?\b"
 # An amount beside these is a price.
 NO_PAY = (
@@ -226,6 +228,8 @@ def compared_pays(turn: Turn, own: OwnFigures) -> Reply | None:
 
 def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     """One pay for the year and the month, or by the hour, beside the median."""
+    if turn.mentions(OF_AID):
+        return None
     judged = _judged(turn, own)
     pay = _meant(own) or judged
     if pay is None or own.money("visit", "rent") or (own.money("price") and not judged):
