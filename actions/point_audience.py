@@ -41,6 +41,7 @@ LACKS = re.compile(
 # Only nurses and their like ask for a job or the experience of injecting.
 OF_INJECTORS = (
     r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
+    r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
 )
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")

@@ -83,6 +83,8 @@ WORK = re.compile(
     r"|facialist|lash tech|laser tech)"
     r"|\b(?:esthetic\w*|esti|beauty|nursing|cosmetology)"
     r" (?:school|program|license|licence|career|job)\b"
+    r"|\b(?:can|may|do|are|should) (?:an? )?(?:medical )?"
+    r"(?:estheticians?|estis?|facialists?|injectors?)\b"
     r"|\bth(?:is|e) (?:job|career|field|work)\b|\b(?:hire|employ)\b|\bon the side\b"
 )
 
