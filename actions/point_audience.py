@@ -43,6 +43,7 @@ OF_INJECTORS = (
     r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
     r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
 )
+EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
@@ -71,7 +72,8 @@ def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
-    if point.intents[0] == "ask_exam" and not _state_of(point) and _has_no_exam(turn):
+    is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
+    if is_of_exam and not _state_of(point) and _has_no_exam(turn):
         return False
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
