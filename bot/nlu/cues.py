@@ -39,12 +39,13 @@ SELF_HARM_WORDS = re.compile(
 # Of these words the harmless use: "keep cutting hair", "can't be gone all day", "retail
 # has me dying inside", "be around happy people".
 HARMLESS = re.compile(
-    r"\bcut\w* (?:hair|hours|costs|prices)\b|\bcut\w* (?:my|our|their|her|his|back)\b"
-    r"|\bhours (?:\w+ )?cut\b"
-    r"|\bdying inside\b|\bdying (?:to|for)\b|\bkill\w* (?:me|my (?:back|feet|hands?|soul"
-    r"|wrists?|knees))\b|\bbored to death\b|\bdead[- ](?:end|tired|serious)\b"
+    r"\bcut\w* (?:(?:my|our|their|her|his) )?"
+    r"(?:hair|hours|costs|prices|pay|shifts|commission)\b"
+    r"|\bhours (?:\w+ )?cut\b|\bdying inside\b"
+    r"|\bdying to (?:know|try|learn|start|become|get)\b"
+    r"|\bkill(?:s|ing) (?:me|my (?:back|feet|hands|soul|knees))\b|\bbored to death\b"
+    r"|\bdead[- ](?:end|tired|serious)\b|\bhurts my (?:back|feet|hands|wrists)\b"
     r"|\bbe around (?!any ?more|for|much|long|to)\w+"
-    r"|\bhurts? my (?:back|feet|hands?|wrists?)\b"
     r"|\bgone (?:all (?:day|night|week)|every day|most of the)\b"
 )
 GOODBYE_WORDS = re.compile(
