@@ -14,27 +14,20 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.asides import kind_word
+from actions.advice.choices import Choice, belongs_to_choice
+from actions.advice.choosing_words import weighs
 from actions.case import case_of
 from actions.catalog.database import open_session
 from actions.catalog.places import Location
 from actions.catalog.visitors import held
-from actions.choices import Choice, belongs_to_choice
-from actions.choosing_words import weighs
-from actions.cries_for_help import cries_for_help
-from actions.going_on import gone_on
-from actions.left_out import left_out
-from actions.nearest import is_far, only_near
-from actions.next_likely import next_intents, next_points
-from actions.offered import offered, pressed
-from actions.other_sides import is_of_others
-from actions.person import HERE
-from actions.personal_data import not_needed, without_personal_data
-from actions.point_choice import UNTOUCHED, chosen, has_certain, stands_alone
-from actions.point_reply import asks_again, depends_on_place, reply_of
-from actions.points import Point
-from actions.ratings import keep_rating, rates_beside, rating
-from actions.repetition import (
+from actions.dialogue.asides import kind_word
+from actions.dialogue.going_on import gone_on
+from actions.dialogue.left_out import left_out
+from actions.dialogue.nearest import is_far, only_near
+from actions.dialogue.next_likely import next_intents, next_points
+from actions.dialogue.offered import offered, pressed
+from actions.dialogue.other_sides import is_of_others
+from actions.dialogue.repetition import (
     admitted,
     asks_again_for,
     asks_back,
@@ -51,8 +44,7 @@ from actions.repetition import (
     unsaid,
     wants_again,
 )
-from actions.reply import Button, Reply, button
-from actions.several import (
+from actions.dialogue.several import (
     in_shares,
     intents_asked,
     is_only_told,
@@ -60,7 +52,15 @@ from actions.several import (
     refers_astray,
     sure_parts,
 )
+from actions.people.person import HERE
+from actions.points.choice import UNTOUCHED, chosen, has_certain, stands_alone
+from actions.points.points import Point
+from actions.points.reply import asks_again, depends_on_place, reply_of
+from actions.reply import Button, Reply, button
+from actions.safety.cries_for_help import cries_for_help
+from actions.safety.personal_data import not_needed, without_personal_data
 from actions.turn import Turn
+from actions.visitor.ratings import keep_rating, rates_beside, rating
 from actions.wording import in_short
 
 logger = logging.getLogger(__name__)

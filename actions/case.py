@@ -12,7 +12,7 @@ class Case(ABC):
 
     It speaks in the place of the intent's answer, so that the conversation
     remembers the intent as answered; `topic` is what "and in Ohio?" goes on with.
-    A case with figures of its own `precedes_points` (actions/points.py).
+    A case with figures of its own `precedes_points` (actions/points/points.py).
     """
 
     precedes_points: ClassVar[bool] = True

@@ -3,8 +3,8 @@
 from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import citation, procedures
-from actions.dermatology import TellDermatologyWork
-from actions.nursing import nurse_asked_about, nurse_duties
+from actions.dermatology.answers import TellDermatologyWork
+from actions.people.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import listed

@@ -9,7 +9,7 @@ from rasa_sdk.endpoint import create_app
 from actions.catalog.database import open_session
 from actions.catalog.places import resolve
 from actions.catalog.search import SchoolQuery, find_schools
-from actions.points import points
+from actions.points.points import points
 
 HOST = "127.0.0.1"
 

@@ -7,21 +7,13 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
-from actions.employers import as_employer, is_sought
+from actions.dialogue.refusals import refusals
+from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
-from actions.message_places import (
-    MOST_PLACES_BEFORE,
-    PLACES,
-    MessagePlaces,
-)
-from actions.own_signs import trade_by_signs
-from actions.per_turn import per_turn
-from actions.person import PRACTICAL_NURSE, is_of_self, said_of_self
-from actions.places_refused import refused_places
-from actions.quoted_prices import is_quoted
-from actions.refusals import refusals
-from actions.said_before import messages_before
-from actions.trades import (
+from actions.people.employers import as_employer, is_sought
+from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
+from actions.people.signs import trade_by_signs
+from actions.people.trades import (
     MEDICAL_CODES,
     MEDICAL_TOPICS,
     NURSE_CODES,
@@ -34,6 +26,14 @@ from actions.trades import (
     says_no_nurse,
     trades_of_schools,
 )
+from actions.per_turn import per_turn
+from actions.places.asked import (
+    MOST_PLACES_BEFORE,
+    PLACES,
+    MessagePlaces,
+)
+from actions.places.refused import refused_places
+from actions.schools.quoted_prices import is_quoted
 
 # In these questions the occupation named is the one that later "they" are.
 OCCUPATION_INTENTS = (

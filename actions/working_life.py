@@ -3,8 +3,8 @@
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, projection
-from actions.injector_jobs import of_injectors
-from actions.nursing import nurse_asked_about, nurse_working_life
+from actions.injecting.jobs import of_injectors
+from actions.people.nursing import nurse_asked_about, nurse_working_life
 from actions.reply import Reply, button
 from actions.turn import Turn
 

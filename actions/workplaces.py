@@ -13,7 +13,7 @@ from actions.catalog.figures import (
 )
 from actions.duties import SIDES
 from actions.entities import Entity
-from actions.nursing import nurse_asked_about, nurse_duties
+from actions.people.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count

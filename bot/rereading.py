@@ -3,9 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from actions.personal_data import without_personal_data
-from actions.point_choice import OUT_OF_SCOPE
-from actions.protest_words import (
+from actions.dialogue.protest_words import (
     ASKS,
     REFERS,
     SENTENCE,
@@ -16,6 +14,8 @@ from actions.protest_words import (
     skipped,
     wanted,
 )
+from actions.points.choice import OUT_OF_SCOPE
+from actions.safety.personal_data import without_personal_data
 
 Message = dict[str, Any]
 KEPT = ("text", "intent", "entities", "questions", "points", "parts", "intent_ranking")

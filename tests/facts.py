@@ -34,7 +34,7 @@ from actions.catalog.kinds import BEAUTY_FIELD, ESTHETICS
 from actions.catalog.models import Charge, FieldOutcome, Institution, Outcome, Program
 from actions.catalog.places import Location, find_place
 from actions.catalog.search.outcomes import CERTIFICATE
-from actions.school_text import phone
+from actions.schools.text import phone
 from actions.wording import count, day, percent, usd
 
 PLACEHOLDER = re.compile(r"\{(\w+)((?: [^{} ]+)*)\}")

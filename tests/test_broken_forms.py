@@ -17,8 +17,8 @@ from tests.scripts import Script, play, scripts
 
 # The action server, but that one form reads the answer to one question otherwise.
 BROKEN_SERVER = """
-from actions import {module} as module
-from actions.forms import Reading
+import actions.{module} as module
+from actions.forms.form import Reading
 
 form = module.{form}
 real = form.read
@@ -30,9 +30,9 @@ form.read = read
 from actions.server import main
 main()
 """
-SEARCH = ("school_search_form", "SchoolSearchForm")
-LEAD = ("lead_form", "LeadForm")
-COMMENT = ("comment_form", "CommentForm")
+SEARCH = ("schools.search_form", "SchoolSearchForm")
+LEAD = ("visitor.lead_form", "LeadForm")
+COMMENT = ("visitor.comment_form", "CommentForm")
 CONSENT = '{"text": "Anything.", "agreed_at": "2026-01-01T00:00:00+00:00"}'
 # Each question of each form: no answer counts, and any message does.
 BREAKS = [

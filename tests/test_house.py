@@ -8,8 +8,8 @@ import yaml
 
 from actions.base import Answer
 from actions.catalog.database import FACTS
-from actions.form_words import LEAVING
-from actions.forms import TO_THE_FORM
+from actions.forms.form import TO_THE_FORM
+from actions.forms.words import LEAVING
 from actions.meanings import MEANINGS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +38,7 @@ def test_every_intent_is_trained_answered_and_documented() -> None:
     assert set(Answer.by_intent) == INTENTS | {"nlu_fallback"}
 
 
-# What a form answers, and what ends it: no interruption (actions/forms.py).
+# What a form answers, and what ends it: no interruption (actions/forms/form.py).
 IN_THE_FORM = TO_THE_FORM | LEAVING | {"find_schools"}
 
 
@@ -77,13 +77,13 @@ def test_contact_data_lets_the_same_questions_in_and_a_search() -> None:
 
 
 def test_every_slot_that_an_answer_fills_is_in_the_domain() -> None:
-    code = "\n".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
+    code = "\n".join(path.read_text() for path in (ROOT / "actions").rglob("*.py"))
     for name in set(re.findall(r'slots\.get\("(\w+)"', code)):
         assert name in DOMAIN["slots"]
 
 
 def test_every_button_names_an_intent() -> None:
-    code = "\n".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
+    code = "\n".join(path.read_text() for path in (ROOT / "actions").rglob("*.py"))
     named = re.findall(r'button\(\s*(?:f?"[^"]*"|[\w.\[\]]+),\s*"(\w+)"', code)
     assert len(named) > 60
     assert set(named) <= INTENTS

@@ -21,7 +21,7 @@ from onnx import numpy_helper
 from rich.console import Console
 
 from actions.catalog.database import ROOT
-from actions.points import points
+from actions.points.points import points
 from bot.nlu.encoder import INPUTS, sentence_tokenizer
 from bot.nlu.encoder_model import LEARNT, base_model
 from bot.nlu.normalise import normalise

@@ -28,8 +28,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from actions.points import FOLDER, general_questions, points
-from actions.refusals import without_refusals
+from actions.dialogue.refusals import without_refusals
+from actions.points.points import FOLDER, general_questions, points
 from bot.nlu.cues import (
     asks_of_work,
     endangers_nobody,

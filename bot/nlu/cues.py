@@ -7,7 +7,7 @@ from pathlib import Path
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from actions.danger_words import tells_harm
+from actions.safety.danger_words import tells_harm
 
 # An aesthetician or a dermatologist named: hardly another career's question.
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}

@@ -10,7 +10,7 @@ from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from actions.points import Point
+from actions.points.points import Point
 from bot.nlu.likeness import UnitVectors
 from bot.nlu.points import Encoded, PointFinder, Reading
 

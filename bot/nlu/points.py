@@ -28,7 +28,7 @@ ENDINGS = ("ing", "ers", "ies", "er", "es", "ed", "ly", "s")
 SHORTEST_STEM = 4
 NEAREST_QUESTIONS = 3
 MOST_FOUND = 8
-# Below this nothing is handed on; what is answered, actions/points.py decides.
+# Below this nothing is handed on; what is answered, actions/points/points.py decides.
 LEAST_SCORE = 0.3
 # What the nearest questions and the intents add to the discriminants' ranking, chosen
 # by leaving a tenth of the questions out.

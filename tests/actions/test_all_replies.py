@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from actions.base import Answer, respond_to_all
 from actions.catalog.database import open_session
-from actions.pay_text import FEW_JOBS
-from actions.points import points
+from actions.pay.text import FEW_JOBS
+from actions.points.points import points
 from actions.reply import MAX_BUTTONS, Reply
-from actions.training_times import FULL_WEEK_HOURS, HALF_WEEK_HOURS
+from actions.training.times import FULL_WEEK_HOURS, HALF_WEEK_HOURS
 from actions.turn import Turn
 from bot.nlu.pipeline import entities_of
 from tests.actions.other_facts import other_catalogue, other_years

@@ -12,7 +12,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import base
-from actions.pay import TellPay
+from actions.pay.answers import TellPay
 from actions.reply import Reply
 from actions.turn import Turn
 from tests.conftest import turn_state

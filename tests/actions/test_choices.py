@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from actions.choosing_words import weighs
-from actions.several import in_shares
-from actions.told import (
+from actions.advice.choosing_words import weighs
+from actions.advice.told import (
     CHILDREN,
     INJECTING,
     JOB,
@@ -15,6 +14,7 @@ from actions.told import (
     SOON,
     told_in,
 )
+from actions.dialogue.several import in_shares
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from actions.contact_data import find_name, read_wish
-from actions.contact_questions import about_contact
-from actions.contact_said import given_before, own_words, read_all
+from actions.visitor.contact_data import find_name, read_wish
+from actions.visitor.contact_questions import about_contact
+from actions.visitor.contact_said import given_before, own_words, read_all
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.cries_for_help import cries_for_help
+from actions.safety.cries_for_help import cries_for_help
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from actions.boards import health_board, own_board
-from actions.unknown_schools import TellUnknownSchool
+from actions.licensing.boards import health_board, own_board
+from actions.schools.unknown import TellUnknownSchool
 from actions.workplaces import TellNumberedWorkplace
 
 PHOENIX_SCHOOLS = ["105145"]

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from actions import contact
 from actions.base import Answer, TimedAction, respond
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import held
-from actions.contact import KeepContact
-from actions.contact_data import read_contact, read_name
-from actions.lead_form import LeadForm
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.visitor import contact
+from actions.visitor.contact import KeepContact
+from actions.visitor.contact_data import read_contact, read_name
+from actions.visitor.lead_form import LeadForm
 
 ELAINE_STERLING = "476887"
 

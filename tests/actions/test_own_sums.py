@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from actions.numbers_said import numbers_said
-from actions.own_sums import TellOwnSum
-from actions.timetable import weekly_timetable
+from actions.sums.choice import TellOwnSum
+from actions.sums.numbers import numbers_said
+from actions.sums.timetable import weekly_timetable
 from tests.actions.worked_sums import worked_out
 
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from actions.base import APOLOGY, Answer
-from actions.personal_data import NOT_NEEDED, without_personal_data
+from actions.safety.personal_data import NOT_NEEDED, without_personal_data
 from tests.conftest import turn_state
 
 DATA = Path(__file__).parents[2] / "data/nlu"

@@ -8,9 +8,9 @@ from actions.base import Answer, respond, respond_to_all
 from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
 from actions.catalog.places import find_place
 from actions.entities import Entity
-from actions.point_choice import chosen
-from actions.points import points
-from actions.trades import own_trade
+from actions.people.trades import own_trade
+from actions.points.choice import chosen
+from actions.points.points import points
 
 MEDICAL_ASSISTANT, NURSE, ASSISTANT = "31-9092", "29-1141", "29-1071"
 

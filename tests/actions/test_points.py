@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from actions.base import Answer, respond_to_all
-from actions.point_choice import chosen
-from actions.point_reply import depends_on_place, reply_of
-from actions.points import Point, general_questions, points
+from actions.points.choice import chosen
+from actions.points.points import Point, general_questions, points
+from actions.points.reply import depends_on_place, reply_of
 from actions.reply import MAX_BUTTONS, Reply
 from actions.turn import Turn
 from tests.actions.test_answers import MAX_WORDS

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from actions.own_place import is_anothers, is_own
-from actions.protest_words import protests, said_answered, wanted
-from actions.said_before import messages_before
+from actions.dialogue.protest_words import protests, said_answered, wanted
+from actions.dialogue.said_before import messages_before
+from actions.places.own import is_anothers, is_own
 from bot.engine import MOST_MESSAGES, last_messages
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.repairs import CorrectBot
+from actions.dialogue.repairs import CorrectBot
 
 SPANISH = "Glowpath solo habla inglés; si quieres, te digo cómo hablar con una persona."
 ENGLISH = "Glowpath speaks English only; if you like, I tell you how to reach a person."

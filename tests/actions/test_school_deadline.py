@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.school_deadline import months_left
+from actions.schools.deadline import months_left
 from actions.turn import Turn
 
 TODAY = date(2026, 1, 10)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from actions.school_wishes import query
+from actions.schools.wishes import query
 from tests.actions.test_answers import MAX_WORDS
 
 NATIONAL = ("typical", "Title IV", "Check seven things", "Many schools have")

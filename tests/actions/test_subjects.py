@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.danger_words import tells_harm
-from actions.outside import outside_asked
-from actions.subjects import speaks_of
+from actions.dialogue.subjects import speaks_of
+from actions.occupations.outside import outside_asked
+from actions.safety.danger_words import tells_harm
 
 
 @pytest.mark.parametrize(

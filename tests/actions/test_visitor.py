@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from actions import feedback, privacy, ratings
 from actions.base import Answer, _rated, respond
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, held, record_lead
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.visitor import feedback, privacy, ratings
 
 AGREED = Agreement("The school may write to you.", datetime.now(timezone.utc))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 
-from actions.training_times import FULL_WEEK_HOURS
+from actions.training.times import FULL_WEEK_HOURS
 
 # Months, hours of a full week at work and in class, weeks.
 CONSTANTS = {"12", "40", str(FULL_WEEK_HOURS), "52"}

@@ -9,8 +9,8 @@ import yaml
 from rasa.core.agent import Agent
 from sqlalchemy.orm import Session
 
-from actions.point_choice import chosen
-from actions.points import points
+from actions.points.choice import chosen
+from actions.points.points import points
 from actions.turn import Turn
 from bot.training import MODEL
 

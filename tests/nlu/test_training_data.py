@@ -19,7 +19,7 @@ from sqlalchemy import select
 
 from actions.catalog.database import open_session
 from actions.catalog.models import Occupation, Place, Procedure, Workplace
-from actions.profile import EDUCATION
+from actions.visitor.profile import EDUCATION
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.extractor import CatalogueEntityExtractor
 from bot.nlu.gazetteer import HERE

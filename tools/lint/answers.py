@@ -38,7 +38,7 @@ def points_are_said_briefly(house: House) -> Iterator[Finding]:
                     line,
                     "point-figure",
                     f"{figure!r} is typed into {point['id']}",
-                    "use a field of actions/point_fields.py or say it without",
+                    "use a field of actions/points/fields.py or say it without",
                 )
         words = len(FIELD.sub("field", point["answer"]).split())
         if words > MAX_WORDS:

@@ -228,7 +228,7 @@ def _action_classes(house: House) -> Iterator[tuple[str, int, str]]:
                     if "action_name" in names:
                         name = value
                     elif "form_name" in names and value:
-                        # A form's action checks what is said to it (actions/forms.py).
+                        # A form's action checks what is said to it (actions/forms/form.py).
                         name = f"validate_{value}"
                 elif isinstance(part, ast.FunctionDef) and part.name == "name":
                     returned = part.body[-1]

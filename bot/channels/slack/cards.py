@@ -23,9 +23,9 @@ from slack_sdk.models.blocks import (
     TableBlock,
 )
 
-from actions.licence_text import exam, exam_kind
-from actions.school_comparison import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
-from actions.school_text import phone
+from actions.licensing.text import exam, exam_kind
+from actions.schools.comparison import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
+from actions.schools.text import phone
 from actions.wording import capitalised, count, usd
 from bot.channels.slack.blocks import (
     MOST_CONTEXT_TEXT,

@@ -1,6 +1,6 @@
 """The form for contact data: consent shown and ticked, the conversation keeps it.
 
-The form of the conversation (actions/lead_form.py) asks for consent; the modal
+The form of the conversation (actions/visitor/lead_form.py) asks for consent; the modal
 answers that question and the ones after it in one go.
 """
 
@@ -20,7 +20,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from actions.contact_data import MOST_NAME_CHARACTERS, read_contact, read_name
+from actions.visitor.contact_data import MOST_NAME_CHARACTERS, read_contact, read_name
 from bot.channels.slack.blocks import MOST_TEXT
 from bot.channels.slack.texts import escaped, split
 from bot.channels.text import clean

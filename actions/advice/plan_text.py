@@ -1,0 +1,65 @@
+"""What plans share: numbered steps and the one thing to do this week."""
+
+import re
+
+from actions.catalog.figures import Citation, citation, licence
+from actions.reply import Button, Reply, button
+from actions.smalltalk.languages import IN_SPANISH
+from actions.turn import Turn
+from actions.wording import count
+
+# Asked for the first step alone, that one goes before the others.
+FIRST_ONE = re.compile(
+    r"\b(?:step (?:one|1|number one)|first step|first move|do first|do tomorrow|next step"
+    r"|next move)\b",
+    re.IGNORECASE,
+)
+
+
+def board_of(turn: Turn) -> tuple[str, list[Citation]]:
+    """The esthetics board of the visitor's state, without what stands behind its name."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    if rule is None:
+        return "your state's esthetics board", []
+    page = f" ({rule.website})" if rule.website else ""
+    return f"the {rule.board.split(' (')[0]}{page}", [rule.citation]
+
+
+def hours_of(turn: Turn) -> tuple[str, list[Citation]]:
+    """What the visitor's state asks for; "" where it isn't known."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    if rule is None or not rule.hours or turn.place is None:
+        return "", []
+    hours = f"{turn.place.state_name} asks for {count(rule.hours, 'hour')}"
+    return hours, [rule.citation]
+
+
+def numbered(
+    steps: list[str],
+    this_week: str,
+    sources: list[Citation],
+    turn: Turn,
+    lead: str = "",
+    next_step: str = "",
+    buttons: list[Button] | None = None,
+) -> Reply:
+    """The steps, one a line, and what to do this week."""
+    lines = [f"{place}. {step}" for place, step in enumerate(filter(None, steps), 1)]
+    if FIRST_ONE.search(turn.text):
+        lines = [f"First: {this_week}", "Then, in this order:", *lines]
+    else:
+        lines.append(f"This week: {this_week}")
+    text = "\n".join([*([lead] if lead else []), *lines])
+    if turn.mentions(r"\b(?:espa[nñ]ol|spanish)\b"):
+        text = f"{text}\n\n{IN_SPANISH}"
+    return Reply(
+        text,
+        next_step=next_step,
+        buttons=buttons
+        or [
+            button("Find schools", "find_schools"),
+            button("Financial aid", "ask_financial_aid"),
+            button("What is allowed?", "ask_scope"),
+        ],
+        sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
+    )

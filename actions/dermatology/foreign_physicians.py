@@ -1,0 +1,184 @@
+"""Physicians trained in another country, and what residents are paid."""
+
+from actions.asked import fitting
+from actions.case import Case
+from actions.catalog.figures import citation, medical_training
+from actions.catalog.places import Location
+from actions.licensing.boards import MEDICAL_PAGE
+from actions.people.nursing import ESTHETICS
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+PHYSICIANS = ("29-1213", "29-1229")
+DERMATOLOGIST, ASSISTANT, MEDICAL_ASSISTANT = "29-1213", "29-1071", "31-9092"
+ANSWERS = (
+    "ask_injector_path",
+    "ask_scope",
+    "ask_career_path",
+    "ask_residency",
+    "ask_become_dermatologist",
+    "ask_licence",
+    "ask_licence_transfer",
+    "ask_training_length",
+    "ask_training_path",
+    "ask_entry_requirements",
+    "ask_unlicensed_work",
+    "ask_worth_it",
+    "ask_exam",
+    "inform",
+    "correct_bot",
+    "nlu_fallback",
+)
+# These name what is asked surely enough for a message that wasn't understood.
+INJECTING = r"\b(inject\w*|botox|fillers?|tox)\b"
+ASSISTANTS_SCHOOL = r"\b(pa|physician assistant)\b"
+DELEGATED = (
+    r"\b(delegat\w*|supervis\w*|lets? me|allows? me|under (?:an?|the|my|him|her|his)\b"
+    r"|medical director)"
+)
+RESIDENCY = r"\bresiden\w*\b"
+PAY = r"\b(salar\w*|pay|paid|stipend|earn\w*|income)\b"
+LENGTH = r"\b(how long|how many|years?|length|long is)\b"
+CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
+EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
+MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# "750 hours", "that licence": the esthetics licence spoken of before.
+OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
+# Others have an answer of their own for these.
+NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
+
+
+class TellForeignPhysician(Case):
+    """What a physician without a licence of a state may do, and the way to one."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_one = turn.own_occupation in PHYSICIANS or (
+            turn.slots.get("own_occupation") in PHYSICIANS
+        )
+        if not is_one or not turn.trained_in or intent not in ANSWERS:
+            return False
+        if turn.mentions(ESTHETICS) or turn.mentions(OF_HOURS):
+            return False
+        if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
+            return False
+        return bool(_points(turn))
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            fitting("", _points(turn)),
+            buttons=[
+                button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
+                button("Medical assistants", "ask_pay", occupation=MEDICAL_ASSISTANT),
+                button("The residency", "ask_residency"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellResidentsPay(Case):
+    """How long the residency of dermatology is, where its pay is asked for, too."""
+
+    topic = "residency"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        asks = intent in ("ask_pay", "ask_pay_basis", "ask_residency", *ANSWERS[-3:])
+        is_own = turn.mentions(RESIDENCY) and turn.mentions(PAY)
+        return asks and is_own and not turn.mentions(INJECTING)
+
+    def reply(self, turn: Turn) -> Reply:
+        return Reply(
+            fitting("", [_residency(turn), RESIDENTS_PAY]),
+            buttons=[
+                button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
+                button("The residency", "ask_residency"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+def _residency(turn: Turn) -> str:
+    years = medical_training(turn.session)
+    return (
+        f"A dermatology residency takes {years.residency} years after an internship year: "
+        f"{years.after_medical_school} in all."
+    )
+
+
+def _points(turn: Turn) -> list[str]:
+    """What the message asks, answered in the order of weight."""
+    points = []
+    if turn.mentions(INJECTING):
+        tell = _delegated if turn.mentions(DELEGATED) else _no_injecting
+        points.append(tell(turn.place))
+    if turn.mentions(ASSISTANTS_SCHOOL):
+        points.append(ASSISTANTS)
+    if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
+        points.append(_residency(turn))
+    if turn.mentions(RESIDENCY) and turn.mentions(PAY):
+        points.append(RESIDENTS_PAY)
+    if turn.mentions(CHANCES):
+        points.append(FEW_MATCH)
+    if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
+        points.append(AFTER_EXAMS)
+    if not points and turn.mentions(MEANWHILE) and turn.intent != "nlu_fallback":
+        points.append(UNTIL_THEN)
+    if not points and turn.intent == "ask_scope":
+        points.append(_no_injecting(turn.place))
+    return points
+
+
+def _no_injecting(place: Location | None) -> str:
+    """That a degree alone allows no injections."""
+    whose = f"{place.state_name}'s" if place else "the state's"
+    where = place.state_name if place else "the state"
+    return (
+        f"Not on your degree: to practise medicine in {where} takes {whose} medical "
+        "licence, and a course or a title from abroad doesn't replace it. What a licensed "
+        "physician may hand to somebody without one, and whether injections are among it, "
+        f"differs by state: ask {whose} medical board ({MEDICAL_PAGE}) in writing before "
+        "you touch anyone."
+    )
+
+
+def _delegated(place: Location | None) -> str:
+    """What a licensed physician may hand to somebody without a licence."""
+    whose = f"{place.state_name}'s" if place else "the state's"
+    return (
+        "That is delegation, and it differs by state: some let a physician hand cosmetic "
+        "treatments to trained people without a licence of their own, others only to "
+        f"licensed staff; I hold no table of it. Ask {whose} medical board "
+        f"({MEDICAL_PAGE}): may a physician delegate cosmetic injections to somebody with "
+        "a degree from abroad and no licence here, and under which training and "
+        "supervision? The physician and the insurer have to agree in writing, too."
+    )
+
+
+ASSISTANTS = (
+    "I know of no shortcut through physician assistant school for a degree in medicine "
+    "from abroad: it is a master's program with its own prerequisites, then the national "
+    "exam (PANCE, nccpa.net). Whether that is faster than a residency depends on "
+    "admission; ask programs (paeaonline.org lists them) how they read your degree."
+)
+RESIDENTS_PAY = (
+    "Residents are paid by their hospital; how much I hold no figure of: each program "
+    "names its salary on its page."
+)
+FEW_MATCH = (
+    "Honestly: low. Dermatology is among the most contested residencies, and few places go "
+    "to graduates from abroad. I hold no rate; the match's own reports (nrmp.org) count "
+    "international graduates by specialty. Research, letters of US dermatologists and "
+    "clinical experience here count; many apply to a second specialty as well."
+)
+AFTER_EXAMS = (
+    "With Step 1 and Step 2 CK passed come the ECFMG certificate (ecfmg.org), US letters "
+    "and rotations, then the application (ERAS) and the residency match; the last Step is "
+    "mostly sat later. Dates change yearly: nrmp.org and ecfmg.org have them."
+)
+UNTIL_THEN = (
+    "Until you are licensed you may not treat patients, but you can work as a medical "
+    "assistant or scribe, in research, in teaching or in a clinic's office; no licence "
+    "as a physician is needed for those. Ask each employer whether it takes graduates "
+    "from abroad, and whether the work gives letters for the match."
+)

@@ -1,0 +1,121 @@
+"""What the bot asks: leaving it open, and why it asks."""
+
+from dataclasses import replace
+
+from actions.base import Answer
+from actions.dialogue.repairs import last_answer
+from actions.menu import MENU
+from actions.reply import Reply, button
+from actions.schools.search import search
+from actions.turn import Turn
+
+# Why each thing is asked, by the words people ask it with.
+ASKED = {
+    r"\b(zip|city|state|where i (live|am)|place|location|address|town)\b": (
+        "Licence rules, pay and schools differ from state to state, and schools are listed "
+        "by distance. A state is enough; without a place I give figures for the whole "
+        "country."
+    ),
+    r"\b(school i finish\w*|education|high school|diploma|degree|grades?)\b": (
+        "Nearly every school asks for a high school diploma or GED, and some ways in need "
+        "a degree, so the next step depends on it."
+    ),
+    r"\b(budget|spend|afford|money i)\b": (
+        "With a budget I leave out schools that cost more; prices differ by thousands of "
+        "dollars for the same licence."
+    ),
+    r"\b(job|occupation|nurse|profession|work\w*|experience|licensed)\b": (
+        "What you may do, how long the way is and what you gain depend on what you are "
+        "now: a nurse needs other steps than a cosmetologist."
+    ),
+    r"\b(age|old|kids|name|phone|email)\b": "I don't need that, so leave it out.",
+}
+# Why some things are said, likewise.
+SAID = {
+    r"\b(medical advice|diagnos\w*|skin problem)\b": (
+        "I can't see a skin or examine anyone, so a wrong word from me could do harm. That "
+        "needs a professional who looks at it."
+    ),
+    r"\b(board|careful|warning|depends|check)\b": (
+        "Rules and prices change, and sources differ; the board and the school have the "
+        "last word, so I'd rather you ask them than rely on an old figure."
+    ),
+}
+ASKING = r"\b(ask\w*|need|want to know|questions?|tell you)\b"
+PLACE_ASKED = (
+    "find_schools",
+    "ask_closer",
+    "ask_licence",
+    "ask_exam",
+    "ask_pay",
+    "ask_scope",
+)
+
+
+class SkipQuestion(Answer):
+    """A question left open: the search without it, or the menu."""
+
+    action_name = "action_skip_question"
+    intent = "skip_question"
+
+    def reply(self, turn: Turn) -> Reply:
+        topic, schools = turn.slots.get("topic"), turn.slots.get("schools_shown")
+        if topic == "find_schools" and not schools:
+            found = search(turn.again())
+            return replace(found, slots=found.slots | {"asked_city": None})
+        return Reply(
+            "That's fine, we leave it open. What would you like to know next?",
+            buttons=MENU,
+            slots={"asked_city": None},
+        )
+
+
+class TellWhy(Answer):
+    """Why something was asked, or what an answer rests on."""
+
+    action_name = "action_tell_why"
+    intent = "ask_why"
+
+    def reply(self, turn: Turn) -> Reply:
+        kept = {"answered": turn.slots.get("answered")}
+        said, asked = _first(SAID, turn), _first(ASKED, turn)
+        if not said and not asked and _asked_for_place(turn):
+            asked = next(iter(ASKED.values()))
+        if said or asked:
+            return Reply(
+                said or f"{asked} You needn't say it: “skip” is fine.",
+                buttons=[
+                    *([] if said else [button("Skip it", "skip_question")]),
+                    button("What happens with my data", "ask_privacy"),
+                    button("Your sources", "ask_sources"),
+                ],
+                slots=kept,
+            )
+        before = None if turn.mentions(ASKING) else last_answer(turn)
+        if before and before.sources:
+            return Reply(
+                "Because that is what the sources below say: I only pass on published "
+                "figures and rules, and name the board or the school where those don't "
+                "settle it.",
+                buttons=[
+                    button("Your sources", "ask_sources"),
+                    button("How schools are ranked", "ask_ranking"),
+                ],
+                sources=before.sources,
+                slots=kept,
+            )
+        return Reply(
+            "What I ask only serves to find your figures: pay, licences and schools depend "
+            "on the place and on what you are now. You needn't answer.",
+            buttons=MENU,
+            slots=kept,
+        )
+
+
+def _first(reasons: dict[str, str], turn: Turn) -> str:
+    """The first reason whose words the message has."""
+    return next((text for words, text in reasons.items() if turn.mentions(words)), "")
+
+
+def _asked_for_place(turn: Turn) -> bool:
+    return turn.place is None and turn.slots.get("answered") in PLACE_ASKED

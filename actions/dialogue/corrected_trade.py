@@ -1,0 +1,94 @@
+""" "I'm an esthetician, not a dermatologist": the last question for what one is."""
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.asked import joined
+from actions.base import Answer, respond_to_all
+from actions.case import Case
+from actions.catalog.figures import occupation
+from actions.dialogue.repetition import who_knows
+from actions.dialogue.rereading import question_before, reread, together
+from actions.pay.answers import TellPay
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.wording import with_article
+
+# A longer message, or one with a question mark, asks something itself.
+MOST_WORDS, MOST_REFUSING = 12, 20
+SORRY = "Sorry, for you then:"
+UNTOUCHED = ("find_schools", "talk_to_person", "start_over", "ask_scope")
+
+
+class TellForTrade(Case):
+    """What was asked before, of the trade that the visitor insists on."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        words = len(turn.text.split())
+        is_short = words <= MOST_WORDS and "?" not in turn.text
+        is_short = is_short or (turn.refuses_comparison and words <= MOST_REFUSING)
+        if not is_short or turn.slots.get(REQUESTED_SLOT) or intent in UNTOUCHED:
+            return False
+        return _insists(turn) and question_before(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        question = question_before(turn)
+        if question is None:
+            return Reply("")
+        if turn.refuses_comparison:
+            turn.named_occupations = [str(turn.own_occupation)]
+            pay = TellPay().reply(turn)
+            return replace(pay, text=f"Sorry. {pay.text}")
+        others = [e for e in question.entities if e.kind != "occupation"]
+        asked = {e.value for e in question.entities} - {e.value for e in others}
+        own = turn.own_occupation
+        message = together(question, turn.text, turn.entities)
+        if asked - {own}:
+            message["entities"] = [
+                entity
+                for entity in message["entities"]
+                if entity["entity"] != "occupation" or entity["value"] == own
+            ]
+        message |= {"points": [], "parts": [], "questions": []}
+        again = reread(turn, message)
+        again.slots = again.slots | {"occupation": own, "occupations": [own]}
+        answer = Answer.by_intent.get(question.intent)
+        reply = respond_to_all(answer(), again) if answer else Reply("")
+        slots = reply.slots | {"own_occupation": own, "answered": question.intent}
+        if not reply.sources:
+            return _unanswered(turn, str(own), slots)
+        text = f"{SORRY} {reply.text}"
+        return replace(reply, text=text, slots=slots)
+
+
+def _unanswered(turn: Turn, own: str, slots: dict[str, Any]) -> Reply:
+    """That an answer was for others, where nothing is held for the visitor's trade."""
+    who = occupation(turn.session, own)
+    return Reply(
+        joined(
+            f"Understood, you are {with_article(who.name)}, and I keep to that. Of "
+            f"{who.plural} I hold no answer to your last question.",
+            who_knows(turn),
+            "What I do hold of them:",
+        ),
+        buttons=[
+            button("Pay", "ask_pay", occupation=own),
+            button("What is allowed?", "ask_scope", occupation=own),
+            button("Ways on from there", "ask_career_path", occupation=own),
+        ],
+        slots=slots,
+    )
+
+
+def _insists(turn: Turn) -> bool:
+    """Whether a trade is set right, or said once more after an answer on another."""
+    if not turn.says_own_trade or turn.named_occupations:
+        return False
+    if any(entity.kind == "occupation" for entity in turn.ruled_out):
+        return True
+    own = turn.own_occupation
+    is_known = turn.slots.get("own_occupation") == own
+    return is_known and turn.slots.get("occupation") not in (None, own)

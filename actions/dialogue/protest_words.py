@@ -1,0 +1,210 @@
+"""The words in which somebody protests that they weren't answered, and what is left."""
+
+import re
+
+from actions.dialogue.refusals import without_denials
+
+_YOU = r"(?:you|u|ya|it|that|this|thats|which)"
+_TELL = (
+    r"(?:answer\w*|t[eo]ll?d?|g[ia]ve?|sa(?:y|id)|saying|telling|giving|repeat\w*|read|list\w*"
+    r"|show\w*|mention\w*|cover\w*|did|talk\w*(?: about)?|sent|send\w*)"
+)
+_NOT = r"(?:didn'?t|did not|don'?t|do not|doesn'?t|does not|haven'?t|hasn'?t|never|not)"
+# What one "only said" after this isn't about the bot.
+_SAID = (
+    r"\b(?:what |all |like )?i(?:'ve|ve)? (?:just |already |literally |clearly |only "
+    r"|specifically |actually )?(?:said|meant|mean|mentioned|wrote|told (?:you|u)"
+    r"|gave (?:you|u)"
+    r"|ask(?= (?:if|whether|about|only|for)\b)"
+    r"|asked(?! (?:my|him|her|them|the|one|two|some|a|around|at|in)\b))"
+    r"(?: (?:you|u|that|is|was|for|about|earlier|before)\b)*"
+    r"|\bi was asking(?: (?:you|u|for|about)\b)*"
+    r"|\bwhat i (?:want|wanted|need|needed) to know (?:is|was)\b"
+    r"|\bmy question (?:is|was)\b"
+)
+# Each way to complain of an answer, likeliest to hold another one first.
+COMPLAINT = re.compile(
+    # "You only answered for", "u already told me that".
+    rf"(?<!do )(?<!can )\b(?:you|u)(?:'?ve| have| are|'?re)? (?:\w+ )?"
+    rf"(?:only|just|already|still|keep|kept)(?: \w+)? ?{_TELL}\b(?: me| us)?"
+    r"(?: (?:that|this|it|the same(?: thing| answer)?))?"
+    # "You didn't answer", "that doesn't answer if".
+    rf"|\b{_YOU} {_NOT} (?:\w+ )?(?:answer\w*|listen\w*|read|understand|help\w*|get)\b"
+    r"(?: (?:me|it|this|that|what i (?:said|asked|wrote)))?(?: (?:my )?question)?"
+    r"|\b(?:you|u) (?:forgot|ignored?|skipp?ed|missed|left out|misread|misunderst\w+"
+    r"|mixed up|dodged)\b(?: (?:about|my question|me))?"
+    # "U didnt say nothin about it", "you said nothing of it", "you never told me about it".
+    r"|\b(?:you|u) (?:never|didn'?t|did not|don'?t|haven'?t) (?:said|say|told|tell"
+    r"|mention(?:ed)?|cover(?:ed)?|talk(?:ed)?|explain(?:ed)?)(?: me| us)?"
+    r"(?: (?:anything|nothin\w?|a word|a thing|one word))?(?: (?:about|of|on|for))?\b"
+    r"|\b(?:you|u) (?:said|told me|tell me|say|mention(?:ed)?) (?:nothin\w?|not a word)"
+    r"(?: (?:about|of|on|for))?\b"
+    # "That's not what I asked".
+    r"|\b(?:(?:that|this|it)(?:'?s| is| was)? )?(?:so |really )?"
+    r"(?:not|n[o']t|wasn'?t|isn'?t) (?:(?:really |at all |even )?what i(?:'?m| am| was)?"
+    r" ?\w*"
+    r"|(?:an? |the |my )(?:answer|question))"
+    r"|\b(?:not|isn'?t|wasn'?t|un) ?(?:very |really |at all )?helpful\b|\bno help\b"
+    r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\b"
+    r"|\b(?:answered )?(?:the |for the )?wrong (?:state|city|place|question|job|person"
+    r"|topic|trade|thing|one)\b"
+    # "The same thing again", but not "is that the same thing".
+    r"|\b(?:the )?same (?:thing|answer|text|paragraph|wall)(?: again| twice)?\b"
+    r"(?!\s*(?:\?|as\b|for\b|or\b|in\b|if\b))"
+    # "I asked earlier what …".
+    r"|\bi(?:'?ve| have| had)? (?:already |just )?asked (?:you |u )?(?:for )?"
+    r"(?:this |that )?(?:earlier|before|already|twice|again)\b"
+    r"|\bthat'?s? (?:is |was )?the (?:second|third|fourth|\d\w\w) time\b[^.?!]*[.!]*",
+    re.IGNORECASE,
+)
+SAID = re.compile(_SAID, re.IGNORECASE)
+PROTEST = re.compile(f"{COMPLAINT.pattern}|{_SAID}", re.IGNORECASE)
+# "It's not a loan!! It's a clause", "not esthetician. MEDICAL ASSISTANT".
+PUTS_RIGHT = re.compile(
+    r"^\W*(?:(?:no|nope|omg|ugh|but|hey)\W+)*"
+    r"(?:(?:it|that|this|he|she|they|we|i)(?:'?s|'?m|'?re| is| am| are| was)? )?not "
+    r"(?!sure|yet|really|bad|good|only|just|too|so|very|many|much|enough|now|even|at all"
+    r"|working|able|allowed|going|interested)"
+    r"(?:an? |the |about |for |my )?[^.?!,;]{2,40}[.?!,;]+\s*(?:\W|but\b|it'?s\b|its\b"
+    r"|that'?s\b|this is\b|i'?m\b|im\b|we'?re\b|she'?s\b|he'?s\b|an?\b|the\b|about\b)*"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+# Rejected beside what is wanted: "I asked about price not hours".
+REJECTED = re.compile(
+    r"[\s,;.(]+(?:and |but )?(?:not|instead of|rather than)\s+(?:about |for |what |how )?"
+    r"[^.?!,;]{2,50}(?=$|[.?!,;])",
+    re.IGNORECASE,
+)
+YES_OR_NO = re.compile(
+    r"\W*\b(?:(?:just|only|simple|simply|plain|straight|clear|a|one|please|pls|so|it'?s"
+    r"|its|give me)\W+)*(?:yes|y) ?(?:or|/) ?(?:no|n)\b"
+    r"(?:\W*(?:question|answer|please|pls|word)\b)*\W*",
+    re.IGNORECASE,
+)
+# What is said to be missing in the answer before.
+SKIPPED = re.compile(
+    r"\b(?:you|u)\b[^.?!]{0,20}\b(?:forg[eo]t|ignor\w+|skip\w*|miss\w*|left out|leave out"
+    r"|dodg\w+|nothin\w?|didn'?t|did not|never|haven'?t|not a word|only|still)\b",
+    re.IGNORECASE,
+)
+# A question with one of these goes on with what was said before it.
+REFERS = re.compile(r"\b(?:it|its|that|this|they|them|those|one)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
+# What stands behind these is a new matter.
+NEW_MATTER = re.compile(
+    r"\b(?:anyways?|moving on|(?:an)?other (?:question|matter|thing)|a different (?:matter"
+    r"|question|topic)|new question|next question|on another note|also|one more thing)\b"
+    r"[\s.,:;!-]*",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|so|but|also|ok|then|well|please|pls|now)\W+)*(?:can|could|do|does"
+    r"|did|is|are|am|will|would|should|may|must|how|what|whats|when|where|which|who|why"
+    r"|tell me|show me|find)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS_ASKED = 4
+# In a message of a few words "i said" may stand anywhere.
+SHORT_WORDS = 12
+# What only was answered, or is what the answer was about, isn't what is missed.
+ANSWERED = re.compile(
+    rf"\b(?:only|just|keep|kept|still) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
+    r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\s",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"^(?:\W|\b(?:no|nope|nah|ok|but|and|so|well|hey|ugh|wtf|omg|bro|dude|already|again"
+    r"|please|pls|sorry|to|if|for|about|you|me|the|that|is|now|lol)\b)+",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[.?!,;]\s*|\s-+\s|\b(?:not|but|and|i)\b", re.IGNORECASE)
+# "Not great but ok. Thank you for your help!"
+CONTENT = re.compile(
+    r"\b(?:ok(?:ay)?|fine|alright|good enough)\b\W+(?:\w+\W+){0,3}?"
+    r"(?:thanks?|thank you|thx|ty)\b(?! (?:for nothing|anyway))(?!.*\bbut\b)",
+    re.IGNORECASE,
+)
+
+
+def protests(text: str) -> bool:
+    """Whether a message protests that it wasn't answered, or not rightly.
+
+    "I meant", said beside a question of the message's own, puts only that right; "not
+    great but ok, thank you" takes leave.
+    """
+    if CONTENT.search(text) and "?" not in text:
+        return False
+    if COMPLAINT.search(text) or YES_OR_NO.fullmatch(text):
+        return True
+    said = SAID.search(text)
+    if said is None or fresh_question(text):
+        return False
+    is_short = len(text.split()) <= SHORT_WORDS and "?" not in text
+    is_first = not OPENING.sub("", text[: said.start()]).strip()
+    return is_first or (is_short and not re.search(r"\bmean", said[0], re.IGNORECASE))
+
+
+def puts_right(text: str) -> bool:
+    """Whether a message only says what is not meant and what is: "not a loan, a clause"."""
+    return PUTS_RIGHT.match(text) is not None and "?" not in text
+
+
+def fresh_question(text: str) -> str:
+    """What a message asks beside its complaint; empty where it asks nothing anew."""
+    matter = NEW_MATTER.search(text)
+    anew = text[matter.end() :] if matter else ""
+    if len(anew.split()) >= FEWEST_WORDS_ASKED and not PROTEST.search(anew):
+        return anew.strip()
+    asked = [
+        sentence
+        for sentence in SENTENCE.split(text)
+        if ASKS.search(sentence)
+        and len(sentence.split()) >= FEWEST_WORDS_ASKED
+        and not PROTEST.search(sentence)
+    ]
+    return " ".join(asked)
+
+
+def without(text: str, part: str) -> str:
+    """A text but for what stands in this part of it."""
+    for sentence in SENTENCE.split(part):
+        text = text.replace(sentence, " ")
+    return NEW_MATTER.sub(" ", text)
+
+
+def skipped(text: str) -> str:
+    """What a message says that the answer before left out, beside a new question."""
+    anew = fresh_question(text)
+    said = without(text, anew) if anew else ""
+    return wanted(said) if SKIPPED.search(said) else ""
+
+
+def rejected(text: str) -> range:
+    """Where a protest names what isn't wanted: "price not hours"."""
+    match = REJECTED.search(text)
+    return range(*match.span()) if match else range(0)
+
+
+def said_answered(text: str) -> range:
+    """Where a protest names what was answered only: "you only answered for PA"."""
+    match = ANSWERED.search(text)
+    if match is None:
+        return range(0)
+    end = CLAUSE.search(text, match.end())
+    return range(match.end(), end.start() if end else len(text))
+
+
+def wanted(text: str) -> str:
+    """What a protest says that was wanted, without the words of protest.
+
+    Nor what it rejects: "price not hours" wants the price.
+    """
+    answered = said_answered(text)
+    blanked = text[: answered.start] + " " * len(answered) + text[answered.stop :]
+    blanked = without_denials(blanked)
+    left = PROTEST.sub(" ", YES_OR_NO.sub(" ", PUTS_RIGHT.sub("", blanked, count=1)))
+    left = OPENING.sub("", left)
+    kept = REJECTED.sub("", left)
+    left = kept if re.search(r"\w{2}", kept) else left
+    return re.sub(r"\s+", " ", left).strip(" .,!?;:-")

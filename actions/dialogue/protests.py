@@ -1,0 +1,199 @@
+"""A protest that one wasn't answered: the question read again, or that no more is known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.asked import joined
+from actions.base import (
+    Answer,
+    answer_point,
+    answer_to,
+    other_replies,
+    respond_to_all,
+)
+from actions.case import Case
+from actions.catalog.figures import occupation
+from actions.dialogue.nearest import NO_EXACT
+from actions.dialogue.next_likely import MOST_QUOTED
+from actions.dialogue.protest_words import (
+    YES_OR_NO,
+    fresh_question,
+    protests,
+    puts_right,
+    wanted,
+)
+from actions.dialogue.protest_words import skipped as skipped_words
+from actions.dialogue.repairs import DISPUTED, LISTS
+from actions.dialogue.repetition import (
+    is_said,
+    marks,
+    remembered_with,
+    said_last,
+    said_lately,
+    unsaid,
+    who_knows,
+)
+from actions.dialogue.rereading import (
+    is_surely_other,
+    missed,
+    nearest_point,
+    new_question,
+    question_before,
+    readings,
+)
+from actions.meanings import MEANINGS, likely_meanings
+from actions.places.own import OWN_STATE
+from actions.reply import Reply, button
+from actions.turn import Turn
+from actions.visitor.answers import OfferPerson
+from actions.visitor.ratings import rating
+from actions.wording import in_short, with_article
+
+# These are answered before any protest.
+UNTOUCHED = (
+    "report_emergency", "report_self_harm", "ask_medical", "manipulate", "talk_to_person",
+    "contact_school", "delete_my_data", "ask_privacy", "ask_complaint",
+    "start_over", "speak_spanish", "speak_other_language", "goodbye",
+)  # fmt: skip
+GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
+SORRY = "Sorry, I misread that."
+NOT_ANSWERED = "Sorry that this didn't answer you."
+MOST_READINGS = 2
+IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
+NO_MORE = "On {missed} I hold nothing beyond what I said."
+NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
+
+
+class TellMissed(Case):
+    """What a protest misses in the last answer."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if not turn.may_repair or intent in UNTOUCHED or not _protests(turn):
+            return False
+        if turn.mentions(YES_OR_NO.pattern):
+            return False
+        if turn.mentions(DISPUTED) or rating(turn) is not None:
+            return False
+        is_of_list = turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown")
+        if is_of_list and not is_surely_other(turn):
+            return False
+        return question_before(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        question, own = question_before(turn), new_question(turn)
+        if own:
+            return respond_to_all(Answer.by_intent[own.intent](), own)
+        if question is None:
+            return Reply("")
+        if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
+            return _remembered(Reply(f"{SORRY} Which state is yours?"), turn, question)
+        for reply in _answers(turn, question):
+            new = _new(reply, turn, bool(wanted(turn.text)))
+            if new:
+                return _remembered(new, turn, question)
+        return _remembered(_admitted(turn, question), turn, question)
+
+
+def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
+    """What may be missed, likeliest first."""
+    near = nearest_point(turn, question)
+    # Another place for what no point answered is wanted of the same answer.
+    is_swap = bool(turn.places) and not turn.slots.get("point")
+    skipped = missed(turn)
+    found = readings(turn, question)
+    for reading in found:
+        reply = answer_to(reading)
+        if near and not is_swap and not reply.slots.get("point"):
+            # The standing answer is what didn't do.
+            yield answer_point(near[1], near[0], near[0].intents[0])
+            near = None
+        yield _beside(answer_to(skipped), reply, turn) if skipped else reply
+    if near:
+        yield answer_point(near[1], near[0], near[0].intents[0])
+    # What the readings say first was said: what else they may mean.
+    said = {str(turn.slots.get("point"))}
+    for reading in found[:MOST_READINGS]:
+        answer = Answer.by_intent.get(reading.intent)
+        yield from other_replies(answer(), reading, said) if answer else ()
+
+
+def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:
+    """What was missed and what is asked anew, in one reply."""
+    first = unsaid(skipped.text, said_lately(turn)) if skipped.sources else ""
+    left_out = skipped_words(turn.text)
+    words = f"“{left_out}”" if len(left_out.split()) <= MOST_QUOTED and left_out else ""
+    none = NO_MORE.format(missed=words) if words else ""
+    text = "\n\n".join(part for part in (first or none, reply.text) if part)
+    sources = [*(skipped.sources if first else []), *reply.sources]
+    return replace(reply, text=text, sources=sources)
+
+
+def _protests(turn: Turn) -> bool:
+    """Whether a message protests; another place or trade is said to the question before."""
+    if protests(turn.text):
+        return True
+    names = turn.places or turn.ruled_out or turn.says_own_trade
+    return puts_right(turn.text) and not names
+
+
+def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
+    """What a reply has that wasn't said yet; of several things said the one asked for."""
+    if not reply.sources or reply.form or reply.text.startswith(NO_EXACT):
+        return None
+    sorry = "" if fresh_question(turn.text) else f"{SORRY} "
+    fresh = unsaid(reply.text, said_lately(turn))
+    if fresh:
+        return replace(reply, text=f"{sorry}{fresh}")
+    # What is wanted stands behind the question before it.
+    wanted_part = reply.text.split("\n\n")[-1]
+    last, mine = said_last(turn), {*marks(wanted_part)}
+    is_among = mine < last
+    short = f"Sorry. In short: {in_short(wanted_part)}"
+    is_new = is_among and not is_said(short, said_lately(turn))
+    is_line = "\n" not in wanted_part
+    return replace(reply, text=short) if is_named and is_new and is_line else None
+
+
+def _admitted(turn: Turn, question: Turn) -> Reply:
+    """That no more is known of the question, who knows, and the way to a person."""
+    about = MEANINGS.get(question.intent)
+    topic = f" I read your question as “{about}”." if about else ""
+    have = _noted(turn) if GIVEN.search(turn.text) else topic
+    whom = who_knows(question, _talk(turn)) or "A person can look into it."
+    person = button("Talk to a person", "talk_to_person")
+    buttons = [*likely_meanings(question), person]
+    nothing = f"Beyond what I said I hold nothing on it. {whom} {IN_OTHER_WORDS}"
+    texts = {
+        NOT_ANSWERED: joined(NOT_ANSWERED, have.strip(), nothing),
+        NO_BETTER: NO_BETTER,
+    }
+    for admission, text in texts.items():
+        if not is_said(admission, said_lately(turn)):
+            kept = remembered_with(turn, admission)
+            return Reply(text, buttons=buttons, slots={"last_reply": kept})
+    return OfferPerson().reply(turn)
+
+
+def _talk(turn: Turn) -> str:
+    """The words of the message and the one before, which tell who knows."""
+    return " ".join([turn.text, *(message.text for message in turn.before[:1])])
+
+
+def _noted(turn: Turn) -> str:
+    """What is known of the visitor: "I have you down as a nurse in Ohio."."""
+    own = turn.own_occupation
+    who = f" as {with_article(occupation(turn.session, own).name)}" if own else ""
+    where = f" {turn.place.where}" if turn.place else ""
+    return f" I have you down{who}{where}." if who or where else ""
+
+
+def _remembered(reply: Reply, turn: Turn, question: Turn) -> Reply:
+    """The reply with what was said before it, so that none of it is said again."""
+    slots = {"answered": question.intent} | reply.slots
+    if reply.sources or "last_reply" not in reply.slots:
+        slots |= {"last_reply": remembered_with(turn, reply.text)}
+    if not reply.sources:
+        slots |= {"topic": turn.slots.get("topic"), "point": turn.slots.get("point")}
+    return replace(reply, slots=slots)

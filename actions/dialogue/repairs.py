@@ -1,0 +1,169 @@
+"""When an answer didn't reach the visitor: again, back, no, I meant something else."""
+
+import re
+from dataclasses import replace
+
+from actions.base import Answer, answer_point, respond
+from actions.dialogue.follow_up import FollowUp
+from actions.dialogue.protest_words import fresh_question
+from actions.meanings import likely_meanings
+from actions.menu import MENU
+from actions.points.points import points
+from actions.reply import Reply, button
+from actions.schools.details import TellSchoolDetails
+from actions.schools.listing import shown, shown_again
+from actions.turn import Turn
+from actions.wording import in_short
+
+# After these the page of schools is repeated, not asked for anew.
+LISTS = ("find_schools", "show_more", "ask_cheaper", "ask_closer", "refine_schools",
+         "go_back", "skip_question")  # fmt: skip
+# What these said has to be repeated whole, and what they ask is no answer.
+ALARMS = ("report_emergency", "report_self_harm", "ask_medical")
+UNREPEATABLE = ("repeat", "nlu_fallback", "correct_bot")
+# What "back to the pay thing" names.
+TOPICS = {
+    "pay": "pay",
+    "salar": "pay",
+    "licen": "licence",
+    "exam": "exam",
+    "fafsa": "financial_aid",
+    "aid": "financial_aid",
+}
+SHORT = (
+    r"\b(short\w*|simpl\w*|eas(y|ier)|plain|basic|dumb|tldr|eli5|summar\w+|two lines|brief"
+    r"|kid|five|w/o all|too (long|complicated)|wall of text|break (it|that) down)\b"
+)
+DISPUTED = (
+    r"\b(incorrect|false|out of date|outdated|changed|closed|raised|repealed|dropped|old"
+    r"|error|can'?t be right|not right|isn'?t right|(is|are|was|its|thats|that's) wrong)\b"
+)
+
+
+class Repeat(Answer):
+    """The last answer once more, shorter where that is asked for."""
+
+    action_name = "action_repeat"
+    intent = "repeat"
+
+    def reply(self, turn: Turn) -> Reply:
+        reply = last_answer(turn)
+        if reply is None:
+            return Reply("There is nothing to repeat yet. Ask me anything:", buttons=MENU)
+        is_whole = "\n" in reply.text or turn.slots.get("answered") in ALARMS
+        if turn.mentions(SHORT) and not is_whole:
+            return replace(reply, text=f"In short: {in_short(reply.text)}")
+        return replace(reply, text=f"Once more: {reply.text}")
+
+
+class GoBack(Answer):
+    """The schools shown before, or else the last topic."""
+
+    action_name = "action_go_back"
+    intent = "go_back"
+
+    def reply(self, turn: Turn) -> Reply:
+        topic = Answer.by_topic.get(_named_topic(turn) or turn.slots.get("topic") or "")
+        if shown(turn) and not _named_topic(turn):
+            is_paging = turn.slots.get("answered") == "show_more"
+            return shown_again(turn, "Back to the schools:", int(is_paging))
+        if topic is None:
+            return Reply("There is nothing to go back to yet. Ask me:", buttons=MENU)
+        reply = respond(topic(), turn.again())
+        return replace(reply, text=f"Back to that: {reply.text}")
+
+
+class CorrectBot(Answer):
+    """What was misread, put right; or likely meanings to choose from."""
+
+    action_name = "action_correct"
+    intent = "correct_bot"
+
+    def reply(self, turn: Turn) -> Reply:
+        before = last_answer(turn)
+        meant = _answer_meant(turn, before)
+        if meant:
+            return meant
+        turn.intent = "inform"
+        if _brings_new(turn):
+            reply = FollowUp().reply(turn)
+            if before is None or not _is_same(reply, before):
+                return _put_right(reply, turn)
+        if turn.mentions(DISPUTED):
+            return Reply(
+                "Sorry if that is wrong. I only know what the sources named under each "
+                "answer say, and they can be out of date: the board or the school has the "
+                "last word. I can't correct my data from here; the people who run this "
+                "site can.",
+                buttons=[
+                    button("Talk to a person", "talk_to_person"),
+                    button("Your sources", "ask_sources"),
+                ],
+            )
+        return Reply(
+            "Sorry, I got you wrong. Which did you mean? Or say it in other words.",
+            buttons=[*likely_meanings(turn), button("Something else", "ask_help")],
+        )
+
+
+def _answer_meant(turn: Turn, before: Reply | None) -> Reply | None:
+    """The answer to what "no, I meant …" asks, where it isn't the last one again."""
+    if not turn.questions or turn.mentions(DISPUTED):
+        return None
+    intent, turn.intent = turn.intent, turn.questions[0]
+    reply = respond(Answer.by_intent[turn.intent](), turn)
+    if reply.form or not reply.text or (before and _is_same(reply, before)):
+        turn.intent = intent
+        return None
+    return _put_right(reply, turn)
+
+
+def _put_right(reply: Reply, turn: Turn) -> Reply:
+    """The reply after an apology, but where the message asks something anew."""
+    if fresh_question(turn.text):
+        return reply
+    return replace(reply, text=f"Sorry, I misread that. {reply.text}")
+
+
+def _brings_new(turn: Turn) -> bool:
+    """Whether the message names a place, occupation, amount or so not known before."""
+    if turn.slots.get("topic") == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b"):
+        return True
+    said = turn.remembered()
+    if turn.mentions(DISPUTED):
+        # "They raised it to 13k" is no budget.
+        said.pop("budget_usd", None)
+    is_new = any(turn.slots.get(name) != value for name, value in said.items())
+    return is_new or bool(turn.values("procedure"))
+
+
+def _is_same(reply: Reply, before: Reply) -> bool:
+    """Whether two replies say the same, or show the same schools."""
+    schools = reply.slots.get("schools_shown")
+    return reply.text == before.text or bool(
+        schools and schools == before.slots.get("schools_shown")
+    )
+
+
+def last_answer(turn: Turn) -> Reply | None:
+    """What was answered last, from what the conversation remembers."""
+    answered = turn.slots.get("answered")
+    if answered in LISTS and shown(turn):
+        return shown_again(turn, "the schools:")
+    if turn.slots.get("school") and answered == "ask_school_details":
+        return respond(TellSchoolDetails(), turn.again())
+    point = points().get(turn.slots.get("point") or "")
+    if point:
+        return answer_point(turn.again(), point, answered or "")
+    kind = Answer.by_intent.get(answered or "")
+    if kind is None or answered in UNREPEATABLE:
+        kind = Answer.by_topic.get(turn.slots.get("topic") or "")
+    return respond(kind(), turn.again()) if kind else None
+
+
+def _named_topic(turn: Turn) -> str | None:
+    """The topic that "back to the pay thing" names."""
+    match = re.search(
+        r"\bback\b(?:.*?)\b(pay|salar|licen|exam|fafsa|aid\b)", turn.text, re.I
+    )
+    return TOPICS[match[1].lower()] if match else None

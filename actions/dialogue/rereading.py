@@ -1,0 +1,352 @@
+"""The last question read once more, together with what a protest says to it."""
+
+import re
+from typing import Any
+
+from actions.asked import joined
+from actions.dialogue.protest_words import (
+    fresh_question,
+    protests,
+    puts_right,
+    rejected,
+    said_answered,
+    wanted,
+)
+from actions.entities import Entity
+from actions.places.asked import PLACES
+from actions.points.audience import is_for
+from actions.points.points import Point, points
+from actions.points.reply import depends_on_place
+from actions.turn import Turn
+
+Message = dict[str, Any]
+# What isn't asked by itself has no answer that could be missed.
+ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
+# So likely another meaning of the question before has to be to be tried.
+LIKELY_ENOUGH = 0.2
+# So sure a protest's own words are read as a question.
+SURE = 0.5
+# And so sure they are where they have no word of a question.
+SURER = 0.8
+# So near a point has to be to one of the readings to be tried after a protest.
+NEAR = 0.45
+# So few words say nothing by themselves.
+FEWEST_WORDS = 2
+# In so few words a protest that names something asks the last question of it.
+FEW_WORDS, MOST_WORDS_NAMED, MOST_WORDS_OF_PLACES = 6, 3, 8
+ASKS_IN_WORDS = re.compile(
+    r"\?|\b(?:how|what|whats|which|who|when|where|why|can|could|do|does|if|whether)\b",
+    re.IGNORECASE,
+)
+# What somebody has to say only once.
+GIVEN = ("money", "duration", "education", "schedule", *PLACES)
+
+
+def question_before(turn: Turn) -> Turn | None:
+    """The last question, with the place or so that was said to it afterwards."""
+    added: list[Turn] = []
+    for message in turn.before:
+        is_complaint = protests(message.text) or puts_right(message.text)
+        if is_complaint and not fresh_question(message.text):
+            continue
+        if message.intent.startswith(ASKS):
+            question = message
+            for later in reversed(added):
+                question = reread(turn, together(question, later.text, later.entities))
+            return question
+        if message.entities:
+            added.append(message)
+    return None
+
+
+def readings(turn: Turn, question: Turn) -> list[Turn]:
+    """What may be meant by a protest, likeliest first."""
+    text, named = wanted(turn.text), _named(turn)
+    answered = said_answered(turn.text)
+    found: list[Message] = []
+    if answered:
+        found += _left_out(question, [e for e in turn.entities if e.start in answered])
+        found += _other_questions(turn, question)
+    names = _names_read(turn, question, text, named)
+    is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
+    found += _of_topic(turn, text, named) + _asked_before(turn, text)
+    found += names if is_name else []
+    found += _read_again(turn, text)
+    if not turn.reread:
+        for intent in _own_questions(turn) if len(text.split()) > 1 else []:
+            alone = _message(text, _placed(turn, named, text), intent)
+            found.append(alone | {"points": turn.points})
+    found += [] if is_name else names
+    if not named and not answered:
+        found += _with_given(turn, question)
+    if not text:
+        found.append(_again(question) | {"points": [], "parts": []})
+        found += _other_meanings(question)
+    return [reread(turn, message) for message in found]
+
+
+def _names_read(
+    turn: Turn, question: Turn, text: str, named: list[Entity]
+) -> list[Message]:
+    """The question with the place, trade or so that a protest names."""
+    if not text or not (named or turn.is_of_own_place):
+        return []
+    found = together(question, text, _placed(turn, named, text))
+    plain = found | {"points": [], "parts": [], "questions": []}
+    is_of_place = any(entity.kind in PLACES for entity in named)
+    # Where no point answered the question, none is asked for another place.
+    is_standing = is_of_place and not turn.slots.get("point")
+    return [plain, found] if is_standing else [found, plain]
+
+
+def _of_topic(turn: Turn, text: str, named: list[Entity]) -> list[Message]:
+    """The topic of the talk in the places that a protest names, where what was said last
+    is the same everywhere.
+    """
+    point = points().get(turn.slots.get("point") or "")
+    places = [entity for entity in named if entity.kind in PLACES]
+    if point is None or depends_on_place(point) or not places:
+        return []
+    if len(text.split()) > MOST_WORDS_OF_PLACES or ASKS_IN_WORDS.search(text):
+        return []
+    said = _message(text, _placed(turn, named, text), "inform")
+    return [said]
+
+
+def _asked_before(turn: Turn, text: str) -> list[Message]:
+    """An earlier question than the last one that names what a protest wants."""
+    words = {*re.findall(r"[^\W_]+", text.casefold())}
+    if not 0 < len(words) <= MOST_WORDS_NAMED:
+        return []
+    asked = [m for m in turn.before if m.intent.startswith(ASKS) and not protests(m.text)]
+    return [
+        _again(message)
+        for message in asked[1:]
+        if words <= {*re.findall(r"[^\W_]+", message.text.casefold())}
+    ][:1]
+
+
+def _read_again(turn: Turn, text: str) -> list[Message]:
+    """What a protest wants, as it is read by itself and behind the question before."""
+    alone, behind, _ = _reread_of(turn)
+    is_asked = ASKS_IN_WORDS.search(text) is not None
+    needed = SURE if is_asked else SURER
+    is_sure = alone and _is_surely_read(alone, needed)
+    first = alone if is_sure and not puts_right(turn.text) else None
+    if behind and text:
+        return [*([first] if first else []), behind | {"has_to_be_sure": True}]
+    return [first] if first else []
+
+
+def is_surely_other(turn: Turn) -> bool:
+    """Whether what a protest wants, read alone, has an answer of its own."""
+    alone = _reread_of(turn)[0]
+    if alone is None:
+        return False
+    intent = str((alone.get("intent") or {}).get("name"))
+    is_near = any(item["score"] >= SURE for item in alone.get("points") or [])
+    return intent.startswith("ask_") and is_near
+
+
+def new_question(turn: Turn) -> Turn | None:
+    """The question of its own that a protest asks, where it stands by itself.
+
+    As if nothing else were said; what was said before stays known.
+    """
+    alone, behind, left = _reread_of(turn)
+    if alone is None or behind or left or not fresh_question(turn.text):
+        return None
+    intent = str((alone.get("intent") or {}).get("name"))
+    if not intent.startswith(ASKS):
+        return None
+    found = reread(turn, alone)
+    found.slots = turn.slots
+    return found
+
+
+def missed(turn: Turn) -> Turn | None:
+    """What a protest misses beside a new question of its own."""
+    found = _reread_of(turn)[2]
+    return reread(turn, found) if found else None
+
+
+def _reread_of(turn: Turn) -> list[Message | None]:
+    return [*turn.reread, None, None, None][:3]
+
+
+def _is_surely_read(message: Message, needed: float) -> bool:
+    intent = message.get("intent") or {}
+    is_asked = str(intent.get("name")).startswith(ASKS[:3])
+    return is_asked and float(intent.get("confidence") or 0) >= needed
+
+
+def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
+    """The point that lies nearest to what a protest wants and to the question before.
+
+    With the reading that it answers. The point said last isn't it.
+    """
+    alone, behind, _ = _reread_of(turn)
+    if alone is None or behind is None:
+        return None
+    is_word = len(str(alone.get("text")).split()) <= FEWEST_WORDS
+    scores: dict[str, list[float]] = {}
+    for found in [question.points, behind.get("points"), alone.get("points")]:
+        for item in found or []:
+            scores.setdefault(item["id"], []).append(item["score"])
+    wanted_now = {item["id"] for item in (behind if is_word else alone).get("points") or []}
+    by_itself = {i["id"] for i in alone.get("points") or [] if i["score"] >= SURE}
+    near = {
+        name: sum(found)
+        for name, found in scores.items()
+        if max(found) >= NEAR
+        and (len(found) > 1 or name in by_itself)
+        and name != turn.slots.get("point")
+    }
+    for name in sorted({*near} & wanted_now, key=lambda name: -near[name]):
+        point = points().get(name)
+        if point and is_for(turn, point):
+            return point, reread(turn, behind)
+    return None
+
+
+def reread(turn: Turn, message: Message) -> Turn:
+    """A message in the conversation as it is now, as if nothing were said before."""
+    slots = {**turn.slots, "last_reply": None}
+    state = {"slots": slots, "sender_id": turn.conversation, "events": turn.events}
+    again = Turn(turn.session, {"latest_message": message, **state})
+    again.is_reread = True
+    return again
+
+
+def together(question: Turn, text: str, entities: list[Entity]) -> Message:
+    """The question with what was said to it; a place takes the place of another one."""
+    kinds = {entity.kind for entity in entities}
+    replaced = {*PLACES} if kinds & {*PLACES} else set()
+    if "my state" in text.casefold():
+        replaced = {*PLACES}
+    if "occupation" in kinds and not _is_own(text):
+        replaced.add("occupation")
+    kept = _without(question, [e for e in question.entities if e.kind in replaced])
+    begin = len(kept["text"]) + 2
+    shifted = [
+        _dict(Entity(e.kind, e.value, e.start + begin, e.end + begin)) for e in entities
+    ]
+    return {
+        **kept,
+        "text": f"{kept['text']}. {text}",
+        "entities": [*kept["entities"], *shifted],
+        "points": [] if "occupation" in replaced else question.points,
+    }
+
+
+def _left_out(question: Turn, answered: list[Entity]) -> list[Message]:
+    """The question without what was answered, where something else is left of it."""
+    values = {entity.value for entity in answered}
+    kinds = {entity.kind for entity in answered}
+    rest = [e for e in question.entities if e.kind in kinds and e.value not in values]
+    if not rest:
+        return []
+    gone = [e for e in question.entities if e.value in values]
+    sure = {"name": question.intent, "confidence": 1.0}
+    left = {"intent": sure, "points": [], "parts": [], "questions": []}
+    return [_without(question, gone) | left]
+
+
+def _other_questions(turn: Turn, question: Turn) -> list[Message]:
+    """Those of several questions that weren't the one answered."""
+    likeliest = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    return [
+        _message(question.text, question.entities, intent)
+        for intent in question.questions
+        if intent not in (likeliest, turn.intent) and len(question.questions) > 1
+    ]
+
+
+def _with_given(turn: Turn, question: Turn) -> list[Message]:
+    """The question with the figures and so on of the messages before it."""
+    has = {entity.kind for entity in question.entities}
+    for message in turn.before:
+        given = [e for e in message.entities if e.kind in GIVEN and e.kind not in has]
+        if given and not protests(message.text):
+            return [together(question, message.text, given)]
+    return []
+
+
+def _other_meanings(question: Turn) -> list[Message]:
+    """The question in its next likely meanings."""
+    return [
+        _again(question) | {"intent": item, "points": [], "parts": [], "questions": []}
+        for item in question.ranking
+        if item["name"] != question.intent
+        and item["name"].startswith("ask_")
+        and item["confidence"] >= LIKELY_ENOUGH
+    ]
+
+
+def _own_questions(turn: Turn) -> list[str]:
+    """What a protest itself asks, where that is sure."""
+    is_sure = turn.confidence >= SURE and turn.intent.startswith(ASKS[:2])
+    found = [*turn.questions, *([turn.intent] if is_sure else [])]
+    return list(dict.fromkeys(found))
+
+
+def _named(turn: Turn) -> list[Entity]:
+    """What a protest names as wanted."""
+    unwanted = {*said_answered(turn.text), *rejected(turn.text)}
+    return [entity for entity in turn.entities if entity.start not in unwanted]
+
+
+def _placed(turn: Turn, entities: list[Entity], text: str) -> list[Entity]:
+    """The entities where they stand in the words that are left of a protest."""
+    found = []
+    for entity in entities:
+        surface = turn.text[entity.start : entity.end]
+        start = text.find(surface)
+        if start >= 0:
+            end = start + len(surface)
+            found.append(Entity(entity.kind, entity.value, start, end))
+    return found
+
+
+def _is_own(text: str) -> bool:
+    return text.casefold().startswith(("im ", "i'm ", "i am ", "as a"))
+
+
+def _again(question: Turn) -> Message:
+    return _without(question, [])
+
+
+def _without(question: Turn, gone: list[Entity]) -> Message:
+    """The question without these words."""
+    text = question.text
+    for entity in gone:
+        blank = " " * (entity.end - entity.start)
+        text = text[: entity.start] + blank + text[entity.end :]
+    kept = [_dict(entity) for entity in question.entities if entity not in gone]
+    intent = {"name": question.intent, "confidence": question.confidence}
+    return {
+        "text": text,
+        "intent": intent,
+        "entities": kept,
+        "questions": question.questions,
+        "points": question.points,
+        "parts": question.parts if not gone else [],
+        "intent_ranking": question.ranking,
+    }
+
+
+def _message(text: str, entities: list[Entity], intent: str) -> Message:
+    return {
+        "text": joined(text),
+        "intent": {"name": intent, "confidence": 1.0},
+        "entities": [_dict(entity) for entity in entities],
+    }
+
+
+def _dict(entity: Entity) -> Message:
+    return {
+        "entity": entity.kind,
+        "value": entity.value,
+        "start": entity.start,
+        "end": entity.end,
+    }

@@ -1,0 +1,133 @@
+"""Several questions in one message: which are asked, and how much fits into a reply."""
+
+import re
+from typing import Any
+
+from actions.points.choice import ASKS, stands_alone
+from actions.points.points import Point
+from actions.turn import Turn
+from actions.wording import SENTENCE_END
+
+Part = dict[str, Any]
+# In a part these stand for something said elsewhere in the message.
+REFERS = re.compile(
+    r"\b(?:it|its|that|this|they|them|their|those|these|he|she|him|her)\b", re.IGNORECASE
+)
+# With less trust the message as a whole isn't about an intent.
+LIKELY = 0.02
+# So sure a part has to be to be a question beside others.
+SURE = 0.85
+# A part that is met by so much less only adds to what the whole message asks.
+LOST_IN_A_PART = 0.2
+# In a longer message what stands beside the question is mostly a story.
+MOST_WORDS_ASKED = 30
+FEWEST = 2
+# In these "it" is the work or its training, whatever stands around it.
+OF_THE_FIELD = {
+    "ask_training_cost", "ask_training_length", "ask_pay", "ask_schedule", "ask_outlook",
+    "ask_online_training", "ask_financial_aid", "ask_licence", "ask_exam",
+}  # fmt: skip
+# Beyond so many words a reply to three questions is a wall: then each gets its share.
+MOST_WORDS, SHARE_OF_WORDS = 170, 60
+
+
+def sure_parts(turn: Turn) -> list[Part]:
+    """The parts that surely ask something each; none where they ask but one thing."""
+    sure = _sure(turn)
+    return sure if len({part["intent"] for part in sure}) >= FEWEST else []
+
+
+def _sure(turn: Turn) -> list[Part]:
+    return [
+        part
+        for part in turn.parts
+        if part["asked"] and part["confidence"] >= SURE and _stands(part)
+    ]
+
+
+def intents_asked(turn: Turn) -> list[str]:
+    """What the parts ask, in order, where the whole message is read as none of them.
+
+    What the whole surely is about stands where a part is read with doubt.
+    """
+    if len(turn.text.split()) > MOST_WORDS_ASKED or turn.intent.startswith("report_"):
+        return []
+    is_whole_asked = turn.confidence >= SURE and turn.intent.startswith("ask_")
+    sure = _sure(turn)
+    names = []
+    for part in turn.parts:
+        is_asked = part["asked"] or ASKS.search(part["said"])
+        if part in sure:
+            names.append(part["intent"])
+        elif is_asked and is_whole_asked:
+            names.append(turn.intent)
+    names = list(dict.fromkeys(names))
+    return names if len(names) >= FEWEST else []
+
+
+def place_of(whole: Point | None, turn: Turn) -> Part | None:
+    """The part that a point of the whole message answers, where several are asked."""
+    if whole is None:
+        return None
+    sure = sure_parts(turn)
+    score = next((p["score"] for p in turn.points if p["id"] == whole.id), 0.0)
+    holding = [part for part in turn.parts if _holds(part, whole, score)]
+    alike = [part for part in sure if part["intent"] in whole.intents]
+    return next(iter([*holding, *reversed(alike)]), None)
+
+
+def is_only_told(part: Part, turn: Turn) -> bool:
+    """Whether a part tells something beside a question that stands without it.
+
+    "My husband's insurance covers us. What do they pay in Ohio?" asks of pay alone;
+    "my boss fired me. Is that legal?" asks of what is told.
+    """
+    if part["asked"] or ASKS.search(part["said"]):
+        return False
+    others = [other for other in turn.parts if other is not part]
+    asking = [other for other in others if ASKS.search(other["said"])]
+    are_alone = all(stands_alone(other["said"]) for other in asking)
+    return are_alone and any(other["asked"] for other in asking)
+
+
+def refers_astray(part: Part, point: Point, turn: Turn) -> bool:
+    """Whether a part that says "they" or "it" is met by what the message isn't about."""
+    if part["asked"] or not REFERS.search(part["said"]):
+        return False
+    likely = {item["name"] for item in turn.ranking if item["confidence"] >= LIKELY}
+    return not likely & {*point.intents}
+
+
+def in_shares(texts: list[str]) -> list[str]:
+    """The answers, each cut to its share of a reply where together they are too long."""
+    if len(texts) <= FEWEST or sum(len(text.split()) for text in texts) <= MOST_WORDS:
+        return texts
+    return [_cut(text) for text in texts]
+
+
+def _cut(text: str) -> str:
+    if "\n" in text:
+        return text
+    sentences = SENTENCE_END.split(text)
+    kept = sentences[:1]
+    for sentence in sentences[1:]:
+        if len(" ".join([*kept, sentence]).split()) > SHARE_OF_WORDS:
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
+def _stands(part: Part) -> bool:
+    said = part["said"]
+    if part["intent"] == "find_schools":
+        return True
+    is_of_field = part["intent"] in OF_THE_FIELD and ASKS.search(said) is not None
+    return is_of_field or stands_alone(said)
+
+
+def _holds(part: Part, whole: Point, score: float) -> bool:
+    """Whether a part is met by the point of the whole message nearly as well as that."""
+    return any(
+        item["id"] == whole.id and item["score"] >= score - LOST_IN_A_PART
+        for item in part["points"][:1]
+    )

@@ -1,0 +1,307 @@
+"""Licensing: what a state asks, and moving a licence."""
+
+from actions.asked import answers_to, fitting, joined
+from actions.base import Answer
+from actions.catalog.figures import (
+    SKINCARE_SPECIALIST,
+    LicenceRule,
+    citation,
+    licence,
+    licence_hours,
+)
+from actions.catalog.places import Location
+from actions.licensing.details import cited_law, extremes, unknown_points
+from actions.licensing.text import CHECK, board, card, closing, rule_sources, sentence
+from actions.next_step import toward_schools
+from actions.people.nursing import nurse_asked_about, nurse_licence, nurse_transfer
+from actions.people.trades import MEDICAL_CODES
+from actions.places.moves import is_entered
+from actions.reply import Button, Reply, button
+from actions.turn import Turn
+from actions.wording import count
+
+# Read as one of these, "moving from Oregon to Texas, what now" asks for the licence.
+WHERE_NEXT = (
+    "ask_career_path", "ask_master_licence", "ask_help", "ask_training_path",
+    "ask_licence", "ask_training_length",
+)  # fmt: skip
+HAS_ONE = r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e)\b"
+
+
+class TellLicence(Answer):
+    """What a state asks for an esthetician licence."""
+
+    action_name = "action_tell_licence"
+    intent = "ask_licence"
+    topic = "licence"
+    uses_place = True
+
+    def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_licence(turn, nurse)
+        most = "" if turn.places else extremes(turn)
+        if most:
+            return _extremes(turn, most)
+        # Who moves, or says where they are, asks what is wanted elsewhere.
+        is_elsewhere = turn.place != next(iter(turn.places), None)
+        named = turn.places if not is_elsewhere else []
+        named = named or ([turn.place] if turn.place else [])
+        # Two cities of a state have one rule.
+        places = list({place.state: place for place in reversed(named)}.values())[::-1]
+        if not places:
+            return _overview(turn)
+        rules = [(place, licence(turn.session, place.state)) for place in places]
+        known = [(place, rule) for place, rule in rules if rule]
+        sentences = [_own_licence(turn)] + [
+            sentence(place.state_name, rule)
+            if rule
+            else f"For {place.state_name} I have no licence rule."
+            for place, rule in rules
+        ]
+        points = unknown_points(turn)
+        points += [law for _, rule in known if (law := cited_law(turn, rule))]
+        end = "" if points else closing([rule for _, rule in known])
+        return Reply(
+            fitting(joined(*sentences), points, end),
+            **toward_schools(turn),
+            buttons=[
+                button("The exam", "ask_exam"),
+                button("Renewal", "ask_licence_renewal"),
+                button("Moving a licence", "ask_licence_transfer"),
+            ],
+            card=card(*known[0]) if known else None,
+            sources=rule_sources(turn, [rule for _, rule in known]),
+        )
+
+
+class TellLicenceTransfer(Answer):
+    """Taking a licence to another state, or one from another country."""
+
+    action_name = "action_tell_licence_transfer"
+    intent = "ask_licence_transfer"
+    topic = "licence_transfer"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether somebody with a licence says that they move, and asks what to do."""
+        has_one = turn.own_occupation == SKINCARE_SPECIALIST or turn.mentions(HAS_ONE)
+        return intent in WHERE_NEXT and turn.destination is not None and has_one
+
+    def reply(self, turn: Turn) -> Reply:
+        nurse = nurse_asked_about(turn)
+        if nurse:
+            return nurse_transfer(turn, nurse)
+        target = _target(turn)
+        rule = licence(turn.session, target.state) if target else None
+        points = answers_to(turn, TRANSFER_POINTS)
+        text = f"{joined(*points)} " if points else TRANSFER
+        is_sent = turn.mentions(MILITARY) and not turn.trained_in
+        if is_sent and turn.country:
+            return _sent_abroad(turn)
+        if turn.trained_in or turn.country or turn.mentions(FOREIGN):
+            text = _from_abroad(turn)
+        if target and rule:
+            hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
+            hours_compared, left = _hours_compared(turn, target, rule)
+            lead = f"{target.state_name}{hours}.{hours_compared} " if hours else ""
+            leads = not (is_sent and hours_compared)
+            text = f"{lead}{text}" if leads else f"{text}Without it: {lead}"
+            text = f"{text}Ask the {board(rule)}."
+            rules = [*left, rule]
+        else:
+            rules = []
+            text += "Ask the board of the state you move to."
+        return Reply(
+            text,
+            next_step="" if target else "Which state are you moving to?",
+            buttons=_next_buttons(target),
+            sources=[
+                citation(turn.session, "field_guide"),
+                *(rule.citation for rule in rules),
+            ],
+            slots={"place": target.key} if target else {},
+        )
+
+
+TRANSFER = (
+    "There is no national licence. A state may accept yours by endorsement or "
+    "reciprocity when your hours and exam match its own; if you have fewer "
+    "hours, it may ask for the difference, proof of work or its exam. "
+)
+# Who is moved by orders hears first what holds whatever the hours are.
+MILITARY = (
+    r"\b(military|spouse|army|navy|marines?|air force|deployed|pcs\w*|orders (to|for))\b"
+)
+FOREIGN = r"\b(foreign|abroad|country|overseas|cidesco)\b"
+# Single points of moving, by the words people ask for them with.
+TRANSFER_POINTS = {
+    r"\b(compact)\b": (
+        "I hold no compact for aestheticians that is in force; the one under way is made "
+        "for cosmetologists, so ask the board. Until then each state decides by "
+        "endorsement."
+    ),
+    MILITARY: (
+        "A federal rule lets licences of service members and their spouses carry over when "
+        "orders move them, with conditions: show the orders and a licence in good standing "
+        'and ask for "military spouse".'
+    ),
+    r"\b((work|job|years'?( of)?) experience|experience count)\b": (
+        "Whether years of licensed work stand in for missing hours each board decides; I "
+        "hold no list. Ask how it wants them proved."
+    ),
+    r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
+        "No: a licence is good in its own state only; every other one admits you by "
+        "endorsement."
+    ),
+    r"\b(easiest|which states|won'?t take)\b": (
+        "Which states take which licence I don't hold as a list. Those that ask for no "
+        "more hours than you have are the easiest."
+    ),
+    r"\b(expired|lapsed|inactive)\b": (
+        "An expired licence mostly can't be moved: renew it where it is first."
+    ),
+    r"\b(both|two states|2 states|same time)\b": (
+        "You may hold licences of several states at once, each with its own renewal."
+    ),
+    r"\b(letter|certification of|forms?|papers?|need to send|want to see|proof)\b": (
+        "It takes a certification of your licence, which the old board sends to the new "
+        "one, besides the transcript of your hours and the new state's application."
+    ),
+    r"\b(how long|weeks|months|how fast|take (long|forever))\b": (
+        "How long it takes I don't hold; ask for it before you give notice, you may not "
+        "work until it is there."
+    ),
+    r"\b(fee|cost|how much)\b": "Its fee stands on the new board's page; I hold none.",
+    r"\b(exam|test|practical|retake)\b": (
+        "Who passed the same kind of exam mostly needn't sit it again; a law exam of the "
+        "new state may come on top."
+    ),
+    r"\b(school hours|my hours|hours come|before im licensed|start over|from scratch)\b": (
+        "Hours without a licence count by the new board's and the new school's word; a "
+        "finished licence moves more easily, so finish first if you can."
+    ),
+}
+
+
+def _from_abroad(turn: Turn) -> str:
+    """What a licence of another country is worth, and the next step."""
+    whose = turn.trained_in or turn.country
+    lead = f"A licence from {whose} isn't valid here" if whose else "It isn't valid here"
+    return (
+        f"{lead}, but the training may count: have your papers translated and evaluated, "
+        "then the board says how many hours it takes over, which are missing and whether "
+        "you sit its exam. Ask before you pay a school for all of them. Where English is "
+        "hard, ask for the exam's languages. "
+    )
+
+
+def _sent_abroad(turn: Turn) -> Reply:
+    """What becomes of a licence while orders take its holder overseas."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    whom = f"the {board(rule)}" if rule else "your state's board"
+    return Reply(
+        "Keep your licence by renewing it from abroad, and ask "
+        f"{whom} for its military rules. Overseas the agreement with the host country "
+        "decides who may work on base and how: ask the legal office there before you treat "
+        "anyone.",
+        buttons=_next_buttons(turn.place),
+        sources=[
+            citation(turn.session, "field_guide"),
+            *([rule.citation] if rule else []),
+        ],
+    )
+
+
+def _extremes(turn: Turn, text: str) -> Reply:
+    return Reply(
+        f"{text} {CHECK}",
+        next_step="Which state is it for?",
+        buttons=[
+            button("Licence rules", "ask_licence"),
+            button("Moving a licence", "ask_licence_transfer"),
+        ],
+        sources=[citation(turn.session, "licence_table")],
+    )
+
+
+def _target(turn: Turn) -> Location | None:
+    """The state to move to: the one behind "to", or the last that isn't left."""
+    if not turn.places:
+        return turn.place
+    others = [place for place in turn.places if not turn.leaves(place)]
+    entered = [place for place in others if is_entered(turn.said_before(place))]
+    if entered or others:
+        return (entered or others)[-1]
+    # "If I get my license in GA does it work there": the place said before.
+    left = {place.state for place in turn.places}
+    before = [turn.moving_to, turn.known_place]
+    return next((p for p in before if p and p.state not in left), turn.places[-1])
+
+
+def _hours_compared(
+    turn: Turn, target: Location, rule: LicenceRule
+) -> tuple[str, list[LicenceRule]]:
+    """Whether the hours of the state one leaves are enough, and that state's rule."""
+    others = [p for p in (*turn.places, turn.own_place, turn.known_place) if p]
+    origin = next((place for place in others if place.state != target.state), None)
+    left = licence(turn.session, origin.state) if origin else None
+    if not (origin and left and left.hours and rule.hours):
+        return "", []
+    if left.hours >= rule.hours:
+        text = (
+            f" {origin.state_name} asks for {count(left.hours)}, so your hours shouldn't "
+            "stand in the way."
+        )
+    else:
+        text = (
+            f" {origin.state_name} asks for only {count(left.hours)}, so expect to make "
+            f"up {count(rule.hours - left.hours, 'hour')} or to prove your work."
+        )
+    return text, [left]
+
+
+def _overview(turn: Turn) -> Reply:
+    hours = licence_hours(turn.session)
+    (common, states), total = hours[0], sum(number for _, number in hours)
+    values = [value for value, _ in hours]
+    return Reply(
+        "Nearly every state asks for a licence to work as an aesthetician: training "
+        f"hours and usually an exam. {states} of {total} states with an undisputed "
+        f"figure (and DC) ask for {common} hours; the range is {min(values)} to "
+        f"{count(max(values))}. {CHECK}",
+        next_step="Which state is it for?",
+        buttons=[
+            button("Texas", "inform", state="TX"),
+            button("California", "inform", state="CA"),
+            button("Florida", "inform", state="FL"),
+            button("New York", "inform", state="NY"),
+        ],
+        sources=[citation(turn.session, "licence_table")],
+    )
+
+
+def _own_licence(turn: Turn) -> str:
+    """What the visitor's own licence is worth here, where they said it."""
+    if turn.own_occupation in MEDICAL_CODES and not turn.trained_in:
+        return (
+            "With your medical licence you need no esthetics licence to inject; what "
+            "you may do and under whom, the state's boards of nursing and medicine say. "
+            "The esthetics licence, if you want it too:"
+        )
+    if turn.own_occupation == "39-5012":
+        return (
+            "Your cosmetology licence covers basic skin care, such as facials, in most "
+            "states; ask the board below whether it does in yours before you pay for a "
+            "program. The esthetics licence by itself:"
+        )
+    return ""
+
+
+def _next_buttons(place: Location | None) -> list[Button]:
+    where = f" in {place.state_name}" if place else ""
+    return [
+        button(f"Licence{where}", "ask_licence"),
+        button(f"Pay{where}", "ask_pay"),
+        button("Find schools", "find_schools"),
+    ]

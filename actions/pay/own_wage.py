@@ -1,0 +1,265 @@
+"""Whether the visitor's own wage is low: where it stands among those of the occupation."""
+
+import re
+from decimal import Decimal
+
+from actions.case import Case
+from actions.catalog.figures import typical_program
+from actions.entities import Entity
+from actions.pay.own_pay import own_pay
+from actions.pay.text import beginners
+from actions.people.trades import SHORT_FORMS
+from actions.reply import Reply, button
+from actions.safety.personal_data import FORM_ASKS
+from actions.sums.figures import OwnFigures, as_said, period_of, yearly
+from actions.sums.money_roles import MOST_HOURLY_USD
+from actions.sums.numbers import Number, numbers_said
+from actions.sums.pay import Beside, beside, year_of
+from actions.turn import Turn
+from actions.wording import capitalised, usd
+
+# That a wage is too low is asked with these, whatever else stands around it.
+TOO_LOW = (
+    r"\b(?:under ?paid|ripp?(?:ed|ing)? (?:me )?off|rip ?off|screw(?:ed|ing)|low ?ball\w*"
+    r"|cheated|paid (?:fair\w*|enough|right|less|what i)|worth more|fair (?:wage|pay))\b"
+)
+# "Is that normal", "what should I be on after 3 years".
+# "Is 20 fair", "is $20 an hour ok"; "is 41 ok" may be an age.
+HOURLY = r"\$?\d\d(?:\.\d\d?)?"
+IS_FAIR = (
+    rf"\b(?:is|are) {HOURLY} (?:fair|low)\b"
+    rf"|\b(?:is|are) {HOURLY} (?:an?|per) (?:hr|hour) (?:fair|low|ok(?:ay)?|good|normal)\b"
+)
+IS_RIGHT = (
+    r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
+    r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical)\b"
+    rf"|{IS_FAIR}"
+    r"|(?:^|[.,;!?]|\bthat) ?(?:is )?(?:it )?(?:normal|fair|good|decent|(?:too )?low"
+    r"|ok(?:ay)?)\?"
+)
+SHOULD = (
+    r"\bshould i (?:\w+ )?(?:be|make|get|earn)\b(?! (?:a|an|my|into|in) )"
+    r"|\bwhat (?:\w+ )?(?:get|make|earn)\b[^.?!]{0,12}\b(?:first|1st) year\b"
+    r"|\b(?:new|beginn\w+|starters?)\b[^.?!]{0,15}\b(?:start|make|get)\b[^.?!]{0,8}"
+    r"\b(?:lower|less)\b"
+)
+SCALE = (
+    r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
+    r"|\b(?:top|high(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:bottom|low\w*)\b"
+)
+ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}"
+# "My friend gets 20".
+OF_ANOTHER = re.compile(
+    r"\b(?:friend|sister|brother|cousin|cowork\w*|wife|husband|mom|girls?|guys?|others?"
+    r"|everyone|people|she|he)\b[^.?!,]{0,20}\b(?:gets?|got|makes?|made|earns?|is (?:at|on)"
+    r"|has)\b[^.?!,]{0,12}$",
+    re.IGNORECASE,
+)
+STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
+BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
+# What is asked then is whether an employer may do this, when something pays back, or of
+# an offer.
+ANOTHER_MATTER = (
+    r"\b(?:tak(?:e|es|ing)|keeps?|deduct\w*|dock\w*|unpaid|1099|contracts?|non-?compete"
+    r"|overtime|(?:il)?legal\w*|commission|pay\w* (?:it |that )?(?:off|back)|offer\w*"
+    r"|per (?:client|facial|service)|worth it)\b"
+)
+# Before an amount that is no wage of one's own: "that's like 29", "you said 45k".
+QUOTED = re.compile(
+    r"\b(?:that'?s|this is|which is|comes (?:out )?to|equals?|(?:you|u|it) (?:just )?"
+    r"(?:said?|says|showed?)|average|median|typical)(?: (?:is|like|about|around|of))*"
+    r"\s*\$?$",
+    re.IGNORECASE,
+)
+AT = re.compile(
+    r"\b(?:at|on|for|is)\s(?:like |about |only |just )?\$?(?P<amount>\d\d(?:\.\d\d?)?)\b"
+    r"(?!\s?(?:%|[ap]\.?m\b|k\b|years?|yrs?|weeks?|months?|days?|hours? |schools?|miles)"
+    r"|[,:/]\d)",
+    re.IGNORECASE,
+)
+# "Ripped off rn at 23": right now.
+RIGHT_NOW = re.compile(
+    r"\b(?:off|screwed|under ?paid|low ?balled|paid|making|getting) rn\b", re.IGNORECASE
+)
+# In the plural it is no state.
+MEDICAL_ASSISTANTS = re.compile(r"\bM\.?A'?s\b")
+NEVER = (
+    "find_schools", "refine_schools", "show_more", "ask_closer", "compare_schools",
+    "contact_school", "talk_to_person", "ask_medical", "report_emergency",
+    "report_self_harm", "delete_my_data", "show_my_data", "start_over", "repeat",
+    "manipulate", "ask_cheaper",
+)  # fmt: skip
+# A wage this near the median is in the middle.
+NEARLY = Decimal("0.03")
+BUTTONS = [
+    button("Pay by workplace", "ask_pay_by_workplace"),
+    button("What a figure contains", "ask_pay_basis"),
+]
+
+
+class TellOwnWage(Case):
+    """The wage beside the median, the quarters and the tenths, and how its year is made."""
+
+    topic = "pay"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if intent in NEVER or turn.slots.get(FORM_ASKS) or turn.text.startswith("/"):
+            return False
+        if not turn.mentions(ASKS) or turn.mentions(ANOTHER_MATTER):
+            return False
+        return _asked(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        asked = _asked(turn)
+        if asked is None:
+            raise ValueError("no wage of one's own")
+        pay, figures = asked
+        parts = [_side(pay, figures), _scale(pay, figures), _year(pay, figures)]
+        if turn.mentions(BEGINNING):
+            parts.append(beginners(figures.pay).strip())
+        elif turn.mentions(r"\b(?:years?|yrs?)\b"):
+            parts.append(
+                "No wage is published by years of experience; these count new people and "
+                "old hands together."
+            )
+        else:
+            parts.append(figures.leaves_out)
+        text, sources = " ".join(filter(None, parts)), list(figures.sources)
+        if OwnFigures(numbers_said(turn.text, turn.entities)).money("price"):
+            typical = typical_program(
+                turn.session, turn.place.state if turn.place else None
+            )
+            where = turn.place.state_name if typical.state and turn.place else "the country"
+            text += f" A typical program in {where} costs {usd(typical.price_usd)}."
+            sources.append(typical.citation)
+        return Reply(
+            text,
+            next_step="" if turn.place else "Which state or city is it for?",
+            buttons=BUTTONS,
+            sources=sources,
+            slots={"occupation": figures.soc_code},
+        )
+
+
+def _asked(turn: Turn) -> tuple[Number, Beside] | None:
+    """The wage that is asked about and the figures beside it, worked out once."""
+    if "own_wage" not in turn.found:
+        if RIGHT_NOW.search(turn.text):
+            turn.mean([e for e in turn.entities if not _is_right_now(turn, e)])
+        if MEDICAL_ASSISTANTS.search(turn.text) and not turn.named_occupations:
+            turn.named_occupations = [SHORT_FORMS["MA"]]
+        pay = _wage(turn)
+        figures = beside(turn, OwnFigures([pay])) if pay else None
+        turn.found["own_wage"] = (pay, figures) if pay and figures else None
+    asked: tuple[Number, Beside] | None = turn.found["own_wage"]
+    return asked
+
+
+def _is_right_now(turn: Turn, entity: Entity) -> bool:
+    """Whether a nurse was read in the "rn" of "right now"."""
+    is_rn = turn.text[entity.start : entity.end].lower() == "rn"
+    return entity.kind == "occupation" and is_rn
+
+
+def _wage(turn: Turn) -> Number | None:
+    """The one wage that the message tells as one's own; else the one told before."""
+    own = OwnFigures(numbers_said(turn.text, turn.entities))
+    if own.money("visit", "rent", "sales", "piece", "pay_then") or own.share:
+        return None
+    said = [
+        pay
+        for pay in own.pays
+        if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
+    ]
+    said = [pay for pay in said if not OF_ANOTHER.search(turn.text[: pay.start])]
+    mine = [pay for pay in said if pay.role == "pay_now"] or said
+    if not mine and (turn.own_occupation or turn.named_occupation):
+        # "$24 hr for an MA, fair?"
+        mine = [n for n in own.all("money") if n.role == "" and n.value <= MOST_HOURLY_USD]
+    if len(mine) > 1:
+        return None
+    if mine:
+        return mine[0]
+    match = (
+        AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}|{IS_FAIR}") else None
+    )
+    if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
+        return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
+    return own_pay(turn) if not own.pays else None
+
+
+def _values(pay: Number, figures: Beside) -> tuple[list[Decimal | None], Decimal]:
+    """The tenth, quarter, median, upper quarter and best tenth by the wage's own period."""
+    known = figures.pay
+    if period_of(pay) == "hour" and known.hourly_median_usd:
+        return [
+            known.hourly_p10_usd,
+            known.hourly_p25_usd,
+            known.hourly_median_usd,
+            known.hourly_p75_usd,
+            known.hourly_p90_usd,
+        ], pay.value
+    yearly_usd = [
+        known.annual_p10_usd,
+        known.annual_p25_usd,
+        known.annual_median_usd,
+        known.annual_p75_usd,
+        known.annual_p90_usd,
+    ]
+    return [Decimal(v) if v else None for v in yearly_usd], yearly(pay) or Decimal(0)
+
+
+def _side(pay: Number, figures: Beside) -> str:
+    """In which part of the wages it lies, and how far from the median."""
+    (tenth, quarter, median, upper, _), value = _values(pay, figures)
+    middle = median or Decimal(0)
+    gap = value - middle
+    if tenth and value <= tenth:
+        lead = "Low, in the lowest-paid tenth"
+    elif quarter and value <= quarter:
+        lead = "Low, in the lowest quarter"
+    elif abs(gap) <= middle * NEARLY:
+        lead = "About the middle"
+    elif gap < 0:
+        lead = "Below the middle"
+    else:
+        lead = (
+            "High, in the best-paid quarter"
+            if upper and value >= upper
+            else "Above the middle"
+        )
+    side = f"{_usd(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "at"
+    unit = "an hour" if middle < MOST_HOURLY_USD else "a year"
+    return (
+        f"{lead}: {as_said(pay)} is {side} the median of {figures.people} in "
+        f"{figures.pay.area}, {_usd(middle)} {unit}{figures.odd}."
+    )
+
+
+def _scale(pay: Number, figures: Beside) -> str:
+    """What the tenths and quarters get, as far as published."""
+    (tenth, quarter, _, upper, best), _ = _values(pay, figures)
+    parts = [
+        f"{share} {_usd(value)} or {side}"
+        for share, value, side in (
+            ("a tenth get", tenth, "less"),
+            ("a quarter", quarter, "less"),
+            ("a quarter", upper, "more"),
+            ("a tenth", best, "more"),
+        )
+        if value
+    ]
+    return capitalised(f"{', '.join(parts)}.") if parts else ""
+
+
+def _year(pay: Number, figures: Beside) -> str:
+    """The way from a wage by the hour to its year, beside the median's."""
+    if period_of(pay) == "year":
+        return ""
+    return f"A year: {year_of(pay, None)}, the median {figures.pay.annual_median}."
+
+
+def _usd(amount: Decimal) -> str:
+    """Cents for a wage by the hour, none for a year's."""
+    return usd(round(amount, 2)) if amount < MOST_HOURLY_USD else usd(round(amount))

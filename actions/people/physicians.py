@@ -1,0 +1,148 @@
+"""What physicians and students of medicine hear where aestheticians get another answer."""
+
+import re
+
+from actions.case import Case
+from actions.catalog.figures import citation, medical_training
+from actions.licensing.boards import MEDICAL_PAGE, PHYSICIANS
+from actions.people.nursing import ESTHETICS, NEEDED
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+DERMATOLOGIST = "29-1213"
+OF_SCHOOL = (
+    "ask_training_path",
+    "ask_training_length",
+    "ask_entry_requirements",
+    "ask_eligibility",
+    "ask_courses",
+    "ask_career_path",
+    "ask_injector_path",
+)
+# These have an answer for physicians already.
+OF_CAREER = ("ask_career_path", "ask_injector_path")
+
+YEARS_LEFT = (
+    r"\bhow (?:long|many (?:more )?y(?:ea)?rs)\b[^?]{0,30}\b(?:until|till|til|left|to go"
+    r"|more|before|from here|to be\w*|derm\w*)\b|\byears (?:left|to go|more|until)\b"
+    r"|\b(?:another|all|do|take|takes) (?:\d+|ten|twelve) (?:more )?y(?:ea)?rs\b"
+)
+YEAR_OF_SCHOOL = re.compile(
+    r"\b(?:oms|ms|m)[- ]?([1-4]|i{1,3}|iv)\b"
+    r"|\b(first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]?(?:year|yr)\b",
+    re.IGNORECASE,
+)
+YEARS = {
+    "1": 1, "i": 1, "first": 1, "1st": 1, "2": 2, "ii": 2, "second": 2, "2nd": 2,
+    "3": 3, "iii": 3, "third": 3, "3rd": 3, "4": 4, "iv": 4, "fourth": 4, "4th": 4,
+    "final": 4,
+}  # fmt: skip
+
+
+def physician_asked_about(turn: Turn) -> bool:
+    """Whether the question is about a physician, or a student of medicine as one."""
+    if turn.trained_in or (turn.mentions(ESTHETICS) and not turn.mentions(NEEDED)):
+        return False
+    is_one = turn.own_occupation in PHYSICIANS or bool(turn.studies)
+    if turn.named_occupations and not (is_one and turn.mentions(NEEDED)):
+        return turn.named_occupation in PHYSICIANS
+    return is_one
+
+
+def physician_licence(turn: Turn) -> Reply:
+    """The licence that counts for a physician; esthetics has no part in it."""
+    whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    certified = (
+        " A board certificate in dermatology comes on top and is voluntary by law."
+        if turn.named_occupation == DERMATOLOGIST
+        else " It takes no residency in dermatology and, as far as I know, no licence for "
+        "injecting by itself; courses and what your malpractice insurer covers do count."
+    )
+    return Reply(
+        f"A physician works on the state's medical licence, cosmetic injections and lasers "
+        f"too: {whose} medical board ({MEDICAL_PAGE}) gives it, after medical school, the "
+        "national exams and the years of residency that it asks for."
+        f"{certified} The esthetics licence and the cosmetology board have no part in it.",
+        next_step="" if turn.place else "Which state is it for?",
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Injector courses", "ask_certifications"),
+            button("Dermatology residency", "ask_residency"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
+class TellMedicalStudent(Case):
+    """The ways into cosmetic medicine from medical school, never esthetics school."""
+
+    precedes_points = False
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
+        is_of_career = intent not in OF_CAREER or bool(turn.studies)
+        needs_esthetics = turn.mentions(NEEDED) and turn.mentions(ESTHETICS)
+        is_of_school = intent in OF_SCHOOL or (
+            needs_esthetics and not turn.mentions(r"\blicen[cs]")
+        )
+        return is_of_school and is_one and is_of_career and physician_asked_about(turn)
+
+    def reply(self, turn: Turn) -> Reply:
+        years = medical_training(turn.session)
+        return Reply(
+            "Esthetics school isn't asked of physicians, and its hours count for nothing "
+            "in medicine. Two ways lead to cosmetic work: dermatology, with a residency of "
+            f"{years.residency} years after the internship, or another residency, such as "
+            "family medicine, and then courses in neurotoxins, fillers and lasers with a "
+            "mentor, on your medical licence. What the second way may be called, and what "
+            "insurers cover, ask the medical board and your insurer.",
+            next_step="Shall I go through the dermatology residency?",
+            offer=button("Dermatology residency", "ask_residency"),
+            buttons=[
+                button("Injector courses", "ask_certifications"),
+                button("What dermatologists do", "ask_dermatology_work"),
+            ],
+            sources=[years.citation, citation(turn.session, "field_guide")],
+        )
+
+
+class TellYearsLeft(Case):
+    """How many years a student of medicine still has to a dermatologist."""
+
+    topic = "become_dermatologist"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_of_derm = turn.mentions(r"\bderm\w*\b")
+        is_student = bool(turn.studies) and not turn.trained_in
+        return is_student and is_of_derm and turn.mentions(YEARS_LEFT)
+
+    def reply(self, turn: Turn) -> Reply:
+        years = medical_training(turn.session)
+        after = years.after_medical_school
+        year = _year_of_school(turn.text)
+        left = years.medical_school - year + 1 if year else None
+        whole = f"medical school ({years.medical_school} years in all)"
+        from_here = (
+            f"About {left + after} years from here: in year {year} at most {left} are left "
+            f"of {whole}; then come {after}"
+            if left
+            else f"What is left of {whole}, then {after} years"
+        )
+        return Reply(
+            f"{from_here} after graduation: internship ({years.internship}) and "
+            f"dermatology residency ({years.residency}). A research year or a fellowship "
+            "comes on top.",
+            next_step="Shall I go through the residency?",
+            offer=button("Dermatology residency", "ask_residency"),
+            buttons=[button("What dermatologists do", "ask_dermatology_work")],
+            sources=[years.citation, citation(turn.session, "field_guide")],
+        )
+
+
+def _year_of_school(text: str) -> int | None:
+    """The year of medical school that a student says to be in."""
+    found = YEAR_OF_SCHOOL.search(text)
+    said = next((word for word in found.groups() if word), "") if found else ""
+    return YEARS.get(said.lower())

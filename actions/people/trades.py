@@ -1,0 +1,279 @@
+"""Trades: which one is the visitor's own, and "PA" and "MA" that may be states."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.entities import Entity
+from actions.people.employers import is_sought
+from actions.places.own import ANOTHER
+
+# "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
+OWN = re.compile(
+    r"(?:\b(?:i'?m|i am|i (?:already|also|still|currently) am|im|i work as|i was|ive been"
+    r"|i've been|been|as|me,?)\b[^.?!]{0,24}?"
+    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
+    r"|^\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no)\W+)*|[.!?]\s+)"
+    r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
+    r"|full[- ]time|icu|er|derm|dermatology|experienced|senior|registered)\s)*$",
+    re.IGNORECASE,
+)
+# Only with words before it, and not greetings alone, a trade at the start is one's own.
+GREETED = re.compile(
+    r"\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no|an?|the|new|just|only|also)\b\W*)*",
+    re.IGNORECASE,
+)
+# At the very start only with a sign of a person: "RN here", "cosmetologist for 12 years".
+STARTS_OWN = re.compile(
+    r"^\s*(?:(?:(?:in|from|near)\s[\w ]{2,20}?\s)?here\b"
+    r"|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
+    r"|at (?:an?|the|my)\b|(?:currently )?(?:making|earning|getting paid)\b"
+    # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
+    r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
+    r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
+    r"|,\s*(?:licensed|certified|working)\b"
+    # "MA in Fresno, 19 an hr".
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?,\s*\$?\d[\d.]*\s?(?:an?|per|/)\s?(?:hr|hour)\b"
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?[,.;]?\s*(?:i|we) (?:make|earn|get paid|have"
+    r"|work|am|currently|already)\b)",
+    re.I,
+)
+# "For a 7 year esthetician", said by one of them.
+FOR_SELF = re.compile(r"\b(?:for|as|im|i'?m|am|low|fair|good)\b", re.IGNORECASE)
+OF_YEARS = re.compile(r"\b\d+\+?[\s-]?(?:yrs?|years?)[\s-](?:licensed\s)?$", re.IGNORECASE)
+# "I'm an NP student" isn't one yet.
+STUDENT = re.compile(r"\s(?:students?|majors?|in training)\b", re.IGNORECASE)
+# At the end a trade signs what was told: "... and I get 18. esthetician, Denver".
+SIGNS_BEFORE = re.compile(
+    r"\b(?:i|im|i'm|my)\b.*(?:[.!…]|\s[-–—]+)\s*(?:an?\s|licensed\s)*$", re.I | re.S
+)
+SIGNS_AFTER = re.compile(
+    r"\s*(?:here\s*)?(?:(?:,|\sin)\s*[a-z .]{2,25}(?:,\s*[a-z]{2})?)?\W*", re.IGNORECASE
+)
+# "My cosmetology license" is one's own, "my nurse" isn't.
+OWN_THING = re.compile(
+    r"\s*(?:['’]?s?\s)?(?:licen|degree|diploma|hours|cert|background|career|job|training"
+    r"|education|school|work|experience|skills|field|trade|years)",
+    re.IGNORECASE,
+)
+OF_ONESELF = re.compile(
+    r"\b(?:do|am) i (?:even |actually |already )?(?:make|making|earn\w*|get)\b"
+    r"|\bi (?:make|earn|get(?: paid)?) (?:now|here|today|right now)\b"
+    r"|(?<!would )(?<!will )\bmy (?:own )?(?:pay|salary|wages?|income)\b"
+    r"|\b(?:(?:what|how) a?bout|as for) (?:me|myself)\b|^\W*(?:and|but) (?:for )?me\b",
+    re.IGNORECASE,
+)
+# A pay that somebody offers, or gives: it is for what one is.
+OFFERED = re.compile(
+    r"\boffer(?:s|ed|ing)?\b|\b(?:pay|pays|paying|paid|gives?|gave) (?:me|us)\b"
+    r"|\b(?:want\w*|going) to (?:pay|give) (?:me\b|us\b|\$|\d)"
+    r"|\b(?:under|over)paid\b|\b(?:getting|being|am i) (?:ripped off|screwed|robbed)\b"
+    r"|\blow ?ball\w*|\bi'?m (?:at|on|paid|making|getting) \$?\d"
+    r"|\bi (?:make|earn|get) (?:like |about |only |around )?\$?\d"
+    r"|\$\s?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b"
+    r"|\bis \$?\d[\d.]*[^.?!]{0,30}\b(?:low|fair|good|decent|normal|ok(?:ay)?|enough)\b",
+    re.IGNORECASE,
+)
+# "Why are u comparing me to", "stop telling me about".
+UNWANTED = re.compile(
+    r"\b(?:why|stop|quit|don'?t|do not|dont|no need to|not)\b[^.?!]{0,20}"
+    r"\b(?:compar\w+|tell\w*|talk\w*|giv\w+|show\w*|bring\w*|mention\w*)\b"
+    r"(?:\s(?:me|it|this|that|my pay|us|up|so much))*(?:\s(?:to|with|about|of))?"
+    r"(?:\s(?:the|an?|pay of|wages? of))*\s$",
+    re.IGNORECASE,
+)
+WOULD_EARN = re.compile(
+    r"\b(?:would|could|will|can|might) i (?:\w+ )?(?:make|earn|get)\b", re.IGNORECASE
+)
+BECOMES = re.compile(
+    r"\b(?:becom\w+|switch\w*|as an?\b|if i (?:was|were|am|do|did|go|went|get|got))\b",
+    re.IGNORECASE,
+)
+WANTED = re.compile(
+    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs)\s(?:an?\s)?$"
+    r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$"
+    r"|\b(?:un)?till? i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$"
+    r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
+    re.I,
+)
+NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)
+NURSE_CODES = ("29-1141", "29-1171", "29-1071")
+MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
+# Codes of states that are also short for an occupation.
+SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+# "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
+_MEDICAL = (
+    r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|nursing|physician|esti"
+    r"|a?esthetics|a?esthetician)s?"
+)
+IS_ASSISTANT = re.compile(
+    r"^\W*PA (?:here|with \d|for \d)"
+    r"|\bPA\s*(?:=|in derm|means)"
+    rf"|\b{_MEDICAL}\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?PA\b"
+    rf"|\bPA\s*(?:,|or|vs\.?|versus|and)\s*(?:an?\s)?{_MEDICAL}\b"
+    r"|\b(?:an?|become)\sPA\b"
+    r"|\bPA (?:school|program)\b.*\b(?:bio\w*|bachelor\w*|prereq\w*|residency|mbbs"
+    r"|doctor)\b",
+    re.IGNORECASE,
+)
+# "MA at a derm office", "I'm an MA", "MA = medical assistant".
+IS_MEDICAL_ASSISTANT = re.compile(
+    r"\b(?:an?|as|i'?m|been|certified|my|other)\s+MAs?\b(?!\s+(?:licen|state|board|school))"
+    r"|\bMAs?\s*(?:=|means|stands for|here\b)"
+    r"|\bMAs?\s+(?:at|with|for|who|and want|working|to)\b"
+    r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
+    re.IGNORECASE,
+)
+# "Esthetics, MA, or stay put", "esti school or MA": one of several trades.
+_TRADE = (
+    r"(?:a?esthetic(?:s|ian)?|esti(?:e|es|s)?|cosmo(?:tology|tologist)?|nails?"
+    r"|nail tech|nursing"
+    r"|nurse|rn|lpn|lvn|cna|np|pa|emt|phleb\w*|dental \w+|hygienist|barber\w*|hair|lash\w*"
+    r"|scribe|massage|laser tech)(?: school| program| license| route)?"
+)
+_NO_PLACE = (
+    r"(?!\s+(?:licen|state|board|law|rule|hours|regs|requirement))"
+    r"(?!\s*(?:,|or|and|vs|/)\s*(?-i:[A-Z]{2})\b)"
+)
+AMONG_TRADES = re.compile(
+    rf"\b{_TRADE}\s*(?:,?\s*(?:or|vs\.?|versus)|/)\s*(?:an?\s|do(?:ing)?\s)?MA\b{_NO_PLACE}"
+    rf"|\b{_TRADE}\s*,\s*MA\s*,?\s*(?:or|and|vs)\b(?!\s*(?-i:[A-Z]{{2}})\b)"
+    rf"|\bMA\s*(?:,?\s*(?:or|vs\.?|versus)|/)\s*(?:an?\s|do(?:ing)?\s)?{_TRADE}\b",
+    re.IGNORECASE,
+)
+NAMES_PLACE = re.compile(
+    r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
+)
+IN_STATE = re.compile(r"\b(?:in|near|from|around)$", re.IGNORECASE)
+# "A way up from MA", "going from MA to RN": what one is, not where.
+FROM_TRADE = re.compile(
+    rf"\b(?:way|step|path|move|moving|going|go|climb|grow|advanc\w+|ladder) up from MA\b"
+    rf"|\bup from MA\b|\bfrom (?:being |an? )?MA (?:in)?to (?:an? |being )?{_TRADE}\b"
+    r"|\bafter MA\b|\bMA[- ]to[- ](?:RN|LPN|LVN|PA|NP|nurse)\b",
+    re.IGNORECASE,
+)
+SAYS_MA = re.compile(r"\b(?:i'?m|i am|as|being|work as) an? MA\b", re.IGNORECASE)
+# Behind these "MA" is a state also for who is a medical assistant.
+STATE_FOR_MA = re.compile(
+    r"(?:\b(?:in|near|around|live|outside|(?:i'?m|im|am|here|come|came|mov\w+|licen\w+"
+    r"|relocat\w+|transferr?\w*|back) (?:from|to))|\w,)$",
+    re.IGNORECASE,
+)
+SCHOOLS = {
+    "29-1141": re.compile(r"\bnursing (?:school|program|degree)s?\b", re.IGNORECASE),
+    "29-1071": re.compile(
+        r"\b(?:pa|physician assistant) (?:school|program)s?\b", re.IGNORECASE
+    ),
+}
+MEDICAL_TOPICS = (
+    "career_path",
+    "injector_path",
+    "become_dermatologist",
+    "residency",
+    "dermatology_work",
+    "worth_it",
+    "spa_vs_medical",
+)
+
+
+def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
+    """The SOC code of the occupation that a message says its writer has."""
+    for entity in entities:
+        if entity.kind != "occupation":
+            continue
+        before, after = text[: entity.start], text[entity.end :]
+        if is_sought(entity, text):
+            continue
+        if STUDENT.match(after):
+            continue
+        if _signs(text, entity):
+            return entity.value
+        own = OWN.search(before)
+        is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
+        if is_bare and not STARTS_OWN.search(after):
+            continue
+        if OF_YEARS.search(before) and FOR_SELF.search(before) and not own:
+            return entity.value
+        if own and not WANTED.search(before) and not _is_anothers(own[0], after):
+            return entity.value
+    return None
+
+
+def is_plural(entity: Entity, text: str) -> bool:
+    """Whether several of a trade are named: "RNs", "nurses"."""
+    return text[entity.start : entity.end].lower().endswith("s")
+
+
+def _signs(text: str, entity: Entity) -> bool:
+    """Whether a trade at the end of a message is its writer's."""
+    is_last = SIGNS_AFTER.fullmatch(text[entity.end :]) is not None
+    is_behind = SIGNS_BEFORE.search(text[: entity.start]) is not None
+    return is_last and is_behind and not is_plural(entity, text)
+
+
+def is_compared_to(before: str) -> bool:
+    """Whether a trade is one that the writer doesn't want to be compared with."""
+    return UNWANTED.search(before) is not None
+
+
+def is_of_offer(text: str) -> bool:
+    """Whether a pay is told that is offered to, or earned by, the writer."""
+    return OFFERED.search(text) is not None
+
+
+def _is_anothers(before: str, after: str) -> bool:
+    """Whether a trade is that of somebody else: "my nurse", "im here, my son is an"."""
+    says_my = re.match(r"my\s", before, re.IGNORECASE) is not None
+    is_kin = ANOTHER.search(before) or re.match(rf"\s{ANOTHER.pattern}", after, re.I)
+    return bool(is_kin) or (says_my and not OWN_THING.match(after))
+
+
+def asks_of_own(text: str, is_medical: bool) -> bool:
+    """Whether a question is about what its writer is, and not about what they may be.
+
+    "What would I make" is so where they have a medical licence already.
+    """
+    if BECOMES.search(text):
+        return False
+    return OF_ONESELF.search(text) is not None or (
+        is_medical and WOULD_EARN.search(text) is not None
+    )
+
+
+def trades_of_schools(text: str) -> list[str]:
+    """The SOC codes of the trades whose schools are named: "PA school"."""
+    return [code for code, words in SCHOOLS.items() if words.search(text)]
+
+
+def says_no_nurse(text: str) -> bool:
+    """Whether somebody says that they are no nurse."""
+    return NO_NURSE.search(text) is not None
+
+
+def as_trade(
+    entity: Entity, text: str, is_of_medicine: bool, own: str | None = None
+) -> Entity:
+    """ "PA" and "MA" are occupations where the talk is of medical careers.
+
+    Who is a medical assistant (`own`) hardly means Massachusetts.
+    """
+    surface = text[entity.start : entity.end].upper()
+    occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
+    if not occupation:
+        return entity
+    trade = replace(entity, kind="occupation", value=occupation)
+    if occupation == SHORT_FORMS["PA"] and IS_ASSISTANT.search(text):
+        return trade
+    before = text[: entity.start].rstrip()
+    among = AMONG_TRADES.search(text) if occupation == SHORT_FORMS["MA"] else None
+    if among and entity.start in range(*among.span()) and not IN_STATE.search(before):
+        return trade
+    if occupation == SHORT_FORMS["MA"]:
+        climbs = any(entity.start in range(*m.span()) for m in FROM_TRADE.finditer(text))
+        is_one = own == occupation or SAYS_MA.search(text) is not None
+        if climbs or (is_one and not STATE_FOR_MA.search(before)):
+            return trade
+    if NAMES_PLACE.search(before):
+        return entity
+    is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)
+    return trade if is_assistant or is_of_medicine else entity

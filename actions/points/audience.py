@@ -1,0 +1,137 @@
+"""For whom a point is meant: a trade, people from abroad, a state."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import us
+
+from actions.catalog.figures import licence
+from actions.licensing.boards import OF_DOCTORS
+from actions.licensing.text import exam_kind
+from actions.people.nursing import ASSISTANT, nurse_asked_about
+from actions.people.trades import MEDICAL_CODES, NURSE_CODES
+from actions.points.points import Point
+from actions.turn import Turn
+from actions.wording import SENTENCE_END
+
+# One in so many of a point's questions has to be of what the point is about.
+FEWEST = 3
+STATE_NAMES = [state.name for state in us.states.STATES]
+# With these words only students of medicine ask.
+OF_STUDENTS = (
+    r"\b(usmle|comlex|step ?[12]|residenc\w+|the match|matching|clerkships?|aways?"
+    r"|rotations?|research years?|home (program|department)|dual[- ]apply\w*|eras|signals?"
+    r"|derm applicants?)\b"
+)
+NURSES = (
+    r"\b(icu|bedside|nurs\w+|rns?|lpns?|lvns?|nps?|hospital|per diem|inject\w*|botox"
+    r"|fillers?|tox)\b"
+)
+OTHER_LICENSED = (
+    r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
+    r"|optometrists?|podiatrists?|midwi\w+)\b"
+)
+# "Somebody with no green card" isn't told what one with a green card gets.
+LACKS = re.compile(
+    r"\b(?:no|(?:without|w/o)(?: an?)?|don'?t have(?: an?| any)?|have no)"
+    r" (green card|social security|ssn|work permit|visa|papers|high school|diploma|ged)\b",
+    re.IGNORECASE,
+)
+# Only nurses and their like ask for a job or the experience of injecting.
+OF_INJECTORS = (
+    r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
+    r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
+)
+EXAM = r"\b(?:exams?|tests?|state boards?)\b"
+COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
+PHYSICIANS = ("29-1213", "29-1229")
+AUDIENCES: dict[str, Callable[[Turn], bool]] = {
+    "nurse": lambda turn: (
+        nurse_asked_about(turn) is not None
+        or _is(turn, *NURSE_CODES)
+        or (not turn.own_occupation and turn.mentions(OF_INJECTORS))
+    ),
+    "practical_nurse": lambda turn: turn.is_practical_nurse,
+    "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
+    "physician": lambda turn: _is(turn, *PHYSICIANS),
+    "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
+    "cosmetologist": lambda turn: _is(turn, COSMETOLOGIST),
+    "medical_assistant": lambda turn: _is(turn, MEDICAL_ASSISTANT),
+    "medical_student": lambda turn: bool(turn.studies) or turn.mentions(OF_STUDENTS),
+    "pupil": lambda turn: (
+        turn.education in (None, "high_school", "no_diploma")
+        and turn.slots.get("topic") not in OF_DOCTORS
+    ),
+    "foreign": lambda turn: turn.trained_in is not None,
+    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
+}
+
+
+def is_for(turn: Turn, point: Point) -> bool:
+    """Whether the point is meant for this visitor, who may lack what it speaks of."""
+    if _lacks(turn, point) or _is_of_elsewhere(turn, point):
+        return False
+    is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
+    if is_of_exam and not _state_of(point) and _has_no_exam(turn):
+        return False
+    if point.audience is None and _is_of_other_trade(turn):
+        return not _speaks_of_nurses(point)
+    return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _is_of_other_trade(turn: Turn) -> bool:
+    """Whether somebody who is no nurse asks, and not about nurses either."""
+    own = turn.own_occupation
+    if own in MEDICAL_CODES or {*turn.named_occupations} & {*MEDICAL_CODES}:
+        return False
+    if turn.mentions(OTHER_LICENSED):
+        return True
+    return own is not None and not turn.mentions(NURSES)
+
+
+@cache
+def _speaks_of_nurses(point: Point) -> bool:
+    """Whether a point's questions and its answer are of a nurse's work at a hospital."""
+    of_nurses = [re.search(NURSES, question, re.I) for question in point.questions]
+    is_asked = sum(map(bool, of_nurses)) * FEWEST >= len(of_nurses)
+    of_others = any(re.search(OTHER_LICENSED, each, re.I) for each in point.questions)
+    return is_asked and not of_others and re.search(NURSES, point.answer, re.I) is not None
+
+
+def _is_of_elsewhere(turn: Turn, point: Point) -> bool:
+    """Whether the point is of one state, and the visitor asks of another one."""
+    state = _state_of(point)
+    is_named = state is not None and turn.mentions(rf"\b{state}\b")
+    return bool(state and turn.place and turn.place.state_name != state and not is_named)
+
+
+def _has_no_exam(turn: Turn) -> bool:
+    """Whether the state that is meant asks its estheticians for no exam."""
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    return rule is not None and exam_kind(rule.exam) == "none"
+
+
+@cache
+def _state_of(point: Point) -> str | None:
+    """The state that a point's answer begins with and many of its questions name."""
+    first = SENTENCE_END.split(point.answer)[0]
+    named = [name for name in STATE_NAMES if re.search(rf"\b{name}\b", first)]
+    asked = [
+        question for question in point.questions if named and named[0].lower() in question
+    ]
+    is_one = len(named) == 1 and len(asked) * FEWEST >= len(point.questions)
+    return named[0] if is_one else None
+
+
+def _lacks(turn: Turn, point: Point) -> bool:
+    """Whether the visitor has no such thing as the point takes for granted."""
+    asked = "\n".join(point.questions)
+    if LACKS.search(asked) or LACKS.search(point.answer):
+        return False
+    things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
+    return any(thing in point.answer.casefold() for thing in things)
+
+
+def _is(turn: Turn, *codes: str) -> bool:
+    return bool({turn.own_occupation, *turn.named_occupations} & set(codes))

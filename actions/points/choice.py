@@ -1,0 +1,242 @@
+"""Which point answers a question."""
+
+import re
+from math import prod
+from typing import Any
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.advice.choosing_words import weighs
+from actions.people.trades import MEDICAL_CODES
+from actions.points.audience import AESTHETICIAN, is_for
+from actions.points.points import Point, points
+from actions.points.reply import depends_on_place
+from actions.schools.general import asks_in_general
+from actions.turn import Turn
+
+# A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
+# intents, under another one, and where no intent is clear.
+SURE, SURE_ELSEWHERE, SURE_ENOUGH = 0.36, 0.45, 0.36
+# Against an intent as sure as this, one of the point's.
+SURE_INTENT, SURE_AGAINST = 0.95, 0.67
+# An answer with figures or rules of the catalogue, or a deed, is worth more than one of
+# general words: against the others so much does.
+SURE_IN_WORDS = 0.45
+TOLD_IN_FIGURES = {
+    "ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_licence", "ask_licence_renewal",
+    "ask_licence_transfer", "ask_credit_for_hours", "ask_limited_licence", "ask_scope",
+    "ask_master_licence", "ask_eligibility", "ask_training_length", "ask_training_cost",
+    "ask_payback", "ask_worth_it", "ask_become_dermatologist", "ask_dermatology_work",
+    "find_schools", "ask_school_details", "give_feedback",
+}  # fmt: skip
+UNCLEAR = "nlu_fallback"
+OUT_OF_SCOPE = "out_of_scope"
+# A part of a message has lost what stood around it; what a story tells is mostly no
+# question at all.
+MORE_FOR_A_PART, MORE_FOR_A_TALE, STORY_WORDS = 0.1, 0.3, 40
+# A message this short whose intent is clear mostly asks what the intent's answer says.
+SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
+# Needed where a school is spoken of, or another field.
+SURE_BESIDE = 0.65
+# Needed where places are compared or the intent's answer speaks of the one named; where
+# the talk is of somebody whom the point doesn't speak of, where a message only adds to the
+# one before or answers a form, and where a school is named; and where schools on screen
+# are asked about.
+SURE_THERE, CERTAIN, ALL_BUT_SAID = 0.8, 0.85, 0.97
+FEW_WORDS = 3
+# Points that lie near each other share a message: the first one answers from this score
+# on, where it is so much surer that one of them is meant.
+NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.35, 0.25, 3
+# What a point's questions say where it speaks of these occupations.
+WORDS_FOR = {
+    "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
+    "29-1171": r"\bnurs|\bnps?\b|inject",
+    "29-1071": r"physician assistant|\bpas?\b|inject",
+    "29-1213": r"\bderm|residen|img|match|med(ical)? school|usmle|comlex",
+    "29-1229": r"doctor|physician|\bmd\b|residen|surgeon",
+    "31-9092": r"medical assist|\bmas?\b",
+    "31-9011": r"massage",
+    "39-5012": r"cosmetolog|\bcosmo\b|hair",
+    "39-5091": r"make-?up",
+    "39-5094": r"estheti|\besti|facial|wax",
+}
+# One in so many of its questions weighs where a point is about a choice.
+FEWEST_WEIGHING = 3
+QUESTION = (
+    r"(?:can|could|do|does|did|is|are|am|will|would|should|may|must|how|what|whats|when"
+    r"|where|which|who|why)\b"
+)
+# "And in Ohio", "what about nurses"; "and can I pay monthly" asks by itself.
+ADDS = re.compile(
+    r"^\W*(?:ok(?:ay)? |so )?(?:what about|how about"
+    rf"|and\b(?! (?:also )?(?:i\b|{QUESTION})))",
+    re.IGNORECASE,
+)
+ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
+LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
+INJECTED = r"inject|botox|filler|needle"
+# So many occupations in one message are compared.
+COMPARED = 3
+# A point on what physicians earn, or on becoming one.
+OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
+# "My husband's insurance" is no cover for what goes wrong at work.
+HEALTH_INSURANCE = re.compile(
+    r"\b(?:health|medical|dental|(?:husband|wife|spouse|partner|parent|mom|dad)'?s?'?)"
+    r" (?:\w+ )?insurance\b|\bmedicaid\b|\bobamacare\b",
+    re.IGNORECASE,
+)
+OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
+FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
+# After a list of schools a word for one of them asks of that school.
+OF_SHOWN = re.compile(
+    r"\b(it|its|they|them|their|theirs|there|that one|this one|these|those)\b",
+    re.IGNORECASE,
+)
+# What these say goes before, or is said to the bot and not asked.
+UNTOUCHED = {
+    "report_emergency", "report_self_harm", "ask_medical", "insult", "manipulate",
+    "delete_my_data", "show_my_data", "talk_to_person", "speak_spanish",
+    "speak_other_language", "start_over", "show_more", "refine_schools", "ask_cheaper",
+    "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
+    "compare_schools", "skip_question", "ask_bot", "ask_language",
+}  # fmt: skip
+# Read so with less trust, a message may well have a point.
+OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
+# A general question on contracts is met by a point on these with less.
+OF_CONTRACTS = ("ask_complaint", "ask_choose_school", "ask_training_cost")
+
+
+def chosen(
+    turn: Turn,
+    intent: str,
+    found: list[dict[str, Any]],
+    part: dict[str, Any] | None = None,
+) -> Point | None:
+    """The point that a question read as this intent asks for, if one is sure.
+
+    `found` are the points that the understanding proposes, likeliest first; `part` is
+    the part of the message that is the question, None for all of it.
+    """
+    said = part or {"said": turn.text, "confidence": turn.confidence}
+    text, confidence = said["said"], said["confidence"]
+    more = 0.0
+    is_story = len(turn.text.split()) >= STORY_WORDS
+    if part and not ASKS.search(text):
+        more = MORE_FOR_A_TALE if is_story else MORE_FOR_A_PART
+    elif part and is_story:
+        more = MORE_FOR_A_PART
+    if intent in OF_LISTS and confidence < CLEAR_SEARCH:
+        intent = UNCLEAR
+    if intent in UNTOUCHED:
+        return None
+    proposed = [(points().get(item["id"]), item["score"]) for item in found]
+    scored = [(point, score) for point, score in proposed if point and is_for(turn, point)]
+    if weighs(text):
+        # Of two ways put side by side a point on one of them tells half.
+        scored = [
+            (point, score)
+            for point, score in scored
+            if _is_of_a_choice(point) or score >= SURE_BESIDE
+        ]
+        scored.sort(key=lambda item: not _is_of_a_choice(item[0]))
+    for place, (point, score) in enumerate(scored):
+        needed = _sure(turn, intent, point, text, confidence) + more
+        if score >= needed:
+            return point
+        if not _speaks_of_another(turn, point):
+            near = [1 - other for _, other in scored[place : place + NEIGHBOURS]]
+            is_among = 1 - prod(near) >= needed + SURER_TOGETHER
+            return point if score >= NEARLY and is_among else None
+    return None
+
+
+def has_certain(turn: Turn) -> bool:
+    """Whether the message as a whole is met by a point that nothing weighs against."""
+    proposed = [(points().get(item["id"]), item["score"]) for item in turn.points]
+    return any(
+        point and score >= SURE_THERE and is_for(turn, point) for point, score in proposed
+    )
+
+
+def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:
+    """The score that it takes for this point to answer."""
+    is_general = asks_in_general(text)
+    are_shown = bool(turn.slots.get("schools_shown")) and not is_general
+    if is_general and not turn.values("school") and point.intents[0] in OF_CONTRACTS:
+        return NEARLY
+    if are_shown and intent == "ask_school_details":
+        return ALL_BUT_SAID
+    words = len(text.split())
+    only_tells = intent == "inform" and not ASKS.search(text)
+    adds = only_tells or ADDS.search(text) is not None or words <= FEW_WORDS
+    answers_form = bool(turn.slots.get(REQUESTED_SLOT))
+    compares = len({place.state for place in turn.places}) > 1
+    is_of_place = bool(turn.places) and not depends_on_place(point)
+    has_answer_there = is_of_place and confidence >= SURE_INTENT
+    is_told_there = compares or has_answer_there
+    limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
+    is_search = intent == "find_schools" and turn.places and limits
+    if adds or answers_form or is_search or _speaks_of_another(turn, point):
+        return CERTAIN
+    if turn.values("school"):
+        return CERTAIN
+    if is_told_there:
+        return SURE_THERE if intent in TOLD_IN_FIGURES else SURE_BESIDE
+    of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
+    is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
+    if weighs(text):
+        # An intent's own answer tells what is, and hardly ever which one to take.
+        return SURE_ENOUGH if _is_of_a_choice(point) else SURE_BESIDE
+    if of_school or intent == OUT_OF_SCOPE:
+        return SURE_BESIDE
+    is_own = intent in point.intents
+    if is_own and intent not in TOLD_IN_FIGURES and (is_plain or confidence >= SURE_INTENT):
+        return SURE_IN_WORDS
+    if is_plain:
+        return SURE_PLAIN
+    if intent == UNCLEAR:
+        return SURE_ENOUGH
+    if confidence >= SURE_INTENT:
+        return SURE_AGAINST if is_own else SURE_PLAIN
+    return SURE if is_own else SURE_ELSEWHERE
+
+
+def _is_of_a_choice(point: Point) -> bool:
+    """Whether most of a point's questions put ways side by side."""
+    weighing = [weighs(question) for question in point.questions]
+    return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
+
+
+def _speaks_of_another(turn: Turn, point: Point) -> bool:
+    """Whether the talk is of an occupation or a country that the point leaves out."""
+    asked = "\n".join(point.questions)
+    if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
+        return True
+    if turn.has_employer and OF_PHYSICIANS.search(point.answer):
+        return True
+    if turn.trained_in and not re.search(FROM_ABROAD, asked):
+        return True
+    own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
+    codes = [*turn.named_occupations, *([own] if own else [])]
+    if turn.mentions(LICENSED_IN_ESTHETICS):
+        codes.append(AESTHETICIAN)
+    if not codes and turn.occupation in MEDICAL_CODES:
+        codes = [turn.occupation]
+    if len({*codes}) >= COMPARED:
+        return True
+    if len({*codes}) == 1 and AESTHETICIAN in codes and not turn.mentions(INJECTED):
+        # Most points speak of aestheticians without naming them; of needles none does.
+        return False
+    return any(
+        code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
+        for code in codes
+    )
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a part of a message asks something without what stands around it.
+
+    "Is that even legal" goes on with the question before, whose point answers it.
+    """
+    return ASKS.search(text) is not None and REFERS.search(text) is None

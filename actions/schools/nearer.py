@@ -1,0 +1,127 @@
+"""Nothing lies nearer than what was shown: said so, with what else there is."""
+
+from dataclasses import replace
+
+from actions.catalog.kinds import ESTHETICS_CIP_CODES
+from actions.catalog.search import RADII_MILES, SchoolHit, SchoolQuery, find_schools
+from actions.reply import Button, Reply, button
+from actions.schools.listing import list_sources
+from actions.schools.text import away, length
+from actions.schools.wishes import COSMETOLOGY, kind_name, query
+from actions.turn import Turn
+from actions.wording import usd
+
+# So much nearer another school has to be to be worth naming.
+LESS_FAR = 0.8
+WISHES_THAT_LIMIT = ("public", "title_iv", "distance_courses", "open_admission", "length")
+
+
+def is_nothing_nearer(nearest: list[SchoolHit], before: list[SchoolHit]) -> bool:
+    """Whether the nearest schools are those of the page that was found too far."""
+    ids = {hit.unitid for hit in before}
+    return bool(nearest and before) and {hit.unitid for hit in nearest} <= ids
+
+
+def nothing_nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> Reply:
+    """That the nearest was shown already, and what is nearer with fewer wishes."""
+    place = turn.place.label if turn.place else ""
+    text = (
+        f"None is nearer: of the {kind_name(asked)} schools that I hold, the nearest to "
+        f"{place} is {_placed(nearest)}."
+    )
+    buttons: list[Button] = [button("Cheaper", "ask_cheaper")]
+    loose = _with_fewer_wishes(turn, asked, nearest)
+    if loose:
+        text += f" Without your other wishes it is {_placed(loose)}{_price(loose)}."
+    other = _other_kind(turn, asked, nearest)
+    text += f" {other}" if other else ""
+    online = replace(asked, distance_courses=True, order="distance")
+    found = None if asked.distance_courses else _first(turn, online)
+    if found and found.unitid != nearest.unitid:
+        text += f" The nearest with some courses online is {_placed(found)}."
+    elif nearest.distance_courses:
+        text += " It offers some courses online, which saves ways."
+    return Reply(
+        text,
+        next_step="Another town that you could go to, a budget or a kind of program I can "
+        "search too: just say it.",
+        buttons=[*buttons, button("How to choose", "ask_choose_school")],
+        sources=list_sources(turn),
+        slots={"topic": "find_schools", "place": turn.slots.get("place")},
+    )
+
+
+def nearer_without(turn: Turn, asked: SchoolQuery, hits: list[SchoolHit]) -> str:
+    """What lies much nearer where the wishes have led far away; else empty."""
+    known = [hit for hit in hits if hit.distance_miles is not None]
+    first = min(known, key=lambda hit: hit.distance_miles or 0, default=None)
+    if first is None or (first.distance_miles or 0) <= RADII_MILES[0]:
+        return ""
+    found = _with_fewer_wishes(turn, asked, first)
+    if found is None:
+        return _other_kind(turn, asked, first)
+    facts = [part for part in (_price(found).removeprefix(" at "), length(found)) if part]
+    about = f": {', '.join(facts)}" if facts else ""
+    return f"Nearer, but without all that: {_placed(found)}{about}."
+
+
+def _other_kind(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> str:
+    """The nearest cosmetology program where it is much nearer than one of esthetics."""
+    if asked.cip_codes != ESTHETICS_CIP_CODES:
+        return ""
+    found = _nearer(turn, replace(asked, cip_codes=COSMETOLOGY), nearest)
+    if found is None:
+        return ""
+    return (
+        "A cosmetology program, which takes longer and teaches hair too, is nearer: "
+        f"{_placed(found)}."
+    )
+
+
+def beside(reply: Reply, note: str) -> Reply:
+    """The reply with a line below it."""
+    return replace(reply, text=f"{reply.text}\n{note}") if note else reply
+
+
+def nearest_with(turn: Turn, wish: str) -> SchoolHit | None:
+    """The nearest school beyond the list that has a wish which none of the list has."""
+    before = turn.again()
+    asked = replace(query(before), page=1, per_page=1, order="rank")
+    changed = {"public": {"public": True}, "title_iv": {"title_iv": True}}
+    changed |= {name: {name: True} for name in ("distance_courses", "open_admission")}
+    changes = changed.get(wish)
+    if changes is None or before.place is None:
+        return None
+    order = "distance" if asked.point else "rank"
+    return _first(turn, replace(asked, **changes, order=order))  # type: ignore[arg-type]
+
+
+def _with_fewer_wishes(
+    turn: Turn, asked: SchoolQuery, nearest: SchoolHit
+) -> SchoolHit | None:
+    loose = replace(asked, max_price_usd=None, radius_miles=None)
+    for wish in WISHES_THAT_LIMIT:
+        loose = loose.without(wish)
+    return None if loose == asked else _nearer(turn, loose, nearest)
+
+
+def _nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> SchoolHit | None:
+    """The nearest that fits, where it lies nearer by far."""
+    found = _first(turn, replace(asked, order="distance"))
+    if found is None or found.distance_miles is None or nearest.distance_miles is None:
+        return None
+    return found if found.distance_miles < LESS_FAR * nearest.distance_miles else None
+
+
+def _first(turn: Turn, asked: SchoolQuery) -> SchoolHit | None:
+    """The first that has all that is asked."""
+    result = find_schools(turn.session, replace(asked, per_page=1))
+    return result.hits[0] if result.hits and not set(result.relaxed) - {"place"} else None
+
+
+def _placed(hit: SchoolHit) -> str:
+    return f"{hit.school} ({hit.city}, {hit.state}{away(hit)})"
+
+
+def _price(hit: SchoolHit) -> str:
+    return "" if hit.price_usd is None else f" at {usd(hit.price_usd)}"
