@@ -6,7 +6,7 @@ plus its sources. Actions know nothing of channels.
 """
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from actions.catalog.figures import Citation
@@ -53,6 +53,10 @@ class Reply:
     sources: list[Citation] = field(default_factory=list)
     slots: dict[str, Any] = field(default_factory=dict)
     form: str | None = None
+
+    def remembering(self, slots: dict[str, Any]) -> "Reply":
+        """The reply that also keeps `slots`, but for those that it sets itself."""
+        return replace(self, slots=slots | self.slots)
 
     def plain_text(self) -> str:
         """The whole reply for a channel that shows nothing but text."""

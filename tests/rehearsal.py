@@ -15,7 +15,8 @@ import yaml
 from rasa.core.agent import Agent
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond_to_all
+from actions.base import Answer
+from actions.dialogue.all_questions import respond_to_all
 from actions.turn import Turn
 from bot.training import MODEL
 from tests.conftest import ROOT

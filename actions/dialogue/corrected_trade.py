@@ -6,9 +6,10 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import joined
-from actions.base import Answer, respond_to_all
+from actions.base import Answer
 from actions.case import Case
 from actions.catalog.figures import occupation
+from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.repetition import who_knows
 from actions.dialogue.rereading import question_before, reread, together
 from actions.pay.answers import TellPay

@@ -4,8 +4,9 @@ import json
 import re
 from dataclasses import replace
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.figures import occupation
+from actions.dialogue.one_question import respond
 from actions.dialogue.refusals import without_refusals
 from actions.dialogue.subjects import speaks_of
 from actions.entities import Entity

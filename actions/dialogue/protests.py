@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.base import (
-    Answer,
-    answer_point,
-    answer_to,
-    other_replies,
-    respond_to_all,
-)
+from actions.base import Answer
 from actions.case import Case
 from actions.catalog.figures import occupation
+from actions.dialogue.all_questions import answer_to, respond_to_all
+from actions.dialogue.fresh import other_replies
 from actions.dialogue.nearest import NO_EXACT
 from actions.dialogue.next_likely import MOST_QUOTED
+from actions.dialogue.one_question import answer_point
 from actions.dialogue.protest_words import (
     YES_OR_NO,
     fresh_question,

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from actions.base import Answer, answer_point, respond
+from actions.base import Answer
 from actions.dialogue.follow_up import FollowUp
+from actions.dialogue.one_question import answer_point, respond
 from actions.dialogue.protest_words import fresh_question
 from actions.meanings import likely_meanings
 from actions.menu import MENU

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer, respond_to_all
+from actions.base import Answer
 from actions.case import Case
+from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.rereading import question_before, reread
 from actions.entities import Entity
 from actions.reply import Reply

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from actions.base import answer_to
 from actions.case import Case
+from actions.dialogue.all_questions import answer_to
 from actions.dialogue.protest_words import YES_OR_NO, wanted
 from actions.dialogue.repairs import last_answer
 from actions.dialogue.repetition import (

@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer, TimedAction, respond_to_all
+from actions.base import Answer, TimedAction
+from actions.dialogue.all_questions import respond_to_all
 from actions.forms.words import (
     FORM_STATE,
     asks,

@@ -4,9 +4,10 @@ from dataclasses import replace
 from random import choice
 
 from actions.asked import answers_to, joined
-from actions.base import Answer, answer_point, respond
+from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.dialogue.next_likely import next_intents
+from actions.dialogue.one_question import answer_point, respond
 from actions.points.choice import UNCLEAR, chosen
 from actions.reply import Reply, button
 from actions.safety.authorities import offices

@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.place_names import folded
 from actions.catalog.places import find_place
@@ -15,6 +15,7 @@ from actions.catalog.search import (
     compare,
     find_school,
 )
+from actions.dialogue.one_question import respond
 from actions.reply import Card, Reply, button
 from actions.schools.chains import choose_campus, unknown_school
 from actions.schools.facts import DIRECTORY, FIELD_OUTCOMES

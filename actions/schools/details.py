@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
+from actions.dialogue.one_question import respond
 from actions.reply import Button, Card, Reply, button
 from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
 from actions.schools.comparison import CompareSchools, comparison

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from actions.base import settle_place
 from actions.catalog.figures import MASTER, licence, typical_program
 from actions.catalog.kinds import ESTHETICS, ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.places import find_place
 from actions.forms.form import Form, Question, Reading
 from actions.people.trades import MEDICAL_CODES
+from actions.places.settling import settle_place
 from actions.reply import button
 from actions.schools.kinds import TellSchoolKind, names_no_place
 from actions.schools.named import TellNamedSchools

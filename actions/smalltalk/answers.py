@@ -2,10 +2,11 @@
 
 from random import choice
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.dialogue.nearest import nothing_held
 from actions.dialogue.next_likely import next_intents
+from actions.dialogue.one_question import respond
 from actions.dialogue.subjects import speaks_of
 from actions.menu import MENU
 from actions.reply import Reply, button

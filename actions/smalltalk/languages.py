@@ -1,7 +1,8 @@
 """Languages: English only, said in a way that others understand too."""
 
 from actions.asked import joined
-from actions.base import Answer, respond
+from actions.base import Answer
+from actions.dialogue.one_question import respond
 from actions.dialogue.refer_back import answer_before
 from actions.dialogue.repairs import ALARMS, last_answer
 from actions.reply import Reply, button

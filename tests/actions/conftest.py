@@ -7,8 +7,9 @@ import pytest
 from spacy.language import Language
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.database import open_session
+from actions.dialogue.one_question import respond
 from actions.turn import Turn
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.pipeline import build_pipeline, entities_of

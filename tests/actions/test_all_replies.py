@@ -9,8 +9,9 @@ import pytest
 from spacy.language import Language
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond_to_all
+from actions.base import Answer
 from actions.catalog.database import open_session
+from actions.dialogue.all_questions import respond_to_all
 from actions.pay.text import FEW_JOBS
 from actions.points.points import points
 from actions.reply import MAX_BUTTONS, Reply

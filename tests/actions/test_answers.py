@@ -5,8 +5,10 @@ import re
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond, respond_to_all
+from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.one_question import respond
 from actions.reply import MAX_BUTTONS, Reply
 from actions.turn import Turn
 from tests.conftest import turn_state

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond
+from actions.base import Answer
 from actions.catalog.database import open_session, sqlite_path
+from actions.dialogue.one_question import respond
 from actions.turn import Turn
 from tests.conftest import turn_state
 

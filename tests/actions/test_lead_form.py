@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, TimedAction, respond
+from actions.base import Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import held
+from actions.dialogue.one_question import respond
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.visitor import contact

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, respond, settle_place
+from actions.base import Answer
+from actions.dialogue.one_question import respond
+from actions.places.settling import settle_place
 from actions.reply import Reply
 from actions.turn import Turn
 

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, respond, respond_to_all
+from actions.base import Answer
 from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
 from actions.catalog.places import find_place
+from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.one_question import respond
 from actions.entities import Entity
 from actions.people.trades import own_trade
 from actions.points.choice import chosen

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer, respond_to_all
+from actions.base import Answer
+from actions.dialogue.all_questions import respond_to_all
 from actions.points.choice import chosen
 from actions.points.points import Point, general_questions, points
 from actions.points.reply import depends_on_place, reply_of

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, _rated, respond
+from actions.base import Answer, _rated
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, held, record_lead
+from actions.dialogue.one_question import respond
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.visitor import feedback, privacy, ratings

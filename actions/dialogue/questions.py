@@ -1,0 +1,166 @@
+"""Which questions a message asks, each with its point where it has one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.advice.choices import Choice, belongs_to_choice
+from actions.advice.choosing_words import weighs
+from actions.case import case_of
+from actions.dialogue.going_on import gone_on
+from actions.dialogue.several import (
+    intents_asked,
+    is_only_told,
+    place_of,
+    refers_astray,
+    sure_parts,
+)
+from actions.points.choice import chosen, has_certain, stands_alone
+from actions.points.points import Point
+from actions.registry import BY_INTENT
+from actions.turn import Turn
+
+if TYPE_CHECKING:
+    from actions.base import Answer
+
+# Read so, or with less confidence, a message means what a part of it surely asks.
+NO_MEANING = ("nlu_fallback", "out_of_scope")
+SURE_INTENT = 0.7
+# In a message this long a part without a point has to be so sure to be answered beside.
+STORY_WORDS, SURE_BESIDE_OTHERS = 15, 0.9
+# "Yes please, I live in Fresno and can only come at night."
+SAYS_YES = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|oh|well)\W+)?(?:yes|yeah|yep|yup|ya|sure|please do|si)\b(?=.*\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+# A place or a wish beside the yes belongs to the search.
+TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_scope")
+
+
+def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """The questions of the message, each with its point where it has one."""
+    case = case_of(answer.intent, turn)
+    if case and case.answers_whole:
+        turn.found["is_whole"] = True
+        return [(answer, None)]
+    if isinstance(case, Choice):
+        return [(answer, None), *_beside(case, turn)]
+    is_between = len(turn.named_occupations) > 1 and not has_certain(turn)
+    is_case = case and (case.precedes_points or is_between)
+    if not is_case and not is_taken(answer, turn):
+        asked = _pointed(answer, turn)
+        if asked:
+            return asked
+    is_alone = is_case or is_taken(answer, turn)
+    names = turn.questions or ([] if is_alone else intents_asked(turn))
+    kinds = [BY_INTENT[name] for name in names if name in BY_INTENT]
+    is_among = type(answer) in kinds or not turn.questions
+    if is_among and len(kinds) > 1:
+        return [(kind(), None) for kind in kinds]
+    return [(answer, None)]
+
+
+def _beside(case: Choice, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """What a message asks beside the ways that it weighs."""
+    found: dict[str, tuple[Answer, Point | None]] = {}
+    for part in turn.parts:
+        intent = part["intent"]
+        if not part["asked"] or case.answers_part(part["said"], intent):
+            continue
+        point = chosen(turn, intent, part["points"], part)
+        name = point.intents[0] if point and intent not in point.intents else intent
+        if name in BY_INTENT:
+            found.setdefault(point.id if point else name, (BY_INTENT[name](), point))
+    return list(found.values())
+
+
+def after_the_search(
+    asked: list[tuple[Answer, Point | None]], turn: Turn
+) -> list[tuple[Answer, Point | None]]:
+    """The questions, after the search that was offered where they begin with a yes."""
+    search = BY_INTENT["find_schools"]
+    is_offered = str(turn.slots.get("offer") or "").startswith(f"/{search.intent}")
+    is_more = is_offered and asked[0][0].intent != "affirm" and not turn.intent_is_pressed
+    if not is_more or turn.slots.get(REQUESTED_SLOT) or not SAYS_YES.match(turn.text):
+        return asked
+    others = [item for item in asked if item[0].intent not in (*TO_A_SEARCH, search.intent)]
+    return [(search(), None), *others]
+
+
+def is_taken(answer: Answer, turn: Turn) -> bool:
+    """Whether another answer takes the message over, as those on schools shown do."""
+    return taker_of(answer, turn) is not None
+
+
+def taker_of(answer: Answer, turn: Turn) -> type[Answer] | None:
+    """The answer that takes the message over from this one, if one does."""
+    kinds = (
+        kind
+        for kind in BY_INTENT.values()
+        if kind is not type(answer) and kind not in turn.set_aside
+    )
+    return next((kind for kind in kinds if kind.takes_over(answer.intent, turn)), None)
+
+
+def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """The questions of a message that has a point in it; none where it has none."""
+    whole = chosen(turn, answer.intent, turn.points) or gone_on(turn, answer.intent)
+    several = sure_parts(turn)
+    its_part = place_of(whole, turn)
+    is_told = its_part is not None and is_only_told(its_part, turn)
+    is_told = is_told and not has_certain(turn)
+    if is_told or (several and its_part is None):
+        # What no question of it asks the message as a whole doesn't ask.
+        whole = None
+    parts: dict[str, tuple[Answer, Point | None]] = {}
+    for part in turn.parts:
+        intent = part["intent"]
+        point = chosen(turn, intent, part["points"], part)
+        if point and (is_only_told(part, turn) or refers_astray(part, point, turn)):
+            point = None
+        if whole and part is its_part:
+            point = whole
+        elif whole and weighs(turn.text) and belongs_to_choice(part["said"]):
+            continue
+        if point and intent not in point.intents:
+            intent = point.intents[0]
+        if whole and not point and part not in several and not stands_alone(part["said"]):
+            continue
+        if point or (part["asked"] and intent in BY_INTENT):
+            name = point.id if point else intent
+            parts.setdefault(name, (BY_INTENT[intent](), point))
+    parts = _without_doubtful(parts, turn)
+    pointed = [point for _, point in parts.values() if point]
+    if (whole and several) or (is_told and parts):
+        return list(parts.values())
+    if whole:
+        beside = [
+            (kind, point)
+            for kind, point in parts.values()
+            if point != whole and (point or kind.intent not in whole.intents)
+        ]
+        return [(answer, whole), *beside]
+    is_unsure = answer.intent in NO_MEANING or turn.confidence < SURE_INTENT
+    if pointed and (len(parts) > 1 or is_unsure):
+        return list(parts.values())
+    return []
+
+
+def _without_doubtful(
+    parts: dict[str, tuple[Answer, Point | None]], turn: Turn
+) -> dict[str, tuple[Answer, Point | None]]:
+    """The questions but those of a story that only a standing answer might fit."""
+    if len(turn.text.split()) < STORY_WORDS:
+        return parts
+    sure = {
+        part["intent"] for part in turn.parts if part["confidence"] >= SURE_BESIDE_OTHERS
+    }
+    kept = {
+        name: (answer, point)
+        for name, (answer, point) in parts.items()
+        if point or answer.intent in sure
+    }
+    return kept or parts
