@@ -15,6 +15,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.catalog.database import open_session
 from actions.catalog.visitors import held
 from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.going_on import meant_behind
 from actions.dialogue.offered import offered, pressed
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
@@ -148,7 +149,11 @@ class Answer(TimedAction, ABC):
             return BY_INTENT["report_self_harm"]().reply(turn)
         typed = pressed(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
-        answer = BY_INTENT[turn.intent]() if typed else _rated(self, turn)
+        behind = None if typed else meant_behind(turn)
+        if behind:
+            turn.intent, turn.points = behind["intent"]["name"], behind["points"]
+        is_other = typed or behind is not None
+        answer = BY_INTENT[turn.intent]() if is_other else _rated(self, turn)
         reply = _without_old_step(respond_to_all(answer, turn), turn)
         return replace(reply, slots=reply.slots | offered(reply)) if reply.text else reply
 

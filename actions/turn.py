@@ -98,8 +98,8 @@ class Turn(MessagePlaces):
         self.parts: list[dict[str, Any]] = message.get("parts") or []
         # What a complaint says is wanted, read alone and behind the question before it.
         self.reread: list[dict[str, Any] | None] = message.get("reread") or []
-        # The points that it may ask together with the question before it.
-        self.behind: list[dict[str, Any]] = message.get("behind") or []
+        # Its intent and points together with the question before it.
+        self.behind: dict[str, Any] = message.get("behind") or {}
         # Whether it is a message that was read once more for a complaint.
         self.is_reread = False
         # Cases and answers that said lately what they would say, and aren't meant.

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import (
     ASKS,
     REFERS,
@@ -23,6 +24,8 @@ KEPT = ("text", "intent", "entities", "questions", "points", "parts", "intent_ra
 MOST_WORDS = 25
 # A question of so few words goes on with the one before.
 FEW_WORDS = 5
+# So many questions stand behind one another, the later of which name nothing.
+LONGEST_CHAIN = 3
 # With less trust a question may only be clear behind the one before.
 SURE = 0.8
 
@@ -57,7 +60,7 @@ async def _with_question_before(
 ) -> Message:
     """The latest message; with `behind` where it may only be clear behind the one before.
 
-    That is the points that both together may ask.
+    That is the intent of both together and the points that they may ask.
     """
     message: Message = tracker["latest_message"]
     question = _question_before(tracker.get("events") or [])
@@ -65,14 +68,21 @@ async def _with_question_before(
     if not question or not _may_go_on(message):
         return message
     together = await read(f"{question} {text}")
-    return {**message, "behind": together.get("points") or []}
+    both = {"intent": together.get("intent"), "points": together.get("points") or []}
+    return {**message, "behind": both}
 
 
 def _may_go_on(message: Message) -> bool:
     text, intent = str(message.get("text") or ""), message.get("intent") or {}
     is_asked = ASKS.search(text) is not None and len(text.split()) <= MOST_WORDS
     is_doubtful = float(intent.get("confidence") or 0) < SURE
-    return is_asked and (is_doubtful or intent.get("name") == OUT_OF_SCOPE)
+    is_other = intent.get("name") == OUT_OF_SCOPE or _names_nothing(message)
+    return is_asked and (is_doubtful or is_other)
+
+
+def _names_nothing(message: Message) -> bool:
+    kinds = [entity["entity"] for entity in message.get("entities") or []]
+    return is_elliptic(str(message.get("text") or ""), kinds)
 
 
 def is_reread(text: str) -> bool:
@@ -81,20 +91,26 @@ def is_reread(text: str) -> bool:
 
 
 def _question_before(events: list[Message]) -> str:
-    """What the visitor asked last, without the story around it."""
+    """What the visitor asked last, without the story around it.
+
+    Where that names nothing itself, it stands behind what was asked before it.
+    """
+    chain: list[str] = []
     said = [event for event in events if event.get("event") == "user"]
     for event in reversed(said[:-1]):
         text = str(event.get("text") or "")
         if (
-            text
-            and not text.startswith("/")
-            and (fresh_question(text) or not is_reread(text))
+            not text
+            or text.startswith("/")
+            or (is_reread(text) and not fresh_question(text))
         ):
-            asked = [part for part in SENTENCE.split(text) if ASKS.search(part)]
-            is_long = len(text.split()) > MOST_WORDS
-            found = " ".join(asked) if asked and is_long else text
-            return found if found[-1:] in ".?!" else f"{found}."
-    return ""
+            continue
+        asked = [part for part in SENTENCE.split(text) if ASKS.search(part)]
+        found = " ".join(asked) if asked and len(text.split()) > MOST_WORDS else text
+        chain.insert(0, found if found[-1:] in ".?!" else f"{found}.")
+        if len(chain) == LONGEST_CHAIN or not _names_nothing(event.get("parse_data") or {}):
+            break
+    return " ".join(chain)
 
 
 def _kept(reading: Message) -> Message:

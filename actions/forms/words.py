@@ -8,6 +8,8 @@ from actions.turn import Turn
 FORM_STATE = (
     "form_skipped", "form_asked", "form_failures", "form_left", "form_interrupted",
 )  # fmt: skip
+# What of it the end of a form forgets; the rest is told the next one.
+ENDED = dict.fromkeys(("form_left", "form_asked"))
 # Whoever says these has left the form.
 LEAVING = {
     "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",

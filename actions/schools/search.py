@@ -8,7 +8,7 @@ from actions.catalog.search import (
     SchoolQuery,
     find_schools,
 )
-from actions.forms.words import LEAVING
+from actions.forms.words import ENDED, LEAVING
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.schools.brand import brand_near
@@ -73,7 +73,7 @@ class FindSchools(Answer):
         if turn.slots.get("form_asked"):
             # The form has read the message already, as the answer to its question.
             found = search(turn.again())
-            return replace(found, slots=found.slots | {"form_asked": None})
+            return replace(found, slots=found.slots | ENDED)
         return search(turn) if turn.place or is_anywhere else ask_place(turn)
 
 
@@ -194,10 +194,10 @@ def _left(turn: Turn) -> Reply:
     kind = Answer.by_intent.get(turn.intent)
     if turn.intent in LEAVING and kind:
         reply = kind().reply(turn)
-        return replace(reply, slots=reply.slots | {"form_left": None})
+        return replace(reply, slots=reply.slots | ENDED)
     return Reply(
         "All right, I stop the search. What you said isn't lost: say “find schools” to go "
         "on. What would you like to know instead?",
         buttons=MENU,
-        slots={"form_left": None},
+        slots=ENDED,
     )

@@ -11,7 +11,7 @@ from actions.base import Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import record_comment_on_rating
 from actions.forms.form import Form, Question, Reading
-from actions.forms.words import LEAVING
+from actions.forms.words import ENDED, LEAVING
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -72,7 +72,7 @@ class KeepComment(TimedAction):
     def speak(self, turn: Turn) -> Reply:
         """Thanks, or the answer to what ended the form."""
         kind = Answer.by_intent.get(turn.intent)
-        settled = {COMMENT: None, "form_left": None}
+        settled = {COMMENT: None, **ENDED}
         if turn.slots.get("form_left") and turn.intent in LEAVING and kind:
             reply = kind().reply(turn)
             return replace(reply, slots=reply.slots | settled)

@@ -8,7 +8,7 @@ from typing import Any
 from actions.base import Answer, TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, record_handoff, record_lead
-from actions.forms.words import LEAVING
+from actions.forms.words import ENDED, LEAVING
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.visitor.lead_form import CONSENT, CONTACT_SLOTS, lead_school
@@ -16,7 +16,7 @@ from actions.visitor.lead_form import CONSENT, CONTACT_SLOTS, lead_school
 logger = logging.getLogger(__name__)
 
 SETTLED: dict[str, Any] = {
-    **dict.fromkeys(CONTACT_SLOTS), "lead_school": None, "form_left": None,
+    **dict.fromkeys(CONTACT_SLOTS), "lead_school": None, **ENDED,
 }  # fmt: skip
 
 

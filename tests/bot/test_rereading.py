@@ -33,6 +33,7 @@ def _read(tracker: dict) -> tuple[dict, list[str]]:
         ("does it pay housing too", "ask_financial_aid", 0.7),
         ("what about the monthly housing money", "ask_pay", 0.5),
         ("how long is the bridge", "out_of_scope", 0.9),
+        ("and how much is that", "ask_pay", 0.99),
     ],
 )
 def test_what_says_little_by_itself_is_read_behind_the_question_before(
@@ -40,7 +41,7 @@ def test_what_says_little_by_itself_is_read_behind_the_question_before(
 ) -> None:
     message, texts = _read(_tracker(text, intent, confidence))
     assert texts == [f"does the GI bill cover esthetician school. {text}"]
-    assert message["behind"] == [{"id": "gi_bill_housing", "score": 0.7}]
+    assert message["behind"]["points"] == [{"id": "gi_bill_housing", "score": 0.7}]
 
 
 @pytest.mark.parametrize(

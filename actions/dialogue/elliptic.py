@@ -1,0 +1,29 @@
+"""Questions that name nothing of their own: "do i need experience", "how much is that"."""
+
+import re
+from collections.abc import Iterable
+
+from actions.dialogue.protest_words import ASKS
+
+MOST_WORDS = 9
+# What names one of these asks about it.
+SUBJECTS = frozenset({"occupation", "procedure", "workplace", "school"})
+_NAMES = re.compile(
+    r"\b(?:schools?|colleges?|academ\w+|programs?|class(?:es)?|courses?|training|degrees?"
+    r"|licen[cs]\w+|exams?|tests?|boards?|states?|jobs?|careers?|salar\w+|wages?|tips?"
+    r"|commission|insurance|loans?|fafsa|aid|grants?|tuition|kits?|residenc\w+"
+    r"|fellowships?|certif\w+|apprentic\w+|resume|interviews?|contracts?|clients?|rent"
+    r"|booths?|suites?|owners?|business|estheti\w+|aestheti\w+|esti\w*|medical|medspas?"
+    r"|facials?|skin\w*|nurs\w+|doctors?|injec\w+|units?|hygien\w+|you|your)\b",
+    re.IGNORECASE,
+)
+
+
+def is_elliptic(text: str, kinds: Iterable[str]) -> bool:
+    """Whether a message asks in a few words without saying of what.
+
+    `kinds` are those of its entities.
+    """
+    is_short = len(text.split()) <= MOST_WORDS and not text.startswith("/")
+    is_asked = ASKS.search(text) is not None
+    return is_short and is_asked and not SUBJECTS & set(kinds) and not _NAMES.search(text)
