@@ -31,7 +31,13 @@ class WeighPlaces(Choice):
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:
-        if turn.intent in OF_SCHOOLS or turn.mentions(TRAINING):
+        if turn.mentions(TRAINING):
+            return False
+        states = {place.state for place in turn.places if place.kind == "state"}
+        if turn.intent == "compare_schools" and len(states) >= FEWEST:
+            # Whole states are compared, whatever list was shown before.
+            return True
+        if turn.intent in OF_SCHOOLS:
             return False
         if turn.intent in WHERE_ONE_LIVES and not asks_advice(turn.text):
             return False

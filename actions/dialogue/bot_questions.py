@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.base import Answer
+from actions.dialogue.one_question import respond
 from actions.dialogue.repairs import last_answer
 from actions.menu import MENU
 from actions.reply import Reply, button
@@ -52,6 +53,10 @@ PLACE_ASKED = (
 )
 
 
+# "Why?" after these asks what the list and its verdict rest on.
+OF_SHOWN = ("find_schools", "show_more", "ask_school_details", "compare_schools")
+
+
 class SkipQuestion(Answer):
     """A question left open: the search without it, or the menu."""
 
@@ -91,6 +96,9 @@ class TellWhy(Answer):
                 ],
                 slots=kept,
             )
+        of_schools = turn.slots.get("answered") in OF_SHOWN and not turn.mentions(ASKING)
+        if of_schools and turn.slots.get("schools_shown"):
+            return respond(Answer.by_intent["ask_ranking"](), turn)
         before = None if turn.mentions(ASKING) else last_answer(turn)
         if before and before.sources:
             return Reply(

@@ -19,7 +19,7 @@ _NAMES = re.compile(
 )
 
 
-def is_elliptic(text: str, kinds: Iterable[str]) -> bool:
+def is_elliptic(text: str, kinds: Iterable[str] = ()) -> bool:
     """Whether a message asks in a few words without saying of what.
 
     `kinds` are those of its entities.

@@ -8,6 +8,7 @@ from actions.base import Answer
 from actions.catalog.figures import occupation
 from actions.dialogue.one_question import respond
 from actions.dialogue.refusals import without_refusals
+from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.dialogue.subjects import speaks_of
 from actions.entities import Entity
 from actions.forms.words import RESTARTS
@@ -74,9 +75,27 @@ class FollowUp(Answer):
         asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
         if not turn.entities and not asks_period and not _asks_of_area(turn):
             return _nothing_found(turn)
-        if topic in Answer.by_topic:
-            return respond(Answer.by_topic[topic](), turn)
-        return _what_about_it(turn)
+        if topic not in Answer.by_topic:
+            return _what_about_it(turn)
+        reply = respond(Answer.by_topic[topic](), turn)
+        is_same = is_mostly_said(reply.text, said_lately(turn))
+        tells_place = turn.own_named_place or turn.bare_place
+        return _noted(turn, reply) if is_same and tells_place else reply
+
+
+def _noted(turn: Turn, reply: Reply) -> Reply:
+    """A place is remembered that changes nothing of what was said."""
+    label = turn.place.label if turn.place else "that place"
+    return Reply(
+        f"{label}, noted: what I said holds there too. Pay, the licence and schools differ "
+        "by place, so ask me about those.",
+        buttons=[
+            button("Pay there", "ask_pay"),
+            button("The licence there", "ask_licence"),
+            button("Schools there", "find_schools"),
+        ],
+        slots=reply.slots,
+    )
 
 
 def _only_names_places(turn: Turn) -> bool:

@@ -10,8 +10,10 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.advice.choices import Choice, belongs_to_choice
 from actions.advice.choosing_words import weighs
 from actions.case import case_of
+from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.going_on import gone_on
 from actions.dialogue.several import (
+    Part,
     intents_asked,
     is_only_told,
     place_of,
@@ -127,7 +129,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
             continue
         if point and intent not in point.intents:
             intent = point.intents[0]
-        if whole and not point and part not in several and not stands_alone(part["said"]):
+        if whole and not point and part not in several and _goes_with_whole(part):
             continue
         if point or (part["asked"] and intent in BY_INTENT):
             name = point.id if point else intent
@@ -147,6 +149,12 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     if pointed and (len(parts) > 1 or is_unsure):
         return list(parts.values())
     return []
+
+
+def _goes_with_whole(part: Part) -> bool:
+    """Whether a part asks nothing beside the whole: "the CANS one, how do i qualify"."""
+    is_doubtful = part["confidence"] < SURE_BESIDE_OTHERS
+    return not stands_alone(part["said"]) or (is_doubtful and is_elliptic(part["said"]))
 
 
 def _without_doubtful(

@@ -77,6 +77,14 @@ OWN_INCOME = re.compile(
 )
 
 
+# "Is it more in a medspa", asked after a wage.
+IS_IT_MORE = (
+    r"\b(?:is|does|do|would|are|will) (?:it|they|that|the pay|pay|i|medspas?|derms?)\b"
+    r"[^.?!]{0,20}\b(?:more|less|better|higher|lower)\b"
+)
+OF_FIGURES = ("ask_pay", "ask_pay_basis", "ask_workplaces", "inform", "correct_bot")
+
+
 class TellPay(Answer):
     """What occupations earn in places."""
 
@@ -112,6 +120,13 @@ class TellPayByWorkplace(Answer):
     action_name = "action_tell_pay_by_workplace"
     intent = "ask_pay_by_workplace"
     topic = "pay_by_workplace"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "that seems low. is it more in a medspa?" asks of a kind of workplace."""
+        of_pay = turn.slots.get("topic") in ("pay", "pay_basis", "pay_by_workplace")
+        is_asked = turn.values("workplace") and turn.mentions(IS_IT_MORE)
+        return bool(of_pay and intent in OF_FIGURES and is_asked)
 
     def reply(self, turn: Turn) -> Reply:
         who = occupation(turn.session, turn.occupation)

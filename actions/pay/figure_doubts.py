@@ -12,6 +12,7 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import find_place
 from actions.dialogue.protest_words import COMPLAINT, fresh_question
+from actions.pay.answers import TellPayByWorkplace
 from actions.pay.figure_areas import TellFigureArea
 from actions.pay.odd_pay import doubt
 from actions.pay.own_wage import TellOwnWage
@@ -97,6 +98,8 @@ class TellFigureDoubt(Case):
             return False
         if turn.mentions(COMPLAINT.pattern) and fresh_question(turn.text):
             # What was skipped is answered beside it (actions/dialogue/protests.py).
+            return False
+        if TellPayByWorkplace.takes_over(intent, turn):
             return False
         is_strong = turn.mentions(STRONG) and intent not in NEVER
         is_doubt = intent in ANSWERS and turn.mentions(DOUBT)

@@ -12,6 +12,7 @@ from actions.places.moves import (
     has_moved,
     is_entered,
     is_left,
+    is_of_hours_done,
     is_of_licence,
     is_of_own_licence,
     moves,
@@ -134,6 +135,7 @@ class MessagePlaces(NamedPlaces):
                 own
                 or self.destination
                 or self._moved_to_before
+                or self._with_hours_from_there
                 or self._place_asked
                 or self._own_beside_anothers
                 or self.named_places[0]
@@ -185,6 +187,16 @@ class MessagePlaces(NamedPlaces):
             for place in self.named_places
         )
         return goes_to if is_left_all else None
+
+    @property
+    def _with_hours_from_there(self) -> Location | None:
+        """The place of the talk, where the message only names one of hours done."""
+        known = self.known_place
+        is_here = known is not None and all(
+            place.state != known.state and is_of_hours_done(self.said_before(place))
+            for place in self.named_places
+        )
+        return known if is_here else None
 
     @property
     def _is_of_old_licence(self) -> bool:

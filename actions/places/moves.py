@@ -19,6 +19,11 @@ LEFT = re.compile(
     r"(?: is| was| were)? (?:in|from)|my|have an?)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+# "Can I transfer hours from a school in Oklahoma": where they were done.
+DONE_THERE = re.compile(
+    r"\b(?:hours|hrs|credits?|transfer\w*)\b[^.?!]{0,20}\bfrom\b[^.?!]{0,30}\s$",
+    re.IGNORECASE,
+)
 # Who is sent takes the family along: "my husband got orders to".
 SENT = re.compile(
     r"\b(?:we|us|our|orders|pcs\w*|station\w*|reassigned)\b[^.?!]*$", re.IGNORECASE
@@ -67,6 +72,11 @@ def takes_along(before: str) -> bool:
 def is_left(before: str, behind: str) -> bool:
     """Whether a place is left, by the words around its name."""
     return LEFT.search(before) is not None or ITS_LICENCE.match(behind) is not None
+
+
+def is_of_hours_done(before: str) -> bool:
+    """Whether hours were done at a place, by the words in front of its name."""
+    return DONE_THERE.search(before) is not None
 
 
 def moves_surely(text: str) -> bool:

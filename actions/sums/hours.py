@@ -5,6 +5,7 @@ from math import ceil
 from actions.catalog.figures import Citation, licence, typical_program
 from actions.reply import Reply, button
 from actions.sums.figures import MONTHS, WEEKS, OwnFigures, lasting, plain
+from actions.sums.numbers import Number, numbers_said
 from actions.turn import Turn
 from actions.wording import count
 
@@ -28,6 +29,7 @@ BUTTONS = [
     button("Evening and part-time classes", "ask_schedule"),
     button("Hours for the licence", "ask_licence"),
 ]
+THE_REST = r"\b(?:the rest|what'?s left|left|remain\w*|finish|from there)\b"
 # Where these are told of, hours a week are worked and not learnt.
 LEAST_TOTAL_HOURS = 90
 
@@ -37,10 +39,12 @@ def hours_left(turn: Turn, own: OwnFigures) -> Reply | None:
     if own.all("money", "pay_now", "pay_then", "pay", "fee", "visit"):
         return None
     done, said = own.first("hours", "done"), _total(own)
+    if done is None and turn.mentions(THE_REST):
+        done = _done_before(turn)
     is_whole = bool(said and done and own.weekly_hours)
     if not is_whole and not turn.mentions(ASKS):
         return None
-    is_school = turn.intent in OF_TRAINING or turn.mentions(SCHOOL)
+    is_school = turn.intent in OF_TRAINING or turn.mentions(SCHOOL) or bool(done)
     days, a_week = own.per("days", "week"), own.weekly_hours
     if not said and not (is_school and (done or a_week or days)):
         return None
@@ -103,6 +107,12 @@ def weekly_hours_needed(turn: Turn, own: OwnFigures) -> Reply | None:
         f"{LEAVES_OUT} Ask the school which timetables it has.",
         buttons=BUTTONS,
     )
+
+
+def _done_before(turn: Turn) -> Number | None:
+    """The hours that the visitor said before to have done."""
+    figures = (OwnFigures(numbers_said(message.text)) for message in turn.before)
+    return next(filter(None, (own.first("hours", "done") for own in figures)), None)
 
 
 def _total(own: OwnFigures) -> int | None:
