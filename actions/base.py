@@ -15,7 +15,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.catalog.database import open_session
 from actions.catalog.visitors import held
 from actions.dialogue.all_questions import respond_to_all
-from actions.dialogue.going_on import meant_behind
+from actions.dialogue.going_on import meant_behind, subjects_before
 from actions.dialogue.offered import offered, pressed
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
@@ -149,6 +149,7 @@ class Answer(TimedAction, ABC):
             return BY_INTENT["report_self_harm"]().reply(turn)
         typed = pressed(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
+        turn.mean([*turn.entities, *subjects_before(turn)])
         behind = None if typed else meant_behind(turn)
         if behind:
             turn.intent, turn.points = behind["intent"]["name"], behind["points"]

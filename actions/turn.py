@@ -7,6 +7,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from sqlalchemy.orm import Session
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
@@ -98,7 +99,8 @@ class Turn(MessagePlaces):
         self.parts: list[dict[str, Any]] = message.get("parts") or []
         # What a complaint says is wanted, read alone and behind the question before it.
         self.reread: list[dict[str, Any] | None] = message.get("reread") or []
-        # Its intent and points together with the question before it.
+        # Its intent and points together with the question before it, and the points of
+        # that one.
         self.behind: dict[str, Any] = message.get("behind") or {}
         # Whether it is a message that was read once more for a complaint.
         self.is_reread = False
@@ -149,6 +151,8 @@ class Turn(MessagePlaces):
             or (entity.kind == "occupation" and is_compared_to(self.text[: entity.start]))
         ]
         self.entities = [entity for entity in found if entity not in self.ruled_out]
+        # Whether it asks without saying of what; what was named before is meant then.
+        self.names_nothing = is_elliptic(self.text, (e.kind for e in self.entities))
 
     def mean(self, entities: list[Entity]) -> None:
         """Take these for the message's entities, as a yes to an offer says them.

@@ -60,16 +60,23 @@ async def _with_question_before(
 ) -> Message:
     """The latest message; with `behind` where it may only be clear behind the one before.
 
-    That is the intent of both together and the points that they may ask.
+    That is the intent of both together and the points that they may ask, beside those
+    that the question before asks.
     """
     message: Message = tracker["latest_message"]
     question = _question_before(tracker.get("events") or [])
     text = str(message.get("text") or "")
     if not question or not _may_go_on(message):
         return message
-    together = await read(f"{question} {text}")
-    both = {"intent": together.get("intent"), "points": together.get("points") or []}
-    return {**message, "behind": both}
+    before, both = await read(question), await read(f"{question} {text}")
+    return {
+        **message,
+        "behind": {
+            "intent": both.get("intent"),
+            "points": both.get("points") or [],
+            "before": before.get("points") or [],
+        },
+    }
 
 
 def _may_go_on(message: Message) -> bool:

@@ -14,8 +14,14 @@ _NAMES = re.compile(
     r"|commission|insurance|loans?|fafsa|aid|grants?|tuition|kits?|residenc\w+"
     r"|fellowships?|certif\w+|apprentic\w+|resume|interviews?|contracts?|clients?|rent"
     r"|booths?|suites?|owners?|business|estheti\w+|aestheti\w+|esti\w*|medical|medspas?"
-    r"|facials?|skin\w*|nurs\w+|doctors?|injec\w+|units?|hygien\w+|you|your)\b",
+    r"|facials?|skin\w*|nurs\w+|doctors?|injec\w+|units?|hygien\w+)\b",
     re.IGNORECASE,
+)
+
+
+# "A separate license for that" leaves open for what.
+_OF_THAT = re.compile(
+    r"\b(?:for|of|in|with|on|about|to do) (?:that|it|this|those|them|one)\W*$", re.I
 )
 
 
@@ -25,5 +31,5 @@ def is_elliptic(text: str, kinds: Iterable[str] = ()) -> bool:
     `kinds` are those of its entities.
     """
     is_short = len(text.split()) <= MOST_WORDS and not text.startswith("/")
-    is_asked = ASKS.search(text) is not None
-    return is_short and is_asked and not SUBJECTS & set(kinds) and not _NAMES.search(text)
+    names = SUBJECTS & set(kinds) or (_NAMES.search(text) and not _OF_THAT.search(text))
+    return is_short and not names and ASKS.search(text) is not None

@@ -92,7 +92,9 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         text = said_earlier(reply) or not_held(turn)
         return admitted(reply, turn, text).remembering(kept)
     lately = is_said(reply.text, said_last(turn))
-    reminds = bool(reply.slots.get("point")) and not (is_special or lately)
+    is_told = bool(reply.slots.get("point")) and not (is_special or lately)
+    # "How long is that" asks of what was said just now.
+    reminds = is_told or turn.names_nothing
     nothing = f"{said_earlier(reply) if reminds else ''} {not_held(turn)}".strip()
     return admitted(reply, turn, nothing).remembering(kept)
 

@@ -1,12 +1,13 @@
 """A question that goes on with the one before: what both together ask."""
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.dialogue.elliptic import is_elliptic
+from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
-from actions.dialogue.rereading import question_before
+from actions.entities import Entity
 from actions.points.audience import is_for
 from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
 from actions.points.points import Point, points
@@ -16,7 +17,12 @@ from actions.turn import Turn
 # By so much the new words have to bring a point nearer, and so near it has to be.
 GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
 # What these ask is asked of schools; so sure the reading of both has to be.
-OF_SCHOOLS, SURE_TOGETHER = ("ask_school_details", "compare_schools"), 0.6
+OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
+SURE_TOGETHER = 0.7
+# So many messages may stand between a question and what it is about.
+MOST_BEFORE = 3
+# Of two ways put side by side the last one alone isn't meant.
+WEIGHS = r"\b(?:which|both|either|better|difference|compar\w*|vs|versus)\b"
 # With more trust a message is meant as it is read, and surely of another field.
 DOUBTFUL, FOREIGN = 0.8, 0.9
 
@@ -26,15 +32,13 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
 
     Where it has a meaning by itself, its own words have to be near that point, too.
     """
-    names_nothing = is_elliptic(turn.text, (entity.kind for entity in turn.entities))
-    means_nothing = names_nothing or intent in (OUT_OF_SCOPE, UNCLEAR)
+    means_nothing = turn.names_nothing or intent in (OUT_OF_SCOPE, UNCLEAR)
     trusted = FOREIGN if intent == OUT_OF_SCOPE else DOUBTFUL
     if not turn.behind or intent in UNTOUCHED or turn.slots.get(REQUESTED_SLOT):
         return None
-    question = question_before(turn)
-    if question is None or (turn.confidence >= trusted and not names_nothing):
+    if turn.confidence >= trusted and not turn.names_nothing:
         return None
-    before = {item["id"]: item["score"] for item in question.points}
+    before = {item["id"]: item["score"] for item in turn.behind["before"]}
     by_itself = {item["id"] for item in turn.points}
     gain = GAIN_ALONE if means_nothing else GAIN_DOUBTFUL
     for item in turn.behind["points"]:
@@ -50,16 +54,37 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
 
 
 def meant_behind(turn: Turn) -> dict[str, Any] | None:
-    """The reading behind the question before of what names nothing, in other talk.
+    """The reading behind the question before of what names nothing, where it fits better.
 
-    Read alone it asks of schools, and no schools are talked of.
+    In talk of schools such a question is asked of them; what both ask was asked before
+    where it is what was answered last.
     """
-    intent = (turn.behind.get("intent") or {}) if turn.intent in OF_SCHOOLS else {}
+    intent = turn.behind.get("intent") or {}
+    name, of_schools = intent.get("name"), turn.intent in OF_SCHOOLS
+    is_new = of_schools or name != turn.slots.get("answered")
+    is_asked = str(name).startswith("ask_") and name != turn.intent and is_new
+    is_doubtful = of_schools or turn.confidence < DOUBTFUL
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
-    is_other = intent.get("name") not in (None, OUT_OF_SCOPE, UNCLEAR, turn.intent)
+    may_be = of_schools or turn.intent not in UNTOUCHED
     in_talk = turn.slots.get("topic") == "find_schools"
-    names_nothing = is_elliptic(turn.text, (entity.kind for entity in turn.entities))
-    return turn.behind if is_sure and is_other and names_nothing and not in_talk else None
+    if in_talk or not (is_asked and is_sure and is_doubtful and may_be):
+        return None
+    return turn.behind if turn.names_nothing else None
+
+
+def subjects_before(turn: Turn) -> list[Entity]:
+    """What the question before is about, for one that names nothing itself.
+
+    What the visitor is themselves is known without it.
+    """
+    if not turn.names_nothing or turn.mentions(WEIGHS):
+        return []
+    for message in turn.before[:MOST_BEFORE]:
+        named = [entity for entity in message.entities if entity.kind in SUBJECTS]
+        others = [e for e in named if e.value != turn.own_occupation and e.kind != "school"]
+        if named or not message.names_nothing:
+            return [replace(entity, start=0, end=0) for entity in others]
+    return []
 
 
 def _is_told(turn: Turn, point: Point) -> bool:

@@ -95,8 +95,10 @@ UNREPORTED = {
     "Languages of teaching": r"\bspanish\b|\bvietnamese\b|\blanguages?\b",
     "Reviews": r"\breviews?\b|\b(ppl|people|students) (say|think)\b"
     r"|\bstars?\b|\bratings?\b|\brep(utation)?\b|\brated\b",
-    "Founding years": r"\bbeen around\b|\bhow old\b|\bfounded\b|\b(old|new)est\b"
-    r"|\bin business\b",
+    "Founding years": (
+        r"\bbeen around\b|\bhow old (?:is|are)\b(?! (?:she|i|we|you|most)\b)|\bfounded\b"
+        r"|\b(old|new)est\b|\bin business\b"
+    ),
     "Owners": r"\bowns?\b|\bowners?\b",
     "Tours and open days": r"\b(do|does|offer|have|give|can|take|get)\b.*\btours?\b"
     r"|\bopen days?\b|\b(can|could|may) (i|we|she|he) (come|go|stop|swing)?( and| by| to)?"

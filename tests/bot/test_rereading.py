@@ -40,7 +40,8 @@ def test_what_says_little_by_itself_is_read_behind_the_question_before(
     text: str, intent: str, confidence: float
 ) -> None:
     message, texts = _read(_tracker(text, intent, confidence))
-    assert texts == [f"does the GI bill cover esthetician school. {text}"]
+    before = "does the GI bill cover esthetician school."
+    assert texts == [before, f"{before} {text}"]
     assert message["behind"]["points"] == [{"id": "gi_bill_housing", "score": 0.7}]
 
 
