@@ -21,6 +21,11 @@ from actions.turn import Turn
 from actions.wording import count
 
 DERMATOLOGIST = "29-1213"
+# So asked of dermatologists, all are about their way.
+WAYS = (
+    "ask_training_path", "ask_training_length", "ask_entry_requirements",
+    "ask_eligibility", "ask_career_path", "ask_courses", "ask_age",
+)  # fmt: skip
 MOST_OTHERS = 2
 # Asked so, what a dermatologist is belongs to the answer.
 WHO_ELSE = r"\b(differ\w*|same|vs|versus|or)\b"
@@ -32,6 +37,12 @@ class TellBecomeDermatologist(Answer):
     action_name = "action_tell_become_dermatologist"
     intent = "ask_become_dermatologist"
     topic = "become_dermatologist"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "how do you become one" is asked after dermatologists."""
+        is_way = intent in WAYS and turn.names_nothing
+        return is_way and turn.named_occupations == [DERMATOLOGIST]
 
     def reply(self, turn: Turn) -> Reply:
         other = [code for code in turn.named_occupations if code in NURSE_CODES]
