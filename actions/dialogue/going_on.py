@@ -26,6 +26,12 @@ WEIGHS = r"\b(?:which|both|either|better|difference|compar\w*|vs|versus)\b"
 # With more trust a message is meant as it is read, and surely of another field.
 DOUBTFUL, FOREIGN = 0.8, 0.9
 
+# "And how much do i make", "is that more than me" ask of the visitor's own trade.
+OF_SELF = (
+    r"\b(?:do|would|will|can|could|should|am) i (?:make|making|earn|earning|get|paid)\b"
+    r"|\bmy (?:pay|salary|wages?)\b|\bthan (?:me|mine|i)\b|\bfor me\b"
+)
+
 
 def gone_on(turn: Turn, intent: str) -> Point | None:
     """The point that a message asks behind the question before it, if one is sure.
@@ -61,7 +67,8 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     """
     intent = turn.behind.get("intent") or {}
     name, of_schools = intent.get("name"), turn.intent in OF_SCHOOLS
-    is_new = of_schools or name != turn.slots.get("answered")
+    asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
+    is_new = of_schools or name not in asked_before | {turn.slots.get("answered")}
     is_asked = str(name).startswith("ask_") and name != turn.intent and is_new
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
@@ -77,7 +84,7 @@ def subjects_before(turn: Turn) -> list[Entity]:
 
     What the visitor is themselves is known without it.
     """
-    if not turn.names_nothing or turn.mentions(WEIGHS):
+    if not turn.names_nothing or turn.mentions(WEIGHS) or turn.mentions(OF_SELF):
         return []
     for message in turn.before[:MOST_BEFORE]:
         named = [entity for entity in message.entities if entity.kind in SUBJECTS]

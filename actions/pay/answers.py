@@ -168,10 +168,12 @@ class TellPayByWorkplace(Answer):
             if own
             else ""
         )
+        here = wage(turn.session, who.soc_code, turn.place) if turn.place else None
+        of_here = f", in {here.area} {here.annual_median}" if here else ""
         return Reply(
             f"{capitalised(who.plural)} earn a median of {listed(parts, 'against')} "
             f"({_national(turn)}).{more}{unknown} Over all workplaces it is "
-            f"{nation.annual_median}. {not_counted([who])}",
+            f"{nation.annual_median}{of_here}. {not_counted([who])}",
             next_step="Shall I tell you what is done in each kind of workplace?",
             offer=button("Where they work", "ask_workplaces"),
             buttons=[_pay_button(turn.place), button("Find schools", "find_schools")],
