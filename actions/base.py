@@ -149,7 +149,9 @@ class Answer(TimedAction, ABC):
             return BY_INTENT["report_self_harm"]().reply(turn)
         typed = pressed(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
-        turn.mean([*turn.entities, *subjects_before(turn)])
+        meant = subjects_before(turn)
+        if meant:
+            turn.mean([*turn.entities, *meant])
         behind = None if typed else meant_behind(turn)
         if behind:
             turn.intent, turn.points = behind["intent"]["name"], behind["points"]

@@ -17,6 +17,8 @@ from actions.menu import MENU
 from actions.pay.own_pay import tells_pay
 from actions.places.areas import WHOLE_STATE, asks_of_nation
 from actions.places.asked import PLACES
+from actions.points.points import points
+from actions.points.reply import depends_on_place
 from actions.reply import Reply, button
 from actions.schools.details import TellSchoolDetails
 from actions.turn import Turn
@@ -78,9 +80,11 @@ class FollowUp(Answer):
         if topic not in Answer.by_topic:
             return _what_about_it(turn)
         reply = respond(Answer.by_topic[topic](), turn)
-        is_same = is_mostly_said(reply.text, said_lately(turn))
-        tells_place = turn.own_named_place or turn.bare_place
-        return _noted(turn, reply) if is_same and tells_place else reply
+        point = points().get(str(turn.slots.get("point")))
+        is_same = is_mostly_said(reply.text, said_lately(turn)) or (
+            point is not None and not depends_on_place(point)
+        )
+        return _noted(turn, reply) if is_same and turn.own_named_place else reply
 
 
 def _noted(turn: Turn, reply: Reply) -> Reply:

@@ -19,6 +19,7 @@ GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
 # What these ask is asked of schools; so sure the reading of both has to be.
 OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
 SURE_TOGETHER = 0.7
+AESTHETICIAN = "39-5094"
 # So many messages may stand between a question and what it is about.
 MOST_BEFORE = 3
 # Of two ways put side by side the last one alone isn't meant.
@@ -82,13 +83,15 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
 def subjects_before(turn: Turn) -> list[Entity]:
     """What the question before is about, for one that names nothing itself.
 
-    What the visitor is themselves is known without it.
+    What the visitor is themselves is known without it, and aestheticians are meant
+    where nothing else is.
     """
     if not turn.names_nothing or turn.mentions(WEIGHS) or turn.mentions(OF_SELF):
         return []
     for message in turn.before[:MOST_BEFORE]:
         named = [entity for entity in message.entities if entity.kind in SUBJECTS]
-        others = [e for e in named if e.value != turn.own_occupation and e.kind != "school"]
+        known = (turn.own_occupation, AESTHETICIAN)
+        others = [e for e in named if e.value not in known and e.kind != "school"]
         if named or not message.names_nothing:
             return [replace(entity, start=0, end=0) for entity in others]
     return []
