@@ -6,6 +6,21 @@ from typing import ClassVar
 from actions.reply import Reply
 from actions.turn import Turn
 
+# Where a message is several cases the first of these speaks.
+PRECEDENCE = (
+    "TellAuthority", "TellLean", "TellOfficeWork", "TellPair", "TellPlan", "TellAgency",
+    "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
+    "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
+    "TellOwnWage", "TellFigureDoubt", "TellForOneself", "TellForeignPhysician",
+    "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
+    "TellNamedSchools", "TellNothingNear", "TellMedicalStudent", "TellYearsLeft",
+    "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations", "TellOutside",
+    "TellRepaymentClause", "TellLoanForSchool", "TellOwnSum", "TellOwner",
+    "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds", "TellSchoolKind",
+    "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore", "TellWhyMore",
+    "TellNumberedWorkplace", "TellYesOrNo",
+)  # fmt: skip
+
 
 class Case(ABC):
     """An answer that is chosen by what the message says, before the intent's own.
@@ -13,6 +28,7 @@ class Case(ABC):
     It speaks in the place of the intent's answer, so that the conversation
     remembers the intent as answered; `topic` is what "and in Ohio?" goes on with.
     A case with figures of its own `precedes_points` (actions/points/points.py).
+    Which of several speaks stands in `PRECEDENCE`; `ValueError` where a case is missing.
     """
 
     precedes_points: ClassVar[bool] = True
@@ -24,7 +40,9 @@ class Case(ABC):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        Case.kinds.append(cls)
+        if ABC not in cls.__bases__:
+            Case.kinds.append(cls)
+            Case.kinds.sort(key=lambda kind: PRECEDENCE.index(kind.__name__))
 
     @classmethod
     @abstractmethod

@@ -56,7 +56,7 @@ POINTS = {
         "No accredited school teaches it as a program of its own: it comes as short "
         "courses for licensed medical professionals and within dermatology."
     ),
-    r"\b(cost\w*|price\w*|how much|expensive)\b": (
+    r"\b(cost\w*|price\w*|how much(?!.*\b(?:earn|make|pay))|expensive)\b": (
         "Prices of courses no public source holds."
     ),
     r"\b(how long|days|weeks|months)\b": (

@@ -10,7 +10,9 @@ from actions.base import Answer
 from actions.catalog.database import FACTS
 from actions.forms.form import TO_THE_FORM
 from actions.forms.words import LEAVING
+from actions.dialogue.questions import TAKERS
 from actions.meanings import MEANINGS
+from actions.registry import BY_INTENT
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -100,3 +102,8 @@ def test_the_lock_has_hashes_and_no_addresses() -> None:
     lock = (ROOT / "requirements.lock").read_text()
     assert "://" not in lock
     assert lock.count("--hash=sha256:") > 500
+
+
+def test_every_answer_that_may_take_over_has_its_place() -> None:
+    takers = {kind.intent for kind in BY_INTENT.values() if "takes_over" in vars(kind)}
+    assert takers == set(TAKERS)

@@ -1,7 +1,7 @@
 """Messages that ask which of several ways to take: what they share, and what goes on."""
 
 import re
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from rasa_sdk.forms import REQUESTED_SLOT
@@ -42,7 +42,7 @@ ELSEWHERE = re.compile(
 )
 
 
-class Choice(Case):
+class Choice(Case, ABC):
     """Ways side by side, and which fits better under which condition.
 
     What the visitor adds afterwards ("I have two kids", "in Ohio") weighs the same

@@ -28,6 +28,13 @@ from actions.turn import Turn
 if TYPE_CHECKING:
     from actions.base import Answer
 
+# The intents whose answers may take a message over, the first that does.
+TAKERS = (
+    "compare_schools", "ask_school_details", "inform", "refine_schools", "find_schools",
+    "show_more", "ask_cheaper", "ask_business", "ask_scope", "ask_become_dermatologist",
+    "ask_pay_by_workplace", "ask_injector_path", "ask_licence_transfer", "insult",
+    "ask_privacy", "show_my_data", "delete_my_data",
+)  # fmt: skip
 # Read so, or with less confidence, a message means what a part of it surely asks.
 NO_MEANING = ("nlu_fallback", "out_of_scope")
 SURE_INTENT = 0.7
@@ -99,12 +106,9 @@ def is_taken(answer: Answer, turn: Turn) -> bool:
 
 def taker_of(answer: Answer, turn: Turn) -> type[Answer] | None:
     """The answer that takes the message over from this one, if one does."""
-    kinds = (
-        kind
-        for kind in BY_INTENT.values()
-        if kind is not type(answer) and kind not in turn.set_aside
-    )
-    return next((kind for kind in kinds if kind.takes_over(answer.intent, turn)), None)
+    kinds = (BY_INTENT[intent] for intent in TAKERS if intent != answer.intent)
+    free = (kind for kind in kinds if kind not in turn.set_aside)
+    return next((kind for kind in free if kind.takes_over(answer.intent, turn)), None)
 
 
 def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
