@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
+from actions.dialogue.stories import only_asked
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -34,6 +35,8 @@ class Case(ABC):
     precedes_points: ClassVar[bool] = True
     # Whether nothing else of the message is answered beside it.
     answers_whole: ClassVar[bool] = False
+    # Whether a story around a question can't make it such a case.
+    is_of_question: ClassVar[bool] = False
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
     kinds: ClassVar[list[type["Case"]]] = []
@@ -57,4 +60,9 @@ class Case(ABC):
 def case_of(intent: str, turn: Turn) -> Case | None:
     """The case of a message, if it is one, but for those set aside."""
     kinds = (kind for kind in Case.kinds if kind not in turn.set_aside)
-    return next((kind() for kind in kinds if kind.is_meant(intent, turn)), None)
+    return next((kind() for kind in kinds if _is_case(kind, intent, turn)), None)
+
+
+def _is_case(kind: type[Case], intent: str, turn: Turn) -> bool:
+    asked = only_asked(turn) if kind.is_of_question else None
+    return kind.is_meant(intent, turn) and (asked is None or kind.is_meant(intent, asked))

@@ -8,9 +8,9 @@ import yaml
 
 from actions.base import Answer
 from actions.catalog.database import FACTS
+from actions.dialogue.questions import TAKERS
 from actions.forms.form import TO_THE_FORM
 from actions.forms.words import LEAVING
-from actions.dialogue.questions import TAKERS
 from actions.meanings import MEANINGS
 from actions.registry import BY_INTENT
 

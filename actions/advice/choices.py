@@ -49,6 +49,8 @@ class Choice(Case, ABC):
     ways once more; by its topic a choice knows that it was the one before.
     """
 
+    is_of_question = True
+
     uses_place = True
     # What else a message may ask that the lines of the choice say already.
     covers: ClassVar[frozenset[str]] = frozenset()

@@ -45,6 +45,8 @@ AT_A_CLINIC = re.compile(
 class TellOfficeWork(Case):
     """ "Is there anything in between, where my bookkeeping counts?"."""
 
+    is_of_question = True
+
     answers_whole = True
 
     @classmethod

@@ -95,6 +95,8 @@ PAIRS = [
 class TellPair(Case):
     """ "Rent vs payroll", "a brand course or the full licence"."""
 
+    is_of_question = True
+
     answers_whole = True
 
     @classmethod

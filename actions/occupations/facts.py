@@ -82,6 +82,8 @@ FROM_BACHELOR = (
 class TellOccupations(Case):
     """One line for each occupation, with what was asked of it."""
 
+    is_of_question = True
+
     uses_place = True
 
     precedes_points = False

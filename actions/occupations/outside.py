@@ -124,6 +124,8 @@ SURE_POINT = 0.6
 class TellOutside(Case):
     """That another occupation isn't held, who knows, and what is held beside it."""
 
+    is_of_question = True
+
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if intent in LEFT_ALONE or turn.intent_is_pressed or not outside_asked(turn.text):

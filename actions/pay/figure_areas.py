@@ -58,6 +58,8 @@ class Known:
 class TellFigureArea(Case):
     """The area of the figure that is meant, and the same figure of the others."""
 
+    is_of_question = True
+
     topic = "pay"
 
     @classmethod

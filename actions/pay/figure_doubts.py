@@ -83,6 +83,8 @@ SCHOOLS_PRICE = r"\b(tuition|price|cost|schools?|hours)\b"
 class TellFigureDoubt(Case):
     """A wage that was doubted, with the jobs behind it and the nation's median."""
 
+    is_of_question = True
+
     topic = "pay"
 
     @classmethod

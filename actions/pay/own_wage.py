@@ -100,6 +100,8 @@ BUTTONS = [
 class TellOwnWage(Case):
     """The wage beside the median, the quarters and the tenths, and how its year is made."""
 
+    is_of_question = True
+
     topic = "pay"
 
     @classmethod

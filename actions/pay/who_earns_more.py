@@ -23,6 +23,8 @@ MOST_WORDS = 14
 class TellWhoEarnsMore(Case):
     """The pay of the occupations named, highest first."""
 
+    is_of_question = True
+
     topic = "pay"
     uses_place = True
 

@@ -22,6 +22,8 @@ WHY = re.compile(
 class TellWhyMore(Case):
     """Why another trade is paid more than the visitor's own."""
 
+    is_of_question = True
+
     topic = "pay"
 
     @classmethod

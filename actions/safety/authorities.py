@@ -61,6 +61,8 @@ OTHER_NUMBER = (
 class TellAuthority(Case):
     """The page of the board and of the attorney general, and that no number is held."""
 
+    is_of_question = True
+
     topic = "complaint"
     uses_place = True
 

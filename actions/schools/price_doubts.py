@@ -59,6 +59,8 @@ NEARLY = 0.15
 class TellPriceDoubt(Case):
     """What a school reports beside the price said, or why prices lie apart."""
 
+    is_of_question = True
+
     topic = "find_schools"
 
     @classmethod
@@ -206,6 +208,8 @@ def _release(turn: Turn) -> str:
 
 class TellNoBudget(Case):
     """That an amount was a rent, said of one that was taken for something else."""
+
+    is_of_question = True
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.case import Case
+from actions.dialogue.stories import QUESTION, STORY_WORDS
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
 from actions.sums.evenings import evening_plan
@@ -119,12 +120,6 @@ SEARCHED = (
 )
 # In a story of so many words figures stand about, and a sum is one only where a question
 # asks for it.
-STORY_WORDS = 40
-QUESTION = re.compile(
-    r"[^.!?\n]*\?|(?:^|[.!\n])\s*(?:and |so |but )?(?:how|what|which|when|can|could|is|are"
-    r"|do|does|will|would|should)\b[^.!?\n]*",
-    re.IGNORECASE,
-)
 ASKS_SUM = re.compile(
     r"\bhow (?:much|many|long|soon|fast|far)\b|\bafford|\benough\b|\bbreak(?:ing)? ?even"
     r"|\b(?:pay|earn|mak|get)\w* (?:(?:it|that|this|them|\w+ loans?) )?(?:back|off)\b"
