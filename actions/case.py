@@ -15,11 +15,11 @@ PRECEDENCE = (
     "TellOwnWage", "TellFigureDoubt", "TellForOneself", "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellNothingNear", "TellMedicalStudent", "TellYearsLeft",
-    "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations", "TellOutside",
-    "TellRepaymentClause", "TellLoanForSchool", "TellOwnSum", "TellOwner",
-    "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds", "TellSchoolKind",
-    "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore", "TellWhyMore",
-    "TellNumberedWorkplace", "TellYesOrNo",
+    "TellCosmetology", "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations",
+    "TellOutside", "TellRepaymentClause", "TellLoanForSchool", "TellOwnSum",
+    "TellOwner", "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds",
+    "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
+    "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions.base import Answer
 from actions.dialogue.one_question import respond
 from actions.dialogue.repairs import last_answer
+from actions.dialogue.repetition import who_knows
 from actions.menu import MENU
 from actions.reply import Reply, button
 from actions.schools.search import search
@@ -42,6 +43,12 @@ SAID = {
         "last word, so I'd rather you ask them than rely on an old figure."
     ),
 }
+# Longer than "but why then" a message asks for the reason of something.
+FEW_WORDS = 3
+OF_FIGURES = (
+    "My sources count, but don't say why. Figures differ by who is counted, by place and "
+    "by year; those of schools on debt and pay mix all their beauty programs."
+)
 ASKING = r"\b(ask\w*|need|want to know|questions?|tell you)\b"
 PLACE_ASKED = (
     "find_schools",
@@ -100,6 +107,12 @@ class TellWhy(Answer):
         if of_schools and turn.slots.get("schools_shown"):
             return respond(Answer.by_intent["ask_ranking"](), turn)
         before = None if turn.mentions(ASKING) else last_answer(turn)
+        if not before and len(turn.text.split()) > FEW_WORDS:
+            return Reply(
+                f"{OF_FIGURES} {who_knows(turn) or 'The source itself may tell.'}",
+                buttons=[button("Your sources", "ask_sources")],
+                slots=kept,
+            )
         if before and before.sources:
             return Reply(
                 "Because that is what the sources below say: I only pass on published "

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from actions.dialogue.protest_words import ASKS
+from actions.dialogue.protest_words import ASKS, SENTENCE
 
-MOST_WORDS = 9
+MOST_WORDS = 11
 # What names one of these asks about it.
 SUBJECTS = frozenset({"occupation", "procedure", "workplace", "school"})
 _NAMES = re.compile(
@@ -32,4 +32,5 @@ def is_elliptic(text: str, kinds: Iterable[str] = ()) -> bool:
     """
     is_short = len(text.split()) <= MOST_WORDS and not text.startswith("/")
     names = SUBJECTS & set(kinds) or (_NAMES.search(text) and not _OF_THAT.search(text))
-    return is_short and not names and ASKS.search(text) is not None
+    is_asked = any(ASKS.search(sentence) for sentence in SENTENCE.split(text))
+    return is_short and not names and is_asked

@@ -20,6 +20,17 @@ GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
 OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
 SURE_TOGETHER = 0.7
 AESTHETICIAN = "39-5094"
+# Named with nothing else these ask about becoming an aesthetician …
+OF_ESTHETICS = (
+    "ask_training_length", "ask_training_path", "ask_entry_requirements", "ask_duties",
+    "ask_courses", "ask_eligibility", "ask_licence", "ask_training_cost",
+)  # fmt: skip
+# … but not behind a question of another way.
+OF_OTHERS = (
+    "ask_become_dermatologist", "ask_residency", "ask_dermatology_work",
+    "ask_injector_path", "ask_laser_training", "ask_mesotherapy", "ask_licence_transfer",
+    "ask_business", "ask_apprenticeship", "ask_credit_for_hours",
+)  # fmt: skip
 # So many messages may stand between a question and what it is about.
 MOST_BEFORE = 3
 # Of two ways put side by side the last one alone isn't meant.
@@ -67,17 +78,20 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     where it is what was answered last.
     """
     intent = turn.behind.get("intent") or {}
-    name, of_schools = intent.get("name"), turn.intent in OF_SCHOOLS
-    asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
-    is_new = of_schools or name not in asked_before | {turn.slots.get("answered")}
-    is_asked = str(name).startswith("ask_") and name != turn.intent and is_new
-    is_doubtful = of_schools or turn.confidence < DOUBTFUL
+    name, of_schools = str(intent.get("name")), turn.intent in OF_SCHOOLS
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
-    may_be = of_schools or turn.intent not in UNTOUCHED
     in_talk = turn.slots.get("topic") == "find_schools"
-    if in_talk or not (is_asked and is_sure and is_doubtful and may_be):
+    if in_talk or not (is_sure and turn.names_nothing) or name == turn.intent:
         return None
-    return turn.behind if turn.names_nothing else None
+    if turn.intent in OF_ESTHETICS and name in OF_OTHERS:
+        return turn.behind
+    asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
+    is_told = name in asked_before | {turn.slots.get("answered")}
+    is_new = of_schools or bool(turn.places) or not is_told
+    is_doubtful = of_schools or turn.confidence < DOUBTFUL
+    may_be = of_schools or turn.intent not in UNTOUCHED
+    is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
+    return turn.behind if is_meant else None
 
 
 def subjects_before(turn: Turn) -> list[Entity]:

@@ -77,6 +77,9 @@ OWN_INCOME = re.compile(
 )
 
 
+# "Would it pay more than esthetician", "compared to a family doctor": than what was
+# talked of last.
+BESIDE_LAST = r"\b(?:than|compared? (?:to|with)|vs|versus|next to)\b"
 # "Is it more in a medspa", asked after a wage.
 IS_IT_MORE = (
     r"\b(?:is|does|do|would|are|will) (?:it|they|that|the pay|pay|i|medspas?|derms?)\b"
@@ -186,7 +189,9 @@ class TellPayByWorkplace(Answer):
 def _occupations(turn: Turn) -> list[str]:
     """The occupations to answer for; "than me", "I'm an MA or ..." adds one's own."""
     codes = list(turn.named_occupations) or [turn.occupation]
-    own = turn.own_occupation
+    own, last = turn.own_occupation, turn.slots.get("occupation")
+    if last and len(codes) == 1 and last not in codes and turn.mentions(BESIDE_LAST):
+        return [str(last), *codes]
     compares = turn.mentions(r"\b(more|less|better|compar\w*|than|vs|worth|most|pay cut)\b")
     is_own_pay = turn.mentions(OWN_PAY) and own_pay(turn) is not None
     if own and compares and own not in codes and not is_own_pay:

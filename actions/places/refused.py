@@ -57,7 +57,8 @@ _DISTANCE = (
 _FAR = (
     r"(?:too far|far|(?:not|nowhere) (?:near|close|around|by)\b|(?:isn'?t|aint|ain'?t) "
     r"(?:near|close|around|by)\b|(?:on )?the other (?:side|end)\b|out of (?:the|my) way"
-    r"|a (?:trek|schlep|hike|haul|long (?:way|drive|ride)|whole (?:trip|drive)))\b"
+    r"|a (?:(?:bit of a )?drive|trek|schlep|hike|haul|long (?:way|drive|ride)"
+    r"|whole (?:trip|drive)))\b"
 )
 # "Port Arthur is 5 hrs away": a place that is complained of isn't asked about.
 TOO_FAR = re.compile(

@@ -122,7 +122,8 @@ class CompareSchools(Answer):
             return _nothing_to_compare(turn)
         if not meant and len(turn.named_occupations) >= FEWEST:
             return respond(Answer.by_intent["ask_pay"](), turn)
-        if turn.places and not meant:
+        is_elsewhere = not {place.state for place in turn.places} & {h.state for h in hits}
+        if turn.places and is_elsewhere and not meant:
             return Reply(
                 f"None of the schools that I showed is in {turn.places[0].label}, and I "
                 "compare those only. Shall I list the schools there?",

@@ -56,6 +56,8 @@ PAGE_PLACES = {
     "3rd": 2,
     "last": -1,
 }
+# "The 310 hour one", "the $15,950".
+FIGURE = re.compile(r"\bthe \$?(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
 FIRSTS = re.compile(
     rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
     r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"
@@ -121,6 +123,7 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         for hit in _counted(turn, entity, hits)
     ]
     found += [hits[number - 1] for number in _numbers(turn) if 0 < number <= len(hits)]
+    found += _by_figure(turn, hits)
     found += _on_page(turn, hits)
     named = [hit for hit in hits if named_in(turn, turn.text, hit)]
     if len(named) == 1 and named[0] not in found and not SEVERAL.search(turn.text):
@@ -334,6 +337,17 @@ def _numbers(turn: Turn) -> list[int]:
     if pair:
         return [int(pair[1]), int(pair[2])]
     return [int(match[1]) for match in NUMBERED.finditer(turn.text)]
+
+
+def _by_figure(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The schools of "the 310 hour one" and "does the 15,950 include the kit"."""
+    page = page_shown(hits)
+    found = []
+    for match in FIGURE.finditer(turn.text):
+        value = int(match[1].replace(",", ""))
+        alike = [hit for hit in page if value in (hit.clock_hours, hit.price_usd)]
+        found += alike if len(alike) == 1 else []
+    return found
 
 
 def _on_page(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:

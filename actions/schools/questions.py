@@ -301,7 +301,8 @@ def _means_shown(turn: Turn) -> bool:
     hits = schools_shown(turn)
     if not (hits or turn.slots.get("school")) or turn.places:
         return False
-    return turn.mentions(rf"{THEY}|\b(it|there|that one)\b") or bool(mentioned(turn, hits))
+    said = turn.mentions(rf"{THEY}|\b(it|there|that one)\b") or _means_list(turn)
+    return said or bool(mentioned(turn, hits))
 
 
 def _asks_way(turn: Turn, facts: list[str]) -> bool:

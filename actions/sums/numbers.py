@@ -22,6 +22,8 @@ NUMBER = re.compile(
     r"\s?(?P<times>(?:k|grand|thousand|hundred)\b)?(?!/\d)",
     re.IGNORECASE,
 )
+# "They want me on 1099" names a tax form.
+TAX_FORM = re.compile(r"(?<!\$)\b1099s?\b")
 # The higher end of "18-20 an hour": such a range counts by its lower end.
 TO = re.compile(r"\s?[-–]\s?\$?\d[\d,.]*\s?k?", re.IGNORECASE)
 PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}|\d{7,}")
@@ -111,7 +113,9 @@ def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
     """The message's numbers, without years, ages, telephone numbers and ZIP codes."""
     named = list(entities)
     text = _in_digits(text, named)
-    no_sums = [match.span() for match in PHONE.finditer(text)]
+    no_sums = [
+        match.span() for words in (PHONE, TAX_FORM) for match in words.finditer(text)
+    ]
     timetable = weekly_timetable(text)
     if timetable:
         no_sums += [match.span() for match in SPAN_OF_HOURS.finditer(text)]

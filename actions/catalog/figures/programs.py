@@ -1,4 +1,4 @@
-"""What an esthetics program typically costs and how long it takes."""
+"""What a program of a kind typically costs and how long it takes."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ FEWEST_PROGRAMS = 8
 
 @dataclass(frozen=True)
 class TypicalProgram:
-    """Median price in dollars and clock hours of the esthetics programs.
+    """Median price in dollars and clock hours of the programs of a kind.
 
     `state` is the USPS code of the state they are in, None for the whole country.
     """
@@ -37,8 +37,10 @@ class TypicalProgram:
         return self.tuition_and_fees_usd + self.books_and_supplies_usd
 
 
-def typical_program(session: Session, state: str | None = None) -> TypicalProgram:
-    """Medians and the 10th and 90th percentile over the esthetics programs.
+def typical_program(
+    session: Session, state: str | None = None, cip_code: str = ESTHETICS
+) -> TypicalProgram:
+    """Medians and the 10th and 90th percentile over the programs of a CIP code.
 
     Of a state (USPS code), or of the country where too few programs report there.
     """
@@ -51,7 +53,7 @@ def typical_program(session: Session, state: str | None = None) -> TypicalProgra
             Charge.source_id,
         )
         .join(Institution, Institution.unitid == Charge.unitid)
-        .where(Charge.cip_code == ESTHETICS)
+        .where(Charge.cip_code == cip_code)
     )
     here = session.execute(query.where(Institution.state == state)).all() if state else []
     rows = here if len(here) >= FEWEST_PROGRAMS else session.execute(query).all()

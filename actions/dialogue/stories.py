@@ -1,0 +1,60 @@
+"""What a story asks: its questions alone, for what only a question can mean."""
+
+import re
+from typing import Any
+
+from actions.turn import Turn
+
+# From so many words on a message tells a story around what it asks.
+STORY_WORDS = 40
+QUESTION = re.compile(
+    r"[^.!?\n]*\?|(?:^|[.!\n])\s*(?:and |so |but )?(?:how|what|which|when|can|could|is|are"
+    r"|do|does|will|would|should)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+# "Which one would you take" asks of ways that the story names.
+OF_WAYS_TOLD = re.compile(r"\bwhich\b", re.IGNORECASE)
+
+
+def only_asked(turn: Turn) -> Turn | None:
+    """The message with blanks for all but its questions.
+
+    `None` where it tells no story, asks nothing, or asks which of the ways in it.
+    """
+    if "only_asked" not in turn.found:
+        turn.found["only_asked"] = _only_asked(turn)
+    alone: Turn | None = turn.found["only_asked"]
+    return alone
+
+
+def _only_asked(turn: Turn) -> Turn | None:
+    spans = [found.span() for found in QUESTION.finditer(turn.text)]
+    asked = " ".join(turn.text[start:end] for start, end in spans)
+    is_story = len(turn.text.split()) >= STORY_WORDS and asked
+    if not is_story or OF_WAYS_TOLD.search(asked):
+        return None
+    text = "".join(
+        letter if any(start <= at < end for start, end in spans) else " "
+        for at, letter in enumerate(turn.text)
+    )
+    message: dict[str, Any] = {
+        "text": text,
+        "intent": {"name": turn.intent, "confidence": turn.confidence},
+        "intent_ranking": turn.ranking,
+        "questions": turn.questions,
+        "points": turn.points,
+        "parts": turn.parts,
+        "entities": [
+            {
+                "entity": entity.kind,
+                "value": entity.value,
+                "start": entity.start,
+                "end": entity.end,
+                "negated": entity.negated,
+            }
+            for entity in [*turn.entities, *turn.ruled_out]
+            if any(start <= entity.start < end for start, end in spans)
+        ],
+    }
+    state = {"slots": turn.slots, "sender_id": turn.conversation, "events": turn.events}
+    return Turn(turn.session, {"latest_message": message, **state})
