@@ -52,6 +52,11 @@ class Case(ABC):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         """Whether a message read as this intent is such a case."""
 
+    @classmethod
+    def is_asked(cls, intent: str, asked: Turn) -> bool:
+        """Whether the questions of a story, alone, are such a case."""
+        return cls.is_meant(intent, asked)
+
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:
         """The answer to this turn, from the catalogue."""
@@ -64,5 +69,7 @@ def case_of(intent: str, turn: Turn) -> Case | None:
 
 
 def _is_case(kind: type[Case], intent: str, turn: Turn) -> bool:
+    if not kind.is_meant(intent, turn):
+        return False
     asked = only_asked(turn) if kind.is_of_question else None
-    return kind.is_meant(intent, turn) and (asked is None or kind.is_meant(intent, asked))
+    return asked is None or kind.is_asked(intent, asked)

@@ -55,6 +55,11 @@ class Choice(Case, ABC):
     # What else a message may ask that the lines of the choice say already.
     covers: ClassVar[frozenset[str]] = frozenset()
 
+    @classmethod
+    def is_asked(cls, intent: str, asked: Turn) -> bool:
+        """Whether a story's questions name the ways, or ask which of those told."""
+        return asked.mentions(r"\bwhich\b") or cls.is_meant(intent, asked)
+
     def answers_part(self, said: str, intent: str) -> bool:
         """Whether a part of the message is the choice, or answered by it."""
         is_tied = ASKS.search(said) is None

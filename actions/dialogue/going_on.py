@@ -87,6 +87,8 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
         return turn.behind
     asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
     is_told = name in asked_before | {turn.slots.get("answered")}
+    if of_schools and is_told and turn.mentions(r"\bhow long\b"):
+        return {"intent": {"name": "ask_training_length"}, "points": []}
     is_new = of_schools or bool(turn.places) or not is_told
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
     may_be = of_schools or turn.intent not in UNTOUCHED

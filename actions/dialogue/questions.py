@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 TAKERS = (
     "compare_schools", "ask_school_details", "inform", "refine_schools", "find_schools",
     "show_more", "ask_cheaper", "ask_business", "ask_scope", "ask_become_dermatologist",
-    "ask_pay_by_workplace", "ask_injector_path", "ask_licence_transfer", "insult",
-    "ask_privacy", "show_my_data", "delete_my_data",
+    "ask_pay_basis", "ask_pay_by_workplace", "ask_injector_path",
+    "ask_licence_transfer", "insult", "ask_privacy", "show_my_data", "delete_my_data",
 )  # fmt: skip
 # Read so, or with less confidence, a message means what a part of it surely asks.
 NO_MEANING = ("nlu_fallback", "out_of_scope")

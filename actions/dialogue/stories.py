@@ -12,14 +12,12 @@ QUESTION = re.compile(
     r"|do|does|will|would|should)\b[^.!?\n]*",
     re.IGNORECASE,
 )
-# "Which one would you take" asks of ways that the story names.
-OF_WAYS_TOLD = re.compile(r"\bwhich\b", re.IGNORECASE)
 
 
 def only_asked(turn: Turn) -> Turn | None:
     """The message with blanks for all but its questions.
 
-    `None` where it tells no story, asks nothing, or asks which of the ways in it.
+    `None` where it tells no story or asks nothing.
     """
     if "only_asked" not in turn.found:
         turn.found["only_asked"] = _only_asked(turn)
@@ -30,8 +28,7 @@ def only_asked(turn: Turn) -> Turn | None:
 def _only_asked(turn: Turn) -> Turn | None:
     spans = [found.span() for found in QUESTION.finditer(turn.text)]
     asked = " ".join(turn.text[start:end] for start, end in spans)
-    is_story = len(turn.text.split()) >= STORY_WORDS and asked
-    if not is_story or OF_WAYS_TOLD.search(asked):
+    if len(turn.text.split()) < STORY_WORDS or not asked:
         return None
     text = "".join(
         letter if any(start <= at < end for start, end in spans) else " "

@@ -21,12 +21,20 @@ from actions.wording import usd
 OF_SCHOOL = r"\b(uniforms?|scrubs|kit|books|supplies|included)\b"
 
 
+MADE_OF = r"\b(?:made(?: up)? of|consists? of|broken down)\b"
+
+
 class TellPayBasis(Answer):
     """Tips, commission, benefits; and who and what the figures count."""
 
     action_name = "action_tell_pay_basis"
     intent = "ask_pay_basis"
     topic = "pay_basis"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "whats pay made of" is read as a question of how much."""
+        return intent == "ask_pay" and turn.mentions(MADE_OF)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.slots.get("topic") == "training_cost" and turn.mentions(OF_SCHOOL):

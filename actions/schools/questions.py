@@ -35,6 +35,7 @@ OTHER_MATTER = (
     r"|front desk|receptionist|manager|apprentic\w+|per diem|insur\w+|malpractice"
     r"|inject\w*|supervis\w+|on site|severance|paychecks?)\b"
     r"|\bmy (age|knees?|back|hands|health|background)\b|\btoo old\b"
+    r"|\bstart(ing)? over\b|\bfrom (zero|scratch)\b|\bi('ve)? (already )?paid\b"
     r"|\bhow much (it|they|that|do they|does it|does that|do those)? ?pays?\b"
     r"|\b(np|nurse practitioner|nursing|rn|pa) (route|way|school|program|instead)\b"
 )
@@ -299,7 +300,8 @@ def _is_other_matter(turn: Turn) -> bool:
 def _means_shown(turn: Turn) -> bool:
     """Whether "they", "there" or a name means schools of the talk."""
     hits = schools_shown(turn)
-    if not (hits or turn.slots.get("school")) or turn.places:
+    elsewhere = [place for place in turn.places if not turn.leaves(place)]
+    if not (hits or turn.slots.get("school")) or elsewhere:
         return False
     said = turn.mentions(rf"{THEY}|\b(it|there|that one)\b") or _means_list(turn)
     return said or bool(mentioned(turn, hits))
