@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from actions.dialogue.stories import only_asked
 from actions.turn import Turn
 
 MOST = 2
@@ -10,8 +11,12 @@ MOST_WORDS = 90
 
 
 def answers_to(turn: Turn, answers: Mapping[str, str], most: int = MOST) -> list[str]:
-    """The answers whose words (a regular expression) the message has, in their order."""
-    said = turn.question
+    """The answers whose words (a regular expression) the message has, in their order.
+
+    Of a story its questions tell.
+    """
+    alone = only_asked(turn)
+    said = alone.text if alone else turn.question
     found = [text for words, text in answers.items() if re.search(words, said, re.I)]
     return found[:most]
 

@@ -108,7 +108,7 @@ DOUBTS = {
     r"\b(adhd|bored|boring|get over it)\b": (
         "The work is varied with the hands and repeats in kind: a day of shadowing tells."
     ),
-    r"\b(mom|kids|family|children)\b": (
+    r"(?<!my )\b(mom|kids|children)\b|\bmy (own )?(kids|children|family)\b": (
         "With children it depends on the employer: practices keep office hours, spas don't."
     ),
     r"\b(regret\w*|happy|satisf\w*|quit|recommend|dead end|would you)\b": (

@@ -37,7 +37,7 @@ DOUBT = (
     r"|weird|strange|odd)|(are you|u|you) sure|is (it|that|this) (\w+ )?(right|correct"
     r"|true|real)|can'?t be (right|true)|(this|that|it) ?(is|'s) (strange|odd|weird)"
     r"|too good|seems? (too |so |very )?(high|low|off|wrong|odd)|(no|yeah) way|is \S+ "
-    r"correct)\b"
+    r"correct)\b|\bthat'?s (it|all)\?"
 )
 # With these no answer but the figure's weighing will do.
 STRONG = (

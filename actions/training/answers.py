@@ -74,6 +74,13 @@ class TellTrainingPath(Answer):
         )
 
 
+COSMETOLOGIST = "39-5012"
+CREDITED = (
+    "Less than the whole: boards and schools credit part of a cosmetologist's hours, how "
+    "many they say themselves. "
+)
+
+
 class TellTrainingLength(Answer):
     """How long training takes."""
 
@@ -99,9 +106,9 @@ class TellTrainingLength(Answer):
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         sources = [typical.citation]
-        local = ""
+        local = CREDITED if turn.own_occupation == COSMETOLOGIST else ""
         if rule and rule.hours and turn.place:
-            local = (
+            local += (
                 f"{turn.place.state_name} asks for {count(rule.hours)} hours for the "
                 "licence. "
             )
