@@ -19,6 +19,8 @@ GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
 # What these ask is asked of schools; so sure the reading of both has to be.
 OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
 SURE_TOGETHER = 0.7
+# With less confidence a message alone tells nothing.
+UNCLEAR_BELOW = 0.5
 AESTHETICIAN = "39-5094"
 # Named with nothing else these ask about becoming an aesthetician …
 OF_ESTHETICS = (
@@ -89,9 +91,10 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     is_told = name in asked_before | {turn.slots.get("answered")}
     if of_schools and is_told and turn.mentions(r"\bhow long\b"):
         return {"intent": {"name": "ask_training_length"}, "points": []}
-    is_new = of_schools or bool(turn.places) or not is_told
+    is_unclear = turn.confidence < UNCLEAR_BELOW
+    is_new = of_schools or is_unclear or bool(turn.places) or not is_told
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
-    may_be = of_schools or turn.intent not in UNTOUCHED
+    may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
     return turn.behind if is_meant else None
 
@@ -102,7 +105,8 @@ def subjects_before(turn: Turn) -> list[Entity]:
     What the visitor is themselves is known without it, and aestheticians are meant
     where nothing else is.
     """
-    if not turn.names_nothing or turn.mentions(WEIGHS) or turn.mentions(OF_SELF):
+    of_other = turn.mentions(WEIGHS) or turn.mentions(OF_SELF) or turn.intent == "inform"
+    if not turn.names_nothing or of_other:
         return []
     for message in turn.before[:MOST_BEFORE]:
         named = [entity for entity in message.entities if entity.kind in SUBJECTS]

@@ -76,8 +76,6 @@ def physician_licence(turn: Turn) -> Reply:
 class TellMedicalStudent(Case):
     """The ways into cosmetic medicine from medical school, never esthetics school."""
 
-    precedes_points = False
-
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS

@@ -14,7 +14,7 @@ from actions.catalog.figures import (
 from actions.dialogue.refer_back import PRONOUN
 from actions.licensing.boards import health_board
 from actions.licensing.text import board
-from actions.people.nursing import nurse_asked_about
+from actions.people.nursing import NURSE, nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
 from actions.scope.rules import BORDERLINE, DEVICES, OF_A_STATE, SUPERVISION
 from actions.turn import Turn
@@ -74,6 +74,8 @@ class TellScope(Answer):
         return any(kinds[key].invasive for key in turn.values("procedure") if key in kinds)
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.trained_in and turn.is_nurse and not turn.named_occupations:
+            return nurse_from_abroad(turn, turn.own_occupation or NURSE)
         kinds = procedures(turn.session)
         named = _procedures(turn)
         devices = answers_to(turn, DEVICES)
