@@ -105,8 +105,8 @@ def subjects_before(turn: Turn) -> list[Entity]:
     What the visitor is themselves is known without it, and aestheticians are meant
     where nothing else is.
     """
-    of_other = turn.mentions(WEIGHS) or turn.mentions(OF_SELF) or turn.intent == "inform"
-    if not turn.names_nothing or of_other:
+    of_other = turn.mentions(WEIGHS) or turn.mentions(OF_SELF)
+    if not turn.names_nothing or of_other or turn.intent in (*UNTOUCHED, "inform"):
         return []
     for message in turn.before[:MOST_BEFORE]:
         named = [entity for entity in message.entities if entity.kind in SUBJECTS]

@@ -33,6 +33,8 @@ PRACTICAL = (
     "What a practical nurse (LPN, LVN) may inject differs most by state: some boards of "
     "nursing allow it with a prescriber or registered nurse on site, others not at all"
 )
+# "My friend is an RN, what can we inject" asks of both.
+TOGETHER = r"\b(?:we|us|both)\b"
 ASSISTANT, COSMETOLOGIST = "31-9092", "39-5012"
 PHYSICIANS = ("29-1213", "29-1229")
 # Who is asked about by name isn't the visitor: "I'm a nurse, may an aesthetician …".
@@ -134,6 +136,8 @@ def _for_injectors(
     """What somebody with a medical licence may do."""
     state = turn.place.state_name if turn.place else "your state"
     may = PRACTICAL if turn.is_practical_nurse else capitalised(INJECTORS[who or ""])
+    also = INJECTORS.get(turn.own_occupation or "") if turn.mentions(TOGETHER) else None
+    may += f"; {also}" if also and who != turn.own_occupation else ""
     others = [key for key in named if not kinds[key].invasive]
     row = _in_a_row(others, kinds)
     devices = f"Ask the same boards about {row}." if others else ""
