@@ -13,6 +13,7 @@ from actions.catalog.figures import (
 )
 from actions.duties import SIDES
 from actions.entities import Entity
+from actions.injecting.jobs import injector_job
 from actions.people.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -74,6 +75,8 @@ class TellWorkplaces(Answer):
                 f"{count(spas.employment or 0)} are in spas and salons and "
                 f"{count(offices.employment or 0)} in doctors' offices."
             )
+        if turn.is_nurse and turn.mentions(HIRES):
+            return injector_job(turn)
         asked = turn.workplace
         if "29-1213" in turn.named_occupations:
             asked = asked or "dermatology_practice"

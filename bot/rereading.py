@@ -81,7 +81,8 @@ async def _with_question_before(
 
 def _may_go_on(message: Message) -> bool:
     text, intent = str(message.get("text") or ""), message.get("intent") or {}
-    is_asked = ASKS.search(text) is not None and len(text.split()) <= MOST_WORDS
+    asked = any(ASKS.search(sentence) for sentence in SENTENCE.split(text))
+    is_asked = asked and len(text.split()) <= MOST_WORDS
     is_doubtful = float(intent.get("confidence") or 0) < SURE
     is_other = intent.get("name") == OUT_OF_SCOPE or _names_nothing(message)
     return is_asked and (is_doubtful or is_other)

@@ -19,12 +19,16 @@ from actions.catalog.figures import (
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.licensing.covers import covered, is_covered
 from actions.next_step import toward_schools
+from actions.pay.answers import comparison
 from actions.pay.text import caution
 from actions.people.nursing import NURSE
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, percent, usd
+
+# "Is it worth it vs just staying an MA", after two trades were weighed.
+STAYING = r"\b(?:vs|versus|than|over|instead of|compared to)\b[^.?!]{0,12}\b(?:stay|remain)"
 
 
 class TellWorthIt(Answer):
@@ -40,8 +44,11 @@ class TellWorthIt(Answer):
             return before
         if is_covered(turn):
             return covered(turn)
-        typical = typical_program(turn.session, turn.place.state if turn.place else None)
         own = turn.own_occupation
+        talked_of = [code for code in turn.slots.get("occupations") or [] if code != own]
+        if own and talked_of and turn.mentions(STAYING):
+            return comparison(turn, [str(talked_of[0]), own], [turn.place])
+        typical = typical_program(turn.session, turn.place.state if turn.place else None)
         target = turn.named_occupation
         if target in NURSE_CODES and target != own:
             return become(turn, target)

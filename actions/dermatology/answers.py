@@ -53,7 +53,14 @@ class TellBecomeDermatologist(Answer):
             return nurse_licence(turn, own)
         years = medical_training(turn.session)
         points = answers_to(turn, WAY)
-        if points:
+        if turn.trained_in and turn.names_nothing:
+            text = (
+                "Nobody counts the time in all: ECFMG certification with the USMLE exams "
+                "(ecfmg.org) mostly takes a year or more of study, then comes the yearly "
+                f"Match, then the residency, {years.after_medical_school} years with the "
+                "internship. A residency done abroad mostly doesn't shorten it."
+            )
+        elif points:
             text = fitting("", points).format(in_all=years.in_all)
         elif turn.mentions(r"\b(gpa|mcat|scores?|grades?|smart)\b"):
             text = (

@@ -19,6 +19,8 @@ GAIN_ALONE, GAIN_DOUBTFUL, SURE = 0.3, 0.15, 0.55
 # What these ask is asked of schools; so sure the reading of both has to be.
 OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
 SURE_TOGETHER = 0.7
+# So likely another reading than one of schools has to be.
+LIKELY = 0.25
 # With less confidence a message alone tells nothing.
 UNCLEAR_BELOW = 0.5
 AESTHETICIAN = "39-5094"
@@ -83,8 +85,10 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     name, of_schools = str(intent.get("name")), turn.intent in OF_SCHOOLS
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
     in_talk = turn.slots.get("topic") == "find_schools"
-    if in_talk or not (is_sure and turn.names_nothing) or name == turn.intent:
+    if in_talk or not turn.names_nothing or name == turn.intent:
         return None
+    if not is_sure:
+        return _next_likely(turn) if of_schools and turn.behind else None
     if turn.intent in OF_ESTHETICS and name in OF_OTHERS:
         return turn.behind
     asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
@@ -97,6 +101,17 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
     return turn.behind if is_meant else None
+
+
+def _next_likely(turn: Turn) -> dict[str, Any] | None:
+    """What else a question may ask that reads like one of schools, in other talk."""
+    found = (
+        intent
+        for intent in turn.ranking
+        if intent["confidence"] >= LIKELY and intent["name"] not in OF_SCHOOLS
+    )
+    likely = next(found, None)
+    return {"intent": likely, "points": turn.points} if likely else None
 
 
 def subjects_before(turn: Turn) -> list[Entity]:
@@ -112,7 +127,8 @@ def subjects_before(turn: Turn) -> list[Entity]:
         named = [entity for entity in message.entities if entity.kind in SUBJECTS]
         known = (turn.own_occupation, AESTHETICIAN)
         others = [e for e in named if e.value not in known and e.kind != "school"]
-        if named or not message.names_nothing:
+        is_own = bool(named) and all(e.value == turn.own_occupation for e in named)
+        if not is_own and (named or not message.names_nothing):
             return [replace(entity, start=0, end=0) for entity in others]
     return []
 

@@ -91,7 +91,7 @@ BEFORE_OTHER = {
     "ID": {"no", "photo", "my", "an", "school", "your", "valid", "state"},
     "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+"},
     "MA": {"a", "an", "my", "the", "our", "as", "certified", "uncertified", "derm", "being",
-           "become", "becoming"},
+           "become", "becoming", "stay", "staying", "remain", "remaining"},
     "TX": {"what", "which", "this", "her", "his", "my"},
     "MS": {"a", "my", "have", "with"}, "CO": {"&", "and"},
     "PR": {"in", "for"}, "MO": {"a", "per", "each", "every"}, "ME": {"tell", "for", "help"},
