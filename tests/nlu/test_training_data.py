@@ -60,7 +60,7 @@ DECOY = "decoy"
 PRESSED = {"program", "choice"}
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))
 KINDS = [kind for kind in DOMAIN["entities"] if kind not in PRESSED]
-MODULES = [path.read_text("utf-8") for path in sorted((ROOT / "actions").glob("*.py"))]
+MODULES = [path.read_text("utf-8") for path in sorted((ROOT / "actions").rglob("*.py"))]
 
 
 def folded(text: str) -> str:
