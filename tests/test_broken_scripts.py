@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from actions import base
 from actions.catalog.database import open_session
+from actions.dialogue import one_question
 from actions.turn import Turn
 from tests.actions.other_facts import other_catalogue
 from tests.facts import filled
@@ -88,7 +88,7 @@ def test_a_changed_fact_breaks_a_script(
 def test_a_missing_check_of_the_place_breaks_a_script(
     rehearsed: Rehearsed, parse: Parse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(base, "settle_place", lambda turn: None)
+    monkeypatch.setattr(one_question, "settle_place", lambda turn: None)
     played = [script for script, _ in rehearsed.values()]
     with open_session() as session:
         assert fails(session, parse, RULES, played)
