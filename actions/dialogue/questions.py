@@ -20,7 +20,9 @@ from actions.dialogue.several import (
     refers_astray,
     sure_parts,
 )
+from actions.dialogue.stories import is_story
 from actions.points.choice import chosen, has_certain, stands_alone
+from actions.points.of_story import SURE, SURE_BEFORE_CASES, of_story
 from actions.points.points import Point
 from actions.registry import BY_INTENT
 from actions.turn import Turn
@@ -52,6 +54,9 @@ TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_sco
 def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
+    told = _of_story(answer, turn, is_case=case is not None)
+    if told:
+        return told
     if case and case.answers_whole:
         turn.found["is_whole"] = True
         return [(answer, None)]
@@ -70,6 +75,22 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
     if is_among and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
     return [(answer, None)]
+
+
+def _of_story(
+    answer: Answer, turn: Turn, is_case: bool
+) -> list[tuple[Answer, Point | None]]:
+    """The point of a story, and one that a question of it asks beside; else none."""
+    if not is_story(turn.text) or turn.slots.get(REQUESTED_SLOT):
+        return []
+    is_free = not is_case and not is_taken(answer, turn)
+    whole = of_story(turn, answer.intent, SURE if is_free else SURE_BEFORE_CASES)
+    if whole is None:
+        return []
+    asked = [part for part in turn.parts if "?" in part["said"] and part["asked"]]
+    met = [chosen(turn, part["intent"], part["points"], part) for part in asked]
+    others = [point for point in met if point and point != whole]
+    return [(BY_INTENT[point.intents[0]](), point) for point in [whole, *others[:1]]]
 
 
 def _beside(case: Choice, turn: Turn) -> list[tuple[Answer, Point | None]]:

@@ -14,6 +14,11 @@ QUESTION = re.compile(
 )
 
 
+def is_story(text: str) -> bool:
+    """Whether a message is so long that it tells a story around what it asks."""
+    return len(text.split()) >= STORY_WORDS
+
+
 def only_asked(turn: Turn) -> Turn | None:
     """The message with blanks for all but its questions.
 
@@ -28,7 +33,7 @@ def only_asked(turn: Turn) -> Turn | None:
 def _only_asked(turn: Turn) -> Turn | None:
     spans = [found.span() for found in QUESTION.finditer(turn.text)]
     asked = " ".join(turn.text[start:end] for start, end in spans)
-    if len(turn.text.split()) < STORY_WORDS or not asked:
+    if not is_story(turn.text) or not asked:
         return None
     text = "".join(
         letter if any(start <= at < end for start, end in spans) else " "

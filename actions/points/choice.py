@@ -7,10 +7,12 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choosing_words import weighs
-from actions.people.trades import MEDICAL_CODES
-from actions.points.audience import AESTHETICIAN, is_for
+from actions.dialogue.stories import is_story
+from actions.points.audience import is_for
+from actions.points.of_story import of_story
 from actions.points.points import Point, points
 from actions.points.reply import depends_on_place
+from actions.points.spoken_of import speaks_of_another
 from actions.schools.general import asks_in_general
 from actions.turn import Turn
 
@@ -33,7 +35,9 @@ UNCLEAR = "nlu_fallback"
 OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it; what a story tells is mostly no
 # question at all.
-MORE_FOR_A_PART, MORE_FOR_A_TALE, STORY_WORDS = 0.1, 0.3, 40
+MORE_FOR_A_PART, MORE_FOR_A_TALE = 0.1, 0.3
+# So short a part of a story ("is it true?") asks of what stands around it.
+FEW_WORDS_OF_STORY = 6
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
 # Needed where a school is spoken of, or another field.
@@ -47,19 +51,6 @@ FEW_WORDS = 3
 # Points that lie near each other share a message: the first one answers from this score
 # on, where it is so much surer that one of them is meant.
 NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.35, 0.25, 3
-# What a point's questions say where it speaks of these occupations.
-WORDS_FOR = {
-    "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
-    "29-1171": r"\bnurs|\bnps?\b|inject",
-    "29-1071": r"physician assistant|\bpas?\b|inject",
-    "29-1213": r"\bderm|residen|img|match|med(ical)? school|usmle|comlex",
-    "29-1229": r"doctor|physician|\bmd\b|residen|surgeon",
-    "31-9092": r"medical assist|\bmas?\b",
-    "31-9011": r"massage",
-    "39-5012": r"cosmetolog|\bcosmo\b|hair",
-    "39-5091": r"make-?up",
-    "39-5094": r"estheti|\besti|facial|wax",
-}
 # One in so many of its questions weighs where a point is about a choice.
 FEWEST_WEIGHING = 3
 QUESTION = (
@@ -73,20 +64,6 @@ ADDS = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
-LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
-INJECTED = r"inject|botox|filler|needle"
-# So many occupations in one message are compared.
-COMPARED = 3
-# A point on what physicians earn, or on becoming one.
-OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
-# "My husband's insurance" is no cover for what goes wrong at work.
-HEALTH_INSURANCE = re.compile(
-    r"\b(?:health|medical|dental|(?:husband|wife|spouse|partner|parent|mom|dad)'?s?'?)"
-    r" (?:\w+ )?insurance\b|\bmedicaid\b|\bobamacare\b",
-    re.IGNORECASE,
-)
-OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
-FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -121,10 +98,15 @@ def chosen(
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = 0.0
-    is_story = len(turn.text.split()) >= STORY_WORDS
+    tells = is_story(turn.text)
+    if tells and part is None and not turn.slots.get(REQUESTED_SLOT):
+        return of_story(turn, intent)
+    if part and tells and len(text.split()) <= FEW_WORDS_OF_STORY:
+        met = {item["id"] for item in turn.points}
+        found = [item for item in found if item["id"] in met]
     if part and not ASKS.search(text):
-        more = MORE_FOR_A_TALE if is_story else MORE_FOR_A_PART
-    elif part and is_story:
+        more = MORE_FOR_A_TALE if tells else MORE_FOR_A_PART
+    elif part and tells:
         more = MORE_FOR_A_PART
     if intent in OF_LISTS and confidence < CLEAR_SEARCH:
         intent = UNCLEAR
@@ -144,7 +126,7 @@ def chosen(
         needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
             return point
-        if not _speaks_of_another(turn, point):
+        if not speaks_of_another(turn, point):
             near = [1 - other for _, other in scored[place : place + NEIGHBOURS]]
             is_among = 1 - prod(near) >= needed + SURER_TOGETHER
             return point if score >= NEARLY and is_among else None
@@ -177,7 +159,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     is_told_there = compares or has_answer_there
     limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
     is_search = intent == "find_schools" and turn.places and limits
-    if adds or answers_form or is_search or _speaks_of_another(turn, point):
+    if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):
         return CERTAIN
@@ -206,32 +188,6 @@ def _is_of_a_choice(point: Point) -> bool:
     """Whether most of a point's questions put ways side by side."""
     weighing = [weighs(question) for question in point.questions]
     return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
-
-
-def _speaks_of_another(turn: Turn, point: Point) -> bool:
-    """Whether the talk is of an occupation or a country that the point leaves out."""
-    asked = "\n".join(point.questions)
-    if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
-        return True
-    if turn.has_employer and OF_PHYSICIANS.search(point.answer):
-        return True
-    if turn.trained_in and not re.search(FROM_ABROAD, asked):
-        return True
-    own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
-    codes = [*turn.named_occupations, *([own] if own else [])]
-    if turn.mentions(LICENSED_IN_ESTHETICS):
-        codes.append(AESTHETICIAN)
-    if not codes and turn.occupation in MEDICAL_CODES:
-        codes = [turn.occupation]
-    if len({*codes}) >= COMPARED:
-        return True
-    if len({*codes}) == 1 and AESTHETICIAN in codes and not turn.mentions(INJECTED):
-        # Most points speak of aestheticians without naming them; of needles none does.
-        return False
-    return any(
-        code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
-        for code in codes
-    )
 
 
 def stands_alone(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.case import Case
-from actions.dialogue.stories import QUESTION, STORY_WORDS
+from actions.dialogue.stories import QUESTION, is_story
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
 from actions.sums.evenings import evening_plan
@@ -159,7 +159,7 @@ class TellOwnSum(Case):
 
 def _only_tells_figures(text: str) -> bool:
     """Whether a story asks something, and for no sum of the figures in it."""
-    if len(text.split()) < STORY_WORDS:
+    if not is_story(text):
         return False
     asked = [found[0] for found in QUESTION.finditer(text)]
     return bool(asked) and not any(ASKS_SUM.search(question) for question in asked)

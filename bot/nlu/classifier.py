@@ -41,6 +41,7 @@ from bot.nlu.cues import (
 )
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
+from bot.nlu.gist import agreed, gist
 from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.likeness import UnitVectors, nearest_of_groups
@@ -167,7 +168,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             if questions:
                 message.set("questions", questions, add_to_output=True)
             if self._points:
-                message.set("points", self._points.find(whole), add_to_output=True)
+                met = self._points_met(self._points, whole, message)
+                message.set("points", met, add_to_output=True)
                 found = [_with_points(part, self._points) for part in parts]
                 message.set("parts", found, add_to_output=True)
         return messages
@@ -183,6 +185,16 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             return whole
         alone = self._read(added, None, message)
         return whole if alone.intent in (INFORM, OUT_OF_SCOPE) else alone
+
+    def _points_met(
+        self, finder: PointFinder, whole: Reading, message: Message
+    ) -> list[dict[str, Any]]:
+        """The points that a message may ask; of a story its gist is a second witness."""
+        short = gist(whole.text)
+        found = finder.find(whole)
+        if short is None:
+            return found
+        return agreed(found, finder.find(self._read(short, None, message)))
 
     def _learnt_points(self, others: Sequence[Encoded]) -> PointFinder | None:
         """The finder of those points whose intents are known here."""

@@ -87,10 +87,17 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
         for part in parts
         if len(re.findall(r"\w", part)) >= MIN_LETTERS
     ]
-    # What is asked stands at the end; every part takes its time to read.
+    # Every part takes its time to read: first what asks, then what stands at the end.
     most = MAX_PARTS if len(text) < LONG_CHARACTERS else MAX_PARTS_OF_A_STORY
-    alarming = [part for part in kept[:-most] if ALARMING.search(part)]
-    return [*alarming[:MAX_PARTS_OF_A_STORY], *kept[-most:]]
+    asking = [number for number, part in enumerate(kept) if "?" in part][-most:]
+    others = [number for number in range(len(kept)) if number not in asking]
+    read = {*asking, *others[len(asking) - most :]} if len(asking) < most else {*asking}
+    alarming = [
+        part
+        for number, part in enumerate(kept)
+        if number not in read and ALARMING.search(part)
+    ]
+    return [*alarming[:MAX_PARTS_OF_A_STORY], *(kept[number] for number in sorted(read))]
 
 
 def _joined(pieces: list[str]) -> list[str]:

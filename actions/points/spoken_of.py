@@ -1,0 +1,65 @@
+"""Whether the talk is of somebody or something that a point leaves out."""
+
+import re
+
+from actions.dialogue.stories import is_story
+from actions.people.trades import MEDICAL_CODES
+from actions.points.audience import AESTHETICIAN
+from actions.points.points import Point
+from actions.turn import Turn
+
+# What a point's questions say where it speaks of these occupations.
+WORDS_FOR = {
+    "29-1141": r"\bnurs|\brns?\b|\blpn|\blvn|\bicu\b|inject",
+    "29-1171": r"\bnurs|\bnps?\b|inject",
+    "29-1071": r"physician assistant|\bpas?\b|inject",
+    "29-1213": r"\bderm|residen|img|match|med(ical)? school|usmle|comlex",
+    "29-1229": r"doctor|physician|\bmd\b|residen|surgeon",
+    "31-9092": r"medical assist|\bmas?\b",
+    "31-9011": r"massage",
+    "39-5012": r"cosmetolog|\bcosmo\b|hair",
+    "39-5091": r"make-?up",
+    "39-5094": r"estheti|\besti|facial|wax",
+}
+LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
+INJECTED = r"inject|botox|filler|needle"
+# So many occupations in one message are compared.
+COMPARED = 3
+# A point on what physicians earn, or on becoming one.
+OF_PHYSICIANS = re.compile(r"29-1213|29-1229|\bresiden|medical school", re.IGNORECASE)
+# "My husband's insurance" is no cover for what goes wrong at work.
+HEALTH_INSURANCE = re.compile(
+    r"\b(?:health|medical|dental|(?:husband|wife|spouse|partner|parent|mom|dad)'?s?'?)"
+    r" (?:\w+ )?insurance\b|\bmedicaid\b|\bobamacare\b",
+    re.IGNORECASE,
+)
+OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
+FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
+
+
+def speaks_of_another(turn: Turn, point: Point) -> bool:
+    """Whether the talk is of an occupation or a country that the point leaves out."""
+    asked = "\n".join(point.questions)
+    if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
+        return True
+    if turn.has_employer and OF_PHYSICIANS.search(point.answer):
+        return True
+    if turn.trained_in and not re.search(FROM_ABROAD, asked):
+        return True
+    own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
+    # In a story others are named who only come by.
+    named = [] if is_story(turn.text) else turn.named_occupations
+    codes = [*named, *([own] if own else [])]
+    if turn.mentions(LICENSED_IN_ESTHETICS):
+        codes.append(AESTHETICIAN)
+    if not codes and turn.occupation in MEDICAL_CODES:
+        codes = [turn.occupation]
+    if len({*codes}) >= COMPARED:
+        return True
+    if len({*codes}) == 1 and AESTHETICIAN in codes and not turn.mentions(INJECTED):
+        # Most points speak of aestheticians without naming them; of needles none does.
+        return False
+    return any(
+        code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
+        for code in codes
+    )

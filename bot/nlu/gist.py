@@ -1,0 +1,43 @@
+"""What a story asks, in short: how it begins, and its questions.
+
+Most of a post tells what happened. Read beside the whole, its first sentence (which
+tends to name the matter) with the sentences that ask confirms what the whole may mean.
+"""
+
+import re
+from typing import Any
+
+from actions.dialogue.stories import is_story
+from bot.nlu.questions import SENTENCE_END
+
+# So much of the first sentence names the matter; what follows tells.
+TITLE_WORDS = 25
+ASKS = re.compile(
+    r"\?|^(?:and |so |but |or )?(?:how|what|which|who|when|where|why|can|could|is|are|do"
+    r"|does|did|will|would|should|am)\b"
+    r"|\b(?:advice|wondering|not sure|looking for|tips|anyone|thoughts)\b",
+    re.IGNORECASE,
+)
+Found = list[dict[str, Any]]
+
+
+def gist(text: str) -> str | None:
+    """The beginning of a story and its questions; `None` of anything shorter."""
+    if not is_story(text):
+        return None
+    first, *others = [each for each in SENTENCE_END.split(text) if each.strip()]
+    title = " ".join(first.split()[:TITLE_WORDS])
+    return " ".join([title, *(each for each in others if ASKS.search(each))])
+
+
+def agreed(whole: Found, short: Found) -> Found:
+    """The points of a story and of its gist, likeliest first.
+
+    What both are met by is likelier than either says: scores are joined as those of
+    two witnesses, 1 - (1 - a)(1 - b).
+    """
+    missed: dict[str, float] = {}
+    for item in [*whole, *short]:
+        missed[item["id"]] = missed.get(item["id"], 1.0) * (1 - item["score"])
+    found = [{"id": id_, "score": round(1 - by, 3)} for id_, by in missed.items()]
+    return sorted(found, key=lambda item: -item["score"])
