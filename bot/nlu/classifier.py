@@ -30,15 +30,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.dialogue.refusals import without_refusals
 from actions.points.points import FOLDER, general_questions, points
-from bot.nlu.cues import (
-    asks_of_work,
-    endangers_nobody,
-    lacks_words,
-    means_no_harm,
-    names_another_career,
-    names_the_field,
-    tells_a_symptom,
-)
+from bot.nlu.cues import shift_of, shift_of_out_of_scope
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from bot.nlu.gist import agreed, gist
@@ -54,10 +46,7 @@ from bot.nlu.spelling import Spelling
 
 # In so long a text a mended word moves the meaning too little to read it twice.
 LONG_CHARACTERS = 300
-SELF_HARM, EMERGENCY = "report_self_harm", "report_emergency"
 INFORM = "inform"
-MEDICAL = "ask_medical"
-FOR_A_DOCTOR = {MEDICAL, EMERGENCY}
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
 ROWS = 256
@@ -276,23 +265,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         nearest = nearest.mean(axis=0)
         margins = margins + self._config["similarity_weight"] * (nearest - nearest.mean())
         if OUT_OF_SCOPE in self._intents:
-            shift = self._config["out_of_scope_shift"]
-            if names_the_field(message):
-                shift -= self._config["field_shift"]
-            elif names_another_career(plain):
-                shift += self._config["career_shift"]
-            margins[self._intents.index(OUT_OF_SCOPE)] += shift
-        for number, intent in enumerate(self._intents):
-            if lacks_words(intent, plain):
-                margins[number] -= self._config["unsaid_shift"]
-            if intent == SELF_HARM and means_no_harm(plain):
-                margins[number] -= self._config["harmless_shift"]
-            if intent == EMERGENCY and endangers_nobody(plain):
-                margins[number] -= self._config["harmless_shift"]
-            if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
-                margins[number] += self._config["symptom_shift"]
-            elif intent == MEDICAL and asks_of_work(plain):
-                margins[number] -= self._config["work_shift"]
+            number = self._intents.index(OUT_OF_SCOPE)
+            margins[number] += shift_of_out_of_scope(plain, message, self._config)
+        margins += [shift_of(intent, plain, self._config) for intent in self._intents]
         powers = np.exp(self._config["temperature"] * (margins - margins.max()))
         confidences = powers / powers.sum() * self._familiarity(text, similarities, message)
         return [

@@ -3,12 +3,15 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from actions.safety.danger_words import tells_harm
 
+SELF_HARM, EMERGENCY, MEDICAL = "report_self_harm", "report_emergency", "ask_medical"
+FOR_A_DOCTOR = {MEDICAL, EMERGENCY}
 # An aesthetician or a dermatologist named: hardly another career's question.
 FIELD_OCCUPATIONS = {"39-5094", "29-1213"}
 FIELD_WORDS = re.compile(
@@ -66,7 +69,7 @@ RESTART_WORDS = re.compile(
 )
 # Who says none of its words hardly means the intent, however alike the rest is.
 SAID_WITH = {
-    "report_self_harm": SELF_HARM_WORDS,
+    SELF_HARM: SELF_HARM_WORDS,
     "goodbye": GOODBYE_WORDS,
     "start_over": RESTART_WORDS,
 }
@@ -88,6 +91,30 @@ WORK = re.compile(
     r"(?:estheticians?|estis?|facialists?|injectors?)\b"
     r"|\bth(?:is|e) (?:job|career|field|work)\b|\b(?:hire|employ)\b|\bon the side\b"
 )
+
+
+def shift_of_out_of_scope(plain: str, message: Message, config: dict[str, Any]) -> float:
+    """What is added to the margin of being out of scope, by the words of a text."""
+    shift: float = config["out_of_scope_shift"]
+    if names_the_field(message):
+        return shift - config["field_shift"]
+    return shift + (config["career_shift"] if names_another_career(plain) else 0.0)
+
+
+def shift_of(intent: str, plain: str, config: dict[str, Any]) -> float:
+    """What is added to an intent's margin by the words of a normalised text."""
+    shift = 0.0
+    if lacks_words(intent, plain):
+        shift -= config["unsaid_shift"]
+    if intent == SELF_HARM and means_no_harm(plain):
+        shift -= config["harmless_shift"]
+    if intent == EMERGENCY and endangers_nobody(plain):
+        shift -= config["harmless_shift"]
+    if intent in FOR_A_DOCTOR and tells_a_symptom(plain):
+        shift += config["symptom_shift"]
+    elif intent == MEDICAL and asks_of_work(plain):
+        shift -= config["work_shift"]
+    return shift
 
 
 def names_the_field(message: Message) -> bool:

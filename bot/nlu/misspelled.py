@@ -18,7 +18,7 @@ MIN_LETTERS_TO_REPAIR = 5
 SHORTEST_SLIP = 4
 # Behind these even a known word is often half of a city: "san antonia".
 BEGINNINGS = {"san", "santa", "baton", "des", "fort", "ft", "los", "las", "corpus"}
-NO_SLIPS = {"ohno", "iowe"}
+NO_SLIPS = {"ohno", "iowe", "alibaba"}
 LONGEST_NAME = 3
 LONG_NAME = 9
 # A nickname counts as much as a city of this size.
