@@ -20,9 +20,9 @@ from actions.dialogue.several import (
     refers_astray,
     sure_parts,
 )
-from actions.dialogue.stories import is_story
+from actions.dialogue.stories import is_story, tells
 from actions.points.choice import chosen, has_certain, stands_alone
-from actions.points.of_story import SURE, SURE_BEFORE_CASES, of_story
+from actions.points.of_story import of_story
 from actions.points.points import Point
 from actions.registry import BY_INTENT
 from actions.turn import Turn
@@ -81,10 +81,10 @@ def _of_story(
     answer: Answer, turn: Turn, is_case: bool
 ) -> list[tuple[Answer, Point | None]]:
     """The point of a story, and one that a question of it asks beside; else none."""
-    if not is_story(turn.text) or turn.slots.get(REQUESTED_SLOT):
+    is_told = is_story(turn.text) or tells(turn.text)
+    if not is_told or turn.slots.get(REQUESTED_SLOT):
         return []
-    is_free = not is_case and not is_taken(answer, turn)
-    whole = of_story(turn, answer.intent, SURE if is_free else SURE_BEFORE_CASES)
+    whole = of_story(turn, answer.intent, is_case or is_taken(answer, turn))
     if whole is None:
         return []
     asked = [part for part in turn.parts if "?" in part["said"] and part["asked"]]

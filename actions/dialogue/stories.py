@@ -5,8 +5,10 @@ from typing import Any
 
 from actions.turn import Turn
 
-# From so many words on a message tells a story around what it asks.
-STORY_WORDS = 40
+# From so many words on a message tells a story around what it asks; from fewer on it
+# may tell something beside its question.
+STORY_WORDS, TELLING_WORDS = 40, 20
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 QUESTION = re.compile(
     r"[^.!?\n]*\?|(?:^|[.!\n])\s*(?:and |so |but )?(?:how|what|which|when|can|could|is|are"
     r"|do|does|will|would|should)\b[^.!?\n]*",
@@ -17,6 +19,12 @@ QUESTION = re.compile(
 def is_story(text: str) -> bool:
     """Whether a message is so long that it tells a story around what it asks."""
     return len(text.split()) >= STORY_WORDS
+
+
+def tells(text: str) -> bool:
+    """Whether a message of some length has more sentences than its question."""
+    parts = [part for part in SENTENCE_END.split(text) if part.strip()]
+    return len(text.split()) >= TELLING_WORDS and len(parts) > 1
 
 
 def only_asked(turn: Turn) -> Turn | None:

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choosing_words import weighs
-from actions.dialogue.stories import is_story
+from actions.dialogue.stories import is_story, tells
 from actions.points.audience import is_for
 from actions.points.of_story import of_story
 from actions.points.points import Point, points
@@ -98,15 +98,15 @@ def chosen(
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = 0.0
-    tells = is_story(turn.text)
-    if tells and part is None and not turn.slots.get(REQUESTED_SLOT):
-        return of_story(turn, intent)
-    if part and tells and len(text.split()) <= FEW_WORDS_OF_STORY:
+    is_told = is_story(turn.text)
+    if part is None and (is_told or tells(text)) and not turn.slots.get(REQUESTED_SLOT):
+        return of_story(turn, intent, is_case=False)
+    if part and is_told and len(text.split()) <= FEW_WORDS_OF_STORY:
         met = {item["id"] for item in turn.points}
         found = [item for item in found if item["id"] in met]
     if part and not ASKS.search(text):
-        more = MORE_FOR_A_TALE if tells else MORE_FOR_A_PART
-    elif part and tells:
+        more = MORE_FOR_A_TALE if is_told else MORE_FOR_A_PART
+    elif part and is_told:
         more = MORE_FOR_A_PART
     if intent in OF_LISTS and confidence < CLEAR_SEARCH:
         intent = UNCLEAR

@@ -7,8 +7,7 @@ tends to name the matter) with the sentences that ask confirms what the whole ma
 import re
 from typing import Any
 
-from actions.dialogue.stories import is_story
-from bot.nlu.questions import SENTENCE_END
+from actions.dialogue.stories import SENTENCE_END, is_story, tells
 
 # So much of the first sentence names the matter; what follows tells.
 TITLE_WORDS = 25
@@ -22,8 +21,8 @@ Found = list[dict[str, Any]]
 
 
 def gist(text: str) -> str | None:
-    """The beginning of a story and its questions; `None` of anything shorter."""
-    if not is_story(text):
+    """The beginning of a message that tells, and its questions; `None` of any other."""
+    if not (is_story(text) or tells(text)):
         return None
     first, *others = [each for each in SENTENCE_END.split(text) if each.strip()]
     title = " ".join(first.split()[:TITLE_WORDS])
