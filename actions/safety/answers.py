@@ -12,7 +12,7 @@ from actions.points.choice import UNCLEAR, chosen
 from actions.reply import Reply, button
 from actions.safety.authorities import offices
 from actions.safety.cries_for_help import ONLY_SAID_SO, cries_for_help
-from actions.safety.danger_words import REDRESS
+from actions.safety.danger_words import REDRESS, only_asks_of_allergies
 from actions.turn import Turn
 
 
@@ -98,6 +98,7 @@ class HandleEmergency(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         is_past = turn.mentions(NOT_NOW) or turn.mentions(REDRESS)
+        is_past = is_past or only_asks_of_allergies(turn.text)
         if is_past and not turn.mentions(ACUTE):
             return _beside_work(turn)
         return Reply(
