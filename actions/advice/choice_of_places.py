@@ -55,8 +55,10 @@ class WeighPlaces(Choice):
 
     def reply(self, turn: Turn) -> Reply:
         speaks(turn)
+        goes_on = {}
         if not turn.places and _asks_of_those_before(turn):
             turn.places = _those_before(turn)
+            goes_on = {"topic": turn.slots.get("topic")}
         places = turn.places[:MOST] or ([turn.place] if turn.place else [])
         lines, sources = [], []
         medians: dict[str, int] = {}
@@ -76,7 +78,7 @@ class WeighPlaces(Choice):
                 button("Find schools", "find_schools"),
             ],
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
-            slots=kept(turn),
+            slots=kept(turn) | goes_on,
         )
 
 

@@ -17,7 +17,7 @@ from actions.wording import capitalised
 LEFT_ALONE = (
     "report_emergency", "report_self_harm", "insult", "manipulate", "talk_to_person",
     "start_over", "correct_bot", "find_schools", "compare_schools", "ask_pay",
-    "ask_pay_by_workplace", "ask_outlook",
+    "ask_pay_by_workplace", "ask_outlook", "ask_become_dermatologist", "ask_residency",
 )  # fmt: skip
 
 
@@ -32,6 +32,8 @@ class TellChosenWay(Case):
         if intent in LEFT_ALONE or turn.slots.get(REQUESTED_SLOT):
             return False
         if turn.intent_is_pressed or turn.is_practical_nurse:
+            return False
+        if intent == "ask_injector_path" and turn.mentions(r"\binject"):
             return False
         code = way_chosen(turn)
         return code in (*MEDICAL_CODES, *OTHERS, SKINCARE_SPECIALIST) and (

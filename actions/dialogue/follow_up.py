@@ -32,7 +32,9 @@ LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS, FOLLOW_UP_WORDS_OF_PLACE = 8, 12
 # So near a point has to be to what somebody tells, and so short an unknown place is.
-NEAR_TOLD, MOST_WORDS_OF_A_PLACE = 0.45, 4
+NEAR_TOLD, MOST_WORDS_OF_A_PLACE = 0.4, 4
+# Who only says to be so young asks whether that is old enough.
+YOUNG = r"\b(?:im|i'm|i am|turning|turned) (?:only |just )?1[3-7]\b(?! (?:yrs|months?))"
 # What may stand beside places that the last question is asked for.
 TRIES = re.compile(
     r"(?:\W|\b(?:near|close(?:st)?|around|by|im|i'm|live|to|the|area|ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
@@ -73,7 +75,7 @@ class FollowUp(Answer):
         topic = _topic(turn)
         asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
         if not turn.entities and not asks_period and not _asks_of_area(turn):
-            return _of_what_is_told(turn) or _nothing_found(turn)
+            return of_what_is_told(turn) or _nothing_found(turn)
         if topic not in Answer.by_topic:
             return _what_about_it(turn)
         reply = respond(Answer.by_topic[topic](), turn)
@@ -198,7 +200,7 @@ class NotUnderstood(Answer):
         is_of_area = topic == "pay" and _asks_of_area(turn)
         if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
-        guess = _guessed(turn) or _of_what_is_told(turn)
+        guess = _guessed(turn) or of_what_is_told(turn)
         if guess:
             return guess
         times = int(turn.slots.get("misunderstood") or 0) + 1
@@ -300,7 +302,7 @@ def _what_about_it(turn: Turn) -> Reply:
     return _nothing_found(turn)
 
 
-def _of_what_is_told(turn: Turn) -> Reply | None:
+def of_what_is_told(turn: Turn) -> Reply | None:
     """What is nearest to what somebody tells of themselves: "i have an ITIN"."""
     for item in turn.points:
         point = points().get(item["id"])
@@ -312,6 +314,8 @@ def _of_what_is_told(turn: Turn) -> Reply | None:
 
 
 def _nothing_found(turn: Turn) -> Reply:
+    if turn.mentions(YOUNG):
+        return respond(Answer.by_intent["ask_entry_requirements"](), turn)
     may_be_place = len(turn.text.split()) <= MOST_WORDS_OF_A_PLACE
     tells = turn.mentions(r"^\W*(?:and |also |but |so )?(?:i|im|i'm|ive|my|we|its|it'?s)\b")
     if turn.slots.get("topic") in ("find_schools", "licence", "pay") and (

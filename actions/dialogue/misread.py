@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.forms.words import RESTARTS
+from actions.schools.general import asks_of_law
 from actions.turn import Turn
 
 # With none of these words a message isn't that, however it was read.
@@ -64,6 +65,11 @@ WHY_NOT = re.compile(r"(?:but |and |so |ok )?(?:y|why) (?:not|cant i|can'?t i)\W
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
+# Read so, hours may be those of the law.
+OF_SCHOOLS = ("ask_school_details", "refine_schools", "compare_schools")
+_OF_TIERS = r"\b(?:master|advanced|medical|tier|second level|higher)\b"
+_OF_SCHOOL = r"\b(?:schools?|programs?|academ\w+|class(?:es)?|college|campus)\b"
+_LEGAL = r"\b(?:legal|illegal|allowed|against the law)\b"
 # "Do I have to start over" is no command.
 ASKS_TO_BEGIN = (
     r"\b(do|would|will|must|should|did) (i|we|they)\b.*\b(start|begin)\w*\b"
@@ -76,8 +82,11 @@ ASKS_TO_BEGIN = (
 
 def otherwise(turn: Turn) -> dict[str, Any] | None:
     """The reading of a message that was taken for small talk without its words."""
-    if turn.intent in ("ask_school_details", "refine_schools") and _asks_of_law(turn):
+    named = turn.values("school") or turn.values("ordinal")
+    if turn.intent in OF_SCHOOLS and asks_of_law(turn.text) and not named:
         return {"intent": {"name": "ask_licence"}, "points": []}
+    if turn.intent == "ask_master_licence" and _asks_of_another_state(turn):
+        return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -85,7 +94,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_why"}, "points": []}
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
-    if name.startswith("ask_") and trust >= _SURE_BEHIND:
+    is_other = name != turn.intent
+    if name.startswith("ask_") and trust >= _SURE_BEHIND and is_other:
         return {"intent": {"name": name}, "points": turn.behind.get("points") or []}
     found = [item for item in turn.ranking if item["name"] != turn.intent]
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
@@ -93,20 +103,25 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     return {"intent": {"name": name}, "points": turn.points}
 
 
-def _asks_of_law(turn: Turn) -> bool:
-    """Whether the hours that one needs are asked for, and not those of a program."""
-    is_needed = _has(
-        turn,
-        r"\b(?:hours|hrs)\b[^.?!]{0,20}\b(?:do|would|will|must|should) (?:i|we|you|u) "
-        r"(?:need|have|do)\b"
-        r"|\b(?:hours|hrs) (?:are |is )?(?:required|needed|for (?:a|the|my) lic)",
-    )
-    return is_needed and not (turn.values("school") or turn.values("ordinal"))
+def _asks_of_another_state(turn: Turn) -> bool:
+    """Whether "do I need another license" goes on with a state that was asked about."""
+    is_of_states = turn.slots.get("topic") in ("licence_transfer", "licence")
+    is_another = _has(turn, r"\b(?:another|second|separate|new|different|2nd)\b")
+    return is_of_states and is_another and not _has(turn, _OF_TIERS)
 
 
 def _is_misread(turn: Turn) -> bool:
     if turn.intent == "start_over":
         return not RESTARTS.search(turn.text) and not _has(turn, ASKS_TO_BEGIN)
+    if turn.intent == "ask_sources":
+        return _has(turn, _LEGAL) and turn.names_nothing
+    if turn.intent == "ask_ranking":
+        is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
+        return is_bare and not _has(turn, r"\b(?:list\w*|rank\w*|order|sort\w*|pick\w*)\b")
+    if turn.intent == "ask_choose_school":
+        # "Which one would you pick", with no school in sight.
+        is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
+        return is_bare and not _has(turn, _OF_SCHOOL)
     words = _WORDS.get(turn.intent)
     if not words:
         return False

@@ -148,8 +148,10 @@ class TellCourses(Answer):
     topic = "courses"
 
     def reply(self, turn: Turn) -> Reply:
-        if nurse_asked_about(turn):
-            return injector_courses(turn)
+        goal = nurse_to_be(turn)
+        way = way_in_short(turn, goal) if goal else None
+        if way or nurse_asked_about(turn):
+            return way or injector_courses(turn)
         kinds = procedures(turn.session)
         invasive = [key for key in turn.values("procedure") if kinds[key].invasive]
         if invasive:
