@@ -44,6 +44,7 @@ OF_INJECTORS = (
     r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
     r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
 )
+HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
@@ -76,7 +77,9 @@ def is_for(turn: Turn, point: Point) -> bool:
     is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
     if is_of_exam and not _state_of(point) and _has_no_exam(turn):
         return False
-    if point.audience is None and nurse_to_be(turn) and _is_of_esthetics(turn, point):
+    is_length = turn.names_nothing and turn.mentions(HOW_LONG)
+    is_open = point.audience is None or is_length
+    if is_open and nurse_to_be(turn) and _is_of_esthetics(turn, point):
         # What leads to esthetics school isn't for who chose nursing.
         return False
     if point.audience is None and _is_of_other_trade(turn):
@@ -89,7 +92,8 @@ def _is_of_esthetics(turn: Turn, point: Point) -> bool:
     is_asked = turn.mentions(r"\b(?:a?esthetic\w*|esti\w*|facials?|wax\w*|lash\w*)\b")
     is_told = re.search(r"\besthetics?\b|\besthetician", point.answer)
     of_nurses = any(re.search(NURSES, each, re.I) for each in point.questions)
-    if turn.names_nothing and not of_nurses:
+    if turn.names_nothing and (not of_nurses or turn.mentions(HOW_LONG)):
+        # The school comes before the injector's course of days.
         return True
     return bool(is_told) and not is_asked and not re.search(NURSES, point.answer, re.I)
 
