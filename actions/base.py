@@ -16,6 +16,7 @@ from actions.catalog.database import open_session
 from actions.catalog.visitors import held
 from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.going_on import meant_behind, subjects_before
+from actions.dialogue.misread import otherwise
 from actions.dialogue.offered import offered, pressed
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
@@ -152,7 +153,7 @@ class Answer(TimedAction, ABC):
         meant = subjects_before(turn)
         if meant:
             turn.mean([*turn.entities, *meant])
-        behind = None if typed else meant_behind(turn)
+        behind = None if typed else otherwise(turn) or meant_behind(turn)
         if behind:
             turn.intent, turn.points = behind["intent"]["name"], behind["points"]
         is_other = typed or behind is not None

@@ -9,7 +9,8 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellAuthority", "TellLean", "TellOfficeWork", "TellPair", "TellPlan", "TellAgency",
+    "TellAuthority", "TellChosenWay", "TellWordMeant", "TellNext", "TellLean",
+    "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
     "TellOwnWage", "TellFigureDoubt", "TellForOneself", "TellForeignPhysician",

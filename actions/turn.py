@@ -65,7 +65,9 @@ OF_WORK = (
 BUDGET_INTENTS = ("find_schools", "ask_cheaper", "refine_schools", "inform")
 # With these words an amount is what somebody earns or needs to live.
 INCOME = (
-    r"\b(live (w|with|on|off)|i (make|earn)|earning|salary|wages?|income|k a year|per year"
+    r"\b(live (w|with|on|off)|i (make|earn)|makes|made|earns|earned|making"
+    r"|(they|people|girls|ppl|some|others|friends) make|earning|salary|wages?"
+    r"|income|k a year|per year"
     r"|yearly|hourly|\d[ $]?(?:bucks |dollars )?(?:an?|per|/) ?(?:hr|hour))\b"
 )
 # "Nurse is too long for me" asks about something else.

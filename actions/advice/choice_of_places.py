@@ -10,7 +10,7 @@ from actions.catalog.figures import (
     licence,
     wage,
 )
-from actions.catalog.places import Location
+from actions.catalog.places import Location, find_place
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
@@ -19,6 +19,13 @@ FEWEST, MOST = 2, 3
 TRAINING = r"\b(schools?|college|academy|campus|train(?:ing)?|study|class(?:es)?)\b"
 # Read so, "between Baltimore and DC" says where somebody lives.
 WHERE_ONE_LIVES = {"inform", "ask_licence_transfer"}
+# "Which is better", said behind the figures of two places.
+OF_PLACES, MOST_WORDS_BARE = ("pay", "outlook", "licence", "choice_of_places"), 8
+WHICH = (
+    r"\b(?:which|what)(?: one| place| city| state| of (?:them|those|the two))?(?:'?s| is"
+    r"| are| would| should)?(?: you| u| i| the| be)?"
+    r" (?:better|best|easier|cheaper|smarter|pick|choose|go|move)\b"
+)
 # A difference smaller than this share of the pay decides nothing.
 LITTLE = 0.05
 
@@ -33,6 +40,8 @@ class WeighPlaces(Choice):
     def is_put(cls, turn: Turn) -> bool:
         if turn.mentions(TRAINING):
             return False
+        if _asks_of_those_before(turn):
+            return True
         states = {place.state for place in turn.places if place.kind == "state"}
         if turn.intent == "compare_schools" and len(states) >= FEWEST:
             # Whole states are compared, whatever list was shown before.
@@ -46,6 +55,10 @@ class WeighPlaces(Choice):
 
     def reply(self, turn: Turn) -> Reply:
         speaks(turn)
+        goes_on = {}
+        if not turn.places and _asks_of_those_before(turn):
+            turn.places = _those_before(turn)
+            goes_on = {"topic": turn.slots.get("topic")}
         places = turn.places[:MOST] or ([turn.place] if turn.place else [])
         lines, sources = [], []
         medians: dict[str, int] = {}
@@ -65,8 +78,24 @@ class WeighPlaces(Choice):
                 button("Find schools", "find_schools"),
             ],
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
-            slots=kept(turn),
+            slots=kept(turn) | goes_on,
         )
+
+
+def _asks_of_those_before(turn: Turn) -> bool:
+    """Whether "which is better" asks of the places whose figures were told last."""
+    is_figure = turn.slots.get("topic") in OF_PLACES and not turn.slots.get("schools_shown")
+    is_bare = len(turn.text.split()) <= MOST_WORDS_BARE and not turn.places
+    names_none = not (turn.named_occupations or turn.workplace)
+    is_asked = is_figure and is_bare and names_none and turn.mentions(WHICH)
+    several = len(turn.slots.get("occupations") or []) > 1
+    return bool(is_asked) and not several and len(_those_before(turn)) == FEWEST
+
+
+def _those_before(turn: Turn) -> list[Location]:
+    keys = (turn.slots.get("places_before") or [])[-FEWEST:]
+    found = (find_place(turn.session, key) for key in keys)
+    return [place for place in found if place]
 
 
 def _code(turn: Turn) -> str:

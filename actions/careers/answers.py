@@ -28,6 +28,7 @@ from actions.catalog.figures import (
 from actions.next_step import toward_schools
 from actions.pay.odd_pay import doubt
 from actions.pay.own_pay import beside_own, own_pay
+from actions.people.chosen_way import chosen_before
 from actions.people.nursing import nurse_asked_about, nurse_from_abroad
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
@@ -68,6 +69,9 @@ class TellCareerPath(Answer):
             return become(turn, target)
         if target in PHYSICIANS and target != start and not turn.text.startswith("/"):
             return become(turn, target)
+        goal = None if start or target else chosen_before(turn)
+        if goal in MEDICAL_CODES:
+            return become(turn, str(goal))
         start = start or target
         if turn.trained_in and start not in PHYSICIANS:
             return _from_abroad(turn)

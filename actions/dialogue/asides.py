@@ -15,6 +15,12 @@ HARDSHIP = (
     r"\b(?:laid off|lost my job|going through a divorce|my divorce|just got divorced"
     r"|i have cancer|my cancer|chemo|evicted|homeless)\b"
 )
+TIRED = (
+    r"\b(?:overwhelm\w*|discourag\w*|burn(?:ed|t)?[- ]?out|hopeless|exhaust\w+"
+    r"|(?:so|really|just|sick and|im|i'?m) tired of|scared|terrified"
+    r"|afraid|giv(?:e|ing) up|(?:so|feel(?:ing)?) (?:lost|stuck|stupid|dumb|down)"
+    r"|stress(?:ed|ing)(?: out)?|crying)\b"
+)
 # These have kind words of their own, or none are due.
 NOT_BESIDE = (
     "report_self_harm",
@@ -32,4 +38,7 @@ def kind_word(turn: Turn) -> str:
         return ""
     if turn.mentions(LOSS):
         return "I'm sorry for your loss."
-    return "I'm sorry you're going through that." if turn.mentions(HARDSHIP) else ""
+    if turn.mentions(HARDSHIP):
+        return "I'm sorry you're going through that."
+    is_theirs = turn.mentions(r"\b(?:i|im|i'?m|ive|me|my)\b|^\W*\w+ here\b")
+    return "That's a lot to carry." if is_theirs and turn.mentions(TIRED) else ""

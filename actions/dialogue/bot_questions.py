@@ -43,6 +43,32 @@ SAID = {
         "last word, so I'd rather you ask them than rely on an old figure."
     ),
 }
+# Why an answer is as it is, by its topic.
+_OF_SCOPE = (
+    "Because an esthetics licence is for the outer skin: what goes beneath it, or uses a "
+    "prescription drug or device, each state's practice act keeps for medical licences, "
+    "since a mistake there can injure and only they may treat what goes wrong. Where "
+    "states differ, their boards drew the line differently; the reasons I don't hold."
+)
+_OF_HOURS = (
+    "Because each state writes its own law: its board sets hours and exam, and no federal "
+    "rule makes them alike. Schools then teach what their state asks for, some more. Why "
+    "a state chose its number my sources don't say; its board can."
+)
+_OF_PAY = (
+    "Because the figure counts all who are employed, beginners and part-timers beside "
+    "people with years of clients, and leaves the self-employed out. Area, workplace, "
+    "tips and commission move it. Why one place pays more my sources don't say."
+)
+REASONS = {
+    "scope": _OF_SCOPE, "injector_path": _OF_SCOPE, "licence": _OF_HOURS,
+    "training_length": _OF_HOURS, "licence_transfer": _OF_HOURS, "exam": _OF_HOURS,
+    "master_licence": _OF_HOURS, "pay": _OF_PAY, "pay_by_workplace": _OF_PAY,
+}  # fmt: skip
+BECAUSE_SOURCES = (
+    "Because that is what the sources below say: I only pass on published figures and "
+    "rules, and name the board or the school where those don't settle it."
+)
 # Longer than "but why then" a message asks for the reason of something.
 FEW_WORDS = 3
 OF_FIGURES = (
@@ -115,9 +141,7 @@ class TellWhy(Answer):
             )
         if before and before.sources:
             return Reply(
-                "Because that is what the sources below say: I only pass on published "
-                "figures and rules, and name the board or the school where those don't "
-                "settle it.",
+                REASONS.get(str(turn.slots.get("topic")), BECAUSE_SOURCES),
                 buttons=[
                     button("Your sources", "ask_sources"),
                     button("How schools are ranked", "ask_ranking"),

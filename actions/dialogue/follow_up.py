@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from actions.base import Answer
 from actions.catalog.figures import occupation
-from actions.dialogue.one_question import respond
+from actions.dialogue.misread import ASKS_TO_BEGIN
+from actions.dialogue.one_question import answer_point, respond
 from actions.dialogue.refusals import without_refusals
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.dialogue.subjects import speaks_of
@@ -17,6 +18,7 @@ from actions.menu import MENU
 from actions.pay.own_pay import tells_pay
 from actions.places.areas import WHOLE_STATE, asks_of_nation
 from actions.places.asked import PLACES
+from actions.points.audience import is_for
 from actions.points.points import points
 from actions.points.reply import depends_on_place
 from actions.reply import Reply, button
@@ -29,18 +31,15 @@ from actions.visitor.profile import FORGOTTEN
 LIKELY_ENOUGH, LEAD = 0.22, 1.8
 # A message this short that names a place or so asks the last question again.
 FOLLOW_UP_WORDS, FOLLOW_UP_WORDS_OF_PLACE = 8, 12
+# So near a point has to be to what somebody tells, and so short an unknown place is.
+NEAR_TOLD, MOST_WORDS_OF_A_PLACE = 0.4, 4
+# Who only says to be so young asks whether that is old enough.
+YOUNG = r"\b(?:im|i'm|i am|turning|turned) (?:only |just )?1[3-7]\b(?! (?:yrs|months?))"
 # What may stand beside places that the last question is asked for.
 TRIES = re.compile(
-    r"(?:\W|\b(?:ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
+    r"(?:\W|\b(?:near|close(?:st)?|around|by|im|i'm|live|to|the|area|ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
     r"|instead|maybe|say|like|it|what|how|about)\b)*",
     re.IGNORECASE,
-)
-# "Do I have to start over" is no command.
-ASKS_TO_BEGIN = (
-    r"\b(do|would|will|must|should|did) (i|we|they)\b.*\b(start|begin)\w*\b"
-    r"|\b(have|has|had|having|need|make me) to (start|begin)\b"
-    r"|\bstart(ing)? from (zero|scratch)\b.*\?"
-    r"|\bor (start|begin) (from|at) (zero|scratch)\b"
 )
 MOVES = r"\b(mov(e|ed|ing)|another state|new state|transfer\w*|relocat\w+)\b"
 # Topics that take up what somebody is; after others "I'm an RN" asks the way in.
@@ -76,7 +75,7 @@ class FollowUp(Answer):
         topic = _topic(turn)
         asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
         if not turn.entities and not asks_period and not _asks_of_area(turn):
-            return _nothing_found(turn)
+            return of_what_is_told(turn) or _nothing_found(turn)
         if topic not in Answer.by_topic:
             return _what_about_it(turn)
         reply = respond(Answer.by_topic[topic](), turn)
@@ -84,7 +83,8 @@ class FollowUp(Answer):
         is_same = is_mostly_said(reply.text, said_lately(turn)) or (
             point is not None and not depends_on_place(point)
         )
-        return _noted(turn, reply) if is_same and turn.own_named_place else reply
+        is_told = turn.own_named_place or _only_names_places(turn)
+        return _noted(turn, reply) if is_same and is_told else reply
 
 
 def _noted(turn: Turn, reply: Reply) -> Reply:
@@ -200,7 +200,7 @@ class NotUnderstood(Answer):
         is_of_area = topic == "pay" and _asks_of_area(turn)
         if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
-        guess = _guessed(turn)
+        guess = _guessed(turn) or of_what_is_told(turn)
         if guess:
             return guess
         times = int(turn.slots.get("misunderstood") or 0) + 1
@@ -302,8 +302,25 @@ def _what_about_it(turn: Turn) -> Reply:
     return _nothing_found(turn)
 
 
+def of_what_is_told(turn: Turn) -> Reply | None:
+    """What is nearest to what somebody tells of themselves: "i have an ITIN"."""
+    for item in turn.points:
+        point = points().get(item["id"])
+        if point and item["score"] >= NEAR_TOLD and is_for(turn, point):
+            reply = answer_point(turn, point, point.intents[0])
+            if not is_mostly_said(reply.text, said_lately(turn)):
+                return reply
+    return None
+
+
 def _nothing_found(turn: Turn) -> Reply:
-    if turn.slots.get("topic") in ("find_schools", "licence", "pay"):
+    if turn.mentions(YOUNG):
+        return respond(Answer.by_intent["ask_entry_requirements"](), turn)
+    may_be_place = len(turn.text.split()) <= MOST_WORDS_OF_A_PLACE
+    tells = turn.mentions(r"^\W*(?:and |also |but |so )?(?:i|im|i'm|ive|my|we|its|it'?s)\b")
+    if turn.slots.get("topic") in ("find_schools", "licence", "pay") and (
+        may_be_place and not tells
+    ):
         return Reply(
             "I don't know that place. Tell me a US city with its state, a state or a "
             "ZIP code, for instance “Macon, GA” or “30303”."

@@ -2,8 +2,10 @@
 
 from actions.asked import answers_to, fitting
 from actions.catalog.figures import citation
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import NURSE
 from actions.reply import Reply, button
+from actions.training.schooling import way_in_short
 from actions.turn import Turn
 
 COURSE = (
@@ -79,6 +81,14 @@ POINTS = {
 
 def injector_courses(turn: Turn) -> Reply:
     """What nurses and physician assistants ask about courses."""
+    goal = nurse_to_be(turn)
+    asks_length = turn.names_nothing and turn.mentions(
+        r"\bhow (?:long|many (?:years|months))\b"
+    )
+    way = way_in_short(turn, goal) if goal and asks_length else None
+    if way:
+        # Who isn't a nurse yet has school before the course.
+        return way
     points = answers_to(turn, POINTS)
     return Reply(
         fitting("", points) if points else COURSE,

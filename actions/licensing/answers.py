@@ -11,6 +11,7 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import Location
 from actions.licensing.details import cited_law, extremes, unknown_points
+from actions.licensing.reciprocity import WHICH_STATES, which_states
 from actions.licensing.text import CHECK, board, card, closing, rule_sources, sentence
 from actions.next_step import toward_schools
 from actions.people.nursing import nurse_asked_about, nurse_licence, nurse_transfer
@@ -53,7 +54,7 @@ class TellLicence(Answer):
             return _overview(turn)
         rules = [(place, licence(turn.session, place.state)) for place in places]
         known = [(place, rule) for place, rule in rules if rule]
-        sentences = [_own_licence(turn)] + [
+        sentences = [_own_licence(turn), _easier(turn, known)] + [
             sentence(place.state_name, rule)
             if rule
             else f"For {place.state_name} I have no licence rule."
@@ -92,6 +93,8 @@ class TellLicenceTransfer(Answer):
         nurse = nurse_asked_about(turn)
         if nurse:
             return nurse_transfer(turn, nurse)
+        if turn.mentions(WHICH_STATES) and not turn.trained_in:
+            return which_states(turn)
         target = _target(turn)
         rule = licence(turn.session, target.state) if target else None
         points = answers_to(turn, TRANSFER_POINTS)
@@ -153,10 +156,6 @@ TRANSFER_POINTS = {
     r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
         "No: a licence is good in its own state only; every other one admits you by "
         "endorsement."
-    ),
-    r"\b(easiest|which states|won'?t take)\b": (
-        "Which states take which licence I don't hold as a list. Those that ask for no "
-        "more hours than you have are the easiest."
     ),
     r"\b(expired|lapsed|inactive)\b": (
         "An expired licence mostly can't be moved: renew it where it is first."
@@ -296,6 +295,23 @@ def _own_licence(turn: Turn) -> str:
             "program. The esthetics licence by itself:"
         )
     return ""
+
+
+EASIER = (
+    r"\b(easier|easiest|faster|quicker|shorter|less|fewer|better|stricter|harder|longer"
+    r"|more|difference|differ\w*|compar\w*|vs|versus|same)\b"
+)
+
+
+def _easier(turn: Turn, known: list[tuple[Location, LicenceRule]]) -> str:
+    """Which of several states asks for fewer hours, where the message compares them."""
+    counted = [(rule.hours, place.state_name) for place, rule in known if rule.hours]
+    if len(counted) < 2 or not turn.mentions(EASIER):
+        return ""
+    (least, first), (most, _) = min(counted), max(counted)
+    if least == most:
+        return "By hours they are alike."
+    return f"By hours {first} is the shorter way: {count(least)} against {count(most)}."
 
 
 def _next_buttons(place: Location | None) -> list[Button]:

@@ -51,6 +51,8 @@ POINTS = {
         "that aestheticians may do, or the rest is medical."
     ),
 }
+# "Only Utah has one?", "is Utah the only state": asks of all the others.
+ONLY = r"\b(only|just|nowhere else|no other|the one state|sole)\b"
 WEEKLY_HOURS = 30
 LENGTH = r"\b(how long|how many (more )?hours|hours|hrs|months|weeks|more training|extra)\b"
 
@@ -70,6 +72,8 @@ class TellMasterLicence(Answer):
         held = [(place, licence(turn.session, place.state, MASTER)) for place in places]
         rules = [rule for _, rule in held if rule]
         points = answers_to(turn, POINTS)
+        if turn.mentions(ONLY) and len(places) == 1 and turn.places:
+            return _only(turn, places[0], held[0][1])
         leads = [_in_state(turn, place, rule) for place, rule in held]
         lead = joined(*leads) if leads else _overview(turn, short=bool(points))
         ask = f"Ask the {listed([board(rule) for rule in rules])}." if rules else ""
@@ -119,6 +123,26 @@ def _in_state(turn: Turn, place: Location, rule: LicenceRule | None) -> str:
             f"{WEEKLY_HOURS} hours a week."
         )
     return f"Yes, {name} has an advanced tier: {rule.in_words}.{more}"
+
+
+def _only(turn: Turn, place: Location, rule: LicenceRule | None) -> Reply:
+    """Whether a state is the only one that has the tier."""
+    others = [one for one in advanced_licences(turn.session) if one.state != place.state]
+    found = [find_place(turn.session, one.state) for one in others]
+    names = listed(sorted(state.name for state in found if state))
+    its = f"so does {place.state_name}: {rule.in_words}" if rule else (
+        f"for {place.state_name} itself my table has none"
+    )  # fmt: skip
+    return Reply(
+        f"No, it isn't the only one: my table has a master or advanced esthetician licence "
+        f"for {names}, too; {its}. A state that isn't named may still have one: its board "
+        f"knows. {closing([rule] if rule else [])}",
+        buttons=[
+            button(f"Licence in {place.state_name}", "ask_licence"),
+            button("What is allowed?", "ask_scope"),
+        ],
+        sources=rule_sources(turn, [*([rule] if rule else []), *others[:1]]),
+    )
 
 
 def _overview(turn: Turn, short: bool) -> str:

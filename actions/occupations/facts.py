@@ -74,6 +74,7 @@ ANSWERS = (
 )
 OF_SCHOOLS = ("compare_schools", "ask_cheaper")
 UNSURE = ("inform", "correct_bot", "nlu_fallback", "ask_help", "ask_bot", "out_of_scope")
+OF_THE_WAY = ("training_path", "training_length", "career_path", "injector_path")
 FROM_BACHELOR = (
     r"\b(bachelor\w*|bs|ba|bsc|undergrad\w*|college (degree|grad\w*)|bio(logy)? degree)\b"
 )
@@ -120,6 +121,9 @@ class TellOccupations(Case):
             return False
         if intent in ("ask_help", "ask_bot", "nlu_fallback", "out_of_scope"):
             return True
+        if intent == "inform" and turn.slots.get("topic") in OF_THE_WAY:
+            # "What about makeup artist", said behind the way to another trade.
+            return not turn.says_own_trade
         return bool(aspects) and (aspects != [PAY] or intent != "ask_pay")
 
     def reply(self, turn: Turn) -> Reply:

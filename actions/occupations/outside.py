@@ -83,7 +83,8 @@ TOLD_BEHIND = re.compile(
 ASKED = re.compile(
     rf"(?:\b(?:be|become|becoming|being|into|in|between|vs\.?|versus|or|than|and|of|for|do"
     r"|does|are|is|about|hold|have|stud\w+|choos\w+|pick\w*|compare|publishes|reports"
-    rf"|go|do|doing|has|lists?|publish)\s|,\s?|^\W*){BEFORE}$",
+    rf"|go|do|doing|has|lists?|publish|think(?:ing)?|guess|maybe|rather|consider(?:ing)?"
+    rf"|lean(?:ing)?|towards?|want|wanna|go(?:ing)? with)\s|,\s?|^\W*){BEFORE}$",
     re.IGNORECASE,
 )
 ASKED_BEHIND = re.compile(

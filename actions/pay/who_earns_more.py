@@ -40,6 +40,12 @@ class TellWhoEarnsMore(Case):
 
 
 def _held(turn: Turn) -> list[str]:
-    """The occupations named that have a wage; who is one of them is named, too."""
-    codes = list(dict.fromkeys(turn.values("occupation")))
+    """The occupations named that have a wage; who is one of them is named, too.
+
+    "Which one pays more" asks of those named before.
+    """
+    before = turn.slots.get("occupations") or []
+    are_before = turn.mentions(r"\b(?:which|who)\b") and not turn.slots.get("schools_shown")
+    said = turn.values("occupation") or (before if are_before else [])
+    codes = [str(code) for code in dict.fromkeys(said)]
     return [code for code in codes if wage(turn.session, code)]

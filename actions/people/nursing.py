@@ -4,6 +4,7 @@ import re
 
 from actions.asked import answers_to, joined
 from actions.catalog.figures import citation, occupation, wage
+from actions.people.chosen_way import nurse_to_be
 from actions.people.trades import NURSE_CODES
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
@@ -32,8 +33,9 @@ NEEDED = (
 
 def nurse_asked_about(turn: Turn) -> str | None:
     """The SOC code of the nurse or physician assistant whom the question is about."""
-    if turn.mentions(NEEDED) and turn.own_occupation in NURSE_CODES:
-        return turn.own_occupation
+    own = turn.own_occupation if turn.own_occupation in NURSE_CODES else nurse_to_be(turn)
+    if turn.mentions(NEEDED) and own:
+        return own
     if re.search(ESTHETICS, NO_AESTHETICIAN.sub("", turn.text), re.IGNORECASE):
         return None
     named = next((code for code in turn.named_occupations if code in NURSE_CODES), None)
@@ -41,7 +43,7 @@ def nurse_asked_about(turn: Turn) -> str | None:
         return named
     if turn.own_occupation in NURSE_CODES:
         return turn.own_occupation
-    return NURSE if turn.is_practical_nurse else None
+    return NURSE if turn.is_practical_nurse else nurse_to_be(turn)
 
 
 def nurses_board(turn: Turn, code: str) -> str:
@@ -84,6 +86,9 @@ LICENCE_DETAILS = {
 }
 
 
+FAILS = r"\b(fail\w*|flunk\w*|(don'?t|not) pass|retak\w*|re-?sit|second try)\b"
+
+
 def nurse_exam(turn: Turn, code: str) -> Reply:
     """The examination of nurses."""
     if code == ASSISTANT:
@@ -92,6 +97,20 @@ def nurse_exam(turn: Turn, code: str) -> Reply:
         exam = "Practical nurses sit the NCLEX-PN, registered nurses the NCLEX-RN"
     else:
         exam = "Nurses sit the NCLEX-RN, the national exam after nursing school"
+    if turn.mentions(FAILS):
+        return _reply(
+            turn,
+            "Who fails can sit again after a waiting time, for a new fee; how soon, how "
+            f"often, and whether a refresher is due, {nurses_board(turn, code)} says. "
+            "Until the licence is there you don't work as one. Schools publish or tell "
+            "their graduates' pass rate at the first try: ask for it before you enrol, I "
+            "hold none.",
+            "Shall I tell you what it pays?",
+            [
+                button("What it pays", "ask_pay", occupation=code),
+                button("First steps", "ask_injector_path"),
+            ],
+        )
     return _reply(
         turn,
         f"{exam}; no state has a licence exam for injecting. The esthetics exam isn't "

@@ -90,8 +90,15 @@ BECOMES = re.compile(
     re.IGNORECASE,
 )
 WANTED = re.compile(
-    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs)\s(?:an?\s)?$"
+    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs"
+    # "I'm going RN", "I'm leaning NP": a choice, and no trade that one has.
+    r"|going|goin|gonna|lean\w*|towards?|consider\w*|choos\w*|pick\w*|decid\w*|doing"
+    r"|set on|going (?:with|for)|more of|guess\w*|want\w*|wanna)\s(?:(?:an?|the)\s)?$"
     r"|\b(?:would|could|will|can|if)\b[^.?!]{0,40}\bas\s(?:an?\s)?$"
+    # "Can I get my esthetician license" is for who has none.
+    r"|\b(?:get|getting|go(?:ing)? for|obtain\w*|work(?:ing)? (?:on|towards?)"
+    r"|finish(?:ing)?"
+    r"|apply(?:ing)? for|pursu\w+|start(?:ing)?|want|need)\s(?:my|an?|the)\s$"
     r"|\b(?:un)?till? i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$"
     r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
     re.I,

@@ -71,6 +71,11 @@ OF_A_SCHOOL = re.compile(
 )
 # So many places of the talk are remembered, to know which Columbus is meant.
 MOST_PLACES_BEFORE = 8
+# What may stand beside a place that is all a message says: "sorry i meant Florida".
+BARE = (
+    r"(?:in|im|sorry|meant|mean|actually|no|wait|oops|its|near|around|the|state|area|one|ok"
+    r"|live|yes|yeah|closest|close|to|by)\b"
+)
 
 
 class MessagePlaces(NamedPlaces):
@@ -269,7 +274,7 @@ class MessagePlaces(NamedPlaces):
         """The place that is all the message says, as the answer to "Which state?"."""
         place = next(iter(self.named_places), None)
         around = self.said_before(place) + self.said_behind(place) if place else "none"
-        return None if re.search(r"(?!in\b|im\b)\b[^\W\d_]{2}", around, re.I) else place
+        return None if re.search(rf"(?!{BARE})\b[^\W\d_]{{2}}", around, re.I) else place
 
     @per_turn
     def own_named_place(self) -> Location | None:

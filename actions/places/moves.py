@@ -30,8 +30,8 @@ SENT = re.compile(
 )
 # "I hold a Texas license", "licensed in Texas", where one lives elsewhere.
 HELD = re.compile(
-    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?|licen[cs]ed (?:in|by)"
-    r"|licen[cs]e (?:is |was )?"
+    r"\b(?:my|(?:have|hold|got|had)(?: an?| my)?"
+    r"|(?<!get )(?<!getting )(?<!gettin )licen[cs]ed (?:in|by)|licen[cs]e (?:is |was )?"
     r"(?:in|from))\s$",
     re.IGNORECASE,
 )

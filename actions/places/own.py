@@ -13,7 +13,8 @@ SENTENCE = re.compile(r"[.?!;\n]\s*")
 _SELF = re.compile(
     r"(?:\b(?:i'?m|im|i am|i live|i work|(?:now|currently)(?=\s(?:in|near)\s$)"
     r"|i practi[cs]e|we'?re|we are|we live|ive been"
-    r"|living|based|licensed|certified|here|i got my licen[cs]e|my licen[cs]e is"
+    r"|living|based|(?<!get )(?<!getting )(?<!be )licensed|certified|here"
+    r"|i got my licen[cs]e|my licen[cs]e is"
     r"|my (?:home |own )?state)\b(?P<gap>[^.?!]{0,60}?)\s?(?:in|from|near|around|of|is)"
     r"|\b(?:i|we)(?:'ve| have| just|ve)* moved to)\s$",
     re.IGNORECASE,

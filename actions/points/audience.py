@@ -9,6 +9,7 @@ import us
 from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.points import Point
@@ -43,6 +44,7 @@ OF_INJECTORS = (
     r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
     r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
 )
+HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
@@ -75,9 +77,25 @@ def is_for(turn: Turn, point: Point) -> bool:
     is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
     if is_of_exam and not _state_of(point) and _has_no_exam(turn):
         return False
+    is_length = turn.names_nothing and turn.mentions(HOW_LONG)
+    is_open = point.audience is None or is_length
+    if is_open and nurse_to_be(turn) and _is_of_esthetics(turn, point):
+        # What leads to esthetics school isn't for who chose nursing.
+        return False
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _is_of_esthetics(turn: Turn, point: Point) -> bool:
+    """Whether the point tells of esthetics school to who doesn't ask about esthetics."""
+    is_asked = turn.mentions(r"\b(?:a?esthetic\w*|esti\w*|facials?|wax\w*|lash\w*)\b")
+    is_told = re.search(r"\besthetics?\b|\besthetician", point.answer)
+    of_nurses = any(re.search(NURSES, each, re.I) for each in point.questions)
+    if turn.names_nothing and (not of_nurses or turn.mentions(HOW_LONG)):
+        # The school comes before the injector's course of days.
+        return True
+    return bool(is_told) and not is_asked and not re.search(NURSES, point.answer, re.I)
 
 
 def _is_of_other_trade(turn: Turn) -> bool:

@@ -1,11 +1,19 @@
 """What a point says to a visitor, with its figures filled in."""
 
+import re
+
+import us
+
 from actions.catalog.figures import citation, occupation
 from actions.meanings import MEANINGS
 from actions.points.fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
 from actions.points.points import Point, points
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
+from actions.wording import SENTENCE_END, capitalised
+
+ELSEWHERE = "Elsewhere "
+STATES = [state.name for state in us.states.STATES]
 
 
 def asks_again(turn: Turn) -> Point | None:
@@ -22,6 +30,7 @@ def depends_on_place(point: Point) -> bool:
 def reply_of(turn: Turn, point: Point) -> Reply:
     """The point's answer with its figures filled in."""
     text, sources = fill(turn, point.answer)
+    text = _own_state_first(turn, text)
     next_step, _ = fill(turn, point.next_step)
     if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
         next_step = "Which state is it for?"
@@ -34,6 +43,25 @@ def reply_of(turn: Turn, point: Point) -> Reply:
         buttons=buttons,
         sources=[*dict.fromkeys(sources + cited), citation(turn.session, "field_guide")],
     )
+
+
+def _own_state_first(turn: Turn, text: str) -> str:
+    """An answer on some states, with what is known of the visitor's before the others.
+
+    "Elsewhere" is nobody's state: of one that isn't named no rule is held.
+    """
+    sentences = SENTENCE_END.split(text)
+    rest = next((each for each in sentences if each.startswith(ELSEWHERE)), "")
+    others = [each for each in sentences if each != rest]
+    if not (rest and turn.place and any(name in " ".join(others) for name in STATES)):
+        return text
+    state, said = turn.place.state_name, rest.removeprefix(ELSEWHERE).strip(" ,:")
+    own = [each for each in others if re.search(rf"\b{state}\b", each)]
+    if not own:
+        return " ".join([f"For {state} I hold no rule on it: {said}", *others])
+    theirs = [each for each in others if each not in own]
+    said = capitalised(said) if state in said else rest
+    return " ".join([*own, *theirs, said])
 
 
 def _button(turn: Turn, item: str) -> Button:

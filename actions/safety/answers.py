@@ -9,10 +9,11 @@ from actions.catalog.figures import citation
 from actions.dialogue.next_likely import next_intents
 from actions.dialogue.one_question import answer_point, respond
 from actions.points.choice import UNCLEAR, chosen
+from actions.points.points import points
 from actions.reply import Reply, button
 from actions.safety.authorities import offices
 from actions.safety.cries_for_help import ONLY_SAID_SO, cries_for_help
-from actions.safety.danger_words import REDRESS
+from actions.safety.danger_words import REDRESS, only_asks_of_allergies
 from actions.turn import Turn
 
 
@@ -98,6 +99,12 @@ class HandleEmergency(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         is_past = turn.mentions(NOT_NOW) or turn.mentions(REDRESS)
+        if only_asks_of_allergies(turn.text):
+            found = sorted(turn.points, key=lambda item: -float(item["score"]))
+            best = next((points().get(item["id"]) for item in found), None)
+            if best:
+                return answer_point(turn, best, best.intents[0])
+            is_past = True
         if is_past and not turn.mentions(ACUTE):
             return _beside_work(turn)
         return Reply(
@@ -133,7 +140,7 @@ IF_MEANT = "If you mean it, call or text 988 now."
 def _beside_work(turn: Turn, first: str = FIRST_CALL) -> Reply:
     """What the message asks about work, after where to call if it is urgent."""
     found = [(turn.points, None), *((part["points"], part) for part in turn.parts)]
-    asked = (chosen(turn, UNCLEAR, points, part) for points, part in found)
+    asked = (chosen(turn, UNCLEAR, near, part) for near, part in found)
     point = next((point for point in asked if point), None)
     if point:
         reply = answer_point(turn, point, point.intents[0])

@@ -47,3 +47,21 @@ REDRESS = (
 def tells_harm(text: str) -> bool:
     """Whether a message tells of harm to somebody's body, in whatever words."""
     return HARM.search(FIGURES_OF_SPEECH.sub(" ", text)) is not None
+
+
+# "What about allergies", "I have eczema and allergies, can I": what lasts and is asked of.
+_LASTING = re.compile(
+    r"\b(?:what (?:about|if i)|how about|can i|could i|should i|would i|do i|does it"
+    r"|is it (?:ok|bad)|i(?:'m| am|m)? (?:also )?(?:have|got|allergic|get)|with)\b",
+    re.IGNORECASE,
+)
+_ALLERGY = re.compile(r"\ballerg\w+(?! (?:reaction|shock))", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:client|customer|patient|she|he|her|his|they)\b", re.I)
+
+
+def only_asks_of_allergies(text: str) -> bool:
+    """Whether allergies as such are asked about, and no harm is told of."""
+    is_asked = _LASTING.search(text) and not _OF_SOMEBODY.search(text)
+    return bool(is_asked and _ALLERGY.search(text)) and not tells_harm(
+        _ALLERGY.sub(" ", text)
+    )

@@ -26,3 +26,17 @@ OF_ONE = re.compile(
 def asks_in_general(text: str) -> bool:
     """Whether a text asks what to look for in contracts, refunds or schools."""
     return GENERAL.search(text) is not None and OF_ONE.search(text) is None
+
+
+# "How many hours do I need": for the licence, and not in one school's program.
+_OF_LAW = re.compile(
+    r"\b(?:hours|hrs)\b[^.?!]{0,20}\b(?:do|would|will|must|should) (?:i|we|you|u) "
+    r"(?:need|have|do)\b"
+    r"|\b(?:hours|hrs) (?:are |is )?(?:required|needed|for (?:a|the|my) lic)",
+    re.IGNORECASE,
+)
+
+
+def asks_of_law(text: str) -> bool:
+    """Whether the hours that one needs are asked for, and not those of a program."""
+    return _OF_LAW.search(text) is not None

@@ -13,6 +13,7 @@ from actions.catalog.search import (
     find_school,
     find_schools,
 )
+from actions.people.chosen_way import nurse_to_be
 from actions.people.trades import NURSE_CODES
 from actions.reply import Card, Reply, button
 from actions.schools.none_found import how_far, none_has
@@ -125,7 +126,7 @@ def lead(turn: Turn, asked: SchoolQuery, result: SchoolResult) -> str:
         here = f"within {count(radius, 'mile')} of {place.label}"
         here = place.where if place.kind == "state" else here
         text = f"Nothing {here}. {text}"
-    if set(turn.named_occupations) & set(NURSE_CODES):
+    if set(turn.named_occupations) & set(NURSE_CODES) or nurse_to_be(turn):
         text = f"I hold no nursing or medical schools, only esthetics and beauty. {text}"
     return text
 

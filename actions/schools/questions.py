@@ -8,7 +8,7 @@ from actions.safety.authorities import TellAuthority
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.credit import asks_for_credit
 from actions.schools.deadline import months_left
-from actions.schools.general import asks_in_general
+from actions.schools.general import asks_in_general, asks_of_law
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
 from actions.schools.mentions import (
@@ -201,6 +201,8 @@ def is_of_list(turn: Turn) -> bool:
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
     if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
+        return False
+    if asks_of_law(turn.text) and not (turn.values("school") or turn.values("ordinal")):
         return False
     if asks_in_general(turn.text) or weighs_careers(turn) or wants_cheaper_there(turn):
         return False

@@ -4,6 +4,7 @@ from random import choice
 
 from actions.base import Answer
 from actions.catalog.figures import citation
+from actions.dialogue.follow_up import of_what_is_told
 from actions.dialogue.nearest import nothing_held
 from actions.dialogue.next_likely import next_intents
 from actions.dialogue.one_question import respond
@@ -127,6 +128,9 @@ class DeclineOutOfScope(Answer):
         is_short = len(turn.text.split()) <= SHORT_WORDS
         if topic in Answer.by_topic and is_short and turn.values("procedure"):
             return follow_up().reply(turn)
+        told = of_what_is_told(turn) if turn.mentions(TELLS) else None
+        if told:
+            return told
         if turn.mentions(OF_FIELD) and not turn.mentions(TO_BE_DONE):
             return _in_the_field(turn)
         return Reply(
@@ -144,6 +148,8 @@ class DeclineOutOfScope(Answer):
         )
 
 
+# What somebody tells of themselves may be what a point is about.
+TELLS = r"^\W*(?:and |also |but |so |plus )*(?:i|im|i'm|ive|my)\b(?! (?:want|need|wanna))"
 # Somebody who works or learns in the field is named.
 OF_FIELD = (
     r"\b(esthetician\w*|aesthetician\w*|estis?|esthetics|aesthetics|med(?:ical)? ?spas?"

@@ -16,6 +16,7 @@ from actions.catalog.figures import (
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import (
     nurse_asked_about,
     nurse_from_abroad,
@@ -24,6 +25,7 @@ from actions.people.nursing import (
 )
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
+from actions.training.schooling import way_in_short
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
@@ -38,8 +40,11 @@ class TellTrainingPath(Answer):
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
         if nurse:
-            abroad = turn.trained_in
-            return nurse_from_abroad(turn, nurse) if abroad else nurse_training(turn)
+            if turn.trained_in:
+                return nurse_from_abroad(turn, nurse)
+            goal = nurse_to_be(turn)
+            way = way_in_short(turn, goal) if goal else None
+            return way or nurse_training(turn)
         points = answers_to(turn, STEPS)
         if points:
             return _step(turn, points)
@@ -101,8 +106,11 @@ class TellTrainingLength(Answer):
         if turn.is_nurse and not turn.named_occupations:
             return injector_courses(turn)
         medical = [code for code in turn.named_occupations if code in MEDICAL_CODES]
-        if medical:
-            return become(turn, medical[0])
+        goal = nurse_to_be(turn) if not turn.named_occupations else None
+        if medical or goal:
+            code = goal or medical[0]
+            way = way_in_short(turn, code) if turn.names_nothing or goal else None
+            return way or become(turn, code)
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         sources = [typical.citation]
@@ -140,8 +148,10 @@ class TellCourses(Answer):
     topic = "courses"
 
     def reply(self, turn: Turn) -> Reply:
-        if nurse_asked_about(turn):
-            return injector_courses(turn)
+        goal = nurse_to_be(turn)
+        way = way_in_short(turn, goal) if goal else None
+        if way or nurse_asked_about(turn):
+            return way or injector_courses(turn)
         kinds = procedures(turn.session)
         invasive = [key for key in turn.values("procedure") if kinds[key].invasive]
         if invasive:

@@ -1,5 +1,7 @@
 """Being let in: what a school asks for, and what may stand in somebody's way."""
 
+import re
+
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import citation, licence
@@ -158,7 +160,12 @@ class TellEligibility(Answer):
     topic = "eligibility"
 
     def reply(self, turn: Turn) -> Reply:
-        barriers = [text for words, text in BARRIERS.items() if turn.mentions(words)]
+        said = turn.question
+        barriers = [
+            text
+            for words, text in BARRIERS.items()
+            if turn.mentions(words) or re.search(words, said, re.IGNORECASE)
+        ]
         parts = barriers[:MOST_BARRIERS]
         if not parts:
             parts = [

@@ -8,6 +8,8 @@ from actions.catalog.figures import citation, licence, typical_program
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
 from actions.people.nursing import nurse_asked_about
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
@@ -25,6 +27,8 @@ class TellOnlineTraining(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.is_nurse:
             return injector_courses(turn)
+        if turn.names_nothing and turn.mentions(AT_HOME) and _is_of_treating(turn):
+            return reply_of(turn, points()[WORK_AT_HOME])
         return Reply(
             fitting(ONLINE, answers_to(turn, ONLINE_POINTS) or [WARY]),
             **toward_schools(turn),
@@ -35,6 +39,23 @@ class TellOnlineTraining(Answer):
             ],
             sources=[citation(turn.session, "field_guide")],
         )
+
+
+# "Can I do it at home", said of a treatment, asks of working there.
+AT_HOME = r"\b(do|doing|offer|give|perform)\b.*\b(home|house|apartment|kitchen|garage)\b"
+WORK_AT_HOME = "studio_at_home_first"
+OF_TREATING = (
+    "scope",
+    "limited_licence",
+    "unlicensed_work",
+    "specialties",
+    "duties",
+    "business",
+)
+
+
+def _is_of_treating(turn: Turn) -> bool:
+    return turn.slots.get("topic") in OF_TREATING
 
 
 ONLINE = (

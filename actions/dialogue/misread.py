@@ -1,0 +1,140 @@
+"""Small talk that the words aren't: "would they mind" is no yes, "i wear hijab" no hello.
+
+A short message of everyday words is easily read as a yes, a greeting or a wish to begin
+anew. Without the words for it it means something else.
+"""
+
+import re
+from typing import Any
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.forms.words import RESTARTS
+from actions.schools.general import asks_of_law
+from actions.turn import Turn
+
+# With none of these words a message isn't that, however it was read.
+_WORDS = {
+    "affirm": (
+        r"y(?:es|eah|ea|ep|up|a|as|us)\b|yess+|sure|ok(?:ay|ey)?\b|k\b|kk\b|please|pls"
+        r"|plz|go (?:on|ahead|for)|do (?:it|that|so)|let'?s|sounds? (?:good|great|fine)"
+        r"|of course|correct|right|exactly|true|absolutely|definitely|perfect|great|good"
+        r"|fine|cool|nice|agree\w*|that works|would (?:love|like|be)|love"
+        r"|(?:show|tell|give) (?:me|us|it)|mhm|aha|bet\b|alright|all right|indeed"
+        r"|s[ií]\b|claro|dale|course|totally|certainly|confirm|proceed|continue|hit me"
+        r"|i do\b|i am\b|it is\b|works|i want|uh"
+    ),
+    "deny": (
+        r"no+\b|nope|nah|na\b|not\b|n'?t\b|never|none|neither|nothing|stop|cancel|wrong"
+        r"|don|dont|leave|pass|without|skip|forget|enough|other|else|instead|later|cant"
+        r"|wont"
+    ),
+    "greet": (
+        r"hi+\b|hello+|hel+o|hey+|heya|yo\b|sup\b|hola"
+        r"|good (?:morning|afternoon|evening|day)|morning|evening|howdy|greetings"
+        r"|what'?s up|wass?up|hiya|how are|anyone|anybody|somebody|start|begin|buenos"
+        r"|buenas|there\b|gm\b|welcome|aloha|salut"
+    ),
+    "skip_question": (
+        r"skip|pass\b|next|idk|dunno|know|matter|any|care|prefer|rather not|leave|none"
+        r"|no\b|never ?mind|nvm|whatever|open|sure|either|tell|say|answer|decide"
+        r"|flexible|drop|forget|different|else|move on|nah|not\b|later"
+    ),
+    "repeat": (
+        r"repeat\w*|again|once more|one more time|say|said|pardon|sorry|huh|what\??$"
+        r"|excuse|come again|shorter|short\w*|summar\w*|tl;?dr|simpl\w*|explain\w*|plain"
+        r"|understand|didn'?t (?:get|catch)|lost me|confus\w*|slow|rephrase|english"
+        r"|word|mean|follow|que\b|otra|clear|brief|resume|wdym|wat$|remind|missed|last"
+    ),
+    "goodbye": (
+        r"bye|later|night|see (?:you|ya|u)|care|goodbye|ciao|adios|luck|done|go\b|enough"
+        r"|all\b|end|quit|exit|leave|cya|ttyl|farewell|peace|well"
+    ),
+}
+# A yes or no where nothing was offered says no more than these words.
+_FILLERS = re.compile(
+    r"\b(?:the|an?|i|im|to|that|this|it|its|is|was|be|me|my|you|u|ur|your|so|very|really"
+    r"|just|then|now|and|but|thanks?|thx|ty|much|well|oh|all|for|with|would|will|can|think"
+    r"|got|know|see|understand|understood|makes? sense|sense|what|more|about|too|also|much"
+    r"|mind|makes?|not|idea|info\w*|help\w*|lot|everything|anything)\b",
+    re.IGNORECASE,
+)
+_MOST_LEFT = 1
+# Where nothing was offered it asks for the reason.
+WHY_NOT = re.compile(r"(?:but |and |so |ok )?(?:y|why) (?:not|cant i|can'?t i)\W*", re.I)
+# Read so sure, or so likely, something else is meant.
+_SURE_BEHIND, _LIKELY = 0.4, 0.1
+OTHERWISE = "nlu_fallback"
+# Read so, hours may be those of the law.
+OF_SCHOOLS = ("ask_school_details", "refine_schools", "compare_schools")
+_OF_TIERS = r"\b(?:master|advanced|medical|tier|second level|higher)\b"
+_OF_SCHOOL = r"\b(?:schools?|programs?|academ\w+|class(?:es)?|college|campus)\b"
+_LEGAL = r"\b(?:legal|illegal|allowed|against the law)\b"
+# "Do I have to start over" is no command.
+ASKS_TO_BEGIN = (
+    r"\b(do|would|will|must|should|did) (i|we|they)\b.*\b(start|begin)\w*\b"
+    r"|\b(have|has|had|having|need|make me) to (start|begin)\b"
+    r"|\bstart(ing)? from (zero|scratch)\b.*\?"
+    r"|\bor (start|begin) (from|at) (zero|scratch)\b"
+    r"|\b(redo|repeat|do over)\b.{0,20}\b(school|hours|program|training|it all)\b"
+)
+
+
+def otherwise(turn: Turn) -> dict[str, Any] | None:
+    """The reading of a message that was taken for small talk without its words."""
+    named = turn.values("school") or turn.values("ordinal")
+    if turn.intent in OF_SCHOOLS and asks_of_law(turn.text) and not named:
+        return {"intent": {"name": "ask_licence"}, "points": []}
+    if turn.intent == "ask_master_licence" and _asks_of_another_state(turn):
+        return {"intent": {"name": "ask_licence_transfer"}, "points": []}
+    is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
+    if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
+        return None
+    if turn.intent == "affirm" and WHY_NOT.fullmatch(turn.text):
+        return {"intent": {"name": "ask_why"}, "points": []}
+    behind = turn.behind.get("intent") or {}
+    name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
+    is_other = name != turn.intent
+    if name.startswith("ask_") and trust >= _SURE_BEHIND and is_other:
+        return {"intent": {"name": name}, "points": turn.behind.get("points") or []}
+    found = [item for item in turn.ranking if item["name"] != turn.intent]
+    likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
+    name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE
+    return {"intent": {"name": name}, "points": turn.points}
+
+
+def _asks_of_another_state(turn: Turn) -> bool:
+    """Whether "do I need another license" goes on with a state that was asked about."""
+    is_of_states = turn.slots.get("topic") in ("licence_transfer", "licence")
+    is_another = _has(turn, r"\b(?:another|second|separate|new|different|2nd)\b")
+    return is_of_states and is_another and not _has(turn, _OF_TIERS)
+
+
+def _is_misread(turn: Turn) -> bool:
+    if turn.intent == "start_over":
+        return not RESTARTS.search(turn.text) and not _has(turn, ASKS_TO_BEGIN)
+    if turn.intent == "ask_sources":
+        return _has(turn, _LEGAL) and turn.names_nothing
+    if turn.intent == "ask_ranking":
+        is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
+        return is_bare and not _has(turn, r"\b(?:list\w*|rank\w*|order|sort\w*|pick\w*)\b")
+    if turn.intent == "ask_choose_school":
+        # "Which one would you pick", with no school in sight.
+        is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
+        return is_bare and not _has(turn, _OF_SCHOOL)
+    words = _WORDS.get(turn.intent)
+    if not words:
+        return False
+    if not _has(turn, rf"\b(?:{words})|n'?t\b"):
+        return True
+    if turn.intent == "affirm" and WHY_NOT.fullmatch(turn.text):
+        return not turn.slots.get("offer")
+    if turn.intent not in ("affirm", "deny") or turn.slots.get("offer"):
+        return False
+    rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)
+    return len(re.findall(r"[^\W\d_]{3,}", _FILLERS.sub(" ", rest))) > _MOST_LEFT
+
+
+def _has(turn: Turn, words: str) -> bool:
+    """Whether the text has these words, also in what it refuses."""
+    return re.search(words, turn.text, re.IGNORECASE) is not None
