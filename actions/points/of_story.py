@@ -3,7 +3,7 @@
 from actions.dialogue.stories import is_story
 from actions.points.audience import is_for
 from actions.points.points import Point, points
-from actions.points.spoken_of import speaks_of_another
+from actions.points.spoken_of import names, speaks_of_another
 from actions.turn import Turn
 
 # A story's score comes of two readings (bot/nlu/gist.py). Of 90 posts written for it a
@@ -35,7 +35,7 @@ def of_story(turn: Turn, intent: str, is_case: bool) -> Point | None:
         return None
     met = [(points().get(item["id"]), item["score"]) for item in turn.points]
     scored = [
-        (score + (OF_THEIR_OWN if point.audience else 0), point)
+        (score + OF_THEIR_OWN * (point.audience is not None or names(turn, point)), point)
         for point, score in met
         if point and is_for(turn, point)
     ]
