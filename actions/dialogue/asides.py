@@ -1,4 +1,6 @@
-"""Sad things that are said beside a question: one kind half sentence, then the answer."""
+"""Hard things that are said beside a question: one kind half sentence, then the answer."""
+
+import re
 
 from actions.turn import Turn
 
@@ -15,6 +17,26 @@ HARDSHIP = (
     r"\b(?:laid off|lost my job|going through a divorce|my divorce|just got divorced"
     r"|i have cancer|my cancer|chemo|evicted|homeless)\b"
 )
+# "I'm so tired", "burnt out on nights", "I can't do bedside anymore".
+WORN_OUT = re.compile(
+    r"\bburn(?:ed|t|ing)?[- ]?out\b(?! (?:survey|rate|figure|statistic)s?)"
+    r"|\b(?:i'?m|i am|im|i feel|feeling|am) (?:\w+ ){0,3}?(?:tired|exhausted|drained"
+    r"|worn out"
+    r"|miserable|over it|depleted|broken|crispy|fried|so done)\b(?! of (?:hearing|your|the"
+    r" same answer|this bot|you))"
+    r"|\bi (?:can'?t|cannot|can not) (?:do|take|keep doing|handle) (?:\w+ ){1,4}"
+    r"(?:any ?more|any longer)\b"
+    r"|\b(?:hate|dread\w*|cry\w*) (?:\w+ ){0,4}(?:before|after|every"
+    r"|my) (?:\w+ )?shifts?\b|\bnothing left\b|\bcrying in (?:my|the) car\b"
+    r"|\bi could cry\b|\bso (?:tired|exhausted|burn\w*)\b",
+    re.IGNORECASE,
+)
+# Of somebody in general, or asked about: no kind words are due.
+IN_GENERAL = re.compile(
+    r"\b(?:do|does|will|would|is|are|gets?|how|avoid|prevent)\b[^.?!]{0,40}"
+    r"\bburn\w*[- ]?out",
+    re.IGNORECASE,
+)
 # These have kind words of their own, or none are due.
 NOT_BESIDE = (
     "report_self_harm",
@@ -27,9 +49,12 @@ NOT_BESIDE = (
 
 
 def kind_word(turn: Turn) -> str:
-    """What is due to somebody who told of a loss, else nothing."""
+    """What is due to somebody who told of a loss or is worn out, else nothing."""
     if turn.intent in NOT_BESIDE:
         return ""
     if turn.mentions(LOSS):
         return "I'm sorry for your loss."
-    return "I'm sorry you're going through that." if turn.mentions(HARDSHIP) else ""
+    if turn.mentions(HARDSHIP):
+        return "I'm sorry you're going through that."
+    is_worn = WORN_OUT.search(turn.text) and not IN_GENERAL.search(turn.text)
+    return "That sounds exhausting, and wanting out is no failure." if is_worn else ""

@@ -30,7 +30,9 @@ SPECIALTIES = {
     r"(?i:oncolog\w+)": "oncology",
     r"(?i:patholog(?:y|ists?))": "pathology",
     r"(?i:ob[ -/]?gyn\w*)|OB": "obstetrics",
-    r"(?i:plastic surger(?:y|ies)|plastics)": "plastic surgery",
+    # Its offices are workplaces of this field: "work in plastic surgery".
+    r"(?i:plastic surger(?:y|ies)|plastics)\b(?= (?:resid\w+|match|training|program\w*"
+    r"|fellow\w+|or derm|vs|salar\w+|pay))": "plastic surgery",
 }
 TRADES = {
     r"vet(?:erinary)? (?:tech\w*|assistant\w*|nurs\w+)": "veterinary technicians",

@@ -34,6 +34,8 @@ def nurse_asked_about(turn: Turn) -> str | None:
     """The SOC code of the nurse or physician assistant whom the question is about."""
     if turn.mentions(NEEDED) and turn.own_occupation in NURSE_CODES:
         return turn.own_occupation
+    if turn.mentions(NEEDED) and turn.is_practical_nurse:
+        return NURSE
     if re.search(ESTHETICS, NO_AESTHETICIAN.sub("", turn.text), re.IGNORECASE):
         return None
     named = next((code for code in turn.named_occupations if code in NURSE_CODES), None)

@@ -9,6 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.advice.choosing_words import weighs
 from actions.people.trades import MEDICAL_CODES
 from actions.points.audience import AESTHETICIAN, is_for
+from actions.points.by_trade import as_meant
 from actions.points.points import Point, points
 from actions.points.reply import depends_on_place
 from actions.schools.general import asks_in_general
@@ -130,8 +131,7 @@ def chosen(
         intent = UNCLEAR
     if intent in UNTOUCHED:
         return None
-    proposed = [(points().get(item["id"]), item["score"]) for item in found]
-    scored = [(point, score) for point, score in proposed if point and is_for(turn, point)]
+    scored = _for_who_asks(turn, found)
     if weighs(text):
         # Of two ways put side by side a point on one of them tells half.
         scored = [
@@ -153,10 +153,18 @@ def chosen(
 
 def has_certain(turn: Turn) -> bool:
     """Whether the message as a whole is met by a point that nothing weighs against."""
-    proposed = [(points().get(item["id"]), item["score"]) for item in turn.points]
-    return any(
-        point and score >= SURE_THERE and is_for(turn, point) for point, score in proposed
-    )
+    return any(score >= SURE_THERE for _, score in _for_who_asks(turn, turn.points))
+
+
+def _for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, float]]:
+    """The points proposed that are meant for the visitor, each as their trade hears it."""
+    proposed: dict[str, tuple[Point, float]] = {}
+    for item in found:
+        point = points().get(item["id"])
+        point = as_meant(point, turn) if point else None
+        if point and is_for(turn, point):
+            proposed.setdefault(point.id, (point, item["score"]))
+    return list(proposed.values())
 
 
 def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:
