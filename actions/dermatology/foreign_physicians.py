@@ -68,11 +68,14 @@ OTHER_TOPICS = (
 # "750 hours", "that licence": the esthetics licence spoken of before.
 OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
 # Others have an answer of their own for these.
+AS_NURSE = r"\b(?:as|be|become|becoming) an? (?:nurse|rn|np)\b"
 NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
 
 
 class TellForeignPhysician(Case):
     """What a physician without a licence of a state may do, and the way to one."""
+
+    goes_on_by_place = True
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
@@ -82,6 +85,8 @@ class TellForeignPhysician(Case):
         if not is_one or not turn.trained_in or intent not in ANSWERS:
             return False
         if turn.mentions(ESTHETICS) or turn.mentions(OF_HOURS):
+            return False
+        if turn.mentions(AS_NURSE):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False

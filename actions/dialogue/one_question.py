@@ -28,7 +28,8 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
 
     A point speaks in the answer's place, also where it is asked of another place.
     """
-    if answer.intent == "inform":
+    case = case_of(answer.intent, turn)
+    if answer.intent == "inform" and not (case and case.goes_on_by_place):
         point = point or asks_again(turn)
     if point:
         return answer_point(turn, point, answer.intent)

@@ -90,7 +90,8 @@ PRESCRIBERS = (DERMATOLOGIST, PHYSICIAN, "29-1171", "29-1071")
 WATCHED = re.compile(
     r"\b(?:need|have|require\w*|without|under|with no|w/o|has to be|must have)"
     r"\s(?:an?\s|the\s|my\s|some\s|any\s)?(?:supervis\w+\s|collaborat\w+\s"
-    r"|medical\s|sponsoring\s)?$|\b(?:supervis\w+|collaborat\w+|overseeing)\s$",
+    r"|medical\s|sponsoring\s)?$|\b(?:supervis\w+|collaborat\w+|overseeing)\s$"
+    r"|\b(?:supervis\w+|collaborat\w+)\b[^.?!]{0,20}\bwho\s\w+\s(?:in\s)?$",
     re.IGNORECASE,
 )
 ON_SITE = re.compile(

@@ -17,6 +17,8 @@ FOREIGN_PHYSICIAN, OTHER_LICENCE, IN_COLLEGE = (
     "premed",
 )
 PRESCRIBERS = (PRACTITIONER, ASSISTANT, PHYSICIAN)
+# Registered nurses are what these mostly want to be.
+TOWARD_NURSING = (PRACTICAL, FOREIGN_NURSE, OTHER_LICENCE, MEDICAL_ASSISTANT)
 BY_CODE = {
     "29-1141": NURSE,
     "29-1171": PRACTITIONER,
@@ -56,6 +58,8 @@ def asking_kind(turn: Turn) -> str | None:
     if is_of_career:
         # Dermatologists are what these want to be.
         of_others = [code for code in of_others if BY_CODE.get(code) != PHYSICIAN]
+    if kind in TOWARD_NURSING:
+        of_others = [code for code in of_others if BY_CODE.get(code) != NURSE]
     return None if of_others or of_esthetics else kind
 
 

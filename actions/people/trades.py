@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.entities import Entity
 from actions.people.employers import is_sought
+from actions.people.person import PRACTICAL_NURSE
 from actions.places.own import ANOTHER
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
@@ -91,6 +92,9 @@ OFFERED = re.compile(
 )
 # "Why are u comparing me to", "stop telling me about".
 UNWANTED = re.compile(
+    # "Is working as an MA good".
+    r"\b(?:is|would|should)\s(?:it\s|a\s)?(?:\w+\s)?(?:work\w*|being|start\w*|job)\b"
+    r"[^.?!]{0,20}\bas\s(?:an?\s)?$|"
     r"\b(?:why|stop|quit|don'?t|do not|dont|no need to|not)\b[^.?!]{0,20}"
     r"\b(?:compar\w+|tell\w*|talk\w*|giv\w+|show\w*|bring\w*|mention\w*)\b"
     r"(?:\s(?:me|it|this|that|my pay|us|up|so much))*(?:\s(?:to|with|about|of))?"
@@ -200,6 +204,9 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if is_sought(entity, text):
             continue
         if STUDENT.match(after):
+            continue
+        if re.fullmatch(PRACTICAL_NURSE, text[entity.start : entity.end], re.IGNORECASE):
+            # They are no registered nurses; which kind is remembered apart.
             continue
         if _signs(text, entity):
             return entity.value

@@ -8,6 +8,7 @@ would speak of aestheticians, or of nurses, to somebody who is neither.
 
 from dataclasses import dataclass
 
+from actions.people.background import background_of
 from actions.people.kinds import (
     ASSISTANT,
     FOREIGN_NURSE,
@@ -23,6 +24,7 @@ from actions.people.kinds import (
     STUDENT,
     asking_kind,
 )
+from actions.people.person import PRACTICAL_NURSE
 from actions.points.points import Point, points
 from actions.turn import Turn
 
@@ -40,6 +42,8 @@ class Row:
     words: str = ""
     state: str = ""
     background: str = ""
+    # Only where the message tells who asks, and asks nothing.
+    introduces: bool = False
 
     def fits(self, name: str, kind: str, turn: Turn) -> bool:
         """Whether the row speaks of this point or intent, this kind and this message."""
@@ -50,6 +54,7 @@ class Row:
             and (not self.words or turn.mentions(self.words))
             and (not self.state or where == self.state)
             and (not self.background or turn.background == self.background)
+            and (not self.introduces or _introduces(turn))
         )
 
 
@@ -59,6 +64,11 @@ TO_DOCTORS = (STUDENT, IN_COLLEGE)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
+SIGNED = r"\bsign(?:s|ing)? off\b|\bover me\b|\bsupervis\w+"
+OF_PATIENTS = (
+    r"\b(?:do|does|doing|perform\w*|sign\w*)\b[^?]{0,20}\bexams?\b[^?]*"
+    r"|\bexams?\b[^?]{0,30}\binject"
+)
 COSTS = r"\b(?:costs?|how much|expensive|capital|start[- ]?up|money|budget)\b"
 WATCHED = (
     r"\b(?:supervis\w+|on[- ]?site|present|director|collaborat\w+|independent\w*|alone"
@@ -74,6 +84,18 @@ WATCHING = (
     "who_supervises_esthetician no_director_my_licence who_on_site np_full_practice"
     " pa_practice_agreement_medspa np_needs_director"
 )
+
+FELLOWSHIPS = "cosmetic_fellowship_needed cosmetic_derm_fellowship mohs_fellowship"
+CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL, MEDICAL_ASSISTANT)
+PSYCH = r"\b(?:psych\w*|pmhnp|neonat\w*|nicu|acute[- ]care|acnp)\b"
+SOONER = r"\b(?:short\w*|fast\w*|quick\w*|sooner|soonest)\b"
+PAPERS = (
+    "ask_licence_transfer ask_eligibility ask_injector_path ask_training_path ask_scope"
+    " ask_exam ask_licence nlu_fallback out_of_scope"
+)
+PUBLISHED = r"\b(?:publi\w+|papers?|research)\b"
+NOT_READ = "greet nlu_fallback out_of_scope"
+UNTIL_THEN = r"\bwhat (?:else )?(?:can|could|should) i do\b"
 
 AS_MEANT = (
     Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", OWN_ACT),
@@ -107,10 +129,32 @@ AS_MEANT = (
     Row(
         "medical_assistant_inject", (MEDICAL_ASSISTANT,), "ma_inject_california", state="CA"
     ),
+    Row(FELLOWSHIPS, (ASSISTANT,), "derm_pa_fellowship"),
+    Row(FELLOWSHIPS, (PRACTITIONER,), "np_derm_fellowship"),
+    Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
+    Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
+    Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),
+    Row("contract_reading", CLINICIANS, "employment_contract_check"),
+    Row("working_while_in_school", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row("five_years_from_now", (MEDICAL_ASSISTANT,), "ma_next_steps"),
+    Row(
+        "foreign_years_to_practice", (FOREIGN_PHYSICIAN,), "foreign_doctor_quickest", SOONER
+    ),
+    Row(
+        "hygienist_into_aesthetics",
+        (OTHER_LICENCE,),
+        "other_health_jobs_to_injector",
+        r"\b(?:can|may|allowed|legal)\b.*\binject",
+    ),
 )
 STANDING = (
     # One's own place.
-    Row("ask_business", (NURSE, PRACTITIONER, ASSISTANT, PRACTICAL), "malpractice", COVER),
+    Row(
+        "ask_business ask_dermatology_work ask_job_search nlu_fallback out_of_scope",
+        (NURSE, PRACTITIONER, ASSISTANT, PRACTICAL),
+        "malpractice",
+        COVER,
+    ),
     Row("ask_business", (NURSE, *PRESCRIBERS), "np_medspa_money_and_insurance", COSTS),
     Row("ask_business", (PRACTITIONER,), "np_full_practice"),
     Row("ask_business", (ASSISTANT,), "pa_own_medspa"),
@@ -121,6 +165,10 @@ STANDING = (
     Row("ask_scope", (PRACTITIONER,), "np_full_practice", WATCHED),
     Row("ask_scope", (ASSISTANT,), "pa_practice_agreement_medspa", WATCHED),
     Row("ask_scope", (NURSE,), "who_on_site", WATCHED),
+    Row("talk_to_person", (PRACTITIONER,), "np_full_practice", SIGNED),
+    Row("talk_to_person", (ASSISTANT,), "pa_practice_agreement_medspa", SIGNED),
+    Row("ask_exam", PRESCRIBERS, "prescriber_good_faith_exam", OF_PATIENTS),
+    Row("ask_exam ask_injector_path", (NURSE,), "rn_good_faith_exam", OF_PATIENTS),
     Row("ask_scope", (STUDENT,), "med_student_works_in_aesthetics"),
     Row(
         "ask_scope ask_career_path ask_injector_path inform",
@@ -155,7 +203,15 @@ STANDING = (
         r"\b(?:ivs?|drips?|hydration|infusions?)\b",
         background="paramedic or EMT",
     ),
-    Row("ask_scope ask_injector_path", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
+    Row("ask_scope", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
+    Row("ask_workplaces", (OTHER_LICENCE,), "other_health_jobs_to_injector", INJECTS),
+    Row(
+        "out_of_scope nlu_fallback",
+        (OTHER_LICENCE, MEDICAL_ASSISTANT),
+        "health_bridges",
+        r"\bbridges?\b",
+    ),
+    Row("ask_help", (MEDICAL_ASSISTANT,), "ma_duties_medspa", UNTIL_THEN),
     # School and courses.
     Row("ask_financial_aid", (PHYSICIAN, *TO_DOCTORS), "physician_loans"),
     Row("ask_financial_aid", (NURSE, PRACTITIONER, ASSISTANT), "aid_nurse_course"),
@@ -163,6 +219,35 @@ STANDING = (
     Row("ask_training_length", (FOREIGN_PHYSICIAN,), "foreign_years_to_practice"),
     Row("ask_entry_requirements ask_eligibility", (FOREIGN_PHYSICIAN,), "img_chances"),
     Row("ask_exam", (FOREIGN_PHYSICIAN,), "ecfmg_steps_order"),
+    Row(
+        "goodbye ask_help nlu_fallback",
+        (FOREIGN_PHYSICIAN,),
+        "foreign_doctor_now",
+        UNTIL_THEN,
+    ),
+    Row(
+        "goodbye ask_help nlu_fallback",
+        (FOREIGN_NURSE,),
+        "foreign_nurse_meanwhile",
+        UNTIL_THEN,
+    ),
+    Row(PAPERS, (FOREIGN_NURSE,), "cgfns_visascreen", r"\b(?:visa ?screen|cgfns|ces)\b"),
+    Row(
+        PAPERS, (FOREIGN_NURSE,), "nclex_once", r"\bnclex\b.*\b(?:in|again|another|other)\b"
+    ),
+    Row("ask_residency", (ASSISTANT,), "derm_pa_fellowship", r"\b(?:fellow|residen)\w*"),
+    Row("ask_residency", (ASSISTANT,), "pa_student_derm_rotation"),
+    Row("ask_residency", (PRACTITIONER,), "np_derm_fellowship"),
+    Row("ask_certifications", (IN_COLLEGE,), "premed_research", PUBLISHED),
+    Row("ask_certifications", (STUDENT,), "derm_research_year", PUBLISHED),
+    Row(
+        "ask_training_path ask_training_length ask_courses ask_career_path ask_help"
+        " ask_entry_requirements",
+        (STUDENT,),
+        "derm_unmatched",
+        r"\b(?:prelim\w*|match\w*|unmatched|soap|reapply\w*|options|what now)\b",
+    ),
+    Row("ask_training_cost", (IN_COLLEGE, STUDENT), "physician_loans"),
     Row("ask_training_path ask_courses", (IN_COLLEGE,), "premed_steps"),
     Row("ask_training_length", (IN_COLLEGE,), "derm_age_when_done"),
     Row("ask_entry_requirements ask_eligibility", (IN_COLLEGE,), "med_school_gpa"),
@@ -183,6 +268,27 @@ STANDING = (
     Row("ask_certifications", (PRACTITIONER,), "np_certificate_after_fnp"),
     Row("ask_certifications", (ASSISTANT,), "pa_certification"),
     # Work.
+    Row(
+        "ask_choose_school ask_residency ask_pay_basis",
+        (NURSE,),
+        "hospital_or_medspa_new_nurse",
+        r"\bwhich one\b|\b(?:pick|choose)\b|\bhospital\b.*\bmed ?spa"
+        r"|\bmed ?spa\b.*\bhospital",
+    ),
+    Row("deny ask_schedule", (NURSE,), "nurse_per_diem", r"\b(?:both|days? off)\b"),
+    Row(
+        "ask_eligibility ask_entry_requirements",
+        (NURSE,),
+        "medspa_hires_inexperienced_nurse",
+        r"\btrain me\b|\bexperience\b",
+    ),
+    Row(
+        "ask_job_search ask_workplaces ask_spa_vs_medical ask_workplace_duties"
+        " nlu_fallback inform ask_business",
+        (NURSE,),
+        "plastic_surgery_nurse",
+        r"\b(?:plastics?\b|surgeons?\b)",
+    ),
     Row("ask_job_search", (PHYSICIAN,), "physician_jobs"),
     Row("ask_job_search", (PRACTITIONER,), "derm_new_grad_np", r"\bderm\w*"),
     Row("ask_job_search", (ASSISTANT,), "pa_into_derm"),
@@ -194,6 +300,22 @@ STANDING = (
     Row("ask_pay ask_pay_by_workplace", (PRACTICAL,), "lpn_pay"),
     Row("ask_working_life", (PHYSICIAN, FOREIGN_PHYSICIAN, *TO_DOCTORS), "derm_lifestyle"),
     Row("ask_duties", (MEDICAL_ASSISTANT,), "ma_duties_medspa"),
+    Row(
+        "ask_career_path", (MEDICAL_ASSISTANT,), "ma_next_steps", r"\bmove up\b|\binstead\b"
+    ),
+    Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    # Who they are, and nothing else.
+    Row(NOT_READ, (PRACTITIONER,), "np_other_population", PSYCH, introduces=True),
+    Row(NOT_READ, (PRACTITIONER,), "fnp_botox", introduces=True),
+    Row(NOT_READ, (ASSISTANT,), "pa_into_derm", introduces=True),
+    Row(NOT_READ, (NURSE,), "burned_out_nurse_esthetics", introduces=True),
+    Row(NOT_READ, (PRACTICAL,), "lpn_jobs", introduces=True),
+    Row(NOT_READ, (STUDENT,), "derm_med_student_now", introduces=True),
+    Row(NOT_READ, (IN_COLLEGE,), "premed_steps", introduces=True),
+    Row(NOT_READ, (MEDICAL_ASSISTANT,), "ma_next_steps", introduces=True),
+    Row(
+        NOT_READ, (PHYSICIAN,), "physician_jobs", r"\bjobs?\b|\bhunting\b", introduces=True
+    ),
 )
 
 
@@ -205,6 +327,13 @@ def as_meant(point: Point, turn: Turn) -> Point:
 def standing_point(intent: str, turn: Turn) -> Point | None:
     """The point that answers an intent for who asks, where its own answer isn't theirs."""
     return _of(STANDING, intent, turn)
+
+
+def _introduces(turn: Turn) -> bool:
+    """Whether a message tells a trade and asks nothing."""
+    tells = turn.says_own_trade or bool(background_of(turn.text)) or bool(turn.studies)
+    tells = tells or turn.mentions(PRACTICAL_NURSE)
+    return tells and "?" not in turn.text
 
 
 def _of(rows: tuple[Row, ...], name: str, turn: Turn) -> Point | None:
