@@ -162,6 +162,9 @@ def _points(turn: Turn) -> list[str]:
 
 def _asks_of_state(turn: Turn) -> bool:
     """Whether a state is asked about that may license without a residency here."""
+    if turn.intent == "ask_scope":
+        # What such a licence covers is the board's word.
+        return False
     goes_on = bool(turn.places) and len(turn.text.split()) <= GOES_ON
     is_other = turn.slots.get("topic") in OTHER_TOPICS or not turn.slots.get("topic")
     if turn.intent not in (

@@ -64,6 +64,7 @@ TO_DOCTORS = (STUDENT, IN_COLLEGE)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
+BESIDE_ME = r"\b(?:on[- ]?site|in the (?:building|room|office)|present|there|around)\b"
 SIGNED = r"\bsign(?:s|ing)? off\b|\bover me\b|\bsupervis\w+"
 OF_PATIENTS = (
     r"\b(?:do|does|doing|perform\w*|sign\w*)\b[^?]{0,20}\bexams?\b[^?]*"
@@ -127,8 +128,13 @@ AS_MEANT = (
     Row("nursing_admission_hard", (PRACTITIONER,), "derm_new_grad_np"),
     Row("nurse_course_or_job_first nursing_student_course", (PRACTICAL,), "lpn_course_now"),
     Row(
-        "medical_assistant_inject", (MEDICAL_ASSISTANT,), "ma_inject_california", state="CA"
+        "medical_assistant_inject esthetician_never_injects",
+        (MEDICAL_ASSISTANT,),
+        "ma_inject_california",
+        state="CA",
     ),
+    Row("esthetician_never_injects", (MEDICAL_ASSISTANT,), "medical_assistant_inject"),
+    Row("esthetician_never_injects", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
     Row(FELLOWSHIPS, (ASSISTANT,), "derm_pa_fellowship"),
     Row(FELLOWSHIPS, (PRACTITIONER,), "np_derm_fellowship"),
     Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
@@ -164,7 +170,7 @@ STANDING = (
     # What one may do, and under whom.
     Row("ask_scope", (PRACTITIONER,), "np_full_practice", WATCHED),
     Row("ask_scope", (ASSISTANT,), "pa_practice_agreement_medspa", WATCHED),
-    Row("ask_scope", (NURSE,), "who_on_site", WATCHED),
+    Row("ask_scope", (NURSE,), "who_on_site", BESIDE_ME),
     Row("talk_to_person", (PRACTITIONER,), "np_full_practice", SIGNED),
     Row("talk_to_person", (ASSISTANT,), "pa_practice_agreement_medspa", SIGNED),
     Row("ask_exam", PRESCRIBERS, "prescriber_good_faith_exam", OF_PATIENTS),
@@ -203,6 +209,7 @@ STANDING = (
         r"\b(?:ivs?|drips?|hydration|infusions?)\b",
         background="paramedic or EMT",
     ),
+    Row("ask_scope", (OTHER_LICENCE,), "paramedic_injects", background="paramedic or EMT"),
     Row("ask_scope", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
     Row("ask_workplaces", (OTHER_LICENCE,), "other_health_jobs_to_injector", INJECTS),
     Row(
@@ -247,7 +254,7 @@ STANDING = (
         "derm_unmatched",
         r"\b(?:prelim\w*|match\w*|unmatched|soap|reapply\w*|options|what now)\b",
     ),
-    Row("ask_training_cost", (IN_COLLEGE, STUDENT), "physician_loans"),
+    Row("ask_training_cost", TO_DOCTORS, "derm_school_debt"),
     Row("ask_training_path ask_courses", (IN_COLLEGE,), "premed_steps"),
     Row("ask_training_length", (IN_COLLEGE,), "derm_age_when_done"),
     Row("ask_entry_requirements ask_eligibility", (IN_COLLEGE,), "med_school_gpa"),
@@ -310,9 +317,9 @@ STANDING = (
     Row(NOT_READ, (ASSISTANT,), "pa_into_derm", introduces=True),
     Row(NOT_READ, (NURSE,), "burned_out_nurse_esthetics", introduces=True),
     Row(NOT_READ, (PRACTICAL,), "lpn_jobs", introduces=True),
+    Row(NOT_READ, (OTHER_LICENCE,), "other_health_jobs_to_injector", introduces=True),
     Row(NOT_READ, (STUDENT,), "derm_med_student_now", introduces=True),
     Row(NOT_READ, (IN_COLLEGE,), "premed_steps", introduces=True),
-    Row(NOT_READ, (MEDICAL_ASSISTANT,), "ma_next_steps", introduces=True),
     Row(
         NOT_READ, (PHYSICIAN,), "physician_jobs", r"\bjobs?\b|\bhunting\b", introduces=True
     ),
