@@ -55,6 +55,7 @@ NO_RESIDENCY = (
     r"|(?:any|which|what|other)"
     r" states?)\b"
 )
+ANY_STATE = r"\b(?:any|which|what|other) states?\b"
 # "What about Tennessee?", said of the way to a licence and not of pay or schools.
 GOES_ON = 6
 OTHER_TOPICS = (
@@ -151,7 +152,8 @@ def _points(turn: Turn) -> list[str]:
     if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
         points.append(AFTER_EXAMS)
     if not points and _asks_of_state(turn):
-        points.append(_provisional(turn.place))
+        is_of_all = turn.mentions(ANY_STATE) and not turn.places
+        points.append(_provisional(None if is_of_all else turn.place))
     is_meanwhile = turn.mentions(MEANWHILE) and not turn.mentions(IN_OWN_TRADE)
     if not points and is_meanwhile and turn.intent != "nlu_fallback":
         points.append(UNTIL_THEN)
