@@ -38,6 +38,8 @@ class Case(ABC):
     answers_whole: ClassVar[bool] = False
     # Whether a story around a question can't make it such a case.
     is_of_question: ClassVar[bool] = False
+    # Whether "and in Ohio?" asks it again, before a point that was answered last.
+    goes_on_by_place: ClassVar[bool] = False
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
     kinds: ClassVar[list[type["Case"]]] = []

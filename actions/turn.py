@@ -11,9 +11,10 @@ from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
-from actions.people.employers import as_employer, is_sought
+from actions.people.background import PREMED, background_of
+from actions.people.employers import as_employer, is_sought, is_supervisor
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
-from actions.people.signs import trade_by_signs
+from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
     MEDICAL_CODES,
     MEDICAL_TOPICS,
@@ -212,7 +213,13 @@ class Turn(MessagePlaces):
             and self.intent in OF_WORK
             and is_sought(entity, self.text)
         }
-        asked = dict.fromkeys(self.values("occupation"))
+        # Who has to watch over the work isn't asked about: "need a physician on site".
+        named = [
+            entity.value
+            for entity in self.entities
+            if entity.kind == "occupation" and not is_supervisor(entity, self.text)
+        ]
+        asked = dict.fromkeys(named)
         return [code for code in asked if code != own and code not in sought]
 
     @property
@@ -252,6 +259,11 @@ class Turn(MessagePlaces):
         return self._of_self.get("studies") or None
 
     @property
+    def background(self) -> str | None:
+        """A health trade without figures, or the years before medical school."""
+        return self._of_self.get("background") or None
+
+    @property
     def trained_in(self) -> str | None:
         """The country where the visitor was trained, if it is another one."""
         return self._of_self.get("trained_in") or None
@@ -278,6 +290,7 @@ class Turn(MessagePlaces):
             or (before if before not in denied else self.own_occupation)
             or own
             or (self.own_occupation if self._asks_of_clinics else None)
+            or (DERMATOLOGIST if self.studies or self.background == PREMED else None)
             or SKINCARE_SPECIALIST
         )
 
@@ -376,8 +389,9 @@ class Turn(MessagePlaces):
     @per_turn
     def _of_self(self) -> dict[str, str]:
         """What is kept of the visitor's kind of licence, of this message or before."""
-        names = ("nurse_kind", "trained_in", "studies")
+        names = ("nurse_kind", "trained_in", "studies", "background")
         before = {name: self.slots.get(name) or "" for name in names}
+        before["background"] = background_of(self.text) or before["background"]
         countries = [
             (said.country, entity.start) for entity, said in self._named if said.country
         ]
@@ -386,6 +400,8 @@ class Turn(MessagePlaces):
     @per_turn
     def _own_now(self) -> str | None:
         named = own_trade(self.text, self.entities)
+        if not self.studies and not says_no_nurse(self.text):
+            named = trade_presented(self.text) or named
         if named or self.slots.get("own_occupation") or says_no_nurse(self.text):
             return named
         is_other = self.studies or any(e.kind == "occupation" for e in self.ruled_out)

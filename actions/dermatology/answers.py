@@ -55,8 +55,8 @@ class TellBecomeDermatologist(Answer):
         points = answers_to(turn, WAY)
         if turn.trained_in and turn.names_nothing:
             text = (
-                "Nobody counts the time in all: ECFMG certification with the USMLE exams "
-                "(ecfmg.org) mostly takes a year or more of study, then comes the yearly "
+                "Nobody counts the time in all: ECFMG certification (ecfmg.org) takes as "
+                "long as you study for the USMLE exams, then comes the yearly "
                 f"Match, then the residency, {years.after_medical_school} years with the "
                 "internship. A residency done abroad mostly doesn't shorten it."
             )

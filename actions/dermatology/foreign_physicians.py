@@ -42,14 +42,41 @@ LENGTH = r"\b(how long|how many|years?|length|long is)\b"
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
+# To work as what they were is no job for the meantime.
+IN_OWN_TRADE = r"\b(?:as (?:an? |my )?(?:derm\w*|doctors?|physicians?|md)|practi[cs]e)\b"
+# States whose law lets some physicians trained abroad begin without a residency here, as
+# the Federation of State Medical Boards' tracker names them.
+WITH_OWN_LAW = {
+    "AR", "FL", "IA", "ID", "IL", "IN", "LA", "MA", "NC", "OK", "TN", "TX", "VA", "WI",
+}  # fmt: skip
+NO_RESIDENCY = (
+    r"\b(?:provisional|doctor act|without (?:doing |a |another |repeating |the )*residency"
+    r"|(?:skip|avoid|repeat)\w* (?:the |my |a )?residency|new laws?"
+    r"|(?:any|which|what|other)"
+    r" states?)\b"
+)
+ANY_STATE = r"\b(?:any|which|what|other) states?\b"
+# "What about Tennessee?", said of the way to a licence and not of pay or schools.
+GOES_ON = 6
+OTHER_TOPICS = (
+    "pay",
+    "pay_by_workplace",
+    "pay_basis",
+    "outlook",
+    "find_schools",
+    "payback",
+)
 # "750 hours", "that licence": the esthetics licence spoken of before.
 OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
 # Others have an answer of their own for these.
+AS_NURSE = r"\b(?:as|be|become|becoming) an? (?:nurse|rn|np)\b"
 NOT_HERE = r"\b(mesotherap\w*|medical assist\w+|clinical research|schools? near)\b"
 
 
 class TellForeignPhysician(Case):
     """What a physician without a licence of a state may do, and the way to one."""
+
+    goes_on_by_place = True
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
@@ -59,6 +86,8 @@ class TellForeignPhysician(Case):
         if not is_one or not turn.trained_in or intent not in ANSWERS:
             return False
         if turn.mentions(ESTHETICS) or turn.mentions(OF_HOURS):
+            return False
+        if turn.mentions(AS_NURSE):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False
@@ -122,11 +151,62 @@ def _points(turn: Turn) -> list[str]:
         points.append(FEW_MATCH)
     if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
         points.append(AFTER_EXAMS)
-    if not points and turn.mentions(MEANWHILE) and turn.intent != "nlu_fallback":
+    if not points and _asks_of_state(turn):
+        is_of_all = turn.mentions(ANY_STATE) and not turn.places
+        points.append(_provisional(None if is_of_all else turn.place))
+    is_meanwhile = turn.mentions(MEANWHILE) and not turn.mentions(IN_OWN_TRADE)
+    if not points and is_meanwhile and turn.intent != "nlu_fallback":
         points.append(UNTIL_THEN)
     if not points and turn.intent == "ask_scope":
         points.append(_no_injecting(turn.place))
     return points
+
+
+def _asks_of_state(turn: Turn) -> bool:
+    """Whether a state is asked about that may license without a residency here."""
+    if turn.intent == "ask_scope":
+        # What such a licence covers is the board's word.
+        return False
+    goes_on = bool(turn.places) and len(turn.text.split()) <= GOES_ON
+    is_other = turn.slots.get("topic") in OTHER_TOPICS or not turn.slots.get("topic")
+    if turn.intent not in (
+        "inform",
+        "ask_licence",
+        "ask_licence_transfer",
+        "ask_residency",
+    ):
+        goes_on = False
+    return turn.mentions(NO_RESIDENCY) or (goes_on and not is_other)
+
+
+def _provisional(place: Location | None) -> str:
+    """What a state's law for experienced physicians from abroad asks, as far as known."""
+    if place is None:
+        return (
+            "Some states have passed such laws, Tennessee, Florida, Texas, Illinois and "
+            f"Virginia among them. {ASKED_THERE} fsmb.org follows them state by state. "
+            "Which state is it for?"
+        )
+    name = place.state_name
+    if place.state in WITH_OWN_LAW:
+        return (
+            f"{name} is among the states with such a law. {ASKED_THERE} The exact "
+            "conditions, and whether a skin practice or a medical spa qualifies, ask "
+            f"{name}'s medical board (fsmb.org links to each). Until it is granted you "
+            "may treat nobody."
+        )
+    return (
+        f"I know of no such law in {name}, but they are new and change: fsmb.org follows "
+        f"them, and {name}'s medical board has the word. Without one the usual way stays: "
+        "ECFMG certification with the USMLE exams, the Match, and a residency here."
+    )
+
+
+ASKED_THERE = (
+    "Mostly they ask for a licence in good standing and training or years of practice "
+    "abroad, ECFMG certification with the exams, and an offer from a hospital, clinic or "
+    "group; you begin under supervision."
+)
 
 
 def _no_injecting(place: Location | None) -> str:

@@ -36,6 +36,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
         kind, point = asked[0]
         is_standing = point is None and case_of(kind.intent, turn) is None
         reply = respond(kind, turn, point)
+        is_standing = is_standing and not reply.slots.get("point")
         if is_standing and not is_taken(kind, turn) and is_far(kind.intent, turn):
             reply = only_near(reply, turn)
         return freshly(kind, reply, turn)

@@ -9,6 +9,7 @@ from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.entities import Entity
 from actions.points.audience import is_for
+from actions.points.by_trade import as_meant
 from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
 from actions.points.points import Point, points
 from actions.points.reply import reply_of
@@ -65,6 +66,7 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
     gain = GAIN_ALONE if means_nothing else GAIN_DOUBTFUL
     for item in turn.behind["points"]:
         point = points().get(item["id"])
+        point = as_meant(point, turn) if point else None
         is_new = point is not None and point.id != turn.slots.get("point")
         is_near = means_nothing or item["id"] in by_itself
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain

@@ -9,6 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.case import case_of
 from actions.dialogue.questions import taker_of
 from actions.places.settling import settle_place
+from actions.points.by_trade import standing_point
 from actions.points.points import Point
 from actions.points.reply import asks_again, depends_on_place, reply_of
 from actions.registry import BY_INTENT
@@ -27,7 +28,8 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
 
     A point speaks in the answer's place, also where it is asked of another place.
     """
-    if answer.intent == "inform":
+    case = case_of(answer.intent, turn)
+    if answer.intent == "inform" and not (case and case.goes_on_by_place):
         point = point or asks_again(turn)
     if point:
         return answer_point(turn, point, answer.intent)
@@ -35,7 +37,13 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
     # Who is asked for contact data wants to know what becomes of it.
     taker = None if asked.startswith(CONTACT_PREFIXES) else taker_of(answer, turn)
     answer = taker() if taker else answer
-    given = case_of(answer.intent, turn) or answer
+    case = case_of(answer.intent, turn)
+    of_trade = (
+        None if case or taker or turn.is_reread else standing_point(answer.intent, turn)
+    )
+    if of_trade:
+        return answer_point(turn, of_trade, answer.intent)
+    given = case or answer
     topic = {"topic": given.topic} if given.topic else {}
     if given.uses_place or turn.wishes_abroad:
         unsettled = settle_place(turn)

@@ -6,6 +6,7 @@ from actions.advice.choosing_words import JOINED
 from actions.asked import joined
 from actions.case import Case
 from actions.catalog.figures import Citation, citation
+from actions.people.background import background_of
 from actions.points.fields import fill
 from actions.points.points import points
 from actions.reply import Reply, button
@@ -30,7 +31,9 @@ SPECIALTIES = {
     r"(?i:oncolog\w+)": "oncology",
     r"(?i:patholog(?:y|ists?))": "pathology",
     r"(?i:ob[ -/]?gyn\w*)|OB": "obstetrics",
-    r"(?i:plastic surger(?:y|ies)|plastics)": "plastic surgery",
+    # Its offices are workplaces of this field: "work in plastic surgery".
+    r"(?i:plastic surger(?:y|ies)|plastics)\b(?= (?:resid\w+|match|training|program\w*"
+    r"|fellow\w+|or derm|vs|salar\w+|pay))": "plastic surgery",
 }
 TRADES = {
     r"vet(?:erinary)? (?:tech\w*|assistant\w*|nurs\w+)": "veterinary technicians",
@@ -129,6 +132,9 @@ class TellOutside(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if background_of(turn.text):
+            # They say what they are, and ask of our field.
+            return False
         if intent in LEFT_ALONE or turn.intent_is_pressed or not outside_asked(turn.text):
             return False
         if not OURS.search(turn.text):

@@ -24,7 +24,10 @@ UNHELD = {
     r"\bspa attendants?\b": "spa attendants",
     r"\b(laser tech\w*|laser hair removal tech\w*)\b": "laser technicians",
     r"\btattoo artists?\b": "tattoo artists",
-    r"\bplastic surgeons?\b": "plastic surgeons",
+    # At a surgeon's office one works.
+    r"\bplastic surgeons?\b(?!'?s?'? (?:offices?|practices?|clinics?|centers?|place))": (
+        "plastic surgeons"
+    ),
     r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b": "practical nurses",
 }
 OWN = r"\b(i'?m|i am|im|as|work as|i was|been)\s(?:an?\s|currently\s|now\s)*$"

@@ -83,3 +83,30 @@ def is_sought(entity: Entity, text: str) -> bool:
     before = text[: entity.start]
     is_other = SOUGHT.search(before) is not None and not BY_SELF.search(before)
     return entity.kind == "occupation" and is_other
+
+
+PRESCRIBERS = (DERMATOLOGIST, PHYSICIAN, "29-1171", "29-1071")
+# "Do I need a doctor on site", "without the physician there", "under an NP's orders".
+WATCHED = re.compile(
+    r"\b(?:need|have|require\w*|without|under|with no|w/o|has to be|must have)"
+    r"\s(?:an?\s|the\s|my\s|some\s|any\s)?(?:supervis\w+\s|collaborat\w+\s"
+    r"|medical\s|sponsoring\s)?$|\b(?:supervis\w+|collaborat\w+|overseeing)\s$"
+    r"|\b(?:supervis\w+|collaborat\w+)\b[^.?!]{0,20}\bwho\s\w+\s(?:in\s)?$",
+    re.IGNORECASE,
+)
+ON_SITE = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:on[- ]?site|there|present|in the (?:building|room|office|house)"
+    r"|around|nearby|supervis\w+|over me|over(?:see|sight)\w*|sign\w* off|'?s? orders?"
+    r"|who (?:does|is|knows)|as (?:my )?(?:supervisor|director|collaborator)|to supervise"
+    r"|to inject|to work|physician|agreement)\b|\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_supervisor(entity: Entity, text: str) -> bool:
+    """Whether a prescriber is named as whom the writer needs beside or above them."""
+    if entity.kind != "occupation" or entity.value not in PRESCRIBERS:
+        return False
+    before, behind = text[: entity.start], text[entity.end :]
+    watched = WATCHED.search(before)
+    return bool(watched and ON_SITE.match(behind))

@@ -36,6 +36,8 @@ def nurse_asked_about(turn: Turn) -> str | None:
     own = turn.own_occupation if turn.own_occupation in NURSE_CODES else nurse_to_be(turn)
     if turn.mentions(NEEDED) and own:
         return own
+    if turn.mentions(NEEDED) and turn.is_practical_nurse:
+        return NURSE
     if re.search(ESTHETICS, NO_AESTHETICIAN.sub("", turn.text), re.IGNORECASE):
         return None
     named = next((code for code in turn.named_occupations if code in NURSE_CODES), None)

@@ -52,6 +52,12 @@ NOT_ONE = re.compile(
     r"|(?:practical|vocational|registered) nurses?)\b",
     re.IGNORECASE,
 )
+NOT_YET = re.compile(
+    r"\b(?:un)?(?:till?|when|once|before|after|by the time|if) "
+    r"(?:i'?m|i am|i become|im) an? "
+    r"(?:rns?|lpns?|lvns?|(?:registered|practical|vocational) nurses?)\b",
+    re.IGNORECASE,
+)
 # "I'm an LPN", "LPN in Houston": said of oneself; "as an RN", "can an LPN" asks.
 OF_SELF = re.compile(
     r"(?:^\W*|\b(?:i'?m|i am|im|i was|work as|been|my)\b[^.?!]{0,24})"
@@ -66,8 +72,8 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     `countries` are the names of foreign countries with where they begin in the text.
     """
     said: dict[str, str] = {}
-    # "I'm an RN, not LPN" is no practical nurse.
-    text = NOT_ONE.sub(" ", text)
+    # "I'm an RN, not LPN" is no practical nurse; "till I'm an RN" is none yet.
+    text = NOT_YET.sub(" ", NOT_ONE.sub(" ", text))
     if re.search(PRACTICAL_NURSE, text, re.IGNORECASE):
         said["nurse_kind"] = "practical"
     elif re.search(REGISTERED, text, re.IGNORECASE):

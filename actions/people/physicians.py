@@ -73,12 +73,21 @@ def physician_licence(turn: Turn) -> Reply:
     )
 
 
+# The way to a residency has answers of its own.
+OF_MATCH = (
+    r"\b(?:prelim\w*|research|match\w*|unmatched|soap|step ?[12]|reapply\w*|letters?"
+    r"|rotations?|publications?|papers)\b"
+)
+
+
 class TellMedicalStudent(Case):
     """The ways into cosmetic medicine from medical school, never esthetics school."""
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
+        if turn.mentions(OF_MATCH):
+            return False
         is_of_career = intent not in OF_CAREER or bool(turn.studies)
         needs_esthetics = turn.mentions(NEEDED) and turn.mentions(ESTHETICS)
         is_of_school = intent in OF_SCHOOL or (

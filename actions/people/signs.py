@@ -1,10 +1,11 @@
-"""What tells that somebody is a nurse who names no trade: "8 yrs ICU", "BSN, RN, CCRN"."""
+"""What tells somebody's trade beside its plain name: "8 yrs ICU", "PGY-3", "PA student"."""
 
 import re
 
 from actions.places.own import ANOTHER
 
-NURSE = "29-1141"
+NURSE, PRACTITIONER, ASSISTANT = "29-1141", "29-1171", "29-1071"
+DERMATOLOGIST, PHYSICIAN = "29-1213", "29-1229"
 _WARD = (
     r"(?:icu|micu|sicu|cvicu|nicu|picu|ccu|er|ed|pacu|med[- ]?surg\w*|tele(?:metry)?"
     r"|step[- ]?down|labor (?:and|&) delivery|l ?& ?d|bedside|critical care)"
@@ -43,6 +44,53 @@ SIGNS = re.compile(
     r"|\b(?:prn|per diem)\s(?:\w+\s){0,3}(?:hospital|injector|med ?spas?)\b",
     re.IGNORECASE,
 )
+_I = (
+    r"(?:^\W*(?:(?:hi|hey|hello|ok|so)\W+)?|\b(?:i'?m|i am|im|i was|i'?ve been|as)\s)"
+    r"(?:an?\s|the\s|just\s|still\s|currently\s|already\s)?"
+)
+_YEAR = r"(?:(?:first|second|third|final|last|1st|2nd|3rd)[- ]?(?:year|yr)\s|new\s)?"
+_HERE = r"(?=\s*(?:$|[,.;:!(-]|here\b|in\b|at\b|with\b|for\b|and i\b|who\b|want|thinking))"
+# Who studies to be a physician assistant asks as one, a nurse's student as a nurse.
+SIGNS_OF = {
+    ASSISTANT: re.compile(
+        rf"{_I}{_YEAR}(?:pa|physician(?:'?s)? (?:assistant|associate))[- ]?"
+        r"(?:students?\b|s ?[12]?\b(?=\W|$)(?<!pas)|school grad\w*)"
+        rf"|{_I}in pa school\b|\b(?:graduat\w+ (?:from )?|finish\w* |done with )"
+        r"(?:my )?pa (?:school|program)\b|^\W*pa[- ]?s[12]?\b(?=[,. ](?! )|$)",
+        re.IGNORECASE,
+    ),
+    PRACTITIONER: re.compile(
+        rf"{_I}(?:\w+\s)?nurse prac\w*\.?\b"
+        rf"|{_I}(?:[a-z]+\s)?(?:a?prn?|fnp|pmhnp|agnp|agpcnp"
+        rf"|acnp|whnp|crnp|arnp|dnp)(?:-?(?:c|bc))?{_HERE}(?<!prn)(?<!pr)"
+        r"|\b(?:just |recently )?(?:graduated|finished|passed)\s(?:from )?(?:my |the )?"
+        r"(?:fnp|np|pmhnp)\b",
+        re.IGNORECASE,
+    ),
+    NURSE: re.compile(
+        rf"{_I}(?:\w+ )?(?:np|fnp|aprn|crna|dnp)[- ](?:students?|program|school)\b"
+        r"|\b(?:from|in|finish\w*) my (?:fnp|np|dnp|msn) (?:program|school)\b",
+        re.IGNORECASE,
+    ),
+    DERMATOLOGIST: re.compile(
+        r"\bpgy[- ]?\d?[^.?!]{0,12}\bderm\w*|\bderm\w*\b[^.?!]{0,12}\bpgy[- ]?\d"
+        rf"|{_I}(?:\w+[- ]\w+\s|\w+\s)?"
+        rf"derm(?:atology)? (?:resident|attending|fellow)\b{_HERE}"
+        rf"|{_I}(?:chief )?(?:resident|fellow) in derm\w*",
+        re.IGNORECASE,
+    ),
+    # "MD" alone is a state, and a resident may be one of a state.
+    PHYSICIAN: re.compile(
+        r"^\W*(?:(?:hi|hey|hello)\W+)?(?:md|do)(?: here\b"
+        r"|\W+(?:internal|family|emergency) med)"
+        r"|\b(?:i'?m|i am|im|as)\san?\s(?:\w+\s)?(?:md|d\.o\.?|m\.d\.?|do|attending"
+        rf"|family doc|er doc){_HERE}"
+        r"|\b(?:fm|im|em|family(?: med\w*)?|internal medicine|med[- ]peds|surgery|psych\w*"
+        rf"|transitional|prelim\w*) (?:resident|attending|hospitalist){_HERE}"
+        r"|\bpgy[- ]?\d\b|^\W*(?:family|er|em|primary care) docs?\b",
+        re.IGNORECASE,
+    ),
+}
 # What only may be one day, or is somebody else's, tells nothing of the writer.
 SUPPOSED = re.compile(
     r"\b(?:if|once|after|until|till|before|unless|have to|needs?|want to|should"
@@ -61,3 +109,8 @@ def trade_by_signs(text: str) -> str | None:
         if not is_other and not ON_ONESELF.match(text[sign.end() :]):
             return NURSE
     return None
+
+
+def trade_presented(text: str) -> str | None:
+    """The SOC code of a clinician, or a student of it, by how they present themselves."""
+    return next((code for code, sign in SIGNS_OF.items() if sign.search(text)), None)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.entities import Entity
 from actions.people.employers import is_sought
+from actions.people.person import PRACTICAL_NURSE
 from actions.places.own import ANOTHER
 
 # "I'm an RN", "46, a licensed cosmetologist", "my cosmetology license", "as an MA".
@@ -15,7 +16,10 @@ OWN = re.compile(
     r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
     r"|^\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no)\W+)*|[.!?]\s+)"
     r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
-    r"|full[- ]time|icu|er|derm|dermatology|experienced|senior|registered)\s)*$",
+    r"|new[- ]?grad(?:uate)?|board[- ]certified|newly|recent|full[- ]time|part[- ]time|prn"
+    r"|icu|er|derm|dermatology|experienced|senior|registered|psych|peds|ortho|travel|float"
+    r"|med[- ]?surg|tele|bedside|urgent care|acute care|primary care|family|bsn|burn\w*"
+    r"(?:[- ]out)?|tired|exhausted|young|old|male|single|mom)\s)*$",
     re.IGNORECASE,
 )
 # Only with words before it, and not greetings alone, a trade at the start is one's own.
@@ -28,6 +32,12 @@ STARTS_OWN = re.compile(
     r"^\s*(?:(?:(?:in|from|near)\s[\w ]{2,20}?\s)?here\b"
     r"|(?:for|with|w/|of|since) ?\d|wanting|looking|trying"
     r"|at (?:an?|the|my)\b|(?:currently )?(?:making|earning|getting paid)\b"
+    # "NP x 6 yrs", "PA-C in family med for 5 years", "ICU RN burned out".
+    r"|x ?\d|(?:(?:in|from|near)\s[\w ]{2,24}\s)?for \d+\+?\s*y"
+    r"|(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|considering"
+    r"|thinking|interested|hoping|leaving)\b"
+    r"|[,.]\s*(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|want\w*|wanna"
+    r"|psych|thinking|looking|trying|interested|considering|hoping|need a change)\b"
     # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
     r"|(?:[,;:-]\s*(?:[a-z]+,?\s){0,3}?|\s(?:in|from|near)\s[\w ]{2,20},\s*|\s)"
     r"\d+\+?\s*(?:yrs?|years?)\b(?! (?:of (?:school|study)|program|degree|or|school))"
@@ -49,6 +59,12 @@ SIGNS_BEFORE = re.compile(
 )
 SIGNS_AFTER = re.compile(
     r"\s*(?:here\s*)?(?:(?:,|\sin)\s*[a-z .]{2,25}(?:,\s*[a-z]{2})?)?\W*", re.IGNORECASE
+)
+# Between "I'm in Texas" and a trade that is asked about: "do I need a physician".
+ASKED_BETWEEN = re.compile(
+    r"\b(?:do|does|did|can|could|should|must|need\w*|without|supervis\w+|ask\w*|hire\w*"
+    r"|under|collaborat\w+)\b",
+    re.IGNORECASE,
 )
 # "My cosmetology license" is one's own, "my nurse" isn't.
 OWN_THING = re.compile(
@@ -76,6 +92,9 @@ OFFERED = re.compile(
 )
 # "Why are u comparing me to", "stop telling me about".
 UNWANTED = re.compile(
+    # "Is working as an MA good".
+    r"\b(?:is|would|should)\s(?:it\s|a\s)?(?:\w+\s)?(?:work\w*|being|start\w*|job)\b"
+    r"[^.?!]{0,20}\bas\s(?:an?\s)?$|"
     r"\b(?:why|stop|quit|don'?t|do not|dont|no need to|not)\b[^.?!]{0,20}"
     r"\b(?:compar\w+|tell\w*|talk\w*|giv\w+|show\w*|bring\w*|mention\w*)\b"
     r"(?:\s(?:me|it|this|that|my pay|us|up|so much))*(?:\s(?:to|with|about|of))?"
@@ -193,9 +212,14 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
             continue
         if STUDENT.match(after):
             continue
+        if re.fullmatch(PRACTICAL_NURSE, text[entity.start : entity.end], re.IGNORECASE):
+            # They are no registered nurses; which kind is remembered apart.
+            continue
         if _signs(text, entity):
             return entity.value
         own = OWN.search(before)
+        if own and ASKED_BETWEEN.search(own[0]):
+            own = None
         is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
         if is_bare and not STARTS_OWN.search(after):
             continue

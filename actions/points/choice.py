@@ -8,9 +8,9 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choosing_words import weighs
 from actions.dialogue.stories import is_story, tells
-from actions.points.audience import is_for
 from actions.points.of_story import of_story
-from actions.points.points import Point, points
+from actions.points.points import Point
+from actions.points.proposed import for_who_asks
 from actions.points.reply import depends_on_place
 from actions.points.spoken_of import speaks_of_another
 from actions.schools.general import asks_in_general
@@ -112,8 +112,7 @@ def chosen(
         intent = UNCLEAR
     if intent in UNTOUCHED:
         return None
-    proposed = [(points().get(item["id"]), item["score"]) for item in found]
-    scored = [(point, score) for point, score in proposed if point and is_for(turn, point)]
+    scored = for_who_asks(turn, found)
     if weighs(text):
         # Of two ways put side by side a point on one of them tells half.
         scored = [
@@ -135,10 +134,7 @@ def chosen(
 
 def has_certain(turn: Turn) -> bool:
     """Whether the message as a whole is met by a point that nothing weighs against."""
-    proposed = [(points().get(item["id"]), item["score"]) for item in turn.points]
-    return any(
-        point and score >= SURE_THERE and is_for(turn, point) for point, score in proposed
-    )
+    return any(score >= SURE_THERE for _, score in for_who_asks(turn, turn.points))
 
 
 def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -> float:

@@ -1,8 +1,8 @@
 """Which point a story asks for."""
 
 from actions.dialogue.stories import is_story
-from actions.points.audience import is_for
-from actions.points.points import Point, points
+from actions.points.points import Point
+from actions.points.proposed import for_who_asks
 from actions.points.spoken_of import names, speaks_of_another
 from actions.turn import Turn
 
@@ -33,11 +33,9 @@ def of_story(turn: Turn, intent: str, is_case: bool) -> Point | None:
     """
     if intent in HEARD_FIRST:
         return None
-    met = [(points().get(item["id"]), item["score"]) for item in turn.points]
     scored = [
         (score + OF_THEIR_OWN * (point.audience is not None or names(turn, point)), point)
-        for point, score in met
-        if point and is_for(turn, point)
+        for point, score in for_who_asks(turn, turn.points)
     ]
     for score, point in sorted(scored, key=lambda item: -item[0]):
         if score >= _least(turn, point, is_case):

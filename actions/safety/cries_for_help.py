@@ -20,7 +20,7 @@ CRY = re.compile(
     re.IGNORECASE,
 )
 # "So nervous I could die".
-ONLY_SAID_SO = r"\bso \w+(?: that)? i could (?:just |literally )?die\b"
+ONLY_SAID_SO = r"\bso \w+(?: that)? i could (?:just |literally )?(?:die|cry|scream)\b"
 
 
 def cries_for_help(text: str) -> bool:

@@ -14,7 +14,7 @@ FORGOTTEN = (
     "budget_usd",
     "schools_shown", "schools_seen", "school", "program_kinds", "school_wishes",
     "topic", "offer", "occupations", "asked_city", "nurse_kind",
-    "trained_in", "studies", "procedure", "question", "schedule", *FORM_STATE,
+    "trained_in", "studies", "background", "procedure", "question", "schedule", *FORM_STATE,
     "requested_slot", "lead_school", "lead_consent",
     "offered", "point", "next_steps", "contact_name", "contact_email", "contact_phone",
     "contact_wish", "feedback_comment",

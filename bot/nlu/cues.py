@@ -42,6 +42,7 @@ SELF_HARM_WORDS = re.compile(
 # Of these words the harmless use: "keep cutting hair", "can't be gone all day", "retail
 # has me dying inside", "be around happy people".
 HARMLESS = re.compile(
+    r"\bburn(?:ed|t|ing)?[- ]?(?:me )?out\b|"
     r"\bcut\w* (?:(?:my|our|their|her|his) )?"
     r"(?:hair|hours|costs|prices|pay|shifts|commission)\b"
     r"|\bhours (?:\w+ )?cut\b|\bdying inside\b"

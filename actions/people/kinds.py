@@ -1,0 +1,68 @@
+"""Which kind of clinician, or student, asks: one name for what several slots tell.
+
+An answer that differs by who asks is chosen by this name (actions/points/by_trade.py).
+"""
+
+from actions.people.background import PREMED
+from actions.people.nursing import ESTHETICS, NEEDED
+from actions.people.trades import MEDICAL_CODES
+from actions.turn import Turn
+
+NURSE, PRACTITIONER, ASSISTANT = "nurse", "practitioner", "physician_assistant"
+PRACTICAL, PHYSICIAN, STUDENT = "practical_nurse", "physician", "medical_student"
+MEDICAL_ASSISTANT, FOREIGN_NURSE = "medical_assistant", "foreign_nurse"
+FOREIGN_PHYSICIAN, OTHER_LICENCE, IN_COLLEGE = (
+    "foreign_physician",
+    "other_licence",
+    "premed",
+)
+PRESCRIBERS = (PRACTITIONER, ASSISTANT, PHYSICIAN)
+# Registered nurses are what these mostly want to be.
+TOWARD_NURSING = (PRACTICAL, FOREIGN_NURSE, OTHER_LICENCE, MEDICAL_ASSISTANT)
+BY_CODE = {
+    "29-1141": NURSE,
+    "29-1171": PRACTITIONER,
+    "29-1071": ASSISTANT,
+    "29-1213": PHYSICIAN,
+    "29-1229": PHYSICIAN,
+    "31-9092": MEDICAL_ASSISTANT,
+}
+
+
+def kind_of(turn: Turn) -> str | None:
+    """The kind of clinician or student that the visitor is; None for all others."""
+    own = turn.own_occupation
+    if turn.is_practical_nurse and own not in MEDICAL_CODES[1:]:
+        return FOREIGN_NURSE if turn.trained_in else PRACTICAL
+    kind = BY_CODE.get(own or "")
+    if turn.trained_in and kind in (NURSE, PHYSICIAN):
+        return FOREIGN_NURSE if kind == NURSE else FOREIGN_PHYSICIAN
+    if turn.studies and kind in (None, PHYSICIAN):
+        return STUDENT
+    if kind or not turn.background:
+        return kind
+    return IN_COLLEGE if turn.background == PREMED else OTHER_LICENCE
+
+
+def asking_kind(turn: Turn) -> str | None:
+    """The visitor's kind where the message asks as such, and of nobody else.
+
+    "What do aestheticians earn" and "may my RN inject" ask of others.
+    """
+    kind = kind_of(turn)
+    if kind is None:
+        return None
+    of_others = [code for code in turn.named_occupations if BY_CODE.get(code) != kind]
+    of_esthetics = turn.mentions(ESTHETICS) and not turn.mentions(NEEDED)
+    is_of_career = kind in (STUDENT, IN_COLLEGE, PHYSICIAN, FOREIGN_PHYSICIAN)
+    if is_of_career:
+        # Dermatologists are what these want to be.
+        of_others = [code for code in of_others if BY_CODE.get(code) != PHYSICIAN]
+    if kind in TOWARD_NURSING:
+        of_others = [code for code in of_others if BY_CODE.get(code) != NURSE]
+    return None if of_others or of_esthetics else kind
+
+
+def is_prescriber(turn: Turn) -> bool:
+    """Whether the visitor examines and prescribes themselves."""
+    return kind_of(turn) in PRESCRIBERS
