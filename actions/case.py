@@ -17,11 +17,11 @@ PRECEDENCE = (
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellNothingNear", "TellMedicalStudent", "TellYearsLeft",
     "TellCosmetology", "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations",
-    "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool", "TellOwnSum",
-    "TellAimedPay",
-    "TellOwner", "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds",
-    "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
-    "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
+    "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
+    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellMissed", "TellRefunds", "TellSchoolKind", "TellWithoutNurse",
+    "TellUnknownSchool", "TellWhoEarnsMore", "TellWhyMore", "TellNumberedWorkplace",
+    "TellYesOrNo",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What is asked of the wage given just now: its month or hour, its ends, why it is low."""
 
 import re
+from decimal import Decimal
 
 from actions.case import Case
 from actions.catalog.figures import OccupationName, WageFigures, citation, occupation, wage
@@ -10,12 +11,15 @@ from actions.points.points import points
 from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
+from actions.sums.figures import FULL_WEEK, MONTHS, WEEKS, dollars
 from actions.turn import Turn
 from actions.wording import usd
 
 TOPICS = ("pay", "pay_by_workplace", "pay_basis")
 MOST_WORDS = 11
-PERIODS = {"hour": 2080, "week": 52, "paycheck": 26, "month": 12}
+PERIODS = {
+    "hour": FULL_WEEK * WEEKS, "week": WEEKS, "paycheck": WEEKS // 2, "month": MONTHS,
+}  # fmt: skip
 _START = r"^\W*(?:(?:and|so|ok(?:ay)?|but|then|hmm|um|wait|is|that|whats?|what's)\W+)*"
 # "So per month after tax?", "hourly?", "what's that biweekly".
 PERIOD = re.compile(
@@ -125,7 +129,7 @@ def _period(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
     named = match["period"].lower() if match else "month"
     named = SHORT.get(named[:2], named) if named not in PERIODS else named
     times = PERIODS[named]
-    each = pay.annual_median_usd / times
+    each = Decimal(pay.annual_median_usd) / times
     amount = usd(round(each, 2)) if named == "hour" else usd(round(each))
     if named == "hour" and pay.hourly_median_usd:
         amount = usd(pay.hourly_median_usd)
@@ -133,11 +137,10 @@ def _period(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
     lead = f"{amount} {'an' if named == 'hour' else 'a'} {named} before tax{how}"
     spread = ""
     if pay.annual_p25_usd and pay.annual_p75_usd:
-        low, high = pay.annual_p25_usd / times, pay.annual_p75_usd / times
-        digits = 2 if named == "hour" else None
-        spread = (
-            f" The middle half get {usd(round(low, digits))} to {usd(round(high, digits))}."
-        )
+        low, high = (Decimal(v) / times for v in (pay.annual_p25_usd, pay.annual_p75_usd))
+        if named != "hour":
+            low, high = Decimal(round(low)), Decimal(round(high))
+        spread = f" The middle half get {dollars(low)} to {dollars(high)}."
     tax = (
         " What is left after tax depends on state, household and W-2 or 1099, so I don't "
         "guess it: the IRS has a free withholding estimator at irs.gov."
@@ -189,14 +192,14 @@ def _why_low(who: OccupationName, pay: WageFigures) -> str:
 def _full_time(who: OccupationName, pay: WageFigures) -> str:
     hourly = f"{usd(pay.hourly_median_usd)} an hour" if pay.hourly_median_usd else "an hour"
     return (
-        f"Full time: {pay.annual_median} a year is {hourly} × 2,080 hours, a full year of "
-        f"40 hours a week, for {who.plural} in {pay.area}. Who works part time is counted "
-        f"by the hour, too, and earns that much less a year. {not_counted([who])}"
+        f"Full time: {pay.annual_median} a year is {hourly} × {FULL_WEEK * WEEKS:,} hours, "
+        f"a full year of {FULL_WEEK} hours a week, for {who.plural} in {pay.area}. Who "
+        f"works part time is counted by the hour, too, and earns that much less a year. {not_counted([who])}"
     )
 
 
 def _live_on(who: OccupationName, pay: WageFigures) -> str:
-    month = usd(round(pay.annual_median_usd / PERIODS["month"]))
+    month = usd(round(pay.annual_median_usd / MONTHS))
     low = (
         f" A tenth have {usd(pay.annual_p10_usd)} a year or less."
         if pay.annual_p10_usd

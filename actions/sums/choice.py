@@ -238,12 +238,13 @@ def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
         numbers = [replace(numbers[0], kind="money", role="rent")]
     numbers = [_as_before(number, old) for number in numbers]
     words = kept_words(turn.text, numbers)
+    is_against = turn.mentions(AGAINST) and bool(_pays(old))
+    goes_on = is_against or turn.mentions(GOES_ON)
     if numbers and _answers_pay_now(old, numbers):
         words = f"i make now {words}"
         numbers = [replace(numbers[0], role="pay_now")]
-    elif numbers and not turn.mentions(GOES_ON) and _sum_of(turn, numbers):
+    elif numbers and not goes_on and _sum_of(turn, numbers):
         return None
-    is_against = turn.mentions(AGAINST)
     kept = [
         n
         for n in old
