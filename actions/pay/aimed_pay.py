@@ -33,6 +33,11 @@ REALISTIC = (
     r"|unrealistic|for real)\b"
 )
 HOW = r"\b(?:how|doing|different\w*|what does it take|what do)\b"
+# "I make 52k in an office": that is no aim.
+OWN_NOW = (
+    r"(?<!can )(?<!could )(?<!would )(?<!will )(?<!should )(?<!do )\bi(?:'?m| am)?"
+    r" (?:\w+ )?(?:make|making|earn|earning|get|at|on)\b[^.?!]{0,12}\d"
+)
 OF_OTHER_SUMS = (
     r"\b(?:clients?|facials?|rent|suite|open|my own|school\w*|tuition|loan|debt)\b"
 )
@@ -55,7 +60,9 @@ class TellAimedPay(Case):
         is_short = len(turn.text.split()) <= MOST_WORDS
         if intent not in INTENTS or not is_short or turn.slots.get(FORM_ASKS):
             return False
-        if turn.mentions(OF_OTHER_SUMS) or is_owner(turn) or not turn.mentions(AIMS):
+        if turn.mentions(OF_OTHER_SUMS) or turn.mentions(OWN_NOW):
+            return False
+        if is_owner(turn) or not turn.mentions(AIMS):
             return False
         return _aim(turn) is not None and wage(turn.session, turn.occupation) is not None
 

@@ -194,7 +194,8 @@ def _full_time(who: OccupationName, pay: WageFigures) -> str:
     return (
         f"Full time: {pay.annual_median} a year is {hourly} × {FULL_WEEK * WEEKS:,} hours, "
         f"a full year of {FULL_WEEK} hours a week, for {who.plural} in {pay.area}. Who "
-        f"works part time is counted by the hour, too, and earns that much less a year. {not_counted([who])}"
+        f"works part time is counted by the hour, too, and earns that much less a year. "
+        f"{not_counted([who])}"
     )
 
 
