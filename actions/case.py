@@ -13,14 +13,16 @@ PRECEDENCE = (
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
-    "TellOwnWage", "TellFigureDoubt", "TellForOneself", "TellForeignPhysician",
+    "TellOwnWage", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
+    "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellNothingNear", "TellMedicalStudent", "TellYearsLeft",
     "TellCosmetology", "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations",
-    "TellOutside", "TellRepaymentClause", "TellLoanForSchool", "TellOwnSum",
-    "TellOwner", "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds",
-    "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
-    "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
+    "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
+    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellMissed", "TellRefunds", "TellSchoolKind", "TellWithoutNurse",
+    "TellUnknownSchool", "TellWhoEarnsMore", "TellWhyMore", "TellNumberedWorkplace",
+    "TellYesOrNo",
 )  # fmt: skip
 
 

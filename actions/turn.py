@@ -24,6 +24,7 @@ from actions.people.trades import (
     asks_of_own,
     is_compared_to,
     is_of_offer,
+    medical_assistants,
     own_trade,
     says_no_nurse,
     trades_of_schools,
@@ -69,7 +70,11 @@ INCOME = (
     r"\b(live (w|with|on|off)|i (make|earn)|makes|made|earns|earned|making"
     r"|(they|people|girls|ppl|some|others|friends) make|earning|salary|wages?"
     r"|income|k a year|per year"
-    r"|yearly|hourly|\d[ $]?(?:bucks |dollars )?(?:an?|per|/) ?(?:hr|hour))\b"
+    r"|yearly|hourly|\d[ $]?(?:bucks |dollars )?(?:an?|per|/) ?(?:hr|hour)"
+    # What clients pay, and what is gone, is no limit either.
+    r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought|inging)) in|gross\w*|revenue|turnover"
+    r"|in (?:services|sales|tips|commission)"
+    r"|(?:i|we|i'?ve|we'?ve) (?:\w+ )?(?:spent|wasted|dropped|blew))\b"
 )
 # "Nurse is too long for me" asks about something else.
 TOO_MUCH = re.compile(
@@ -139,6 +144,7 @@ class Turn(MessagePlaces):
             )
             for entity in message.get("entities") or []
         ]
+        found += medical_assistants(self.text, found)
         refused = [
             range(start, end) for start, end in refusals(self.text)
         ]  # "No nurses! …" speaks of none.

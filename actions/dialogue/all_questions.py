@@ -11,6 +11,7 @@ from actions.dialogue.one_question import respond
 from actions.dialogue.other_sides import is_of_others
 from actions.dialogue.questions import SURE_INTENT, after_the_search, is_taken, questions_of
 from actions.dialogue.several import in_shares
+from actions.pay.dropped import with_pay
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
 from actions.turn import Turn
@@ -39,6 +40,7 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
         is_standing = is_standing and not reply.slots.get("point")
         if is_standing and not is_taken(kind, turn) and is_far(kind.intent, turn):
             reply = only_near(reply, turn)
+        reply = with_pay(reply, turn)
         return freshly(kind, reply, turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]

@@ -11,7 +11,7 @@ from actions.dialogue.questions import taker_of
 from actions.places.settling import settle_place
 from actions.points.by_trade import standing_point
 from actions.points.points import Point
-from actions.points.reply import asks_again, depends_on_place, reply_of
+from actions.points.reply import asks_again, depends_on_place, occupation_of, reply_of
 from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn
@@ -19,6 +19,7 @@ from actions.turn import Turn
 if TYPE_CHECKING:
     from actions.base import Answer
 
+OF_PAY = ("pay", "pay_by_workplace", "pay_basis")
 # Slots of the form for contact data.
 CONTACT_PREFIXES = ("lead_", "contact_")
 
@@ -66,5 +67,9 @@ def answer_point(turn: Turn, point: Point, intent: str) -> Reply:
     if unsettled:
         return unsettled.remembering(said)
     reply = reply_of(turn, point)
+    of_one = occupation_of(point)
+    if of_one and answer.topic in OF_PAY and not said.get("occupation"):
+        # "Hourly?" asks of those whose pay the point told.
+        said["occupation"] = of_one
     offer = {"offer": reply.offer.payload if reply.offer else None}
     return reply.remembering({"misunderstood": 0} | said | offer)

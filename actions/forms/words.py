@@ -53,7 +53,10 @@ WHY = re.compile(
 ASKS = re.compile(
     r"^\W*(?:(?:and|but|so|ok|also|wait|first|hey|oh|um|then)\W+)*"
     r"(?:how|what|whats|which|can|could|do|does|did|is|are|where|who|will|would|should|am i"
-    r"|tell me|explain|when (?:do|does|can|is|are|will|should))\b",
+    r"|tell me|explain|when (?:do|does|can|is|are|will|should))\b"
+    # "I make 30k, would i get pell": what is told first is the question's ground.
+    r"|[,.;!]\s*(?:and |so |but )?(?:can|could|would|will|do|does|should|am|is|are) "
+    r"(?:i|it|that|they|my|we)\b",
     re.IGNORECASE,
 )
 

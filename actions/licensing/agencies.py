@@ -11,7 +11,8 @@ from actions.turn import Turn
 
 ASKED = (
     r"\b(what(?:'?s| is| are| does)?|who(?:'?s| is| are)?|whats|meaning of|mean\w*"
-    r"|stands? for|never heard of|explain)\b"
+    r"|stands? for|never heard of|explain|which|where|how (?:do|can) i|page|website|site"
+    r"|call|contact|reach|check|look up)\b"
 )
 SHORT_NAME = re.compile(r"\b[A-Z]{3,6}\b")
 MOST = 2

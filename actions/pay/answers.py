@@ -37,6 +37,7 @@ from actions.pay.text import (
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.places.areas import BESIDE_NATION, WHOLE_STATE, asks_of_nation
 from actions.reply import Button, Reply, button
+from actions.sums.money_roles import OTHERS
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd
 
@@ -396,7 +397,7 @@ def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
     incomes = [
         int(float(entity.value))
         for entity in turn.entities
-        if entity.kind == "money" and OWN_INCOME.search(turn.text[: entity.start])
+        if entity.kind == "money" and _is_own(turn.text[: entity.start])
     ]
     if not incomes or incomes[-1] < LEAST_YEARLY_INCOME_USD:
         return beside_own(turn, pay)
@@ -406,6 +407,12 @@ def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
     side = "above" if gap > 0 else "below"
     least = "at least " if pay.is_lower_bound else ""
     return f" Your {usd(incomes[-1])} are {least}{usd(abs(gap))} {side} that median."
+
+
+def _is_own(before: str) -> bool:
+    """Whether these words before an amount say that it is what the visitor earns."""
+    is_of_other = re.search(OTHERS, before, re.IGNORECASE)
+    return OWN_INCOME.search(before) is not None and is_of_other is None
 
 
 def _pay_button(place: Location | None) -> Button:

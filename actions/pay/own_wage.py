@@ -1,6 +1,7 @@
 """Whether the visitor's own wage is low: where it stands among those of the occupation."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from actions.case import Case
@@ -8,7 +9,6 @@ from actions.catalog.figures import typical_program
 from actions.entities import Entity
 from actions.pay.own_pay import own_pay
 from actions.pay.text import beginners
-from actions.people.trades import SHORT_FORMS
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
 from actions.sums.figures import OwnFigures, as_said, period_of, yearly
@@ -32,7 +32,8 @@ IS_FAIR = (
 )
 IS_RIGHT = (
     r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
-    r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical)\b"
+    r"(?:normal|fair|good|decent|low|ok(?:ay)?|bad|average|right|high|typical"
+    r"|too much|a lot|reasonable|for real|legit|realistic)\b"
     rf"|{IS_FAIR}"
     r"|(?:^|[.,;!?]|\bthat) ?(?:is )?(?:it )?(?:normal|fair|good|decent|(?:too )?low"
     r"|ok(?:ay)?)\?"
@@ -47,23 +48,39 @@ SCALE = (
     r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
     r"|\b(?:top|high(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:bottom|low\w*)\b"
 )
-ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}"
-# "My friend gets 20".
-OF_ANOTHER = re.compile(
-    r"\b(?:friend|sister|brother|cousin|cowork\w*|wife|husband|mom|girls?|guys?|others?"
-    r"|everyone|people|she|he)\b[^.?!,]{0,20}\b(?:gets?|got|makes?|made|earns?|is (?:at|on)"
-    r"|has)\b[^.?!,]{0,12}$",
-    re.IGNORECASE,
+# "Should I ask for more", "do i take it", said of the pay before.
+NEGOTIATES = (
+    r"\b(?:should|shall|can|could|do|would) (?:i|we) (?:\w+ )?(?:accept"
+    r"|take (?:it|that|the (?:job|offer))|counter\w*"
+    r"|ask (?:them |her |him )?(?:for (?:more|\$?\d)|to (?:pay|match|raise))"
+    r"|negotiate|push (?:for|back)|haggle|say yes|turn (?:it|that|them) down)"
+    r"|\b(?:worth|okay|ok) (?:to )?(?:ask\w*|negotiat\w+|counter\w*)\b"
+    r"|\broom to (?:ask|negotiate)\b"
 )
+ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}|{NEGOTIATES}"
 STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
+NAMED_BARE = f"{TOO_LOW}|{STARTED}|{IS_FAIR}|{NEGOTIATES}"
 BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
 # What is asked then is whether an employer may do this, when something pays back, or of
 # an offer.
 ANOTHER_MATTER = (
     r"\b(?:tak(?:e|es|ing)|keeps?|deduct\w*|dock\w*|unpaid|1099|contracts?|non-?compete"
-    r"|overtime|(?:il)?legal\w*|commission|pay\w* (?:it |that )?(?:off|back)|offer\w*"
+    r"|overtime|(?:il)?legal\w*|commission|pay\w* (?:it |that )?(?:off|back)"
     r"|per (?:client|facial|service)|worth it)\b"
 )
+OFFER = r"\boffer\w*\b"
+# In such talk an amount alone is a wage: "i was told $22".
+OF_PAY = ("pay", "pay_basis", "pay_by_workplace", "business", "job_search", "worth_it")
+TOLD_AS = (
+    "inform", "nlu_fallback", "out_of_scope", "ask_pay", "ask_pay_basis", "find_schools",
+    "refine_schools", "ask_cheaper", "ask_job_search",
+)  # fmt: skip
+NO_WAGE = (
+    r"\b(?:clients?|facials?|services?|rent|schools?|tuition|budget|cost\w*|price\w*|class"
+    r"|courses?|how|what|why|where|when|who|hours|miles|age|old)\b"
+)
+MOST_WORDS_TOLD, MOST_BEFORE = 10, 4
+OTHER_SUMS = ("visit", "rent", "price", "sales", "target", "saving", "saved")
 # Before an amount that is no wage of one's own: "that's like 29", "you said 45k".
 QUOTED = re.compile(
     r"\b(?:that'?s|this is|which is|comes (?:out )?to|equals?|(?:you|u|it) (?:just )?"
@@ -81,14 +98,14 @@ AT = re.compile(
 RIGHT_NOW = re.compile(
     r"\b(?:off|screwed|under ?paid|low ?balled|paid|making|getting) rn\b", re.IGNORECASE
 )
-# In the plural it is no state.
-MEDICAL_ASSISTANTS = re.compile(r"\bM\.?A'?s\b")
 NEVER = (
     "find_schools", "refine_schools", "show_more", "ask_closer", "compare_schools",
     "contact_school", "talk_to_person", "ask_medical", "report_emergency",
     "report_self_harm", "delete_my_data", "show_my_data", "start_over", "repeat",
     "manipulate", "ask_cheaper",
 )  # fmt: skip
+# Less is no wage by the hour that somebody names.
+LEAST_TOLD_USD = 7
 # A wage this near the median is in the middle.
 NEARLY = Decimal("0.03")
 BUTTONS = [
@@ -106,9 +123,14 @@ class TellOwnWage(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent in NEVER or turn.slots.get(FORM_ASKS) or turn.text.startswith("/"):
+        is_told = _told_in_talk(turn)
+        is_never = intent in NEVER and not turn.mentions(NEGOTIATES) and not is_told
+        if is_never or turn.slots.get(FORM_ASKS) or turn.text.startswith("/"):
             return False
-        if not turn.mentions(ASKS) or turn.mentions(ANOTHER_MATTER):
+        if is_told:
+            return _asked(turn) is not None
+        is_of_offer = turn.mentions(OFFER) and bool(numbers_said(turn.text, turn.entities))
+        if not turn.mentions(ASKS) or turn.mentions(ANOTHER_MATTER) or is_of_offer:
             return False
         return _asked(turn) is not None
 
@@ -118,7 +140,11 @@ class TellOwnWage(Case):
             raise ValueError("no wage of one's own")
         pay, figures = asked
         parts = [_side(pay, figures), _scale(pay, figures), _year(pay, figures)]
-        if turn.mentions(BEGINNING):
+        if _told_in_talk(turn):
+            parts = parts[:-1]
+        elif turn.mentions(NEGOTIATES):
+            parts = [_advice(pay, figures), parts[0]]
+        elif turn.mentions(BEGINNING):
             parts.append(beginners(figures.pay).strip())
         elif turn.mentions(r"\b(?:years?|yrs?)\b"):
             parts.append(
@@ -149,8 +175,6 @@ def _asked(turn: Turn) -> tuple[Number, Beside] | None:
     if "own_wage" not in turn.found:
         if RIGHT_NOW.search(turn.text):
             turn.mean([e for e in turn.entities if not _is_right_now(turn, e)])
-        if MEDICAL_ASSISTANTS.search(turn.text) and not turn.named_occupations:
-            turn.named_occupations = [SHORT_FORMS["MA"]]
         pay = _wage(turn)
         figures = beside(turn, OwnFigures([pay])) if pay else None
         turn.found["own_wage"] = (pay, figures) if pay and figures else None
@@ -167,15 +191,21 @@ def _is_right_now(turn: Turn, entity: Entity) -> bool:
 def _wage(turn: Turn) -> Number | None:
     """The one wage that the message tells as one's own; else the one told before."""
     own = OwnFigures(numbers_said(turn.text, turn.entities))
-    if own.money("visit", "rent", "sales", "piece", "pay_then") or own.share:
+    is_told = _told_in_talk(turn)
+    if own.money("visit", "rent", "sales", "piece") or own.share:
+        return None
+    if own.money("pay_then") and not is_told:
         return None
     said = [
         pay
         for pay in own.pays
         if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
     ]
-    said = [pay for pay in said if not OF_ANOTHER.search(turn.text[: pay.start])]
+    others = [pay for pay in said if pay.role == "pay_other"]
+    said = [pay for pay in said if pay not in others] or others
     mine = [pay for pay in said if pay.role == "pay_now"] or said
+    if not mine and is_told:
+        mine = [replace(n, per="hour") for n in own.all("money")]
     if not mine and (turn.own_occupation or turn.named_occupation):
         # "$24 hr for an MA, fair?"
         mine = [n for n in own.all("money") if n.role == "" and n.value <= MOST_HOURLY_USD]
@@ -183,12 +213,58 @@ def _wage(turn: Turn) -> Number | None:
         return None
     if mine:
         return mine[0]
-    match = (
-        AT.search(turn.text) if turn.mentions(f"{TOO_LOW}|{STARTED}|{IS_FAIR}") else None
-    )
+    match = AT.search(turn.text) if turn.mentions(NAMED_BARE) else None
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
-    return own_pay(turn) if not own.pays else None
+    if own.pays:
+        return None
+    is_back = turn.slots.get("topic") in OF_PAY and not own.all("money")
+    return own_pay(turn) or (_spoken_of(turn) if is_back else None)
+
+
+def _told_in_talk(turn: Turn) -> bool:
+    """Whether a message only tells an amount where pay is talked of: "i was told $22"."""
+    is_short = len(turn.text.split()) <= MOST_WORDS_TOLD
+    is_in_talk = turn.slots.get("topic") in OF_PAY and turn.intent in TOLD_AS
+    if not is_short or not is_in_talk or turn.mentions(NO_WAGE) or turn.places:
+        return False
+    before = OwnFigures(numbers_said(str(turn.slots.get("question") or "")))
+    if before.money(*OTHER_SUMS) or before.share:
+        return False
+    said = numbers_said(turn.text, turn.entities)
+    is_wage = len(said) == 1 and said[0].kind == "money" and said[0].per in ("", "hour")
+    return is_wage and LEAST_TOLD_USD <= said[0].value <= MOST_HOURLY_USD
+
+
+def _spoken_of(turn: Turn) -> Number | None:
+    """The wage that was last told, whosever it is: an offer, what somebody wants."""
+    for message in turn.before[:MOST_BEFORE]:
+        numbers = numbers_said(message.text, message.entities)
+        said = [pay for pay in OwnFigures(numbers).pays if period_of(pay)]
+        lone = [n for n in numbers if n.kind == "money" and n.role == "" and n.per == ""]
+        said = said or [
+            replace(n, per="hour")
+            for n in lone
+            if LEAST_TOLD_USD <= n.value <= MOST_HOURLY_USD
+        ]
+        if len(said) == 1:
+            return said[0]
+    return None
+
+
+def _advice(pay: Number, figures: Beside) -> str:
+    """Whether such a pay gives a reason to ask for more."""
+    values, value = _values(pay, figures)
+    if value < (values[2] or Decimal(0)):
+        return (
+            "You have a reason to ask for more: name the median, what you bring and one "
+            "sum, and if it is fixed a review with a date. Whether you take it is yours to "
+            "say."
+        )
+    return (
+        "The rate itself is no weak one: ask rather for commission, paid classes or a "
+        "review with a date. Whether you take it is yours to say."
+    )
 
 
 def _values(pay: Number, figures: Beside) -> tuple[list[Decimal | None], Decimal]:

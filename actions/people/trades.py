@@ -127,6 +127,9 @@ NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+MEDICAL_ASSISTANTS = re.compile(
+    r"\bM\.?A'?s\b|\bmas (?=(?:in|at|make|earn|get|paid)\b)(?![^.?!]*\b(?:por|en|que)\b)"
+)
 # "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
 _MEDICAL = (
     r"(?:dermatologists?|derm|np|rn|nurse(?: practitioner)?|nursing|physician|esti"
@@ -308,3 +311,12 @@ def as_trade(
         return entity
     is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)
     return trade if is_assistant or is_of_medicine else entity
+
+
+def medical_assistants(text: str, entities: list[Entity]) -> list[Entity]:
+    """The assistants of a text that names them by letters: in the plural it is no state."""
+    return [
+        Entity("occupation", SHORT_FORMS["MA"], match.start(), match.end())
+        for match in MEDICAL_ASSISTANTS.finditer(text)
+        if not any(e.start <= match.start() < e.end for e in entities)
+    ]

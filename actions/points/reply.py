@@ -6,7 +6,7 @@ import us
 
 from actions.catalog.figures import citation, occupation
 from actions.meanings import MEANINGS
-from actions.points.fields import OF_A_PLACE, OF_A_STATE, fields_of, fill
+from actions.points.fields import FIELD, OF_A_PLACE, OF_A_STATE, fields_of, fill
 from actions.points.points import Point, points
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
@@ -14,6 +14,8 @@ from actions.wording import SENTENCE_END, capitalised
 
 ELSEWHERE = "Elsewhere "
 STATES = [state.name for state in us.states.STATES]
+
+OF_WAGES = ("pay", "median", "low", "high")
 
 
 def asks_again(turn: Turn) -> Point | None:
@@ -71,3 +73,13 @@ def _button(turn: Turn, item: str) -> Button:
         return button(MEANINGS[intent], intent)
     who = occupation(turn.session, code)
     return button(f"{MEANINGS[intent]}: {who.plural}", intent, occupation=code)
+
+
+def occupation_of(point: Point) -> str | None:
+    """The one occupation whose wage a point tells; None where it tells several or none."""
+    told = {
+        found[2]
+        for found in FIELD.finditer(point.answer)
+        if found[1] in OF_WAGES and found[2]
+    }
+    return next(iter(told)) if len(told) == 1 else None

@@ -8,10 +8,17 @@ from actions.case import Case
 from actions.dialogue.stories import QUESTION, is_story
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
+from actions.sums.commission import (
+    base_and_share,
+    rent_or_share,
+    share_alone,
+    share_of_sales,
+)
 from actions.sums.evenings import evening_plan
 from actions.sums.figures import OwnFigures
 from actions.sums.hours import hours_left, weekly_hours_needed
 from actions.sums.loans import loan_payment
+from actions.sums.money_roles import RENT
 from actions.sums.numbers import Number, kept_words, numbers_said
 from actions.sums.path import years_compared, years_given_up
 from actions.sums.pay import compared_pays, offer_with_share, pay_a_year
@@ -27,6 +34,7 @@ from actions.sums.savings import (
     saving_time,
     total_price,
 )
+from actions.sums.told import from_told
 from actions.sums.visits import (
     own_break_even,
     own_commission,
@@ -44,7 +52,11 @@ SUMS: tuple[Sum, ...] = (
     visits_for_price,
     visits_for_goal,
     own_break_even,
+    rent_or_share,
+    base_and_share,
+    share_of_sales,
     own_commission,
+    share_alone,
     hourly_fee,
     instalment,
     saving_time,
@@ -108,6 +120,8 @@ PERIOD = re.compile(
     r"\W*(?:(?:an?|per|each|every|its)\W+)*(day|week|month|year)(?:ly)?\W*$", re.I
 )
 GOES_ON = r"^\W*(?:and|what|but|ok(?:ay)?|so|or|then|no|with|at|make (?:it|that))\b"
+# "Is that better than 20 flat" sets another pay against the one before.
+AGAINST = r"\b(?:than|or|vs|versus|against|instead of|compared to)\b"
 # So many characters of a sum's words are kept.
 MOST_KEPT = 500
 # "My grant covers 6000, what's left to pay at the first one" is one question.
@@ -141,7 +155,9 @@ class TellOwnSum(Case):
         if intent in NOT_FOR_SUMS or turn.text.startswith("/") or not turn.text:
             return False
         # What a form asks for is answered to the form.
-        if turn.slots.get(FORM_ASKS) and len(turn.text.split()) <= MOST_WORDS:
+        is_short = len(turn.text.split()) <= MOST_WORDS
+        is_question = intent.startswith("ask_") and not turn.values("money")
+        if turn.slots.get(FORM_ASKS) and is_short and not is_question:
             return False
         is_search = turn.places or turn.mentions(SEARCHED)
         if intent in SEARCHES and is_search and not turn.mentions(ASKS_COVER):
@@ -195,6 +211,8 @@ def _of_turn(turn: Turn) -> Reply | None:
     told = _continued(turn, numbers) if is_short else None
     if told:
         return told
+    if alone is None and not numbers:
+        return from_told(turn)
     return _remembering(alone, kept_words(turn.text, numbers)) if alone else None
 
 
@@ -215,14 +233,23 @@ def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
         old = [_of_period(number, period[1].lower()) for number in old]
     elif not numbers and not turn.mentions(SAME_ELSEWHERE):
         return None
+    is_rent = turn.mentions(RENT) and len(numbers) == 1
+    if is_rent and numbers[0].role in ("", "rate"):
+        numbers = [replace(numbers[0], kind="money", role="rent")]
     numbers = [_as_before(number, old) for number in numbers]
     words = kept_words(turn.text, numbers)
+    is_against = turn.mentions(AGAINST) and bool(_pays(old))
+    goes_on = is_against or turn.mentions(GOES_ON)
     if numbers and _answers_pay_now(old, numbers):
         words = f"i make now {words}"
         numbers = [replace(numbers[0], role="pay_now")]
-    elif numbers and not turn.mentions(GOES_ON) and _sum_of(turn, numbers):
+    elif numbers and not goes_on and _sum_of(turn, numbers):
         return None
-    kept = [n for n in old if not any(_replaces(new, n) for new in numbers)]
+    kept = [
+        n
+        for n in old
+        if not any(_replaces(new, n) for new in numbers) or (is_against and n in _pays(old))
+    ]
     both = f"{kept_words(before, kept)}. {words}"
     told = _sum_of(_earlier(turn, both), [*kept, *numbers])
     # What changes nothing of the sum is about something else.
@@ -236,8 +263,12 @@ def _sum_of(turn: Turn, numbers: list[Number]) -> Reply | None:
 
 
 def _remembering(told: Reply, words: str) -> Reply:
-    """The reply, with the sum's words kept for "and if it costs 12k"."""
-    return replace(told, slots=told.slots | {"question": words[-MOST_KEPT:]})
+    """The reply, with the sum's words kept for "and if it costs 12k".
+
+    A sum of somebody's pay is talk of pay: "is that for full time" goes on with it.
+    """
+    of_pay = {"topic": "pay"} if "occupation" in told.slots else {}
+    return replace(told, slots=told.slots | of_pay | {"question": words[-MOST_KEPT:]})
 
 
 def _replaces(new: Number, old: Number) -> bool:
@@ -248,6 +279,10 @@ def _replaces(new: Number, old: Number) -> bool:
         is_pay = new.role == "pay" and old.role == "pay_then"
         return new.role == old.role or is_pay
     return new.role == old.role and new.per == old.per
+
+
+def _pays(numbers: list[Number]) -> list[Number]:
+    return OwnFigures(numbers).pays
 
 
 def _of_period(number: Number, period: str) -> Number:

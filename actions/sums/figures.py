@@ -78,15 +78,24 @@ class OwnFigures:
     @property
     def share(self) -> Decimal | None:
         """The visitor's own share of what clients pay, in percent."""
-        own, theirs = self.first("share", ""), self.first("share", "theirs")
+        own, theirs = self.first("share", "", "split"), self.first("share", "theirs")
         if own:
             return own.value
         return 100 - theirs.value if theirs else None
 
     @property
+    def base(self) -> Number | None:
+        """The pay that a share comes on top of: the one named right before it."""
+        shares = [n for n in self.numbers if n.kind == "share"]
+        if not shares:
+            return None
+        before = self.numbers[: self.numbers.index(shares[0])]
+        return next((n for n in reversed(before) if n in self.pays), None)
+
+    @property
     def pays(self) -> list[Number]:
         """What is or will be earned, as said; "22 dollars" beside hours is per hour."""
-        said = self.all("money", "pay_now", "pay_then", "pay")
+        said = self.all("money", "pay_now", "pay_then", "pay", "pay_other")
         if not said and self.price is None:
             said = self.all("money", "rate")
         if said or not self.working_hours:

@@ -10,7 +10,7 @@ TIPS = r"\btips?\b"
 PRODUCT = r"\b(?:products?|supplies|back ?bar|materials?)\b"
 SAVED = (
     r"\b(?:saved|savings|so far|in the bank|in my account|already have|have already"
-    r"|grants?|scholarships?|pell)\b"
+    r"|grants?|scholarships?|pell|529|401 ?\(?k\)?|ira)\b"
 )
 HAS = r"(?<!\bto )\b(?:have|got|has)\s*(?:about |like |around )?$"
 SAVES = (
@@ -34,13 +34,15 @@ ONE_VISIT = (
     r"\W{0,2}(?:(?:dollars?|bucks?)\s)?(?:facial|treatment|service|client|visit|peel|wax"
     r"|session|lash \w+)\b"
 )
+# What clients pay, before anybody's share.
 SALES = (
-    r"\b(?:sold|sell|sales|revenue|gross(?:ed|es)?|br(?:ing|ought) in"
-    r"|services (?:i )?did)\b"
+    r"\b(?:sold|sell|sales|revenue|gross(?:ed|es|ing)?|br(?:ing|ings|ought|inging) in"
+    r"|tak(?:e|es|ing) in|took in|ring(?:s|ing)? up|rang up|turnover|book out"
+    r"|(?:my|in|her|his) services(?: are| run| total| come to)?|services (?:i )?did)\b"
 )
 OF_SALES = (
-    r"\W{0,2}(?:(?:dollars?|bucks?)\s)?(?:in|of|worth of) (?:\w+ )?"
-    r"(?:sales|services|treatments|products)\b"
+    r"\W{0,2}(?:(?:dollars?|bucks?)\s)?(?:(?:an?|per|each|every) \w+ |weekly |monthly )?"
+    r"(?:in|of|worth of|from) (?:\w+ ){0,2}(?:sales|services|treatments|products|facials)\b"
 )
 DID = r"(?<!can )(?<!could )\b(?:did|do|doing)\s*(?:about |like |around )?$"
 TRAINING = (
@@ -72,7 +74,18 @@ NOW = (
     r"|giv(?:e|ing) up)\b"
 )
 MY_PAY = r"\b(?:i|we|im|i'm|my|me)\b|^\W*mak(?:e|ing)\b"
+# "20 flat", "18 straight", "15 base".
+STRAIGHT = r"^\s?(?:flat|straight|guaranteed|base)\b(?! (?:fee|rate of|rent))"
 AT_A_PAY = r"\bi'?m (?:at|on)\s*$|\b(?:this|it|that|job|work\w*) for\s*$"
+# "My friend makes 24", "she wants 25": no pay of the visitor's own.
+OTHERS = (
+    r"\b(?:friends?|sister|brother|cousin|co-?workers?|colleagues?|wife|husband|mom|mother"
+    r"|dad|bf|gf|boyfriend|girlfriend|roommate|neighbor|girls?|guys?|lady|others?|everyone"
+    r"|everybody|someone|somebody|people|nurses?|rns?|estheticians?|she|he|they)\b"
+    r"(?![^.?!,]{0,25}\b(?:me|us|i|my)\b)[^.?!,]{0,25}\b(?:gets?|got|makes?|making|made"
+    r"|earns?|earned|(?:is|was|are) (?:at|on|paid)|has|wants?|asks?(?: for)?"
+    r"|asking(?: for)?|charg\w+|expects?)\b[^.?!,]{0,12}$"
+)
 PAID = r"\b(?:pay|pays|paid|paying|offer\w*|earn|gets?)(?: me| us| you)?\s*$"
 AGAINST = ("instead of", "vs", "versus", "compared to", "rather than")
 LEAST_PRICE_USD, LEAST_SALARY_USD, LEAST_SALES_USD = 1000, 15000, 200
@@ -101,8 +114,8 @@ def role_of(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     price (of training), extra (kit, books, fees), fee (per hour at a school), rent,
     down, saved, saving (per week or month), rate (per week or month, of what isn't
     said), tips, product, visit (price of one), piece (pay for one), target,
-    gain (more pay), sales (what a share is taken of), pay_now, pay_then and pay (whose
-    time isn't said).
+    gain (more pay), sales (what a share is taken of), pay_now, pay_then, pay_other
+    (somebody else's) and pay (whose time isn't said).
     """
     before = around.before
     is_sales = _in(SALES, before) or _in(rf"^{OF_SALES}", around.after)
@@ -146,10 +159,12 @@ def _of_pay(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     if per == "hour" and is_price:
         return "fee"
     is_pay = per in ("hour", "year") or (_in(PAY, before) and not is_price)
+    is_pay |= _in(STRAIGHT, after) and value < LEAST_PRICE_USD
     is_pay |= _in(r"\b(?:salary|job)\b", after) or around.lead in AGAINST
     is_pay |= is_money and _in(AT_A_PAY, before)
     is_pay |= is_money and not is_price and _in(r"\bfrom\s*$|\bto\s*$", before)
-    if is_pay and (is_money or per or value >= LEAST_SALARY_USD or _in(PAY, before)):
+    is_told = is_money or bool(per) or _in(PAY, before) or _in(STRAIGHT, after)
+    if is_pay and (is_told or value >= LEAST_SALARY_USD):
         return _when(around)
     if per in RATES and is_money and not is_price:
         return "rate"
@@ -167,6 +182,8 @@ def _of_training(around: Around, value: Decimal, is_money: bool) -> str:
 
 def _when(around: Around) -> str:
     before, after = around.before, around.after
+    if _in(OTHERS, before):
+        return "pay_other"
     if around.lead in AGAINST or _in(r"\bfrom\s*$", before):
         return "pay_now"
     if _in(NOW, after) or _in(NOW, before):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from actions.entities import Entity
 from actions.sums.money_roles import LEAST_SALARY_USD, MOST_VISITS, Around, role_of
+from actions.sums.named_numbers import names
 from actions.sums.timetable import SPAN_OF_HOURS, weekly_timetable
 
 WORDS = {
@@ -19,11 +20,15 @@ NUMBER = re.compile(
     r"(?<![\w.])(?<!\d,)(?<!\d[-/])(?P<dollar>\$\s?)?"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,2})?"
     rf"|(?P<word>{'|'.join(WORDS)})\b)"
-    r"\s?(?P<times>(?:k|grand|thousand|hundred)\b)?(?!/\d)",
+    r"\s?(?P<times>(?:k|grand|thousand|hundred)\b)?(?!/?\d)",
     re.IGNORECASE,
 )
-# "They want me on 1099" names a tax form.
-TAX_FORM = re.compile(r"(?<!\$)\b1099s?\b")
+# "A 60/40 split" is a share, and the rest of it.
+SPLIT = re.compile(
+    r"(?<![\d.$/])(?P<first>\d[05])\s?(?:/\s?(?P<second>\d[05])(?![\d/])"
+    r"|[-:]\s?(?P<dashed>\d[05])(?=\s(?:commission|split|cut)\b))",
+    re.IGNORECASE,
+)
 # The higher end of "18-20 an hour": such a range counts by its lower end.
 TO = re.compile(r"\s?[-–]\s?\$?\d[\d,.]*\s?k?", re.IGNORECASE)
 PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}|\d{7,}")
@@ -99,7 +104,8 @@ class Number:
 
     `kind` is money (dollars), hours, days, weeks, months, years, share (percent),
     visits, or "" where the message doesn't tell; `role` is a money's part
-    (actions/sums/money_roles.py), "done" for hours, "theirs" for a share.
+    (actions/sums/money_roles.py), "done" for hours, "theirs" for a share, "split"
+    for the first part of one ("60/40").
     """
 
     value: Decimal
@@ -113,9 +119,9 @@ def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
     """The message's numbers, without years, ages, telephone numbers and ZIP codes."""
     named = list(entities)
     text = _in_digits(text, named)
-    no_sums = [
-        match.span() for words in (PHONE, TAX_FORM) for match in words.finditer(text)
-    ]
+    splits = [match for match in SPLIT.finditer(text) if _is_split(match)]
+    no_sums = [match.span() for match in (*PHONE.finditer(text), *splits)]
+    no_sums += [(named.start, named.stop) for named in names(text)]
     timetable = weekly_timetable(text)
     if timetable:
         no_sums += [match.span() for match in SPAN_OF_HOURS.finditer(text)]
@@ -131,10 +137,19 @@ def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
         if number and number.value > 0:
             found.append(_placed(number, around, found))
     found = _done_of_total(text, found)
+    if splits:
+        # Of several the one said last counts.
+        first = Decimal(splits[-1]["first"])
+        found.append(Number(first, "share", "", "split", splits[-1].start()))
     if timetable:
         days, hours = timetable
         found += [Number(Decimal(days), "days", "week"), Number(hours, "hours", "day")]
     return found
+
+
+def _is_split(match: re.Match[str]) -> bool:
+    """Whether two numbers are the parts of a hundred."""
+    return int(match["first"]) + int(match["second"] or match["dashed"]) == 100
 
 
 def _in_digits(text: str, entities: Iterable[Entity]) -> str:
@@ -153,7 +168,9 @@ def kept_words(text: str, numbers: Sequence[Number]) -> str:
     """The text to read the same numbers from again, without entities or other numbers."""
     money = {n.start for n in numbers if n.kind == "money"}
     starts = {n.start for n in numbers}
-    spans = [span.span() for span in SPAN_OF_HOURS.finditer(text)]
+    spans = [
+        span.span() for words in (SPAN_OF_HOURS, SPLIT) for span in words.finditer(text)
+    ]
     times = {n for start, end in spans for n in range(start, end)}
     pieces, done = [], 0
     for match in NUMBER.finditer(text):

@@ -145,7 +145,8 @@ def _occupation(turn: Turn, own: OwnFigures) -> str:
 
 def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
     """A pay and a commission, by the sales; else the sales that reach the median."""
-    pay, share, sales = _meant(own), own.share, own.first("money", "sales")
+    share, sales = own.share, own.first("money", "sales")
+    pay = own.base or _meant(own)
     if pay is None or share is None or not 0 < share < 100 or own.money("visit"):
         return None
     median, hours = beside(turn, own), own.working_hours

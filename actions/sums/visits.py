@@ -28,7 +28,7 @@ WORKDAYS = 5
 def own_commission(turn: Turn, own: OwnFigures) -> Reply | None:
     """A share of a treatment's price, for the day, the week and the year."""
     share, price, sales = own.share, own.money("visit"), own.first("money", "sales")
-    visits, days = _visits(own), own.weekly_days
+    visits, days = visits_said(own), own.weekly_days
     piece = own.money("piece")
     if piece is not None and visits is not None and not own.pays:
         share, price = Decimal(100), piece
@@ -108,7 +108,7 @@ def visits_for_price(turn: Turn, own: OwnFigures) -> Reply | None:
     minus = _left_of(price, own)
     of = f"{plain(share)} % of {minus}" if share else minus
     needed = ceil(cost / base)
-    visits = _visits(own)
+    visits = visits_said(own)
     weekly, _ = _weekly(Decimal(1), visits, own.weekly_days) if visits else (None, "")
     after = (
         f" At {plain(weekly)} a week, {count(ceil(needed / weekly), 'week')}."
@@ -135,7 +135,7 @@ def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
     rent, price = own.first("money", "rent"), own.money("visit")
     if rent is None:
         return None
-    visits = _visits(own)
+    visits = visits_said(own)
     if price is None:
         return None
     if not turn.mentions(ASKS_HOW_MANY) and visits is None:
@@ -214,7 +214,8 @@ def visits_for_goal(turn: Turn, own: OwnFigures) -> Reply | None:
     )
 
 
-def _visits(own: OwnFigures) -> Number | None:
+def visits_said(own: OwnFigures) -> Number | None:
+    """The number of treatments that is named."""
     return own.per("visits", "day", "week", "month") or own.per("visits", "")
 
 

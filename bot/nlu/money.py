@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
+from actions.sums.named_numbers import names
 from bot.nlu.durations import UNIT
 from bot.nlu.numbers import DIGITS, MOST_WORDS, NUMBER, WORD, number
 from bot.nlu.spans import add_span, around, text_of
@@ -67,9 +68,12 @@ MAX_DOLLARS = 10_000_000
 def find_money(doc: Doc) -> None:
     """Add a span for each amount of money."""
     text = text_of(doc)
+    no_amounts = names(text)
     for pattern in MONEY:
         for match in pattern.finditer(text):
             dollars = _dollars(match)
+            if any(match.start("number") in named for named in no_amounts):
+                continue
             if dollars and not _is_other_number(match, dollars):
                 group = "money" if "money" in match.groupdict() else ""
                 add_span(doc, match, "money", str(dollars), group)
