@@ -16,13 +16,13 @@ PRECEDENCE = (
     "TellOwnWage", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
-    "TellNamedSchools", "TellNothingNear", "TellMedicalStudent", "TellYearsLeft",
-    "TellCosmetology", "TellOtherLicence", "TellInjectingOfOthers", "TellOccupations",
+    "TellNamedSchools", "TellSchoolsOfPlaces", "TellNothingNear", "TellMedicalStudent",
+    "TellYearsLeft", "TellCrossover", "TellCosmetology", "TellOtherLicence",
+    "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
-    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
-    "TellMissed", "TellRefunds", "TellSchoolKind", "TellWithoutNurse",
-    "TellUnknownSchool", "TellWhoEarnsMore", "TellWhyMore", "TellNumberedWorkplace",
-    "TellYesOrNo",
+    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds",
+    "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
+    "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
 )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ from actions.dialogue.rereading import (
 from actions.meanings import MEANINGS, likely_meanings
 from actions.places.own import OWN_STATE
 from actions.reply import Reply, button
+from actions.schools.others import turns_to_another
 from actions.turn import Turn
 from actions.visitor.answers import OfferPerson
 from actions.visitor.ratings import rating
@@ -72,6 +73,8 @@ class TellMissed(Case):
         if turn.mentions(YES_OR_NO.pattern):
             return False
         if turn.mentions(DISPUTED) or rating(turn) is not None:
+            return False
+        if turns_to_another(turn):
             return False
         is_of_list = turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown")
         if is_of_list and not is_surely_other(turn):

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 # The intents whose answers may take a message over, the first that does.
 TAKERS = (
-    "compare_schools", "ask_school_details", "inform", "refine_schools", "find_schools",
-    "show_more", "ask_cheaper", "ask_business", "ask_scope", "ask_become_dermatologist",
-    "ask_pay_basis", "ask_pay_by_workplace", "ask_injector_path",
-    "ask_licence_transfer", "insult", "ask_privacy", "show_my_data", "delete_my_data",
+    "contact_school", "compare_schools", "ask_school_details", "inform",
+    "refine_schools", "find_schools", "show_more", "ask_cheaper", "ask_business",
+    "ask_scope", "ask_become_dermatologist", "ask_pay_basis", "ask_pay_by_workplace",
+    "ask_injector_path", "ask_licence_transfer", "insult", "ask_privacy",
+    "show_my_data", "delete_my_data",
 )  # fmt: skip
 # Read so, or with less confidence, a message means what a part of it surely asks.
 NO_MEANING = ("nlu_fallback", "out_of_scope")

@@ -117,7 +117,9 @@ class Form(TimedAction, ABC):
         if says_goodbye or stops(turn) or (turn.intent != "goodbye" and leaves(turn)):
             return _ended(left=True)
         if self.wants_end(turn):
-            return _ended()
+            ended = _ended()
+            kept = {} if reading.problem else reading.slots
+            return replace(ended, slots=kept | ended.slots)
         if asks_why(turn):
             return _asked(question, f"{question.reason} You needn't say it.")
         if turn.intent == "go_back":

@@ -16,9 +16,9 @@ from actions.schools.listing import CHARGES, lead, page, schools_shown, shown, u
 from actions.schools.mentions import in_view
 from actions.schools.none_found import how_far
 from actions.schools.text import away, other_state
-from actions.schools.wishes import query
+from actions.schools.wishes import in_words, query
 from actions.turn import Turn
-from actions.wording import count, usd
+from actions.wording import count, listed, usd
 
 # "Is there a cheaper one near Waycross": other schools, not the price of one.
 CHEAPER_THERE = (
@@ -31,7 +31,7 @@ CHEAPER_AROUND = r"\bcheaper (?:\w+ )?(?:around|near|close)\b"
 # A lower price for fewer hours than the licence takes saves nothing by itself.
 SHORT_OF_HOURS = "Each falls short of the hours for your licence."
 WHOLE_HOURS = "These have the hours for your licence."
-LEAST_PRICE_USD = 1_000
+LEAST_PRICE_USD, MOST_USD = 1_000, 500_000
 
 
 def wants_cheaper_there(turn: Turn) -> bool:
@@ -102,11 +102,17 @@ def _none_cheaper(
     where = turn.place.where if turn.place else ""
     if asked.radius_miles and turn.place:
         where = f"within {count(asked.radius_miles, 'mile')} of {turn.place.label}"
-    text = f"{how_far(turn, asked)}I know of no others {where} that report a lower price."
+    wished = listed(in_words(asked))
+    others = f"others among {wished}" if wished else "others"
+    text = f"I know of no {others} {where} that report a lower price."
+    if cheapest is None:
+        text = f"None of the {wished or 'schools'} {where} reports a price."
+    text = f"{how_far(turn, asked)}{text}"
     beyond = _beyond(turn, asked, cheapest)
     if beyond:
+        which = "cheaper one" if cheapest else "one with a price"
         text += (
-            f"{best} The nearest cheaper one is {beyond.school} ({beyond.city}, "
+            f"{best} The nearest {which} is {beyond.school} ({beyond.city}, "
             f"{beyond.state}{away(beyond)}) at {usd(_usd(beyond))}."
             f"{other_state([beyond])}"
         )
@@ -125,10 +131,10 @@ def _none_cheaper(
 
 
 def _beyond(turn: Turn, asked: SchoolQuery, cheapest: SchoolHit | None) -> SchoolHit | None:
-    """The nearest school that costs less than the cheapest one shown."""
-    if asked.point is None or cheapest is None:
+    """The nearest school that costs less than the cheapest one shown, if one did."""
+    if asked.point is None:
         return None
-    limit = max(0, _usd(cheapest) - 1)
+    limit = max(0, _usd(cheapest) - 1) if cheapest else MOST_USD
     farther = replace(asked, radius_miles=None, max_price_usd=limit, order="distance")
     result = find_schools(turn.session, replace(farther, per_page=1))
     found = next(iter(result.hits), None)

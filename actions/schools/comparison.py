@@ -17,6 +17,7 @@ from actions.catalog.search import (
 )
 from actions.dialogue.one_question import respond
 from actions.reply import Card, Reply, button
+from actions.schools.brand import not_near, of_brand
 from actions.schools.chains import choose_campus, unknown_school
 from actions.schools.facts import DIRECTORY, FIELD_OUTCOMES
 from actions.schools.listing import (
@@ -35,7 +36,9 @@ from actions.schools.mentions import (
     mentioned,
     past_the_end,
 )
-from actions.schools.questions import OTHERS, SEARCHES, facts_asked
+from actions.schools.others import elsewhere
+from actions.schools.questions import LEFT_OPEN, OTHERS, SEARCHES, facts_asked
+from actions.schools.seen import seen
 from actions.schools.text import card, too_short
 from actions.schools.wishes import query
 from actions.turn import Turn
@@ -86,6 +89,8 @@ class CompareSchools(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "with the first" names the other school that was asked for."""
+        if intent in SEARCHES | OTHERS | LEFT_OPEN and elsewhere(turn):
+            return True
         is_asked = turn.slots.get("answered") == cls.intent and turn.slots.get("school")
         hits = schools_shown(turn)
         may_be = SEARCHES | OTHERS | {"thank", "go_back"}
@@ -98,6 +103,9 @@ class CompareSchools(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.places and turn.mentions(PAY) and not turn.mentions(A_SCHOOL):
             return respond(Answer.by_intent["ask_pay"](), turn)
+        other = elsewhere(turn)
+        if other:
+            return comparison(turn, other)
         hits = schools_shown(turn)
         meant = mentioned(turn, hits)
         # A name that the list has means the list's.
@@ -112,12 +120,14 @@ class CompareSchools(Answer):
                 hit.unitid for hit in name.hits
             }:
                 by_name.append(name)
+        far = []
         for name in by_name:
-            nearest = _nearest(turn, name.hits)
+            nearest = _nearest(turn, of_brand(turn, name))
             if nearest is None:
                 is_one = len(by_name) == 1 or turn.places
                 return choose_campus(turn, name.hits) if is_one else _chains(turn, by_name)
             meant.append(nearest)
+            far.append(not_near(turn, name, nearest))
         if not meant and not hits:
             return _nothing_to_compare(turn)
         if not meant and len(turn.named_occupations) >= FEWEST:
@@ -139,7 +149,7 @@ class CompareSchools(Answer):
                 hits,
                 f"I showed {count(len(hits), 'school')}, none numbered {numbers}. ",
             )
-        return _of(turn, hits, meant)
+        return _of(turn, hits, meant, " ".join(note for note in far if note))
 
 
 def _chains(turn: Turn, names: list[Called]) -> Reply:
@@ -161,8 +171,11 @@ def _chains(turn: Turn, names: list[Called]) -> Reply:
     )
 
 
-def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
-    """The schools meant; one is set beside the others only where these are meant, too."""
+def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit], far: str = "") -> Reply:
+    """The schools meant; one is set beside the others only where these are meant, too.
+
+    `far` says which of them lie far from the place of the talk.
+    """
     wanted = list(dict.fromkeys(meant))
     if len(wanted) == 1 and not turn.mentions(REST):
         one = in_view(turn, hits)
@@ -177,9 +190,9 @@ def _of(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         wanted = list(dict.fromkeys([*wanted, *hits]))
     if len(wanted) < FEWEST:
         return _which(turn, hits) if hits else _nothing_to_compare(turn)
-    lead = ""
+    lead = f"{far}\n" if far else ""
     if len(wanted) > MAX_COMPARED:
-        lead = f"I compare at most {MAX_COMPARED}, so the first {MAX_COMPARED} of "
+        lead += f"I compare at most {MAX_COMPARED}, so the first {MAX_COMPARED} of "
         lead += f"{len(wanted)}. "
     return comparison(turn, wanted[:MAX_COMPARED], lead)
 
@@ -211,20 +224,29 @@ def comparison(turn: Turn, hits: list[SchoolHit], lead: str = "") -> Reply:
             },
         ),
         sources=[*list_sources(turn), citation(turn.session, FIELD_OUTCOMES)],
-        # "The one in Mesa" is no new place to look in.
-        slots={"place": turn.slots.get("place"), "school": None, "topic": "find_schools"},
+        slots={"school": None, "topic": "find_schools", **_view(turn, hits)},
     )
 
 
+def _view(turn: Turn, hits: list[SchoolHit]) -> dict[str, Any]:
+    """The list that later questions mean: that in view, or else those compared."""
+    if {hit.unitid for hit in hits} <= set(shown(turn)):
+        # "The one in Mesa" is no new place to look in.
+        return {"place": turn.slots.get("place")}
+    before, place = turn.slots.get("place"), turn.place
+    return {
+        "place": place.key if place else before,
+        "schools_shown": [hit.unitid for hit in hits],
+        "schools_seen": seen(turn, hits),
+    }
+
+
 def _column_names(turn: Turn, hits: list[SchoolHit]) -> list[str]:
-    """The schools' numbers in the list where all have one, else letters."""
-    numbers = [
-        shown(turn).index(hit.unitid) + 1 if hit.unitid in shown(turn) else 0
-        for hit in hits
-    ]
-    if all(numbers):
-        return [f"No. {number}" for number in numbers]
-    return list("ABCD"[: len(hits)])
+    """The schools' numbers in the list, or in the one that they become."""
+    known = shown(turn)
+    if not {hit.unitid for hit in hits} <= set(known):
+        known = [hit.unitid for hit in hits]
+    return [f"No. {known.index(hit.unitid) + 1}" for hit in hits]
 
 
 def _legend(names: list[str], hits: list[SchoolHit]) -> list[str]:

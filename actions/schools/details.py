@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.base import Answer
 from actions.catalog.figures import citation
+from actions.catalog.place_names import folded
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
 from actions.dialogue.one_question import respond
@@ -27,7 +28,16 @@ from actions.schools.mentions import (
     siblings,
     turned_down,
 )
+from actions.schools.others import (
+    asked_before,
+    names_one_there,
+    others_of,
+    wants_other,
+)
 from actions.schools.questions import (
+    LEFT_OPEN,
+    OTHERS,
+    SEARCHES,
     asks_verdict,
     extreme_asked,
     facts_asked,
@@ -35,14 +45,12 @@ from actions.schools.questions import (
     is_of_list,
 )
 from actions.schools.seen import seen
-from actions.schools.shown import judge, judge_one, reach, tell_each, tell_one
+from actions.schools.shown import judge, judge_one, tell_each, tell_one
 from actions.schools.text import campuses, card, completion, length, phone, price, too_short
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
-from actions.visitor.contact import keep
 from actions.wording import count, listed, usd
 
-MOST_CONTACTS = 3
 MOST_PER_PAGE = 50
 DEAR = r"\b(expensive|pric(ey|iest)|dear\w*|highest (price|cost|tuition))\b"
 OF_TRAINING = {
@@ -65,6 +73,8 @@ WOULD_PICK = (
 IS_IT_MORE = r"^\W*(?:and |so |but )*(?:is|are|does|do)\b.*\b\w{3,}(?:er|est)\b"
 CATCH = r"\b(the catch|downsides?|wrong with|bad about)\b"
 WHAT_ABOUT = r"^\W*(?:ok(?:ay)? |so |and )*(?:(?:what|how) about|and)\b"
+# As these "not that one, the other" and "the dallas one" may be read.
+REFERRING = SEARCHES | OTHERS | LEFT_OPEN | {"go_back", "deny", "show_more", "affirm"}
 TAKEN_FOR_NUMBERS = {"skip_question", "show_more", "nlu_fallback", "affirm", "deny"}
 
 
@@ -83,6 +93,8 @@ class TellSchoolDetails(Answer):
         names_another = intent == "inform" and bool(turn.values("school"))
         if names_another and turn.mentions(WHAT_ABOUT):
             return True
+        if intent in REFERRING and (wants_other(turn) or names_one_there(turn)):
+            return True
         return settles_campus(turn, intent) or is_about_shown(turn, intent)
 
     def reply(self, turn: Turn) -> Reply:
@@ -97,6 +109,8 @@ class TellSchoolDetails(Answer):
 
     def _of_schools(self, turn: Turn) -> Reply:
         hits = schools_shown(turn)
+        if wants_other(turn):
+            return _other(turn)
         meant = mentioned(turn, hits) or recalled(turn)
         named = called(turn)
         if not meant and named and turn.mentions(r"\b(than|vs)\b") and in_view(turn, hits):
@@ -131,50 +145,7 @@ class TellSchoolDetails(Answer):
             return choose_campus(turn, pending)
         if hits and turn.places:
             return _none_there(turn.places[0])
-        return _which_of(hits) if hits else _which(turn)
-
-
-class ContactSchool(Answer):
-    """How to reach a school oneself, and the form by which it can reach the visitor."""
-
-    action_name = "action_contact_school"
-    intent = "contact_school"
-
-    def reply(self, turn: Turn) -> Reply:
-        if "again" in turn.values("choice"):
-            return keep(turn)
-        hits = schools_shown(turn)
-        by_name = [hit for name in called(turn) for hit in name.hits]
-        meant = mentioned(turn, hits) or by_name
-        one = chosen(turn, hits) if hits and not meant else None
-        meant = meant or ([one] if one else page_shown(hits))
-        if not meant:
-            return _which(turn)
-        lines = "\n".join(
-            f"• {hit.school} ({hit.city}, {hit.state}): {reach(hit)}"
-            for hit in meant[:MOST_CONTACTS]
-        )
-        if len(meant) > 1:
-            return Reply(
-                f"You can reach them yourself:\n{lines}",
-                next_step="From which of them do you want to hear? I can pass that on.",
-                buttons=[
-                    button(hit.school, "contact_school", school=str(hit.unitid))
-                    for hit in meant[:MOST_CONTACTS]
-                ],
-                sources=[citation(turn.session, DIRECTORY)],
-            )
-        return Reply(
-            f"You can reach it yourself:\n{lines}\nAsk for admissions: start dates, the "
-            "total price in writing and a visit during a class.",
-            sources=[citation(turn.session, DIRECTORY)],
-            form="lead_form",
-            slots={
-                "school": str(meant[0].unitid),
-                "lead_school": str(meant[0].unitid),
-                "place": turn.slots.get("place"),
-            },
-        )
+        return _which_of(hits) if hits else which(turn)
 
 
 def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
@@ -183,7 +154,7 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     one = None if hits and is_of_list(turn) else in_view(turn, hits)
     if not meant and one is None and not hits:
         pending = chain(turn)
-        return choose_campus(turn, pending) if pending else _which(turn)
+        return choose_campus(turn, pending) if pending else which(turn)
     listed_now = kept(turn, hits if extreme else page_shown(hits))
     targets = meant or ([one] if one else listed_now or hits)
     if "why_hours" in facts and not meant:
@@ -212,6 +183,8 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
     among = targets if len(meant) > 1 else listed_now or hits
     if len(among) > 1 and turn.mentions(WOULD_PICK):
         return judge(turn, among, facts)
+    if facts == ["Reviews"] and len(targets) == 1:
+        return judge_one(turn, targets[0], of_reviews=True)
     if not facts or (len(targets) == 1 and turn.mentions(CATCH)):
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
@@ -220,6 +193,14 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         # "The one w best completion, whats it cost" asks for no highest price.
         facts.sort(key=lambda name: name == "price")
     return tell_each(turn, targets, facts, extreme)
+
+
+def _other(turn: Turn) -> Reply:
+    """What was asked last, of the others on the page; without it, which one is meant."""
+    hits, facts = others_of(turn), asked_before(turn)
+    if len(hits) == 1:
+        return tell_one(turn, hits[0], facts) if facts else _details(turn, hits[0])
+    return tell_each(turn, hits, facts) if facts else _which_of(hits)
 
 
 def _start(turn: Turn) -> Location | None:
@@ -289,7 +270,8 @@ def _which_of(hits: list[SchoolHit]) -> Reply:
     return Reply("Which one of them?", buttons=_buttons(hits[-PAGE:]))
 
 
-def _which(turn: Turn) -> Reply:
+def which(turn: Turn) -> Reply:
+    """Which school is meant, where none was shown or named."""
     said = turn.values("school")
     if not said:
         # Nothing was shown, so "how long is it" asks about the training.
@@ -309,6 +291,15 @@ def _buttons(hits: list[SchoolHit]) -> list[Button]:
     return [
         button(hit.school, "ask_school_details", school=str(hit.unitid)) for hit in hits
     ]
+
+
+def _around(turn: Turn, hit: SchoolHit) -> str | None:
+    """The place to look around later: that of the list, else where the school is."""
+    before = turn.slots.get("place")
+    named = [place for place in turn.places if folded(place.name) == folded(hit.city)]
+    if named and not schools_shown(turn):
+        return named[0].key
+    return before or (turn.place.key if turn.place else None)
 
 
 def _details(turn: Turn, hit: SchoolHit) -> Reply:
@@ -342,7 +333,7 @@ def _details(turn: Turn, hit: SchoolHit) -> Reply:
         sources=[*list_sources(turn), citation(turn.session, DIRECTORY)],
         slots={
             "school": str(hit.unitid),
-            "place": turn.slots.get("place") or (turn.place.key if turn.place else None),
+            "place": _around(turn, hit),
             "schools_seen": seen(turn, [hit]),
             "topic": "find_schools",
         },

@@ -80,6 +80,8 @@ def excluded_in_words(asked: SchoolQuery) -> list[str]:
 
 def _places(turn: Turn) -> list[str]:
     """The places struck out; of another state than the one searched there is nothing to."""
+    if _is_corrected(turn):
+        return []
     searched = {place.state for place in turn.places}
     states = [turn.known_place.state] if turn.known_place else []
     keys = []
@@ -89,6 +91,14 @@ def _places(turn: Turn) -> list[str]:
             found = [said.place] if said.place else said.candidates[:1]
             keys += [p.key for p in found if not searched or p.state in searched]
     return keys
+
+
+def _is_corrected(turn: Turn) -> bool:
+    """Whether "not Phoenix, Mesa" says another town for the one looked in."""
+    known = turn.known_place
+    towns = [place for place in turn.places if place.kind != "state" and place != known]
+    struck = [folded(e.value) for e in turn.ruled_out if e.kind in PLACES]
+    return bool(towns) and known is not None and folded(known.name) in struck
 
 
 def _schools(turn: Turn) -> list[str]:

@@ -41,7 +41,7 @@ KINDS = {
 ASKS_IF = re.compile(
     r"\b(?:is|are|r) there\b|\b(?:do|does|did) (?:any|a|one|they have|u|you|it)\b"
     r"|\byes or no\b|\by(?:es)?/no?\b|^\W*(?:any|so no|no)\b|\bany of (?:the|them)\b"
-    r"|\bis any\b",
+    r"|\bis any\b|\b(?:what|how) (?:about|abt)\b|\binstead\b|^\W*or\b",
     re.IGNORECASE,
 )
 # The gazetteer takes a nickname beside a "w" for a word.
@@ -94,7 +94,8 @@ class TellSchoolKind(Case):
         where = place.where if place.kind == "state" else _within(place)
         if of_kind:
             lead = f"Yes, {where} {_number(of_kind, name)} {what}"
-            lead += ", the nearest first:" if _is_sorted(turn, place) else ":"
+            is_sorted = len(of_kind) > 1 and _is_sorted(turn, place)
+            lead += ", the nearest first:" if is_sorted else ":"
         elif hair := _teaching_hair(turn, asked, words) if "college" in name else []:
             lead = f"No, by the data no {name} {where} reports {what}. "
             lead += "These report cosmetology, and some teach esthetics with it, so ask:"

@@ -45,6 +45,8 @@ RADII = [
         rf"{DRIVING}{MILES}",
         rf"{DRIVING}{MINUTES}",
         rf"\b(?<!not )(?<!isn't ){MINUTES}{BY_CAR}",
+        rf"\b(?:within|inside(?: of)?)\s(?:about |like |a )?{MINUTES}"
+        r"\b(?! (?:an?|per|each|every|of (?:class|training))\b)",
     )
 ]
 # "That is 5 hrs away" complains of a school and sets no limit.

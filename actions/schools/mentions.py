@@ -239,6 +239,14 @@ def siblings(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     return _campuses(turn, folded(without_campus(one.school)))
 
 
+def campus_there(turn: Turn, hit: SchoolHit) -> SchoolHit | None:
+    """The campus of the school's name in the city that the message names, if one is."""
+    said = {folded(city) for city in turn.values("city")}
+    said |= {folded(place.name) for place in turn.places if place.kind != "state"}
+    found = _campuses(turn, folded(without_campus(hit.school)))
+    return next((other for other in found if folded(other.city) in said), None)
+
+
 def in_view(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
     """The one school that the talk is about, also where no list has it."""
     unitid = str(turn.slots.get("school") or "")

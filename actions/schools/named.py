@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from actions.case import Case
 from actions.catalog.figures import citation, licence
@@ -133,8 +134,17 @@ class TellNamedSchools(Case):
                 "form_skipped": None,
                 "place": turn.slots.get("place")
                 or (turn.place.key if turn.place else None),
+                **_view(found),
             },
         )
+
+
+def _view(found: list[Named]) -> dict[str, Any]:
+    """Several schools that are held are those that "which is nearer" asks of."""
+    unitids = [hit.unitid for name in found for hit in name.hits[:1]]
+    if len(unitids) < len(found) or len(found) == 1:
+        return {}
+    return {"schools_shown": unitids, "school": None}
 
 
 def _facts(turn: Turn) -> list[str]:

@@ -145,6 +145,12 @@ OF_SCHOOLS_ALONE = {"ask_training_cost", "ask_financial_aid", "ask_schedule",
 THEY = r"\b(they|they'?re|them|their|theyre|em)\b"
 # What these ask of people has no answer in a list of schools.
 OF_PEOPLE = ("ask_pay", "ask_pay_basis", "ask_outlook")
+# "Do they even do esthetics" may be read as asking for an aesthetician's work.
+OF_WORK = {"ask_duties", "ask_spa_vs_medical", "ask_scope", "ask_workplace_duties"}
+IF_TAUGHT = (
+    r"\b(?:do|does) (?:they|it|that one|this one|this school) (?:even |also |actually )*"
+    r"(?:do|teach|have|offer) (?:esth|aesth|esti|skin)"
+)
 BARE_WORDS = 7
 # So near another answer has to be for a longer message to leave the schools shown.
 NEAR_ELSEWHERE = 0.65
@@ -214,6 +220,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return intent in may_be and _means_shown(turn)
     if names_shown(turn, intent):
         return True
+    if intent in OF_WORK and turn.mentions(IF_TAUGHT):
+        return has_list or bool(turn.slots.get("school"))
     facts = facts_asked(turn)
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))

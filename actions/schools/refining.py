@@ -49,8 +49,9 @@ LONG = r"\b(forever|sooner|short|quick|fast)\b"
 NONE = re.compile(r"Right|None|At \d")
 # "Is there cosmetology?" asks for the other kind of program.
 OTHER_KIND = re.compile(
-    r"^\W*(?:(?:ok|okay|and|so|but|then) )*(?:is there|are there|what about|how about|any)"
-    r"(?: any| an?)? (?:(?P<hair>hair|cosmo\w*)|(?P<skin>skin\w*|esth\w+|aesth\w+|esti\w*))"
+    r"^\W*(?:(?:ok|okay|and|so|but|then) )*(?:is there|are there|what about|how about|any"
+    r"|for)(?: any| an?| just| only)? (?:(?P<hair>hair|cosmo\w*)"
+    r"|(?P<skin>skin\w*|esth\w+|aesth\w+|esti\w*))"
     r"(?: (?:school|program|class|course)\w*)?(?: (?:there|then|instead|near\w*|around"
     r"|here))*\W*$",
     re.IGNORECASE,
@@ -238,7 +239,7 @@ def _not_filtered(turn: Turn) -> str:
     left_out = excluded_in_words(query(turn))
     if left_out and any(entity.kind in PLACES for entity in turn.ruled_out):
         return f"I look {listed(left_out)}, as you said."
-    if turn.mentions(SKIN_ONLY):
+    if turn.mentions(SKIN_ONLY) or OTHER_KIND.match(turn.text):
         return "These are esthetics programs, even where the school teaches hair too."
     return (
         "I can't filter by that: it isn't in the public data, so ask each school. I can by "

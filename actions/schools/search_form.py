@@ -12,8 +12,10 @@ from actions.places.settling import settle_place
 from actions.reply import button
 from actions.schools.kinds import TellSchoolKind, names_no_place
 from actions.schools.named import TellNamedSchools
+from actions.schools.two_places import TellSchoolsOfPlaces
 from actions.schools.wishes import (
     COSMETOLOGY,
+    HAIR_SCHOOL,
     MOST_BUDGET_USD,
     kinds_named,
     query,
@@ -37,6 +39,17 @@ BARE_NUMBER = re.compile(
     r"\W*(?:(?:about|around|like|maybe|max|under)\W+)?(\d[\d,]*)\W*", re.IGNORECASE
 )
 FEW = 100
+# "No sorry 12000" puts the budget right, whatever was asked since.
+PUT_RIGHT = re.compile(
+    r"\W*(?:(?:no|nah|ok(?:ay)?|sorry|oops|wait|actually|i mean\w*|i said|make (?:it|that)"
+    r"|more like|rather|my bad|up to|under|max)\W+)+\$?(?P<amount>\d[\d,]*)"
+    r"\s?(?P<k>k|grand)?"
+    r"(?:\s(?:dollars|bucks|max|tops|then|not \$?\d[\d,k]*))*\W*",
+    re.IGNORECASE,
+)
+# So often a question that nobody answers is asked.
+MOST_ASKED = 3
+WANTS_NOW = {"ask_closer", "ask_cheaper"}
 # So much is no limit for a search.
 NO_LIMIT_USD = MOST_BUDGET_USD + 1
 SKIN, HAIR = r"\b(skin|facials?|esth\w*|aesth\w*|esti\w*)\b", r"\b(hair|cosmo\w*|both)\b"
@@ -62,13 +75,16 @@ class SchoolSearchForm(Form):
         }
         is_of_kind = TellSchoolKind.is_meant("find_schools", turn)
         is_told = is_of_kind and not names_no_place(turn)
+        is_told = is_told or TellSchoolsOfPlaces.is_meant("find_schools", turn)
         if is_told or TellNamedSchools.is_meant("find_schools", turn):
             return said | {"form_skipped": ["place", *OPTIONAL]}
         is_brief = turn.place or turn.candidates or turn.country or turn.values("nearby")
         return said | {"form_skipped": list(OPTIONAL) if is_brief else None}
 
     def wants_end(self, turn: Turn) -> bool:
-        """Whether the visitor wants to see schools at once."""
+        """Whether the visitor wants to see schools at once, "the closest" where known."""
+        if turn.intent in WANTS_NOW and turn.slots.get("place") and not turn.places:
+            return True
         wants = turn.text == SHOW.payload or SHOW_NOW.search(turn.text)
         return bool(wants) and not _said(turn)
 
@@ -86,7 +102,7 @@ class SchoolSearchForm(Form):
         return [
             self.question(turn, slot)
             for slot, needed in is_needed.items()
-            if needed and slot not in skipped
+            if needed and slot not in skipped and not _is_worn(turn, slot)
         ]
 
     def acknowledgement(self, turn: Turn, filled: dict[str, Any]) -> str:
@@ -108,6 +124,9 @@ class SchoolSearchForm(Form):
     def read(self, turn: Turn, slot: str) -> Reading:
         """The message's values for any slot of the search, and what is wrong with them."""
         said = _said(turn)
+        if slot == "education" and not turn.mentions(HAIR_SCHOOL):
+            # What licence one holds is no kind of school.
+            said.pop("program_kinds", None)
         readers = {
             "place": _read_place,
             "education": _read_education,
@@ -123,6 +142,12 @@ class SchoolSearchForm(Form):
         return Reading(said | reading.slots)
 
 
+def _is_worn(turn: Turn, slot: str) -> bool:
+    """Whether a question was asked so often, and something else told, that it rests."""
+    asked = turn.slots.get("form_asked") or []
+    return slot in OPTIONAL and asked.count(slot) >= MOST_ASKED
+
+
 def _said(turn: Turn) -> dict[str, Any]:
     """What a message says for the search, whatever was asked."""
     intent, turn.intent = turn.intent, "inform"
@@ -135,6 +160,11 @@ def _said(turn: Turn) -> dict[str, Any]:
     wishes, kinds = to_remember(query(turn)), kinds_named(turn)
     if wishes != (turn.slots.get("school_wishes") or {}):
         said["school_wishes"] = wishes
+    put_right = PUT_RIGHT.fullmatch(turn.text)
+    if put_right and turn.slots.get("budget_usd"):
+        amount = int(put_right["amount"].replace(",", "")[:9])
+        is_thousands = bool(put_right["k"]) or amount < FEW
+        said["budget_usd"] = amount * 1000 if is_thousands else amount
     if turn.values("schedule"):
         said["schedule"] = turn.values("schedule")[0]
     if kinds and turn.named_occupations:

@@ -131,8 +131,11 @@ def tell_each(
     )
 
 
-def judge_one(turn: Turn, hit: SchoolHit) -> Reply:
-    """How one school's figures stand beside the usual ones; no verdict."""
+def judge_one(turn: Turn, hit: SchoolHit, of_reviews: bool = False) -> Reply:
+    """How one school's figures stand beside the usual ones; no verdict.
+
+    Where reviews are asked for, where they stand is said with the figures.
+    """
     side, typical = sides(turn, [hit])[0], typical_program(turn.session)
     parts = [FACTS["completion"].said(side), price(hit)]
     if hit.price_usd is not None and hit.cip_code in ESTHETICS_CIP_CODES:
@@ -142,9 +145,11 @@ def judge_one(turn: Turn, hit: SchoolHit) -> Reply:
     parts += [FACTS["debt"].said(side)] if has_debt else []
     parts += [FACTS["earnings"].said(side)] if has_pay else []
     mixed = " (money figures mix all its beauty programs)" if has_debt or has_pay else ""
+    none = "Exam pass rates and teaching are in no public data, so I give no verdict."
+    if of_reviews:
+        none = "I hold no reviews: read the newest on a map or Reddit, and ask graduates."
     return Reply(
-        f"{side.name}, by its figures: {'; '.join(parts)}{mixed}. Exam pass rates and "
-        "teaching are in no public data, so I give no verdict.",
+        f"{side.name}, by its figures: {'; '.join(parts)}{mixed}. {none}",
         next_step="Visit during a class and ask for the exam pass rate in writing.",
         buttons=[
             button("How to choose", "ask_choose_school"),

@@ -20,6 +20,11 @@ KINDS_OF_OCCUPATION = {
     "31-9011": ("51.3501",),
 }
 KINDS_OF_PROCEDURE = {"permanent_makeup": ("12.0411",), "electrolysis": ("12.0404",)}
+OF_SKIN = r"\b(?:esthe?t\w*|aesthe?t\w*|esti\w*|skin ?care|skin)\b"
+HAIR_SCHOOL = (
+    r"\b(?:hair(?:dress\w+|styl\w+)?|cosmo\w*|beauty)(?: (?:and|&|or|n) \w+)?"
+    r" (?:schools?|programs?|courses?|class(?:es)?|colleges?|academ\w+|training)\b"
+)
 KIND_NAMES: dict[tuple[str, ...], str] = {
     COSMETOLOGY: "cosmetology",
     ("12.0404",): "electrolysis",
@@ -189,9 +194,18 @@ def _cip_codes(turn: Turn) -> tuple[str, ...]:
 
 
 def kinds_named(turn: Turn) -> tuple[str, ...]:
-    """The kinds of program that the message names, as CIP codes; often none."""
-    if turn.named_occupation in KINDS_OF_OCCUPATION:
-        return KINDS_OF_OCCUPATION[turn.named_occupation]
+    """The kinds of program that the message names, as CIP codes; often none.
+
+    A cosmetologist who asks for esthetics schools, or whom such a school is for, is no
+    kind of school.
+    """
+    kind = KINDS_OF_OCCUPATION.get(turn.named_occupation or "")
+    if kind == COSMETOLOGY and not turn.mentions(HAIR_SCHOOL):
+        is_hers = turn.own_occupation == "39-5012"
+        if is_hers or turn.mentions(OF_SKIN):
+            return ESTHETICS_CIP_CODES if turn.mentions(OF_SKIN) else ()
+    if kind:
+        return kind
     for procedure, cip_codes in KINDS_OF_PROCEDURE.items():
         if procedure in turn.values("procedure"):
             return cip_codes

@@ -46,6 +46,8 @@ ASKED = {
     "distance_courses": r"\bonline\b|\bhybrid\b|\bremote\w*|\bfrom home\b|\bvirtual\w*",
     "kind": r"\b(hair|cosmo\w*|nails?) (too|also|or)\b|\b(just|only) (skin|esth\w+)\b"
     r"|\b(what|which) programs?\b|\bkind of program"
+    r"|\b(do|does) (they|it|that one|this one) (even |also |actually |really )*(do|teach"
+    r"|have|offer) (esth|aesth|esti|skin|facial)"
     r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
     r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)"

@@ -27,7 +27,7 @@ CLOSED = {"regency": "regency beauty institute"}
 NAMED = re.compile(
     r"(?:\b(?:at|about|does|did|do|is|vs|or|than|like|tried|finished|quit|enrolled|picked"
     r"|considering|loved?|hated?|attend\w*|study|choose|against|of"
-    r"|tour\w*|chose|called|through|with|by|paid|owe|to"
+    r"|tour\w*|chose|called|through|with|by|paid|owe|to|and|n|the|compar\w+"
     r"|better|between|either|from),?\s|^\W*)$",
     re.IGNORECASE,
 )

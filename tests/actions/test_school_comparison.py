@@ -129,8 +129,8 @@ def test_the_two_cheapest(ask: Any, listed: Any) -> None:
 def test_the_nearest_campus_of_a_name_is_compared(ask: Any) -> None:
     one = ask("ask_school_details", "tell me about the aveda institute in denver")
     reply = ask("compare_schools", "is it better than paul mitchell", one.slots)
-    assert "A: Paul Mitchell the School-Denver (Lakewood, CO)" in reply.text
-    assert "B: Aveda Institute-Denver (Denver, CO)" in reply.text
+    assert "No. 1: Paul Mitchell the School-Denver (Lakewood, CO)" in reply.text
+    assert "No. 2: Aveda Institute-Denver (Denver, CO)" in reply.text
 
 
 def test_a_name_that_no_school_has_is_said(ask: Any, listed: Any) -> None:

@@ -1,0 +1,66 @@
+"""The shorter way from hair to skin: what is credited, and who runs such a course."""
+
+from actions.case import Case
+from actions.catalog.figures import citation
+from actions.points.fields import fill
+from actions.reply import Reply, button
+from actions.schools.wishes import HAIR_SCHOOL, OF_SKIN
+from actions.turn import Turn
+
+COSMETOLOGIST = "39-5012"
+OF_HAIR = r"\b(?:cosmo\w*|cosmetol\w*|hair\w*|beautician\w*|barber\w*)\b"
+BRIDGE = (
+    r"\bbridg(?:e|es|ing)\b(?! (?:loan|job))|\bcross[- ]?over\b"
+    r"|\b(?:short(?:er|ened)?|quick(?:er)?|fast(?:er)?|accelerated|fast[- ]track|add[- ]?on"
+    r"|partial|reduced|conversion|transition|upgrade|special)"
+    r" (?:\w+ )?(?:course|program|class|school|track|training|one|version)\w*\b"
+    r"|\bprograms? (?:just )?for (?:licensed )?(?:cosmo|cosmetolog|hair)\w*"
+)
+TO_NURSING = r"\b(?:l[pv]n|rn|nurs\w+|pa|np|medical assist\w+)\b"
+INTENTS = {
+    "find_schools", "out_of_scope", "nlu_fallback", "inform", "ask_career_path",
+    "ask_training_length", "ask_training_path", "ask_credit_for_hours", "ask_courses",
+    "refine_schools", "ask_school_details", "ask_certifications", "ask_licence",
+    "ask_limited_licence", "compare_schools", "ask_licence_transfer", "correct_bot",
+}  # fmt: skip
+TEXT = (
+    "Some schools run a shorter crossover for licensed cosmetologists; which ones is in no "
+    "public data. The whole licence takes {hours}; {board} says how many of your "
+    "cosmetology hours it credits and whether an exam remains. Then call schools: do they "
+    "have a crossover, in how many hours, and what comes off the price? First ask the "
+    "board what your licence covers already: often basic facials and waxing."
+)
+
+
+class TellCrossover(Case):
+    """That boards credit hours and schools set the course, and where to look."""
+
+    precedes_points = False
+    topic = "find_schools"
+    uses_place = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if intent not in INTENTS or turn.mentions(TO_NURSING):
+            return False
+        is_hers = turn.own_occupation == COSMETOLOGIST
+        of_hair = is_hers or turn.mentions(OF_HAIR)
+        if not of_hair or not turn.mentions(BRIDGE):
+            return False
+        # "A shorter cosmetology program" is one of hair.
+        return turn.mentions(OF_SKIN) or is_hers or not turn.mentions(HAIR_SCHOOL)
+
+    def reply(self, turn: Turn) -> Reply:
+        text, sources = fill(turn, TEXT)
+        return Reply(
+            text,
+            next_step=""
+            if turn.place
+            else "Which state is it for? Then I name its hours and schools.",
+            buttons=[
+                button("Esthetics schools near", "find_schools"),
+                button("Whether my hours count", "ask_credit_for_hours"),
+            ],
+            sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
+            slots={"own_occupation": COSMETOLOGIST} if turn.own_occupation is None else {},
+        )

@@ -1,0 +1,66 @@
+"""Nursing schools, which the catalogue doesn't hold: who lists them, and the way."""
+
+from actions.case import Case
+from actions.catalog.figures import citation
+from actions.points.fields import fill
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+NURSE = "29-1141"
+SCHOOL = (
+    r"\b(?:nurs(?:e|es|ing)|l[pv]n|rn|cna|absn|bsn|adn)(?:'?s)? (?:\w+ )?"
+    r"(?:schools?|programs?|colleges?|class(?:es)?|degrees?)\b"
+)
+LOOKS_FOR = (
+    r"\b(?:near\w*|close\w*|around|find|list|search|show|any|where|which|what about|got"
+    r"|how about|looking|best|cheap\w*|in my|do you (?:have|know))\b"
+)
+# Courses for nurses, and ways from one licence to the next, are other matters.
+OTHERS = (
+    r"\b(?:esthe?t\w*|aesthe?t\w*|esti\w*|inject\w*|botox|fillers?|laser\w*|cosmetic"
+    r"|bridge|worth|hard\w*|how long|prereq\w*)\b|\b(?:am|was|my)\b[^.?!]* nurs\w+ school"
+)
+INTENTS = {
+    "find_schools", "out_of_scope", "nlu_fallback", "ask_injector_path", "inform",
+    "ask_career_path", "refine_schools", "ask_school_details", "ask_training_path",
+    "correct_bot", "ask_choose_school", "ask_entry_requirements",
+}  # fmt: skip
+TEXT = (
+    "I hold esthetics and beauty schools only, none for nurses. {nursing_board} lists "
+    "every approved program, most with exam pass rates, and aacnnursing.org has degree "
+    "programs; ask community colleges too. The way: "
+)
+OF_REGISTERED = (
+    "{schooling 29-1141}, then the exam (NCLEX-RN). Registered nurses: {pay 29-1141}."
+)
+OF_PRACTICAL = (
+    "a practical nursing certificate, then the exam (NCLEX-PN). What such a nurse may "
+    "inject differs most by state, so ask that board before you pay."
+)
+
+
+class TellNursingSchools(Case):
+    """That no nursing schools are held, who lists the approved ones, and the way."""
+
+    precedes_points = False
+    uses_place = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if intent not in INTENTS or not turn.mentions(SCHOOL) or turn.mentions(OTHERS):
+            return False
+        return bool(turn.places) or turn.mentions(LOOKS_FOR)
+
+    def reply(self, turn: Turn) -> Reply:
+        is_practical = turn.mentions(r"\b(?:l[pv]n|practical|vocational)\b")
+        text, sources = fill(turn, TEXT + (OF_PRACTICAL if is_practical else OF_REGISTERED))
+        return Reply(
+            text,
+            next_step="" if turn.place else "Which state is it for?",
+            buttons=[
+                button("What a nurse may do", "ask_scope", occupation=NURSE),
+                button("What does it pay?", "ask_pay", occupation=NURSE),
+                button("Esthetics schools", "find_schools"),
+            ],
+            sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
+        )
