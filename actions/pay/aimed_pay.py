@@ -2,10 +2,12 @@
 
 from actions.case import Case
 from actions.catalog.figures import OccupationName, WageFigures, citation, occupation, wage
+from actions.injecting.jobs import of_injectors
 from actions.pay.odd_pay import oddity
 from actions.pay.text import not_counted
+from actions.people.nursing import NURSE
 from actions.people.owners import is_owner
-from actions.people.trades import MEDICAL_CODES
+from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
 from actions.turn import Turn
@@ -64,10 +66,10 @@ class TellAimedPay(Case):
             return False
         if is_owner(turn) or not turn.mentions(AIMS):
             return False
-        return _aim(turn) is not None and wage(turn.session, turn.occupation) is not None
+        return _aim(turn) is not None and wage(turn.session, _code(turn)) is not None
 
     def reply(self, turn: Turn) -> Reply:
-        aim, who = _aim(turn) or 0, occupation(turn.session, turn.occupation)
+        aim, who = _aim(turn) or 0, occupation(turn.session, _code(turn))
         pay = wage(turn.session, who.soc_code, turn.place)
         if pay is None:
             raise ValueError("no wage to set the aim beside")
@@ -88,6 +90,13 @@ class TellAimedPay(Case):
             sources=[pay.citation, citation(turn.session, "field_guide")],
             slots={"occupation": who.soc_code},
         )
+
+
+def _code(turn: Turn) -> str:
+    """Whose wage it is: injectors are counted with nurses."""
+    own = turn.own_occupation if turn.own_occupation in NURSE_CODES else NURSE
+    is_injector = of_injectors(turn) and not turn.named_occupations
+    return own if is_injector else turn.occupation
 
 
 def _aim(turn: Turn) -> int | None:
