@@ -20,7 +20,8 @@ PRECEDENCE = (
     "TellYearsLeft", "TellCrossover", "TellCosmetology", "TellOtherLicence",
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
-    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget", "TellMissed", "TellRefunds",
+    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
     "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
 )  # fmt: skip
