@@ -23,13 +23,7 @@ INTENTS = {
     "refine_schools", "ask_school_details", "ask_certifications", "ask_licence",
     "ask_limited_licence", "compare_schools", "ask_licence_transfer", "correct_bot",
 }  # fmt: skip
-TEXT = (
-    "Some schools run a shorter crossover for licensed cosmetologists; which ones is in no "
-    "public data. The whole licence takes {hours}; {board} says how many of your "
-    "cosmetology hours it credits and whether an exam remains. Then call schools: do they "
-    "have a crossover, in how many hours, and what comes off the price? First ask the "
-    "board what your licence covers already: often basic facials and waxing."
-)
+HOURS, BOARD = "{hours}", "{board}"
 
 
 class TellCrossover(Case):
@@ -51,9 +45,17 @@ class TellCrossover(Case):
         return turn.mentions(OF_SKIN) or is_hers or not turn.mentions(HAIR_SCHOOL)
 
     def reply(self, turn: Turn) -> Reply:
-        text, sources = fill(turn, TEXT)
+        hours, of_hours = fill(turn, HOURS)
+        board, of_board = fill(turn, BOARD)
+        board = f"{board[:1].lower()}{board[1:]}"
+        sources = [*of_hours, *of_board]
         return Reply(
-            text,
+            "Some schools run a shorter crossover for licensed cosmetologists; which ones "
+            f"is in no public data. The whole licence takes {hours[:1].lower()}{hours[1:]};"
+            f" {board} says how many of your cosmetology hours it credits and whether an "
+            "exam remains. Then call schools: do they have a crossover, in how many hours, "
+            "and what comes off the price? First ask the board what your licence covers "
+            "already: often basic facials and waxing.",
             next_step=""
             if turn.place
             else "Which state is it for? Then I name its hours and schools.",
@@ -62,5 +64,4 @@ class TellCrossover(Case):
                 button("Whether my hours count", "ask_credit_for_hours"),
             ],
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
-            slots={"own_occupation": COSMETOLOGIST} if turn.own_occupation is None else {},
         )

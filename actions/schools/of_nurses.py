@@ -25,13 +25,14 @@ INTENTS = {
     "ask_career_path", "refine_schools", "ask_school_details", "ask_training_path",
     "correct_bot", "ask_choose_school", "ask_entry_requirements",
 }  # fmt: skip
+BOARD = "{nursing_board}"
 TEXT = (
-    "I hold esthetics and beauty schools only, none for nurses. {nursing_board} lists "
+    f"I hold esthetics and beauty schools only, none for nurses. {BOARD} lists "
     "every approved program, most with exam pass rates, and aacnnursing.org has degree "
     "programs; ask community colleges too. The way: "
 )
 OF_REGISTERED = (
-    "{schooling 29-1141}, then the exam (NCLEX-RN). Registered nurses: {pay 29-1141}."
+    f"{{schooling {NURSE}}}, then the exam (NCLEX-RN). Registered nurses: {{pay {NURSE}}}."
 )
 OF_PRACTICAL = (
     "a practical nursing certificate, then the exam (NCLEX-PN). What such a nurse may "
