@@ -48,7 +48,7 @@ GRANTS = (
         "FL",
         "its Gold Seal awards are for career certificates and technical degrees, earned by "
         "career courses in high school",
-        "floridastudentfinancialaid.org",
+        "floridastudentfinancialaidsg.org",
     ),
     Grant(
         r"\bTAP\b|\b(?i:(?:ny|nys|new york) tap|tap (?:grant|award|money|aid)"
