@@ -20,7 +20,8 @@ HARDSHIP = (
 TIRED = (
     r"\b(?:overwhelm\w*|discourag\w*|hopeless|exhausting"
     r"|(?:so|really|just|sick and|im|i'?m) tired of|scared|terrified"
-    r"|afraid|giv(?:e|ing) up|(?:so|feel(?:ing)?) (?:lost|stuck|stupid|dumb|down)"
+    r"|afraid|(?:like|about to|ready to|want to) giv(?:e|ing) up"
+    r"|(?:so|feel(?:ing)?) (?:lost|stuck|stupid|dumb|down)"
     r"|stress(?:ed|ing)(?: out)?|crying)\b"
 )
 # "I'm so tired", "burnt out on nights", "I can't do bedside anymore".

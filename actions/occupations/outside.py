@@ -122,7 +122,7 @@ LEFT_ALONE = {
     "ask_scope", "ask_injector_path", "ask_credit_for_hours",
 }  # fmt: skip
 # So sure a point on both has to be to say more.
-SURE_POINT = 0.6
+SURE_POINT = 0.7
 
 
 class TellOutside(Case):

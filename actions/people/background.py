@@ -32,7 +32,12 @@ _IS_ONE = (
     r"(?=\s*(?:$|[,.;!(]|here\b|for \d|of \d|x ?\d|\d+ y|in\b|at\b|with\b|by trade"
     r"|want|wanna|looking|trying|thinking|hoping|who\b|and i\b|but\b|license|turned))"
 )
-_WANTED = r"\b(?:become|becoming|be|being|to|about|into|if|or|vs)\s(?:an?\s)?(?:\w+\s)?$"
+# "I'm thinking dental hygienist", "as in a CNA or".
+_THOUGHT_OF = re.compile(
+    r"\b(?:become|becoming|be|being|to|about|into|if|or|vs|think\w*|consider\w*|maybe"
+    r"|lean\w*|torn|dating|marrying|not)\b",
+    re.IGNORECASE,
+)
 _COLLEGE = (
     r"\bpre[- ]?med(?:s|ical)?\b(?! (?:do|need|are|have))|\b(?:bio\w*|chem\w*|neuro\w*"
     r"|psych\w*|health sciences?|kinesiology) (?:pre-?med )?(?:major|undergrad)\b"
@@ -46,6 +51,6 @@ def background_of(text: str) -> str | None:
     """The trade or stage that the writer tells of and no slot of an occupation holds."""
     for words, name in OTHER_LICENCES.items():
         found = re.search(rf"{_SELF}(?:{words})\b{_IS_ONE}", text, re.IGNORECASE)
-        if found and not re.search(_WANTED, text[: found.end()], re.IGNORECASE):
+        if found and not _THOUGHT_OF.search(found[0]):
             return name
     return PREMED if re.search(_COLLEGE, text, re.IGNORECASE) else None

@@ -63,6 +63,7 @@ BELOW = (NURSE, *TRAINED_ELSE)
 TO_DOCTORS = (STUDENT, IN_COLLEGE)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
+COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
 BESIDE_ME = r"\b(?:on[- ]?site|in the (?:building|room|office)|present|there|around)\b"
 SIGNED = r"\bsign(?:s|ing)? off\b|\bover me\b|\bsupervis\w+"
@@ -221,7 +222,7 @@ STANDING = (
     Row("ask_help", (MEDICAL_ASSISTANT,), "ma_duties_medspa", UNTIL_THEN),
     # School and courses.
     Row("ask_financial_aid", (PHYSICIAN, *TO_DOCTORS), "physician_loans"),
-    Row("ask_financial_aid", (NURSE, PRACTITIONER, ASSISTANT), "aid_nurse_course"),
+    Row("ask_financial_aid", (NURSE, PRACTITIONER, ASSISTANT), "aid_nurse_course", COURSE),
     Row("ask_training_path ask_courses", (FOREIGN_PHYSICIAN,), "foreign_steps_from_zero"),
     Row("ask_training_length", (FOREIGN_PHYSICIAN,), "foreign_years_to_practice"),
     Row("ask_entry_requirements ask_eligibility", (FOREIGN_PHYSICIAN,), "img_chances"),

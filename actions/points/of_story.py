@@ -11,8 +11,8 @@ from actions.turn import Turn
 # before what single words of the story would choose.
 SURE, SURE_BEFORE_CASES = 0.4, 0.5
 # In a message that tells less the two readings are nearly one.
-SURE_OF_LESS, SURE_OF_LESS_BEFORE_CASES = 0.6, 0.65
-SURE_OF_ANOTHER = 0.85
+SURE_OF_LESS, SURE_OF_LESS_BEFORE_CASES = 0.6, 0.8
+SURE_OF_ANOTHER, SURE_OF_ANOTHER_OF_LESS = 0.85, 0.97
 # Where places are weighed their figures are asked for.
 SURE_OF_PLACES = 0.8
 # Of points that are met alike the one for people like the visitor is meant.
@@ -44,10 +44,12 @@ def of_story(turn: Turn, intent: str, is_case: bool) -> Point | None:
 
 
 def _least(turn: Turn, point: Point, is_case: bool) -> float:
-    if speaks_of_another(turn, point):
-        return SURE_OF_ANOTHER
+    is_of_another = speaks_of_another(turn, point)
     if is_story(turn.text):
-        return SURE_BEFORE_CASES if is_case else SURE
+        least = SURE_BEFORE_CASES if is_case else SURE
+        return SURE_OF_ANOTHER if is_of_another else least
+    if is_of_another:
+        return SURE_OF_ANOTHER_OF_LESS
     if len({place.state for place in turn.places}) > 1:
         return SURE_OF_PLACES
     return SURE_OF_LESS_BEFORE_CASES if is_case else SURE_OF_LESS
