@@ -67,7 +67,8 @@ OTHERWISE = {
     "MD": r"degree|on|in charge|director|oversight|supervis\w*|there|present|sign\w*|owned"
     r"|(?:or|and|vs|versus|to|then|plus|\W) ?(?:d\.?o\.?\b|ph\.?d|dermatolog\w+|derm\b"
     r"|residency|residen\w+)|(?:is|was|means|as) (?:the|a|my|an) (?:degree|doctor|title)"
-    r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency",
+    r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency"
+    r"|students?|applicants?",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
     "|school|the|a|an|my|your|this|that|which|what",
@@ -89,7 +90,8 @@ OTHER_MEANING = {
 BEFORE_OTHER = {
     "VA": {"the", "my"}, "PA": {"the", "a", "my"},
     "ID": {"no", "photo", "my", "an", "school", "your", "valid", "state"},
-    "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+"},
+    "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+",
+           "tier", "allopathic"},
     "MA": {"a", "an", "my", "the", "our", "as", "certified", "uncertified", "derm", "being",
            "become", "becoming", "stay", "staying", "remain", "remaining"},
     "TX": {"what", "which", "this", "her", "his", "my"},
