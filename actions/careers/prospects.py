@@ -159,13 +159,14 @@ def _doubt(turn: Turn, doubts: list[str]) -> Reply:
 
 def _start(turn: Turn) -> list[str]:
     """What the visitor's schooling means for it."""
-    if turn.education == "high_school" and turn.mentions(STILL_AT_SCHOOL):
+    if turn.education in BEFORE_COLLEGE and turn.mentions(STILL_AT_SCHOOL):
         return ["Finish high school first: nearly every esthetics school asks for it."]
     if turn.own_occupation or not turn.education:
         return []
     return [FROM_SCHOOLING[turn.education]] if turn.education in FROM_SCHOOLING else []
 
 
+BEFORE_COLLEGE = ("no_diploma", "high_school")
 FROM_SCHOOLING = {
     "no_diploma": "First comes a GED, nearly every school asks for it.",
     "high_school": "With a diploma you can start right away.",

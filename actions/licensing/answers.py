@@ -24,9 +24,14 @@ from actions.wording import count
 # Read as one of these, "moving from Oregon to Texas, what now" asks for the licence.
 WHERE_NEXT = (
     "ask_career_path", "ask_master_licence", "ask_help", "ask_training_path",
-    "ask_licence", "ask_training_length",
+    "ask_licence", "ask_training_length", "ask_exam",
 )  # fmt: skip
-HAS_ONE = r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e)\b"
+HAS_ONE = (
+    r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e"
+    r"|already (?:have|hold|got) (?:an? |my )?(?:\w+ ){0,3}licen[cs]e)\b"
+)
+# "Do I have to retake the exam", said after a move was spoken of.
+AGAIN = r"\b(?:again|retake|re-?test|redo|have to take|do over)\b"
 
 
 class TellLicence(Answer):
@@ -87,7 +92,9 @@ class TellLicenceTransfer(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether somebody with a licence says that they move, and asks what to do."""
         has_one = turn.own_occupation == SKINCARE_SPECIALIST or turn.mentions(HAS_ONE)
-        return intent in WHERE_NEXT and turn.destination is not None and has_one
+        moves_on = turn.slots.get("topic") == cls.topic and turn.mentions(AGAIN)
+        goes = turn.destination is not None or moves_on
+        return intent in WHERE_NEXT and goes and has_one
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)

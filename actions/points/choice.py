@@ -36,8 +36,8 @@ OUT_OF_SCOPE = "out_of_scope"
 # A part of a message has lost what stood around it; what a story tells is mostly no
 # question at all.
 MORE_FOR_A_PART, MORE_FOR_A_TALE = 0.1, 0.3
-# So short a part of a story ("is it true?") asks of what stands around it.
-FEW_WORDS_OF_STORY = 6
+# So short a part ("is that true?") asks of what stands around it.
+FEW_WORDS_OF_PART = 6
 # A message this short whose intent is clear mostly asks what the intent's answer says.
 SHORT_WORDS, CLEAR_INTENT, SURE_PLAIN = 7, 0.8, 0.62
 # Needed where a school is spoken of, or another field.
@@ -101,7 +101,7 @@ def chosen(
     is_told = is_story(turn.text)
     if part is None and (is_told or tells(text)) and not turn.slots.get(REQUESTED_SLOT):
         return of_story(turn, intent, is_case=False)
-    if part and is_told and len(text.split()) <= FEW_WORDS_OF_STORY:
+    if part and len(text.split()) <= FEW_WORDS_OF_PART and (is_told or REFERS.search(text)):
         met = {item["id"] for item in turn.points}
         found = [item for item in found if item["id"] in met]
     if part and not ASKS.search(text):

@@ -59,8 +59,16 @@ def parts_of(
     meant = [what_was_meant(part) for part in split]
     if len(meant) < 2 and meant == split:
         return []
+    # "I asked about the licence. Does it …?": beside a question that is no other one.
+    asks = any("?" in part for part in split)
     return [
-        Part(part, words, reading, _is_asked(words, reading.ranking, whole, sure))
+        Part(
+            part,
+            words,
+            reading,
+            _is_asked(words, reading.ranking, whole, sure)
+            and not (asks and words != part and "?" not in part),
+        )
         for part, words, reading in zip(split, meant, read(meant), strict=True)
     ]
 
