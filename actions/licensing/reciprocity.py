@@ -48,7 +48,7 @@ def which_states(turn: Turn) -> Reply:
     whose = f"{origin.state_name}'s" if origin else "Your"
     counted = (
         f"By hours alone {whose} {count(hours)} meet what {_named(turn, met)} of "
-        f"{count(len(known))} others with a figure ask; elsewhere"
+        f"the {count(len(known))} states with a figure ask; elsewhere"
         if met
         else f"{whose} {count(hours)} hours are fewer than any other one asks, so"
     )

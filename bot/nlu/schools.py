@@ -27,8 +27,9 @@ CLOSED = {"regency": "regency beauty institute"}
 NAMED = re.compile(
     r"(?:\b(?:at|about|does|did|do|is|vs|or|than|like|tried|finished|quit|enrolled|picked"
     r"|considering|loved?|hated?|attend\w*|study|choose|against|of"
-    r"|tour\w*|chose|called|through|with|by|paid|owe|to|and|n|the|compar\w+"
-    r"|better|between|either|from),?\s|^\W*)$",
+    r"|tour\w*|chose|called|through|with|by|paid|owe|to|the|compar\w+"
+    r"|better|between|either|from),?\s|^\W*"
+    r"|\b(?:compar\w+|between|both)\b[^.?!]{0,30}\b(?:and|n)\s)$",
     re.IGNORECASE,
 )
 NAMES = re.compile(
