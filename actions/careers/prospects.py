@@ -2,8 +2,9 @@
 
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
-from actions.careers.answers import STILL_AT_SCHOOL, become
+from actions.careers.answers import STILL_AT_SCHOOL
 from actions.careers.payback import earned_back
+from actions.careers.worth_toward import worth_becoming
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -51,7 +52,7 @@ class TellWorthIt(Answer):
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         target = turn.named_occupation
         if target in NURSE_CODES and target != own:
-            return become(turn, target)
+            return worth_becoming(turn, str(target))
         if own in MEDICAL_CODES or turn.is_nurse or turn.mentions(BEDSIDE):
             return _worth_it_for_nurse(turn, own or NURSE)
         if own == SKINCARE_SPECIALIST:

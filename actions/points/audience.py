@@ -10,6 +10,7 @@ from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
+from actions.people.kinds import NURSE, PRACTICAL, PRESCRIBERS, asking_kind
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.points import Point
@@ -48,13 +49,18 @@ HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
+# What a point tells in figures, with no trade named those of aestheticians.
+OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
+OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
+MEDICAL_FIELD = re.compile(r"\{\w+ 29-\d+\}")
+OF_CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL)
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "nurse": lambda turn: (
         nurse_asked_about(turn) is not None
         or _is(turn, *NURSE_CODES)
         or (not turn.own_occupation and turn.mentions(OF_INJECTORS))
     ),
-    "practical_nurse": lambda turn: turn.is_practical_nurse,
+    "practical_nurse": lambda turn: turn.is_practical_nurse or turn.has_practical_licence,
     "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
     "physician": lambda turn: _is(turn, *PHYSICIANS),
     "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
@@ -74,6 +80,9 @@ def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
+    if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
+        # The intent's own answer has the figures of who asks.
+        return False
     is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
     if is_of_exam and not _state_of(point) and _has_no_exam(turn):
         return False
@@ -85,6 +94,14 @@ def is_for(turn: Turn, point: Point) -> bool:
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+@cache
+def _tells_aestheticians_figures(point: Point) -> bool:
+    """Whether a point on pay or outlook tells it of aestheticians alone."""
+    is_other = re.search(NURSES, point.answer, re.I) or MEDICAL_FIELD.search(point.answer)
+    is_figure = point.intents[0] in OF_FIGURES and OWN_FIELD.search(point.answer)
+    return bool(is_figure) and not is_other
 
 
 def _is_of_esthetics(turn: Turn, point: Point) -> bool:
