@@ -22,6 +22,7 @@ from actions.licensing.covers import covered, is_covered
 from actions.next_step import toward_schools
 from actions.pay.answers import comparison
 from actions.pay.text import caution
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import NURSE
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
@@ -50,7 +51,7 @@ class TellWorthIt(Answer):
         if own and talked_of and turn.mentions(STAYING):
             return comparison(turn, [str(talked_of[0]), own], [turn.place])
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
-        target = turn.named_occupation
+        target = turn.named_occupation or nurse_to_be(turn)
         if target in NURSE_CODES and target != own:
             return worth_becoming(turn, str(target))
         if own in MEDICAL_CODES or turn.is_nurse or turn.mentions(BEDSIDE):

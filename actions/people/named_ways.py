@@ -21,6 +21,10 @@ WAYS = {
         r"(?!\s(?:homes?|boards?|licen\w+|jobs?|job|assist\w*|aides?))"
         rf"|\bnursing(?:\s\w+)?\s{_STUDY}\b|\bnursing (?:instead|career)\b"
         r"|\b(?:absn|adn|asn)\b|\bbsn\b(?!,| rn)|^\W*(?:no,? )?nursing\b(?= (?:not|i mean))"
+        r"|\bnursing(?= (?:worth|better|hard\w*|too|still|realistic|smart\w*|good|take"
+        r"|an? (?:good|better|smart\w*)|pays?|makes? sense)\b)"
+        r"|\b(?:back|bridg\w+|upgrad\w+|becom\w+)\s(?:(?:for|to|as|in|school for)\s)?"
+        r"(?:an?\s|my\s|the\s)?rn\b"
         rf"|\bbridge\b[^.?!]{{0,12}}\brn\b|\brn {_STUDY}\b",
         re.IGNORECASE,
     ),

@@ -99,6 +99,7 @@ PUBLISHED = r"\b(?:publi\w+|papers?|research)\b"
 NOT_READ = "greet nlu_fallback out_of_scope"
 UNTIL_THEN = r"\bwhat (?:else )?(?:can|could|should) i do\b"
 
+OF_NO_OTHER = r"^(?!.*\b(?:rns?|registered|nps?|pas?)\b)"
 ON_ONES_OWN = (
     r"\b(?:autonom\w+|independent\w*|full practice"
     r"|without (?:an? )?(?:physician|md|doc\w*))\b"
@@ -124,7 +125,8 @@ WEIGHED = (
     r"\b(?:worth|better|just|instead|should|makes? sense|smarter|waste|too (?:old|late))\b"
 )
 TO_PRACTISE = (
-    "ask_scope ask_injector_path ask_licence ask_business nlu_fallback out_of_scope"
+    "ask_scope ask_injector_path ask_licence ask_business ask_unlicensed_work nlu_fallback"
+    " out_of_scope"
 )
 ON_PLACE = (
     "rural_area move_for_less_pay new_grad_pa_derm_job derm_new_grad_np pa_into_derm"
@@ -147,6 +149,7 @@ AS_MEANT = (
         "lpn_bridge_worth",
         WEIGHED,
     ),
+    Row("weekend_course_job", (PRACTICAL,), "lpn_course_now"),
     Row("rn_told_not_allowed", (ASSISTANT,), "pa_practice_agreement_medspa"),
     Row(
         "rn_told_not_allowed fnp_botox",
@@ -235,6 +238,7 @@ STANDING = (
     ),
     Row(TO_PRACTISE, (PRACTITIONER,), "np_needs_director", ON_ONES_OWN, state="FL"),
     Row(TO_PRACTISE, (PRACTITIONER,), "np_full_practice", ON_ONES_OWN),
+    Row(TO_PRACTISE, (ASSISTANT,), "pa_practice_agreement_medspa", ON_ONES_OWN),
     # One's own place.
     Row(
         "ask_business ask_dermatology_work ask_job_search nlu_fallback out_of_scope",
@@ -385,7 +389,7 @@ STANDING = (
     Row("ask_job_search", (FOREIGN_PHYSICIAN,), "foreign_doctor_now"),
     Row("ask_job_search", (FOREIGN_NURSE,), "foreign_nurse_meanwhile"),
     Row("ask_job_search", TO_DOCTORS, "derm_scribe_billing"),
-    Row("ask_pay ask_pay_by_workplace", (PRACTICAL,), "lpn_pay"),
+    Row("ask_pay ask_pay_by_workplace", (PRACTICAL,), "lpn_pay", OF_NO_OTHER),
     Row("ask_working_life", (PHYSICIAN, FOREIGN_PHYSICIAN, *TO_DOCTORS), "derm_lifestyle"),
     Row("ask_duties", (MEDICAL_ASSISTANT,), "ma_duties_medspa"),
     Row(

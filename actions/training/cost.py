@@ -8,6 +8,7 @@ from actions.dermatology.answers import TellBecomeDermatologist
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import nurse_from_abroad_time
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
@@ -80,7 +81,8 @@ class TellTrainingCost(Answer):
             return TellBecomeDermatologist().reply(turn)
         if turn.trained_in and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
-        way = next((code for code in turn.named_occupations if code in NURSE_CODES), None)
+        named = [code for code in turn.named_occupations if code in NURSE_CODES]
+        way = named[0] if named else nurse_to_be(turn)
         if way and way != turn.own_occupation:
             # Esthetics school isn't what nursing school costs.
             return become(turn, way)
