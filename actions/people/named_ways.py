@@ -25,6 +25,8 @@ WAYS = {
         r"|an? (?:good|better|smart\w*)|pays?|makes? sense)\b)"
         r"|\b(?:back|bridg\w+|upgrad\w+|becom\w+)\s(?:(?:for|to|as|in|school for)\s)?"
         r"(?:an?\s|my\s|the\s)?rn\b"
+        r"|\b(?:be|become|becoming|being)\s(?:an?\s)?(?:registered\s)?(?:nurse|rn)\b"
+        r"(?! (?:injector|prac\w+|anesth\w+|assist\w*|aide))"
         rf"|\bbridge\b[^.?!]{{0,12}}\brn\b|\brn {_STUDY}\b",
         re.IGNORECASE,
     ),

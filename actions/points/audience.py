@@ -11,6 +11,7 @@ from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import NURSE, PRACTICAL, PRESCRIBERS, asking_kind
+from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.points import Point
@@ -49,6 +50,9 @@ HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
+LICENSED = re.compile(
+    r"\b(?:your|inactive|active) (?:nursing )?licen[cs]e\b", re.IGNORECASE
+)
 # What a point tells in figures, with no trade named those of aestheticians.
 OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
 OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
@@ -80,6 +84,9 @@ def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
+    if ways_named(turn.text) and not turn.is_clinical and _takes_licence(point):
+        # Who may go to nursing school has no licence to keep.
+        return False
     if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
@@ -94,6 +101,12 @@ def is_for(turn: Turn, point: Point) -> bool:
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+@cache
+def _takes_licence(point: Point) -> bool:
+    """Whether a point on whether it is worth it is for who has a medical licence."""
+    return point.intents[0] == "ask_worth_it" and LICENSED.search(point.answer) is not None
 
 
 @cache

@@ -124,6 +124,7 @@ INJECTED = r"\b(?:inject\w*|a?esthetics?|botox|med ?spas?|field)\b"
 WEIGHED = (
     r"\b(?:worth|better|just|instead|should|makes? sense|smarter|waste|too (?:old|late))\b"
 )
+FULL = r"\b(?:\w*satur\w*|flood\w*|too many|\w*crowded|competiti\w*|every corner)\b"
 TO_PRACTISE = (
     "ask_scope ask_injector_path ask_licence ask_business ask_unlicensed_work nlu_fallback"
     " out_of_scope"
@@ -149,6 +150,9 @@ AS_MEANT = (
         "lpn_bridge_worth",
         WEIGHED,
     ),
+    Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
+    Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
+    Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),
     Row("weekend_course_job", (PRACTICAL,), "lpn_course_now"),
     Row("rn_told_not_allowed", (ASSISTANT,), "pa_practice_agreement_medspa"),
     Row(
@@ -216,7 +220,8 @@ AS_MEANT = (
 STANDING = (
     # A first post, and the way on from a practical nurse's licence.
     Row(TO_A_POST, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
-    Row(TO_A_POST, (ASSISTANT, PRACTITIONER), "rotation_into_offer", ROTATES),
+    Row(TO_A_POST, (ASSISTANT, PRACTITIONER, NURSE), "rotation_into_offer", ROTATES),
+    Row("ask_outlook", (NURSE, PRACTICAL), "injector_saturation", FULL),
     Row(
         "ask_worth_it ask_career_path ask_injector_path ask_help",
         (PRACTICAL,),
