@@ -64,7 +64,11 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
         or _is(turn, *NURSE_CODES)
         or (not turn.own_occupation and turn.mentions(OF_INJECTORS))
     ),
-    "practical_nurse": lambda turn: turn.is_practical_nurse or turn.has_practical_licence,
+    # What registered nurses earn is asked of these.
+    "practical_nurse": lambda turn: (
+        turn.is_practical_nurse
+        or (turn.has_practical_licence and not turn.intent.startswith("ask_pay"))
+    ),
     "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
     "physician": lambda turn: _is(turn, *PHYSICIANS),
     "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
@@ -106,7 +110,8 @@ def is_for(turn: Turn, point: Point) -> bool:
 @cache
 def _takes_licence(point: Point) -> bool:
     """Whether a point on whether it is worth it is for who has a medical licence."""
-    return point.intents[0] == "ask_worth_it" and LICENSED.search(point.answer) is not None
+    is_of_licensed = LICENSED.search(point.answer) and "NCLEX" not in point.answer
+    return point.intents[0] == "ask_worth_it" and bool(is_of_licensed)
 
 
 @cache
