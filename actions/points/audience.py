@@ -80,7 +80,9 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
         and turn.slots.get("topic") not in OF_DOCTORS
     ),
     "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
+    "others": lambda turn: (
+        not (turn.is_nurse or turn.studies or _is(turn, *_of_others(turn)))
+    ),
 }
 
 
@@ -184,6 +186,11 @@ def _lacks(turn: Turn, point: Point) -> bool:
         return False
     things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
     return any(thing in point.answer.casefold() for thing in things)
+
+
+def _of_others(turn: Turn) -> list[str]:
+    """The medical trades but those that the message only speaks of going to."""
+    return [code for code in MEDICAL_CODES if code not in ways_named(turn.text)]
 
 
 def _is(turn: Turn, *codes: str) -> bool:
