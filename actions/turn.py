@@ -13,6 +13,7 @@ from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
 from actions.people.background import PREMED, background_of
 from actions.people.employers import as_employer, is_sought, is_supervisor
+from actions.people.named_ways import is_field, ways_named
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
@@ -223,9 +224,13 @@ class Turn(MessagePlaces):
         named = [
             entity.value
             for entity in self.entities
-            if entity.kind == "occupation" and not is_supervisor(entity, self.text)
+            if entity.kind == "occupation"
+            and not is_supervisor(entity, self.text)
+            and not is_field(entity, self.text, self._is_of_staff)
         ]
-        asked = dict.fromkeys(named)
+        # Who has the trade speaks of it and not of the way there.
+        ways = [] if self.own_occupation in NURSE_CODES else ways_named(self.text)
+        asked = dict.fromkeys([*named, *ways])
         return [code for code in asked if code != own and code not in sought]
 
     @property
@@ -258,6 +263,21 @@ class Turn(MessagePlaces):
         if self.named_occupation in NURSE_CODES and not self.mentions(PRACTICAL_NURSE):
             return False
         return self._of_self.get("nurse_kind") == "practical"
+
+    @per_turn
+    def has_practical_licence(self) -> bool:
+        """Whether the visitor said to be a practical nurse, whomever they ask about now."""
+        said = [self.text, *(message.text for message in self.before)]
+        is_one = any(
+            is_of_self(text) and re.search(PRACTICAL_NURSE, text, re.I) for text in said
+        )
+        return is_one and self._of_self.get("nurse_kind") == "practical"
+
+    @property
+    def _is_of_staff(self) -> bool:
+        """Whether the visitor works, or learns to work, beside a physician."""
+        staff = (*NURSE_CODES, SHORT_FORMS["MA"])
+        return self.own_occupation in staff or self.has_practical_licence
 
     @property
     def studies(self) -> str | None:

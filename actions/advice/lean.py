@@ -30,6 +30,7 @@ from actions.advice.words import (
 )
 from actions.case import Case
 from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.people.chosen_way import nurse_to_be
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply
 from actions.sums.figures import OwnFigures
@@ -112,8 +113,8 @@ def _of_newcomer(turn: Turn, known: Circumstances) -> Leaning | None:
 
 def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning | None:
     others = [code for code in codes_weighed(turn) if code != SKINCARE_SPECIALIST]
-    if known.is_licensed or others:
-        # Whether to stay, or which of several trades, have answers of their own.
+    if known.is_licensed or others or nurse_to_be(turn):
+        # Whether to stay, which of several trades, or another way, are told elsewhere.
         return None
     if turn.own_occupation in NURSE_CODES or known.is_practical_nurse:
         return lean_on_nurse

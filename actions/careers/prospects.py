@@ -2,8 +2,9 @@
 
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
-from actions.careers.answers import STILL_AT_SCHOOL, become
+from actions.careers.answers import STILL_AT_SCHOOL
 from actions.careers.payback import earned_back
+from actions.careers.worth_toward import worth_becoming
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -21,6 +22,7 @@ from actions.licensing.covers import covered, is_covered
 from actions.next_step import toward_schools
 from actions.pay.answers import comparison
 from actions.pay.text import caution
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import NURSE
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
@@ -49,9 +51,9 @@ class TellWorthIt(Answer):
         if own and talked_of and turn.mentions(STAYING):
             return comparison(turn, [str(talked_of[0]), own], [turn.place])
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
-        target = turn.named_occupation
+        target = turn.named_occupation or nurse_to_be(turn)
         if target in NURSE_CODES and target != own:
-            return become(turn, target)
+            return worth_becoming(turn, str(target))
         if own in MEDICAL_CODES or turn.is_nurse or turn.mentions(BEDSIDE):
             return _worth_it_for_nurse(turn, own or NURSE)
         if own == SKINCARE_SPECIALIST:

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.people.named_ways import ways_named
 from actions.people.trades import NURSE_CODES, is_plural, trades_of_schools
 from actions.turn import Turn
 
@@ -10,6 +11,8 @@ NURSE = "29-1141"
 MOST_WORDS, MOST_LEFT = 12, 1
 # So many messages back a choice still holds.
 MESSAGES_BACK = 8
+# So many messages that name nothing go on with the way named before them.
+GOES_ON_FOR = 4
 NURSING = re.compile(r"\bnursing\b(?! (?:home|board|licen))", re.IGNORECASE)
 # What says that something is chosen, wherever it stands …
 _CHOOSES = re.compile(
@@ -67,12 +70,23 @@ def chosen_before(turn: Turn) -> str | None:
     return None
 
 
+def way_talked_of(turn: Turn) -> str | None:
+    """The way that "how long" and "is it worth it" go on with, asked about just before."""
+    if not turn.names_nothing or turn.named_occupations:
+        return None
+    for message in turn.before[:GOES_ON_FOR]:
+        ways = ways_named(message.text)
+        if ways or not message.names_nothing:
+            return ways[0] if len(ways) == 1 else None
+    return None
+
+
 def nurse_to_be(turn: Turn) -> str | None:
     """The nurse or physician assistant that the visitor chose to become."""
     is_own = turn.own_occupation and turn.mentions(r"\bmy\b")
     if is_own or turn.own_occupation in NURSE_CODES:
         return None
-    code = way_chosen(turn) or chosen_before(turn)
+    code = way_chosen(turn) or chosen_before(turn) or way_talked_of(turn)
     return code if code in NURSE_CODES else None
 
 

@@ -98,7 +98,7 @@ ON_SITE = re.compile(
     r"\s(?:\w+\s){0,3}?(?:on[- ]?site|there|present|in the (?:building|room|office|house)"
     r"|around|nearby|supervis\w+|over me|over(?:see|sight)\w*|sign\w* off|'?s? orders?"
     r"|who (?:does|is|knows)|as (?:my )?(?:supervisor|director|collaborator)|to supervise"
-    r"|to inject|to work|physician|agreement)\b|\W*$",
+    r"|to inject|to work|physician|agreement)\b|\s*(?:[.?!;,)]|$)",
     re.IGNORECASE,
 )
 

@@ -3,8 +3,10 @@
 An answer that differs by who asks is chosen by this name (actions/points/by_trade.py).
 """
 
+import re
+
 from actions.people.background import PREMED
-from actions.people.nursing import ESTHETICS, NEEDED
+from actions.people.nursing import ESTHETICS, NEEDED, NO_AESTHETICIAN
 from actions.people.trades import MEDICAL_CODES
 from actions.turn import Turn
 
@@ -32,7 +34,8 @@ BY_CODE = {
 def kind_of(turn: Turn) -> str | None:
     """The kind of clinician or student that the visitor is; None for all others."""
     own = turn.own_occupation
-    if turn.is_practical_nurse and own not in MEDICAL_CODES[1:]:
+    is_practical = turn.is_practical_nurse or turn.has_practical_licence
+    if is_practical and own not in MEDICAL_CODES[1:]:
         return FOREIGN_NURSE if turn.trained_in else PRACTICAL
     kind = BY_CODE.get(own or "")
     if turn.trained_in and kind in (NURSE, PHYSICIAN):
@@ -53,7 +56,8 @@ def asking_kind(turn: Turn) -> str | None:
     if kind is None:
         return None
     of_others = [code for code in turn.named_occupations if BY_CODE.get(code) != kind]
-    of_esthetics = turn.mentions(ESTHETICS) and not turn.mentions(NEEDED)
+    said = NO_AESTHETICIAN.sub("", turn.text)
+    of_esthetics = re.search(ESTHETICS, said, re.I) and not turn.mentions(NEEDED)
     is_of_career = kind in (STUDENT, IN_COLLEGE, PHYSICIAN, FOREIGN_PHYSICIAN)
     if is_of_career:
         # Dermatologists are what these want to be.

@@ -21,7 +21,11 @@ BOARDS = "(ncsbn.org lists every board of nursing)"
 
 
 # "I'm a nurse, not an esthetician."
-NO_AESTHETICIAN = re.compile(r"\bnot (?:an? |the )?a?esthetic\w+", re.IGNORECASE)
+NO_AESTHETICIAN = re.compile(
+    r"\b(?:not|never|no)\b (?:as |about |asking about |for )?(?:an? |the )?"
+    r"(?:a?esthetic\w+(?: school| licen[cs]e)?|estis?\b|beauty school)",
+    re.IGNORECASE,
+)
 
 
 # "Do I need esthetics school", which isn't "what do I need for it".

@@ -10,6 +10,8 @@ from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
+from actions.people.kinds import NURSE, PRACTICAL, PRESCRIBERS, asking_kind
+from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.points import Point
@@ -48,13 +50,25 @@ HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
+LICENSED = re.compile(
+    r"\b(?:your|inactive|active) (?:nursing )?licen[cs]e\b", re.IGNORECASE
+)
+# What a point tells in figures, with no trade named those of aestheticians.
+OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
+OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
+MEDICAL_FIELD = re.compile(r"\{\w+ 29-\d+\}")
+OF_CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL)
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "nurse": lambda turn: (
         nurse_asked_about(turn) is not None
         or _is(turn, *NURSE_CODES)
         or (not turn.own_occupation and turn.mentions(OF_INJECTORS))
     ),
-    "practical_nurse": lambda turn: turn.is_practical_nurse,
+    # What registered nurses earn is asked of these.
+    "practical_nurse": lambda turn: (
+        turn.is_practical_nurse
+        or (turn.has_practical_licence and not turn.intent.startswith("ask_pay"))
+    ),
     "physician_assistant": lambda turn: nurse_asked_about(turn) == ASSISTANT,
     "physician": lambda turn: _is(turn, *PHYSICIANS),
     "aesthetician": lambda turn: _is(turn, AESTHETICIAN),
@@ -66,13 +80,21 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
         and turn.slots.get("topic") not in OF_DOCTORS
     ),
     "foreign": lambda turn: turn.trained_in is not None,
-    "others": lambda turn: not (turn.is_nurse or turn.studies or _is(turn, *MEDICAL_CODES)),
+    "others": lambda turn: (
+        not (turn.is_nurse or turn.studies or _is(turn, *_of_others(turn)))
+    ),
 }
 
 
 def is_for(turn: Turn, point: Point) -> bool:
     """Whether the point is meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
+        return False
+    if ways_named(turn.text) and not turn.is_clinical and _takes_licence(point):
+        # Who may go to nursing school has no licence to keep.
+        return False
+    if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
+        # The intent's own answer has the figures of who asks.
         return False
     is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
     if is_of_exam and not _state_of(point) and _has_no_exam(turn):
@@ -85,6 +107,21 @@ def is_for(turn: Turn, point: Point) -> bool:
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+@cache
+def _takes_licence(point: Point) -> bool:
+    """Whether a point on whether it is worth it is for who has a medical licence."""
+    is_of_licensed = LICENSED.search(point.answer) and "NCLEX" not in point.answer
+    return point.intents[0] == "ask_worth_it" and bool(is_of_licensed)
+
+
+@cache
+def _tells_aestheticians_figures(point: Point) -> bool:
+    """Whether a point on pay or outlook tells it of aestheticians alone."""
+    is_other = re.search(NURSES, point.answer, re.I) or MEDICAL_FIELD.search(point.answer)
+    is_figure = point.intents[0] in OF_FIGURES and OWN_FIELD.search(point.answer)
+    return bool(is_figure) and not is_other
 
 
 def _is_of_esthetics(turn: Turn, point: Point) -> bool:
@@ -149,6 +186,11 @@ def _lacks(turn: Turn, point: Point) -> bool:
         return False
     things = {found[1].casefold() for found in LACKS.finditer(turn.text)}
     return any(thing in point.answer.casefold() for thing in things)
+
+
+def _of_others(turn: Turn) -> list[str]:
+    """The medical trades but those that the message only speaks of going to."""
+    return [code for code in MEDICAL_CODES if code not in ways_named(turn.text)]
 
 
 def _is(turn: Turn, *codes: str) -> bool:

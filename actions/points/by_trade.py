@@ -99,7 +99,70 @@ PUBLISHED = r"\b(?:publi\w+|papers?|research)\b"
 NOT_READ = "greet nlu_fallback out_of_scope"
 UNTIL_THEN = r"\bwhat (?:else )?(?:can|could|should) i do\b"
 
+OF_NO_OTHER = r"^(?!.*\b(?:rns?|registered|nps?|pas?)\b)"
+ON_ONES_OWN = (
+    r"\b(?:autonom\w+|independent\w*|full practice"
+    r"|without (?:an? )?(?:physician|md|doc\w*))\b"
+)
+BRIDGES = r"\b(?:bridg\w+|rns?|registered|go back|school)\b"
+RURAL = (
+    r"\b(?:rural|(?:small|tiny|little)[- ]towns?|out in the country|countryside|sticks"
+    r"|middle of nowhere|underserved|remote area|boonies)\b"
+)
+ROTATES = (
+    r"\b(?:rotat\w+|preceptor\w*|clerkship|elective|clinicals?)\b[^.?!]*"
+    r"\b(?:jobs?|offer\w*|hir(?:e|ed|ing)|impress\w*|stand out|keep me|get in)\b"
+    r"|\b(?:jobs?|offer\w*|hir(?:e|ed|ing)|impress\w*|stand out)\b[^.?!]*"
+    r"\b(?:rotat\w+|preceptor\w*|elective|clinicals?)\b"
+)
+TO_A_POST = (
+    "ask_job_search ask_career_path ask_courses ask_residency ask_help ask_injector_path"
+    " ask_become_dermatologist ask_dermatology_work ask_worth_it ask_pay ask_workplaces"
+    " ask_outlook nlu_fallback out_of_scope"
+)
+INJECTED = r"\b(?:inject\w*|a?esthetics?|botox|med ?spas?|field)\b"
+WEIGHED = (
+    r"\b(?:worth|better|just|instead|should|makes? sense|smarter|waste|too (?:old|late))\b"
+)
+FULL = r"\b(?:\w*satur\w*|flood\w*|too many|\w*crowded|competiti\w*|every corner)\b"
+TO_PRACTISE = (
+    "ask_scope ask_injector_path ask_licence ask_business ask_unlicensed_work nlu_fallback"
+    " out_of_scope"
+)
+ON_PLACE = (
+    "rural_area move_for_less_pay new_grad_pa_derm_job derm_new_grad_np pa_into_derm"
+    " physician_jobs"
+)
+OUTLOOK = "too_many_estheticians why_growing"
+
 AS_MEANT = (
+    Row(OUTLOOK, (NURSE, PRACTICAL), "injector_saturation", INJECTED),
+    Row(ON_PLACE, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
+    Row(
+        "pa_into_derm pa_student_derm_rotation new_grad_pa_derm_job",
+        (ASSISTANT,),
+        "rotation_into_offer",
+        ROTATES,
+    ),
+    Row(
+        "lpn_to_rn esthetician_to_nurse_worth lpn_jobs",
+        (PRACTICAL,),
+        "lpn_bridge_worth",
+        WEIGHED,
+    ),
+    Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
+    Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
+    Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),
+    Row("weekend_course_job", (PRACTICAL,), "lpn_course_now"),
+    Row("rn_told_not_allowed", (ASSISTANT,), "pa_practice_agreement_medspa"),
+    Row(
+        "rn_told_not_allowed fnp_botox",
+        (PRACTITIONER,),
+        "np_needs_director",
+        ON_ONES_OWN,
+        state="FL",
+    ),
+    Row("rn_told_not_allowed", (PRACTITIONER,), "np_full_practice"),
     Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", OWN_ACT),
     Row(EXAMS, (NURSE, *TRAINED_ELSE), "rn_good_faith_exam", OWN_ACT),
     Row("rn_own_studio", (PRACTITIONER,), "np_full_practice"),
@@ -155,6 +218,32 @@ AS_MEANT = (
     ),
 )
 STANDING = (
+    # A first post, and the way on from a practical nurse's licence.
+    Row(TO_A_POST, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
+    Row(TO_A_POST, (ASSISTANT, PRACTITIONER, NURSE), "rotation_into_offer", ROTATES),
+    Row("ask_outlook", (NURSE, PRACTICAL), "injector_saturation", FULL),
+    Row(
+        "ask_worth_it ask_career_path ask_injector_path ask_help",
+        (PRACTICAL,),
+        "lpn_bridge_worth",
+        rf"{BRIDGES}.*{WEIGHED}|{WEIGHED}.*{BRIDGES}",
+    ),
+    Row(
+        "ask_training_path ask_career_path ask_entry_requirements",
+        (PRACTICAL,),
+        "lpn_to_rn",
+        BRIDGES,
+    ),
+    Row(
+        "ask_training_path ask_exam ask_residency ask_become_dermatologist"
+        " ask_injector_path",
+        (PRACTICAL,),
+        "lpn_course_now",
+        r"\bcertif\w+|\bcourses?\b",
+    ),
+    Row(TO_PRACTISE, (PRACTITIONER,), "np_needs_director", ON_ONES_OWN, state="FL"),
+    Row(TO_PRACTISE, (PRACTITIONER,), "np_full_practice", ON_ONES_OWN),
+    Row(TO_PRACTISE, (ASSISTANT,), "pa_practice_agreement_medspa", ON_ONES_OWN),
     # One's own place.
     Row(
         "ask_business ask_dermatology_work ask_job_search nlu_fallback out_of_scope",
@@ -305,7 +394,7 @@ STANDING = (
     Row("ask_job_search", (FOREIGN_PHYSICIAN,), "foreign_doctor_now"),
     Row("ask_job_search", (FOREIGN_NURSE,), "foreign_nurse_meanwhile"),
     Row("ask_job_search", TO_DOCTORS, "derm_scribe_billing"),
-    Row("ask_pay ask_pay_by_workplace", (PRACTICAL,), "lpn_pay"),
+    Row("ask_pay ask_pay_by_workplace", (PRACTICAL,), "lpn_pay", OF_NO_OTHER),
     Row("ask_working_life", (PHYSICIAN, FOREIGN_PHYSICIAN, *TO_DOCTORS), "derm_lifestyle"),
     Row("ask_duties", (MEDICAL_ASSISTANT,), "ma_duties_medspa"),
     Row(

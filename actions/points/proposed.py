@@ -18,5 +18,7 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
         point = points().get(item["id"])
         point = as_meant(point, turn) if point else None
         if point and is_for(turn, point):
-            proposed.setdefault(point.id, (point, item["score"]))
+            # Two that become one for who asks are as sure as the surer of them.
+            score = max(item["score"], proposed.get(point.id, (point, 0.0))[1])
+            proposed[point.id] = (point, score)
     return list(proposed.values())

@@ -13,7 +13,8 @@ SCHOOL = (
 )
 LOOKS_FOR = (
     r"\b(?:near\w*|close\w*|around|find|list|search|show|any|where|which|what about|got"
-    r"|how about|looking|best|cheap\w*|in my|do you (?:have|know))\b"
+    r"|how about|how much|costs?|prices?|tuition|looking|best|cheap\w*|in my"
+    r"|do you (?:have|know))\b"
 )
 # Courses for nurses, and ways from one licence to the next, are other matters.
 OTHERS = (

@@ -2,12 +2,15 @@
 
 from actions.asked import answers_to, fitting
 from actions.base import Answer
+from actions.careers.answers import become
 from actions.catalog.figures import TypicalProgram, typical_program
 from actions.dermatology.answers import TellBecomeDermatologist
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
+from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import nurse_from_abroad_time
+from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
 from actions.schools.search import FindSchools
 from actions.schools.wishes import CHEAP
@@ -78,6 +81,11 @@ class TellTrainingCost(Answer):
             return TellBecomeDermatologist().reply(turn)
         if turn.trained_in and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
+        named = [code for code in turn.named_occupations if code in NURSE_CODES]
+        way = named[0] if named else nurse_to_be(turn)
+        if way and way != turn.own_occupation:
+            # Esthetics school isn't what nursing school costs.
+            return become(turn, way)
         if turn.is_nurse:
             return injector_courses(turn)
         if turn.place and turn.mentions(
