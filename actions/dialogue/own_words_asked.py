@@ -12,6 +12,7 @@ from actions.dialogue.going_on import gone_on
 from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
 from actions.dialogue.repetition import who_knows
 from actions.points.choice import chosen
+from actions.points.points import points
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -117,7 +118,7 @@ class TellContradiction(Case):
         if not earlier:
             text = "Those words I don't find in my answers here. What I said is this: "
             text += f"{quote(last)}. Take that one."
-        elif earlier in (last, last_said(turn)):
+        elif earlier == last_said(turn):
             text = f"What I said of it is this: {quote(earlier)}. Take that one."
         else:
             last = last_said(turn)
@@ -184,8 +185,16 @@ def _meant(intent: str, turn: Turn) -> tuple[str, str] | None:
 def _is_bare(what: re.Match[str], turn: Turn) -> bool:
     """Whether a message only asks what a word is that is explained, as no point does."""
     is_whole = re.match(r"\W*what\W?(?:s|is|are)\b", turn.text, re.IGNORECASE)
-    is_known = explained(what["word"]) and not _is_met(turn.intent, turn)
+    is_known = explained(what["word"]) and not _defines(what["word"], turn)
     return bool(is_whole and is_known) and what.end() >= len(turn.text.rstrip())
+
+
+def _defines(word: str, turn: Turn) -> bool:
+    """Whether a point near the message is asked what that word is."""
+    asked = re.compile(rf"\bwhat(?:'?s| is| are| does)\b.*\b{re.escape(word)}", re.I)
+    near = [points().get(str(item["id"])) for item in turn.points]
+    told = [line for point in near if point for line in point.questions]
+    return any(asked.search(line) for line in told)
 
 
 def _asks_which_law(what: re.Match[str], turn: Turn) -> bool:
