@@ -9,11 +9,13 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellAuthority", "TellChosenWay", "TellWordMeant", "TellNext", "TellLean",
+    "TellAuthority", "TellContradiction", "TellCompany", "TellChosenWay",
+    "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
+    "TellLean",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
-    "TellOwnWage", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
+    "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellSchoolsOfPlaces", "TellNothingNear", "TellMedicalStudent",
@@ -24,6 +26,7 @@ PRECEDENCE = (
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
     "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
+    "TellConfirmed",
 )  # fmt: skip
 
 

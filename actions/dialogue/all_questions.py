@@ -10,7 +10,7 @@ from actions.dialogue.nearest import is_far, only_near
 from actions.dialogue.one_question import respond
 from actions.dialogue.other_sides import is_of_others
 from actions.dialogue.questions import SURE_INTENT, after_the_search, is_taken, questions_of
-from actions.dialogue.several import in_shares
+from actions.dialogue.several import in_shares, led_in
 from actions.pay.dropped import with_pay
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
@@ -44,7 +44,12 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
         return freshly(kind, reply, turn)
     replies = [respond(kind, turn, point) for kind, point in asked[:MAX_QUESTIONS]]
     last = replies[-1]
-    texts = list(dict.fromkeys(reply.text for reply in replies if reply.text))
+    points = [point for _, point in asked[:MAX_QUESTIONS]]
+    told = [
+        led_in(reply.text, point, turn)
+        for reply, point in zip(replies, points, strict=True)
+    ]
+    texts = list(dict.fromkeys(text for text in told if text))
     merged = Reply(
         "\n\n".join(in_shares(texts)),
         next_step=last.next_step,

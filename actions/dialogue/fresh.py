@@ -11,6 +11,7 @@ from actions.dialogue.asides import kind_word
 from actions.dialogue.left_out import left_out
 from actions.dialogue.next_likely import next_intents, next_points
 from actions.dialogue.one_question import answer_point, respond
+from actions.dialogue.own_words_asked import confirms, stands
 from actions.dialogue.questions import SURE_INTENT, taker_of
 from actions.dialogue.repetition import (
     admitted,
@@ -96,6 +97,9 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
     # "How long is that" asks of what was said just now.
     reminds = is_told or turn.names_nothing
     nothing = f"{said_earlier(reply) if reminds else ''} {not_held(turn)}".strip()
+    if confirms(turn):
+        # "So it's basically impossible?" asks whether we were got right.
+        nothing = stands(turn) or nothing
     return admitted(reply, turn, nothing).remembering(kept)
 
 

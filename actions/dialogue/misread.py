@@ -67,6 +67,13 @@ _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
 # Read so, hours may be those of the law.
 OF_SCHOOLS = ("ask_school_details", "refine_schools", "compare_schools")
+# They need a school that is named or shown, but in talk of these.
+NAMED_SCHOOLS = ("ask_school_details", "compare_schools")
+TALK_OF_SCHOOLS = (
+    "find_schools", "school_details", "choose_school", "training_cost", "training_length",
+    "training_path", "schedule", "financial_aid", "courses", "entry_requirements",
+    "online_training", "credit_for_hours",
+)  # fmt: skip
 _OF_TIERS = r"\b(?:master|advanced|medical|tier|second level|higher)\b"
 _OF_SCHOOL = r"\b(?:schools?|programs?|academ\w+|class(?:es)?|college|campus)\b"
 _LEGAL = r"\b(?:legal|illegal|allowed|against the law)\b"
@@ -118,6 +125,12 @@ def _is_misread(turn: Turn) -> bool:
     if turn.intent == "ask_ranking":
         is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
         return is_bare and not _has(turn, r"\b(?:list\w*|rank\w*|order|sort\w*|pick\w*)\b")
+    if turn.intent in NAMED_SCHOOLS:
+        # "Which one is it", with no school named, shown or talked of.
+        is_shown = turn.slots.get("schools_shown") or turn.slots.get("school")
+        is_named = is_shown or turn.values("school") or _has(turn, _OF_SCHOOL)
+        is_bare = turn.names_nothing or turn.intent == "compare_schools"
+        return is_bare and not is_named and _is_other_talk(turn)
     if turn.intent == "ask_choose_school":
         # "Which one would you pick", with no school in sight.
         is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
@@ -133,6 +146,12 @@ def _is_misread(turn: Turn) -> bool:
         return False
     rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)
     return len(re.findall(r"[^\W\d_]{3,}", _FILLERS.sub(" ", rest))) > _MOST_LEFT
+
+
+def _is_other_talk(turn: Turn) -> bool:
+    """Whether the talk is of a matter that no school answers."""
+    topic = turn.slots.get("topic")
+    return bool(topic) and topic not in TALK_OF_SCHOOLS
 
 
 def _has(turn: Turn, words: str) -> bool:

@@ -29,7 +29,7 @@ OF_SENTENCE = "s"
 # What may stand before a paragraph that was said.
 LEAD = re.compile(
     r"^(?:(?:Sorry, I misread that|Sorry|In short|Once more|Back to that"
-    r"|If I got you right)[.:] )+"
+    r"|If I got you right|On “[^”]{1,90}”)[.:] )+"
 )
 REMINDS = (
     r"\b(remind me|what (was|were) (the|that|it|my)|tell me again|say (that|it) again"

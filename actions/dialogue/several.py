@@ -29,6 +29,13 @@ OF_THE_FIELD = {
 }  # fmt: skip
 # Beyond so many words a reply to three questions is a wall: then each gets its share.
 MOST_WORDS, SHARE_OF_WORDS = 170, 60
+# Such an answer says nothing of what it is about; its question does, where it is short.
+NO_SUBJECT = re.compile(
+    r"(?:Not|Yes|No|It|In part|Seldom|Low|High|Mostly|Rarely|Sometimes|Often|Both|Neither"
+    r"|Either|Only|Hardly|Usually|They|That)\b"
+)
+LINK = re.compile(r"^(?:(?:and|but|so|also|ok|or|plus)\b[\s,]*)+", re.IGNORECASE)
+MOST_LED_IN = 12
 
 
 def sure_parts(turn: Turn) -> list[Part]:
@@ -103,6 +110,23 @@ def in_shares(texts: list[str]) -> list[str]:
     if len(texts) <= FEWEST or sum(len(text.split()) for text in texts) <= MOST_WORDS:
         return texts
     return [_cut(text) for text in texts]
+
+
+def led_in(text: str, point: Point | None, turn: Turn) -> str:
+    """An answer beside others with its question before it, where it begins without a
+    subject: "On “is a research year needed”: Not needed, but common".
+    """
+    if point is None or not NO_SUBJECT.match(text):
+        return text
+    said = [p["said"].strip(" \n.,;:!?") for p in turn.parts if _is_met(p, point)]
+    words = LINK.sub("", said[0]) if said else ""
+    if not words or len(words.split()) > MOST_LED_IN:
+        return text
+    return f"On “{words}”: {text}"
+
+
+def _is_met(part: Part, point: Point) -> bool:
+    return any(item["id"] == point.id for item in part["points"][:1])
 
 
 def _cut(text: str) -> str:

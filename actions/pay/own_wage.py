@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from actions.case import Case
-from actions.catalog.figures import typical_program
+from actions.catalog.figures import Citation, typical_program
 from actions.entities import Entity
 from actions.pay.own_pay import own_pay
 from actions.pay.text import beginners
@@ -168,6 +168,12 @@ class TellOwnWage(Case):
             sources=sources,
             slots={"occupation": figures.soc_code},
         )
+
+
+def own_wage_side(turn: Turn) -> tuple[str, list[Citation]] | None:
+    """Where the visitor's own wage lies beside the median, with its sources."""
+    asked = _asked(turn)
+    return (_side(*asked), list(asked[1].sources)) if asked else None
 
 
 def _asked(turn: Turn) -> tuple[Number, Beside] | None:

@@ -1,0 +1,133 @@
+"""Nurses at the bedside who mean to change: how long to stay, and what it does to pay."""
+
+import re
+
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.case import Case
+from actions.catalog.figures import citation
+from actions.dialogue.repetition import is_mostly_said, said_lately
+from actions.dialogue.said_before import replies_before
+from actions.pay.own_wage import own_wage_side
+from actions.people.trades import NURSE_CODES
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+_HOW_LONG = (
+    r"\bhow (?:long|many (?:more )?(?:years?|yrs?|months?)|much (?:time|experience))\b"
+    r"|\b(?:is|are|would) (?:\w+ )?(?:years?|yrs?|months?) enough\b"
+    r"|\bwhen (?:can|should|do) i (?:start )?(?:apply\w*|leave|quit|switch|move)\b"
+)
+_STAYS = (
+    r"\b(?:stay\w*|enough|before (?:i |applying|leaving|starting|switching|moving)|wait"
+    r"|leave|apply\w*|switch\w*|quit|put in|need)\b"
+)
+_BEDSIDE = (
+    r"\b(?:bed ?side|floor|wards?|unit|hospital|pacu|icu|er|med[- ]?surg|step ?down|acute"
+    r" care|nurs(?:e|ing) experience)\b"
+)
+# Who names one of these works there.
+_WARDS = r"\b(?:pacu|icu|med[- ]?surg|bed ?side|step ?down|telemetry)\b"
+# Another length is asked then.
+_OTHER = (
+    r"\b(?:schools?|programs?|degrees?|residenc\w+|licen[cs]e|courses?|certif\w+|contract"
+    r"|bond|repay\w*|owe|notice|nclex|bsn|adn|become an? (?:rn|nurse))\b"
+)
+_CUT = r"\b(?:cuts?|drop|less|as much|match|keep|lose|below|lower|same money)\b"
+_PAYS = r"\b(?:pays?|paid|makes?|earns?|wages?|salar\w+|money|cut)\b"
+_AESTHETIC = (
+    r"\b(?:inject\w*|botox|a?esthet\w+|med ?spas?|fillers?|good faith|video exams?|gfes?"
+    r"|cosmetic\w*)\b"
+)
+MOST_BEFORE = 3
+
+
+NO_YEARS = (
+    "No rule that I hold counts years at the bedside, and no source says how many are "
+    "enough: employers set it. Read ten postings of medical spas near you and note what "
+    "most ask. You can apply while you stay, since a no costs nothing: a good moment is "
+    "when you assess and chart on your own, have a hands-on course or days of shadowing "
+    "behind you, and can name what carries over. Ask each: “Which years do you want, and "
+    "do you train?”"
+)
+NO_NUMBER = (
+    "A number I can't stand behind: nobody counts it and each employer sets its own. "
+    "Enough is what the posting that you want says. If it asks for more than you have, "
+    "apply all the same and ask that practice in one line what would make them take "
+    "you: a course, shadowing, per diem days. Three such answers tell you more than any "
+    "number of mine."
+)
+
+
+def _talk(turn: Turn) -> str:
+    """What the visitor said last."""
+    return " ".join([turn.text, *(said.text for said in turn.before[:MOST_BEFORE])])
+
+
+def _has(words: str, text: str) -> bool:
+    return re.search(words, text, re.IGNORECASE) is not None
+
+
+def _is_nurse(turn: Turn) -> bool:
+    return turn.own_occupation in NURSE_CODES
+
+
+def _is_open(turn: Turn) -> bool:
+    return not (turn.slots.get(REQUESTED_SLOT) or turn.intent_is_pressed)
+
+
+class TellBedsideYears(Case):
+    """How many years at the bedside are enough: no rule counts them."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        asks = turn.mentions(_HOW_LONG) and turn.mentions(_STAYS)
+        is_one = _is_nurse(turn) or _has(_WARDS, _talk(turn))
+        if not asks or not is_one or not _is_open(turn) or turn.mentions(_OTHER):
+            return False
+        last = " ".join(replies_before(turn.events, 1))
+        of_bedside = _has(_BEDSIDE, _talk(turn)) or _has(r"\b(?:bedside|ward)\b", last)
+        return of_bedside and _has(_AESTHETIC, f"{_talk(turn)} {last}")
+
+    def reply(self, turn: Turn) -> Reply:
+        text = NO_YEARS
+        if is_mostly_said(text, said_lately(turn)):
+            text = NO_NUMBER
+        return Reply(
+            text,
+            buttons=[
+                button("Finding a job", "ask_job_search"),
+                button("Useful courses", "ask_certifications"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
+
+
+class TellInjectingPay(Case):
+    """What a nurse's change to injecting does to the pay: no wage of such posts."""
+
+    topic = "pay"
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        asks = turn.mentions(_CUT) and turn.mentions(_PAYS)
+        is_one = _is_nurse(turn) and _is_open(turn)
+        if not asks or not is_one or not own_wage_side(turn):
+            return False
+        return _has(_AESTHETIC, _talk(turn))
+
+    def reply(self, turn: Turn) -> Reply:
+        side, sources = own_wage_side(turn) or ("", [])
+        return Reply(
+            "No wage is published for nurses' posts in aesthetics, injecting or examining; "
+            "many start below hospital pay, with commission once clients come back. "
+            f"{side} That median counts nurses of all workplaces. So keep the hospital "
+            "job, or per diem shifts, until a written offer carries you: ask for the base "
+            "when nobody is booked, the commission, benefits, and what their second-year "
+            "nurse took home.",
+            buttons=[
+                button("Pay by workplace", "ask_pay_by_workplace"),
+                button("What pay is made of", "ask_pay_basis"),
+            ],
+            sources=[*sources, citation(turn.session, "field_guide")],
+        )
