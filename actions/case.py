@@ -10,6 +10,7 @@ from actions.turn import Turn
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
     "TellAuthority", "TellChosenWay", "TellWordMeant", "TellNext", "TellLean",
+    "TellNonCompete", "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
@@ -39,6 +40,8 @@ class Case(ABC):
     precedes_points: ClassVar[bool] = True
     # Whether nothing else of the message is answered beside it.
     answers_whole: ClassVar[bool] = False
+    # Whether it answers before the point of a story, as a rule of the visitor's state does.
+    precedes_stories: ClassVar[bool] = False
     # Whether a story around a question can't make it such a case.
     is_of_question: ClassVar[bool] = False
     # Whether "and in Ohio?" asks it again, before a point that was answered last.

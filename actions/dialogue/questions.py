@@ -55,6 +55,8 @@ TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_sco
 def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
+    if case and case.precedes_stories:
+        return [(answer, None)]
     told = _of_story(answer, turn, is_case=case is not None)
     if told:
         return told
