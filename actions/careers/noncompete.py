@@ -49,7 +49,9 @@ class TellNonCompete(Case):
             return False
         if turn.mentions(SOLD) or kind_of(turn) == PHYSICIAN:
             return False
-        return intent.startswith(("ask_", "nlu_", "out_", "inform")) and turn.mentions(NAMED)
+        return intent.startswith(("ask_", "nlu_", "out_", "inform")) and turn.mentions(
+            NAMED
+        )
 
     def reply(self, turn: Turn) -> Reply:
         assert turn.place is not None

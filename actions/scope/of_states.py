@@ -44,7 +44,9 @@ def _georgia(who: str) -> str:
             "don't hold."
         )
     if who == COSMETOLOGIST:
-        return f"{lead}Of cosmetologists it is open to masters; laser training comes on top."
+        return (
+            f"{lead}Of cosmetologists it is open to masters; laser training comes on top."
+        )
     return (
         f"{lead}It is open to nurses, physician assistants, estheticians and master "
         "cosmetologists; laser training comes on top."
@@ -53,7 +55,7 @@ def _georgia(who: str) -> str:
 
 def _texas(who: str) -> str:
     return (
-        "Texas: laser hair removal takes the licensing department's certificate "
+        "In Texas laser hair removal takes the licensing department's certificate "
         "(tdlr.texas.gov), in steps from apprentice-in-training to professional; no "
         "esthetics licence is asked for. A physician's employee under lawful delegation "
         "doesn't need it. Other lasers fall under physicians' rules."

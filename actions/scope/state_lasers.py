@@ -43,14 +43,14 @@ ELSE = (
     r"|in the (?:building|room)|telehealth|remote\w*|good[- ]faith|director|safety officer"
     r"|non[- ]?compete\w*)\b"
     r"|\b(?:own|open|start|run)\s(?:an?|my|our|the)\s"
-    r"(?:(?!lasers?\b|ipl\b|in\b|at\b)\w+\s){0,4}?(?:clinic|studio|shop|salon|spa|med ?spa|place|business|practice)\b"
+    r"(?:(?!in\b|at\b)\w+\s){0,4}?(?:clinic|studio|shop|salon|spa|med ?spa|place|business|practice)\b"
     r"|\b(?:own|buy|rent|lease|purchase)\s(?:an?|my|our|the)\s(?:\w+\s){0,2}?"
     r"(?:laser|machine|device)\b"
 )
 # So short a message goes on with the question before.
 FEW_WORDS = 6
 STATED = re.compile(
-    r"\b(?:i|we)(?:'ve| have)? (?:already )?(?:own|run|bought|opened|have)\b[^.?!,]*",
+    r"(?<!can )(?<!could )(?<!may )\b(?:i|we)(?:'ve| have)? (?:already )?(?:own|run|bought|opened|have)\b[^.?!,]*",
     re.IGNORECASE,
 )
 KINDS = (
@@ -195,13 +195,14 @@ def _unheld(turn: Turn, whom: str) -> tuple[str, list[Citation]]:
     state = turn.place.state_name
     who = NAMES.get(whom)
     of = f" for {who}" if who else ""
-    lead = f"I hold no rule of {state} on lasers{of}: neither yes nor no."
+    lead = f"Lasers and light devices in {state}: I hold no rule that says yes or no{of}."
     tier = licence(turn.session, turn.place.state, MASTER)
     if tier is None or whom not in ("", ESTHETICIAN, SKINCARE_SPECIALIST):
         return lead, []
     if turn.place.state in TIER_FOR_DEVICES:
         said = (
-            f"{state} has a master tier ({tier.in_words}), the one to take where you want "
+            f"Lasers and light devices in {state}: it has a master tier "
+            f"({tier.in_words}), the one to take where you want "
             "devices; which lasers, and under whom, its rule says, which I don't hold."
         )
     else:
