@@ -55,7 +55,7 @@ def _georgia(who: str) -> str:
 
 def _texas(who: str) -> str:
     return (
-        "In Texas laser hair removal takes the licensing department's certificate "
+        "Lasers in Texas: hair removal takes the licensing department's certificate "
         "(tdlr.texas.gov), in steps from apprentice-in-training to professional; no "
         "esthetics licence is asked for. A physician's employee under lawful delegation "
         "doesn't need it. Other lasers fall under physicians' rules."

@@ -50,7 +50,8 @@ ELSE = (
 # So short a message goes on with the question before.
 FEW_WORDS = 6
 STATED = re.compile(
-    r"(?<!can )(?<!could )(?<!may )\b(?:i|we)(?:'ve| have)? (?:already )?(?:own|run|bought|opened|have)\b[^.?!,]*",
+    r"(?<!can )(?<!could )(?<!may )\b(?:i|we)(?:'ve| have)? (?:already )?"
+    r"(?:own|run|bought|opened|have)\b[^.?!,]*",
     re.IGNORECASE,
 )
 KINDS = (
