@@ -11,7 +11,7 @@ from actions.turn import Turn
 PRECEDENCE = (
     "TellAuthority", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
-    "TellLean",
+    "TellLean", "TellNonCompete", "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
@@ -42,6 +42,8 @@ class Case(ABC):
     precedes_points: ClassVar[bool] = True
     # Whether nothing else of the message is answered beside it.
     answers_whole: ClassVar[bool] = False
+    # Whether it answers before the point of a story, as a rule of the visitor's state does.
+    precedes_stories: ClassVar[bool] = False
     # Whether a story around a question can't make it such a case.
     is_of_question: ClassVar[bool] = False
     # Whether "and in Ohio?" asks it again, before a point that was answered last.

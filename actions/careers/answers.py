@@ -39,6 +39,7 @@ from actions.wording import capitalised, count, usd, with_article
 PHYSICIANS = ("29-1213", "29-1229")
 # Who is at school still has finished none or that one.
 UNDER_A_DEGREE = ("high_school", "no_diploma")
+HAS_LICENCE = r"\b(?:my|an?) (?:a?esth\w+|esti|facial\w*|skin ?care) licen[cs]e\b"
 STILL_AT_SCHOOL = (
     r"\b(in high school|in hs|still in|sophomore|junior|senior|freshman|1[0-2]th"
     r"|(im|i'm|am|i am) 1[4-7])\b"
@@ -80,7 +81,8 @@ class TellCareerPath(Answer):
             return _step_reply(turn, other[0], {})
         if turn.education in UNDER_A_DEGREE and turn.mentions(STILL_AT_SCHOOL):
             return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
-        ahead = answers_to(turn, AFTER_LICENCE) if start == SKINCARE_SPECIALIST else []
+        is_licensed = start == SKINCARE_SPECIALIST or turn.mentions(HAS_LICENCE)
+        ahead = answers_to(turn, AFTER_LICENCE, 1) if is_licensed else []
         if ahead:
             return _step_reply(turn, " ".join(ahead).removesuffix("."), {})
         if turn.trained_in and start in PHYSICIANS:

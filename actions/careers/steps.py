@@ -129,12 +129,21 @@ OTHER_STARTS = {
 }
 # What an aesthetician asks who wants more, by the words for it.
 AFTER_LICENCE = {
+    r"\bwhat (?:else|other)\b|\b(?:other|different) (?:jobs?|work|things|roles?|careers?)\b"
+    r"|\b(?:besides|instead of|other than|more than|except|sick of|tired of|bored (?:of"
+    r"|with)) (?:doing )?facials\b": (
+        "Several doors, and your licence opens them: brand educator or trainer, account "
+        "representative for professional skin care, lead or manager in a clinic, virtual "
+        "consultations for a brand, teaching in a school (an instructor's licence in most "
+        "states), writing or product testing. Lasers are open where your state lets "
+        "estheticians use them. The representative of the lines you use knows the openings."
+    ),
     r"\b(educat\w+|teach\w*|instructor|trainer)\b": (
         "Teaching takes your licence, some years of "
         "practice and in many states an instructor licence with hours of its own: ask the "
         "board. Product companies hire trainers without it."
     ),
-    r"\b(brand rep|rep for|sales rep|company)\b": (
+    r"\b(reps?|representatives?|brand educator|company)\b": (
         "Product companies take licensed aestheticians "
         "as trainers and sales representatives; show sales figures and presentations."
     ),

@@ -21,7 +21,7 @@ from actions.dialogue.several import (
     sure_parts,
 )
 from actions.dialogue.stories import is_story, tells
-from actions.points.choice import chosen, has_certain, stands_alone
+from actions.points.choice import ASKS, chosen, has_certain, stands_alone
 from actions.points.of_story import of_story
 from actions.points.points import Point
 from actions.registry import BY_INTENT
@@ -36,8 +36,15 @@ TAKERS = (
     "refine_schools", "find_schools", "show_more", "ask_cheaper", "ask_business",
     "ask_scope", "ask_become_dermatologist", "ask_pay_basis", "ask_pay_by_workplace",
     "ask_injector_path", "ask_licence_transfer", "insult", "ask_privacy",
-    "show_my_data", "delete_my_data",
+    "show_my_data", "delete_my_data", "ask_eligibility",
 )  # fmt: skip
+INTRODUCES = re.compile(
+    r"\W*(?:(?:hi|hey|hello)\W+)?(?:i'?m |i am )?(?:an? )?(?:fully |newly )?licensed "
+    r"(?!in\b)(?:\w+ ){0,2}(?:in|from|here|out of)\b",
+    re.IGNORECASE,
+)
+# Of these the answer is the same in all states.
+GENERAL_TAKERS = ("ask_business", "ask_injector_path")
 # Read so, or with less confidence, a message means what a part of it surely asks.
 NO_MEANING = ("nlu_fallback", "out_of_scope")
 SURE_INTENT = 0.7
@@ -55,6 +62,8 @@ TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_sco
 def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
+    if case and case.precedes_stories:
+        return [(answer, None)]
     told = _of_story(answer, turn, is_case=case is not None)
     if told:
         return told
@@ -65,17 +74,34 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
         return [(answer, None), *_beside(case, turn)]
     is_between = len(turn.named_occupations) > 1 and not has_certain(turn)
     is_case = case and (case.precedes_points or is_between)
-    if not is_case and not is_taken(answer, turn):
+    if not is_case and (not is_taken(answer, turn) or _is_of_their_state(answer, turn)):
         asked = _pointed(answer, turn)
         if asked:
             return asked
     is_alone = is_case or is_taken(answer, turn)
     names = turn.questions or ([] if is_alone else intents_asked(turn))
+    names = [name for name in names if name not in _only_introduces(turn)] or names
     kinds = [BY_INTENT[name] for name in names if name in BY_INTENT]
     is_among = type(answer) in kinds or not turn.questions
     if is_among and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
     return [(answer, None)]
+
+
+def _only_introduces(turn: Turn) -> set[str]:
+    """What parts were read as that only tell a licence: "licensed esthetician in Ohio"."""
+    told = [p for p in turn.parts if INTRODUCES.match(p["said"]) and "?" not in p["said"]]
+    others = {part["intent"] for part in turn.parts if part not in told}
+    return {part["intent"] for part in told} - others
+
+
+def _is_of_their_state(answer: Answer, turn: Turn) -> bool:
+    """Whether a point tells the visitor's state's rule, where a general answer takes over."""
+    taker = taker_of(answer, turn)
+    if turn.place is None or taker is None or taker.intent not in GENERAL_TAKERS:
+        return False
+    point = chosen(turn, answer.intent, turn.points)
+    return point is not None and turn.place.state_name in point.answer
 
 
 def _of_story(
@@ -88,7 +114,7 @@ def _of_story(
     whole = of_story(turn, answer.intent, is_case or is_taken(answer, turn))
     if whole is None:
         return []
-    asked = [part for part in turn.parts if "?" in part["said"] and part["asked"]]
+    asked = [part for part in turn.parts if part["asked"] and ASKS.search(part["said"])]
     met = [chosen(turn, part["intent"], part["points"], part) for part in asked]
     others = [point for point in met if point and point != whole]
     return [(BY_INTENT[point.intents[0]](), point) for point in [whole, *others[:1]]]

@@ -22,6 +22,16 @@ OF_SCHOOL = r"\b(uniforms?|scrubs|kit|books|supplies|included)\b"
 
 
 MADE_OF = r"\b(?:made(?: up)? of|consists? of|broken down)\b"
+# By the hour or by a share: how it is paid, and not how much.
+_BY_HOUR = r"(?:hourly|by the hour|per hour|salar(?:y|ied)|base(?: pay)?|flat|set pay)"
+_BY_SHARE = r"(?:commission\w*|percentage|per (?:service|client)|split)"
+HOW_PAID = (
+    rf"\b{_BY_HOUR}\b[^.?!]{{0,25}}\b(?:or|vs\.?|and|plus)\b[^.?!]{{0,20}}\b{_BY_SHARE}\b"
+    rf"|\b{_BY_SHARE}\b[^.?!]{{0,25}}\b(?:or|vs\.?|and|plus)\b[^.?!]{{0,20}}\b{_BY_HOUR}\b"
+)
+
+
+HOW_MUCH = r"\b(?:how much|more|most|better|less|highest|\d+)\b"
 
 
 class TellPayBasis(Answer):
@@ -34,6 +44,8 @@ class TellPayBasis(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "whats pay made of" is read as a question of how much."""
+        if intent == "ask_pay_by_workplace":
+            return turn.mentions(HOW_PAID) and not turn.mentions(HOW_MUCH)
         return intent == "ask_pay" and turn.mentions(MADE_OF)
 
     def reply(self, turn: Turn) -> Reply:
@@ -69,7 +81,11 @@ class TellPayBasis(Answer):
         if are_injectors:
             lead = f"No wage is published for injectors alone. {lead}"
         made_of = MADE_OF if who.soc_code == SKINCARE_SPECIALIST else SALARIED
-        text = fitting(lead, [*points, counted] if points else [counted, made_of])
+        if turn.mentions(HOW_PAID) and not turn.mentions(HOW_MUCH):
+            # The way of paying is asked for first, the figure stands beside it.
+            text = fitting(made_of, [*points, lead])
+        else:
+            text = fitting(lead, [*points, counted] if points else [counted, made_of])
         if points and turn.slots.get("answered") == self.intent:
             text = fitting("", points)
         return Reply(

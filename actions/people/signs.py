@@ -69,6 +69,8 @@ SIGNS_OF = {
     ),
     NURSE: re.compile(
         rf"{_I}(?:\w+ )?(?:np|fnp|aprn|crna|dnp)[- ](?:students?|program|school)\b"
+        # "NJ RN here".
+        r"|^\W*(?:(?:hi|hey)\W+)?(?:\w+\s){0,2}rn here\b"
         r"|\b(?:from|in|finish\w*) my (?:fnp|np|dnp|msn) (?:program|school)\b",
         re.IGNORECASE,
     ),

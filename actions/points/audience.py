@@ -44,6 +44,8 @@ LACKS = re.compile(
 # Only nurses and their like ask for a job or the experience of injecting.
 OF_INJECTORS = (
     r"\binject(?:or|ing) (?:jobs?|positions?|experience|training|career)\b|\bnclex\b"
+    # So do those who ask whether a ward comes first.
+    r"|\bmed[- ]?surg\b|\bbedside\b"
     r"|\bmobile (?:botox|tox|inject\w*)\b|\b(?:botox|tox|filler) part(?:y|ies)\b"
 )
 HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"

@@ -63,6 +63,10 @@ BELOW = (NURSE, *TRAINED_ELSE)
 TO_DOCTORS = (STUDENT, IN_COLLEGE)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
+IS_NEEDED = (
+    r"\b(?:do|does|would|will|must|should) (?:i|we|an? \w+) (?:\w+ )?(?:need|have)\b"
+    r"|\bis (?:an?|it) [^.?!]{0,30}\b(?:needed|required|necessary)\b"
+)
 COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
 BESIDE_ME = r"\b(?:on[- ]?site|in the (?:building|room|office)|present|there|around)\b"
@@ -165,6 +169,21 @@ AS_MEANT = (
     Row("rn_told_not_allowed", (PRACTITIONER,), "np_full_practice"),
     Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", OWN_ACT),
     Row(EXAMS, (NURSE, *TRAINED_ELSE), "rn_good_faith_exam", OWN_ACT),
+    Row(
+        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        (PRACTITIONER,),
+        "np_california_texas_practice",
+        WATCHED,
+        state="TX",
+    ),
+    Row(
+        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        (PRACTITIONER,),
+        "np_california_texas_practice",
+        WATCHED,
+        state="CA",
+    ),
+    Row("np_find_collaborator", (PRACTITIONER,), "np_needs_director", IS_NEEDED),
     Row("rn_own_studio", (PRACTITIONER,), "np_full_practice"),
     Row(DIRECTORS, (PRACTITIONER,), "np_needs_director", NEED),
     Row(DIRECTORS, (ASSISTANT,), "pa_practice_agreement_medspa", NEED),

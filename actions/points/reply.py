@@ -14,6 +14,14 @@ from actions.wording import SENTENCE_END, capitalised
 
 ELSEWHERE = "Elsewhere "
 STATES = [state.name for state in us.states.STATES]
+BY_STATE = re.compile(rf"(?:^|(?<=[.?!] ))(?=(?:{'|'.join(STATES)}): )")
+# An answer that begins so says that it is each state's rule.
+DIFFERS = re.compile(
+    r"^[^.]*\b(?:depends on (?:the|your contract and the) state|state law"
+    r"|each state|(?:some|most|many|several|few) states|differs)\b",
+    re.IGNORECASE,
+)
+MOST_WORDS = 90
 
 OF_WAGES = ("pay", "median", "low", "high")
 
@@ -52,11 +60,14 @@ def _own_state_first(turn: Turn, text: str) -> str:
 
     "Elsewhere" is nobody's state: of one that isn't named no rule is held.
     """
+    alone = _alone(turn, text)
+    if alone:
+        return alone
     sentences = SENTENCE_END.split(text)
     rest = next((each for each in sentences if each.startswith(ELSEWHERE)), "")
     others = [each for each in sentences if each != rest]
     if not (rest and turn.place and any(name in " ".join(others) for name in STATES)):
-        return text
+        return _admitted(turn, text)
     state, said = turn.place.state_name, rest.removeprefix(ELSEWHERE).strip(" ,:")
     own = [each for each in others if re.search(rf"\b{state}\b", each)]
     if not own:
@@ -64,6 +75,31 @@ def _own_state_first(turn: Turn, text: str) -> str:
     theirs = [each for each in others if each not in own]
     said = capitalised(said) if state in said else rest
     return " ".join([*own, *theirs, said])
+
+
+def _alone(turn: Turn, text: str) -> str:
+    """What a text says of the visitor's state, where it goes state by state.
+
+    "California: yes … Texas: no …" is for a Texan what stands behind "Texas".
+    """
+    state = turn.place.state_name if turn.place else ""
+    blocks = BY_STATE.split(text)
+    own = next((each for each in blocks if state and each.startswith(f"{state}: ")), "")
+    return "" if blocks[0].strip() else own.strip()
+
+
+def _admitted(turn: Turn, text: str) -> str:
+    """The text; where it goes by states and names only others, with that said."""
+    state = turn.place.state_name if turn.place else ""
+    # Its boards are named in all of them.
+    is_told = re.search(rf"\b{state}\b(?!'s| (?:State|Board|Dep))", text)
+    if not state or is_told or not DIFFERS.search(text):
+        return text
+    if not any(re.search(rf"\b{name}\b", text) for name in STATES):
+        return text
+    first, *more = SENTENCE_END.split(text)
+    said = " ".join([first, f"For {state} I hold no rule on it.", *more])
+    return said if len(said.split()) <= MOST_WORDS else text
 
 
 def _button(turn: Turn, item: str) -> Button:

@@ -20,6 +20,13 @@ ASKS_COVER = (
     r"\b(?:do(?:es)?|will|would|can|could|is)\b[^.?!]{0,30}\b(?:cover|be enough|enough"
     r"|pay for)\b[^.?!]{0,25}\b(?:it|school|program|tuition|class\w*|course|everything)\b"
 )
+# "My school is like 14k" tells a price, and no grant that might cover one.
+PRICE_OF_SCHOOL = (
+    r"\b(?:schools?|programs?|tuition|courses?|academy|mine|it|which|that)(?:'s| is| was|s"
+    r"| costs?| charges?| wants?| runs?)\s(?:is |me |us )?(?:\w+\s){0,2}?\$?\d[\d,.]*\s?"
+    r"(?:k|grand|thousand|dollars|bucks)?\b(?!\s?(?:hours|hrs|months|miles|%))"
+    r"|\b\$?\d[\d,.]*\s?(?:k|grand)?\s(?:for (?:the |my )?)?(?:tuition|school|program)\b"
+)
 LEAST_AID_USD = 400
 ASKS = (
     r"\b(how (?:long|many|much|soon|big)|when|monthly|a month|per month|each month"
@@ -189,7 +196,7 @@ def aid_covers(turn: Turn, own: OwnFigures) -> Reply | None:
     before = str(turn.slots.get("question") or "")
     is_of_aid = turn.mentions(AID) or re.search(AID, before, re.IGNORECASE)
     is_asked = turn.mentions(ASKS_COVER) or (is_of_aid and turn.mentions(ENOUGH))
-    if not is_asked or own.pays:
+    if not is_asked or own.pays or re.search(PRICE_OF_SCHOOL, turn.text, re.IGNORECASE):
         return None
     amounts = [n for n in own.numbers if n.kind in ("money", "") and not n.per]
     if len(amounts) != 1 or amounts[0].value < LEAST_AID_USD:

@@ -23,6 +23,17 @@ PAPERS = (
     r"immigra|\bvisa|undocument|\bdaca\b|green card|\bpapers\b|\bpapeles\b|\bssn\b|\bitin\b"
     r"|social sec|citizen|asylum|refugee|\btps\b|work permit|\bead\b|\bh4\b|\bf-?1\b"
 )
+# One's own skin, as a client would see it.
+OWN_SKIN = (
+    r"\b(?:i(?:'ve| have)?(?: got| get| still have| had)?|my|with|having)\s(?:\w+\s){0,4}?"
+    r"(?:acne\w*|rosacea|breakouts?|pimples|(?:acne )?scar(?:s|ring)|psoriasis|vitiligo"
+    r"|bad skin|melasma|eczema)\b|\bmy (?:\w+ )?skin (?:is|isn'?t|looks)\b"
+)
+# The job, not the bot's advice on skin, is asked about.
+GETTING_HIRED = (
+    r"\b(?:hir(?:e|es|ed|ing)|jobs?|get work|employ\w*|problem|hold me back|against me"
+    r"|become an?|be an?|as an?|taken seriously|turn me (?:down|away)|matter)\b"
+)
 HEALTH = (
     r"disab|\bdeaf\b|hearing|blind|colou?r ?blind|wheelchair|prosthe|one hand|one eye"
     r"|epilep|seizure|diabet|\bhiv\b|\bhep\b|hepatitis|herpes|\bmrsa\b|eczema|acne"
@@ -51,6 +62,12 @@ BARRIERS = {
     DRUGS: (
         "Boards mostly don't test for drugs; schools and employers decide it for "
         "themselves, hospitals mostly do. A prescription you show to who tests."
+    ),
+    OWN_SKIN: (
+        "Bad skin shuts nobody out: no licence rule that I hold asks for clear skin, and "
+        "many clients trust somebody who knows it from inside. How many employers mind no "
+        "source counts; some ask for make-up. Some skin illnesses can count as a "
+        "disability, and a refusal over those is for the EEOC (eeoc.gov)."
     ),
     HEALTH: (
         "I hold no list of conditions that shut anyone out. Tell the school before you "
@@ -159,6 +176,12 @@ class TellEligibility(Answer):
     intent = "ask_eligibility"
     topic = "eligibility"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether somebody fears for a job because of their own skin."""
+        of_work = intent in ("ask_job_search", "ask_entry_requirements", "ask_worth_it")
+        return of_work and turn.mentions(OWN_SKIN) and turn.mentions(GETTING_HIRED)
+
     def reply(self, turn: Turn) -> Reply:
         said = turn.question
         barriers = [
@@ -166,6 +189,8 @@ class TellEligibility(Answer):
             for words, text in BARRIERS.items()
             if turn.mentions(words) or re.search(words, said, re.IGNORECASE)
         ]
+        if BARRIERS[OWN_SKIN] in barriers and BARRIERS[HEALTH] in barriers:
+            barriers.remove(BARRIERS[HEALTH])
         parts = barriers[:MOST_BARRIERS]
         if not parts:
             parts = [
