@@ -1,5 +1,7 @@
 """A question of several that nothing answers: it is said so, and who may know."""
 
+import re
+
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import ASKS
 from actions.dialogue.repetition import who_by_words
@@ -9,6 +11,7 @@ from actions.turn import Turn
 FEWEST_WORDS, MOST_WORDS, FEWEST_ASKED = 4, 14, 2
 # With less trust a part is read as nothing, and so near a point may still be meant.
 UNREAD, NEAR = 0.4, 0.4
+REFERS = re.compile(r"\b(?:i|it|this|that|they|them)\b", re.IGNORECASE)
 OUT_OF_SCOPE = "out_of_scope"
 
 
@@ -18,7 +21,8 @@ def left_out(turn: Turn) -> str:
     In a story, and where nothing else is asked, the answer is to that very question.
     """
     asking = [part for part in turn.parts if ASKS.match(part["said"].strip())]
-    is_of_all = is_story(turn.text) or tells(turn.text) or len(asking) < FEWEST_ASKED
+    is_told = tells(turn.text) and len(asking) < len(turn.parts)
+    is_of_all = is_story(turn.text) or is_told or len(asking) < FEWEST_ASKED
     is_whole = turn.found.get("is_whole") or is_of_all
     if is_whole or not any(part["asked"] for part in turn.parts):
         return ""
@@ -30,11 +34,16 @@ def left_out(turn: Turn) -> str:
         if not is_question or not FEWEST_WORDS <= words <= MOST_WORDS:
             continue
         # What names nothing asks of what the rest of the message tells.
-        if _is_unread(part) and not part["asked"] and not is_elliptic(said):
+        if _is_unread(part) and not part["asked"] and not _is_of_the_rest(said):
             whom = who_by_words(said) or "a person can look into it"
             asked = said.rstrip(" ?.!")
             return f"On “{asked}” I hold nothing: {whom[:1].lower()}{whom[1:].rstrip('.')}."
     return ""
+
+
+def _is_of_the_rest(said: str) -> bool:
+    """Whether a question names nothing but the visitor or what was told beside it."""
+    return is_elliptic(said) and REFERS.search(said) is not None
 
 
 def _is_unread(part: dict[str, object]) -> bool:

@@ -128,7 +128,8 @@ def _is_misread(turn: Turn) -> bool:
     if turn.intent in NAMED_SCHOOLS:
         # "Which one is it", with no school named, shown or talked of.
         is_shown = turn.slots.get("schools_shown") or turn.slots.get("school")
-        is_named = is_shown or turn.values("school") or _has(turn, _OF_SCHOOL)
+        is_named = is_shown or turn.values("school") or turn.places
+        is_named = is_named or _has(turn, _OF_SCHOOL)
         is_bare = turn.names_nothing or turn.intent == "compare_schools"
         return is_bare and not is_named and _is_other_talk(turn)
     if turn.intent == "ask_choose_school":
