@@ -57,7 +57,8 @@ class TellNonCompete(Case):
         assert turn.place is not None
         state = turn.place.state_name
         lead = OF_STATES.get(turn.place.state) or (
-            f"I hold no rule of {state} on non-competes, so whether yours holds I can't say."
+            f"I hold no rule of {state} on non-competes, so I can't say whether yours "
+            "holds."
         )
         clients = "Client lists mostly belong to the employer; clients may find you."
         now = (

@@ -89,14 +89,14 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
 
 
 def _only_introduces(turn: Turn) -> set[str]:
-    """What parts were read as that only tell a licence: "licensed esthetician in Ohio"."""
+    """The intents of parts that only tell: "licensed esthetician in Ohio"."""
     told = [p for p in turn.parts if INTRODUCES.match(p["said"]) and "?" not in p["said"]]
     others = {part["intent"] for part in turn.parts if part not in told}
     return {part["intent"] for part in told} - others
 
 
 def _is_of_their_state(answer: Answer, turn: Turn) -> bool:
-    """Whether a point tells the visitor's state's rule, where a general answer takes over."""
+    """Whether a point tells the state's own rule, where a general answer takes over."""
     taker = taker_of(answer, turn)
     if turn.place is None or taker is None or taker.intent not in GENERAL_TAKERS:
         return False

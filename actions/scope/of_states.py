@@ -30,8 +30,8 @@ def _california(who: str) -> str:
 
 def _georgia(who: str) -> str:
     lead = (
-        "Georgia has a licence of its own for it, the cosmetic laser practitioner, given by "
-        "the Composite Medical Board in an assistant and a senior grade. "
+        "Georgia has a licence of its own for it, the cosmetic laser practitioner, given "
+        "by the Composite Medical Board in an assistant and a senior grade. "
     )
     if who == ASSISTANT:
         return (

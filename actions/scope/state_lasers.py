@@ -43,7 +43,8 @@ ELSE = (
     r"|in the (?:building|room)|telehealth|remote\w*|good[- ]faith|director|safety officer"
     r"|non[- ]?compete\w*)\b"
     r"|\b(?:own|open|start|run)\s(?:an?|my|our|the)\s"
-    r"(?:(?!in\b|at\b)\w+\s){0,4}?(?:clinic|studio|shop|salon|spa|med ?spa|place|business|practice)\b"
+    r"(?:(?!in\b|at\b)\w+\s){0,4}?(?:clinic|studio|shop|salon|spa|med ?spa|place|business"
+    r"|practice)\b"
     r"|\b(?:own|buy|rent|lease|purchase)\s(?:an?|my|our|the)\s(?:\w+\s){0,2}?"
     r"(?:laser|machine|device)\b"
 )
