@@ -43,7 +43,10 @@ _COUNTS = re.compile(
 _WHAT = re.compile(
     r"(?:^|[?!.,;]\s*)(?:(?:and|so|but|wait|ok|huh|sorry)\W+)*(?:what is|what are|what'?s"
     r"|what|which|who is|who'?s|such)(?: kind of| sort of)?"
-    r" (?:an? |the |this |that )?(?P<word>[^\W\d_][\w'-]*(?: [\w'-]+){0,3})\s*"
+    r" (?:an? |the |this |that )?"
+    r"(?!(?:is|are|was|were|do|does|did|would|should|can|could|will|has|have|one|to"
+    r"|about|if|i|you|they)\b)"
+    r"(?P<word>[^\W\d_][\w'-]*(?: [\w'-]+){0,3})\s*"
     r"(?:$|[?!.,;])",
     re.IGNORECASE,
 )
