@@ -23,7 +23,19 @@ NOT_SIGNED = re.compile(
 CLIENTS = r"\b(?:clients?|customers?|regulars|patients?)\b"
 # Said of a practice that is sold, the contract of the buyer counts.
 SOLD = r"\b(?:sold|buyer|acquired|acquisition|new owners?)\b"
+VOID = (
+    "{state} bans nearly all non-competes of employees, newer ones at least, so it mostly "
+    "can't hold you there."
+)
+# CA, FL and TX by their statutes; MN, ND and OK with CA as the states that ban them.
 OF_STATES = {
+    "FL": (
+        "Florida enforces non-competes more readily than most states where they are "
+        "reasonable in time, area and trade, so take yours seriously."
+    ),
+    "MN": VOID.format(state="Minnesota"),
+    "ND": VOID.format(state="North Dakota"),
+    "OK": VOID.format(state="Oklahoma"),
     "CA": "California voids nearly all non-competes, so it mostly can't hold you there.",
     "TX": (
         "Texas limits newer ones for physicians, nurses and physician assistants; of other "

@@ -1,7 +1,8 @@
 """What single states say of lasers, for whom; nothing is held of the others.
 
 The same facts stand in the points on these states (data/answers), where they were taken
-from: a table of all states nobody publishes.
+from; California's are its medical board's (mbc.ca.gov, questions on cosmetic treatments).
+A table of all states nobody publishes.
 """
 
 from collections.abc import Callable
@@ -22,9 +23,18 @@ def _california(who: str) -> str:
         )
     if who == PRACTICAL:
         return "California: no. The medical board there rules vocational nurses out."
+    if who in (ESTHETICIAN, COSMETOLOGIST):
+        return (
+            "California: no. Its medical board (mbc.ca.gov) rules estheticians, "
+            "cosmetologists and electrologists out for lasers and intense light, whoever "
+            "supervises. Physicians may, and physician assistants and registered nurses "
+            "under them."
+        )
     return (
-        "California's medical board rules out medical assistants and vocational nurses. Of "
-        "the others I hold no rule."
+        "In California physicians may use lasers and intense light, and physician "
+        "assistants and registered nurses under their supervision. Its medical board "
+        "(mbc.ca.gov) rules out medical assistants, vocational nurses, estheticians and "
+        "cosmetologists."
     )
 
 
