@@ -15,7 +15,7 @@ NAMED = (
     r" within (?:\d+|\w+) miles\b"
 )
 NOT_SIGNED = re.compile(
-    r"\b(?:haven'?t|havent|have not|not|never|didn'?t|didnt|before i|should i|asked to|to"
+    r"\b(?:haven'?t|havent|have not|not|never|didn'?t|didnt|before i|should i|asked to|to|2"
     r"|make me|about to|refuse to)\s(?:\w+\s)?sign(?:ed|ing)?\b|\bbefore signing\b"
     r"|\b(?:handed|offered|offers|offering|sent) me\b|\b(?:job|new) offer\b|\bnegotiat\w+",
     re.IGNORECASE,
