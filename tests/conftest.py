@@ -41,6 +41,7 @@ for module in pkgutil.walk_packages(actions.__path__, "actions."):
         importlib.import_module(module.name)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of a file stay with one worker, and those that play the scripts do."""
     for item in items:
