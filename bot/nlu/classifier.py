@@ -32,20 +32,18 @@ from actions.dialogue.refusals import without_refusals
 from actions.points.points import FOLDER, general_questions, points
 from bot.nlu.cues import shift_of, shift_of_out_of_scope
 from bot.nlu.encoder import sentence_encoder
-from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
+from bot.nlu.encoder_model import LEARNT
 from bot.nlu.gist import agreed, gist
 from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.likeness import UnitVectors, nearest_of_groups
-from bot.nlu.normalise import normalise
+from bot.nlu.normalise import ABBREVIATIONS, normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
 from bot.nlu.point_learning import is_unseen, learnt_points
 from bot.nlu.points import OUT_OF_SCOPE, Encoded, PointFinder, Ranking, Reading
 from bot.nlu.questions import what_is_added
 from bot.nlu.spelling import Spelling
 
-# In so long a text a mended word moves the meaning too little to read it twice.
-LONG_CHARACTERS = 300
 INFORM = "inform"
 NEIGHBOURS = 3
 # So many texts are compared with all sentences at once: 9 MB of similarities.
@@ -65,11 +63,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._machine = IntentMachine(self._config["text_weight"])
-
-    @classmethod
-    def required_components(cls) -> list[type]:
-        """The sentence embedding comes first."""
-        return [SentenceEmbeddingFeaturizer]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -93,8 +86,13 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """Train again when the precise answers change, or how they are learnt."""
-        paths = [*sorted(FOLDER.glob("*.yml")), *sorted(Path(__file__).parent.glob("*.py"))]
+        """Train again when the precise answers, the encoder or how it learns change."""
+        paths = [
+            *sorted(FOLDER.glob("*.yml")),
+            *sorted(Path(__file__).parent.glob("*.py")),
+            ABBREVIATIONS,
+            LEARNT,
+        ]
         contents = b"".join(path.read_bytes() for path in paths)
         return hashlib.sha256(contents).hexdigest()
 
@@ -117,7 +115,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         intents = np.array([example.get(INTENT) for example in examples])
         texts = [example.get(TEXT) for example in examples]
         plain = [normalise(text) for text in texts]
-        vectors = _embeddings(examples)
+        vectors = sentence_encoder().encode_all(plain)
         self._spelling = Spelling.of(plain)
         self._machine.fit(plain, vectors, intents, self._config["C"])
         order = np.argsort(intents, kind="stable")
@@ -125,11 +123,11 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         self._texts = [texts[index] for index in order]
         self._ends = np.searchsorted(intents[order], self._intents, side="right")
         others = [
-            self._as_read(texts[number], plain[number], vectors[number])
+            texts[number]
             for number in np.flatnonzero(intents == OUT_OF_SCOPE)
             if is_unseen(texts[number])
         ]
-        self._points = self._learnt_points(others)
+        self._points = self._learnt_points(self._encoded(others))
         self._persist()
         return self._resource
 
@@ -142,12 +140,8 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
                 message.set(INTENT, nothing, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [], add_to_output=True)
                 continue
-            vector = _embeddings([message])[0]
-            meant = without_refusals(text)
-            if meant != text:
-                text, vector = meant, None
-            whole = self._read(text, vector, message)
-            whole = self._without_lead(text, whole, message)
+            text = without_refusals(text)
+            whole = self._without_lead(text, self._read(text, message), message)
             sure: float = self._config["sure"]
             read = partial(self._read_parts, message=message)
             parts = parts_of(text, whole.ranking, read, sure)
@@ -172,7 +166,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         is_clear = whole.confidence >= self._config["sure"] and whole.intent != INFORM
         if not added or message.get(ENTITIES) or is_clear:
             return whole
-        alone = self._read(added, None, message)
+        alone = self._read(added, message)
         return whole if alone.intent in (INFORM, OUT_OF_SCOPE) else alone
 
     def _points_met(
@@ -183,7 +177,7 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         found = finder.find(whole)
         if short is None:
             return found
-        return agreed(found, finder.find(self._read(short, None, message)))
+        return agreed(found, finder.find(self._read(short, message)))
 
     def _learnt_points(self, others: Sequence[Encoded]) -> PointFinder | None:
         """The finder of those points whose intents are known here."""
@@ -201,16 +195,9 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             self._read_all,
         )
 
-    def _read(self, text: str, vector: np.ndarray | None, message: Message) -> Reading:
-        """The intents of a text, most likely first.
-
-        `vector` is its embedding, where that is known, and `message` has its
-        entities.
-        """
-        if vector is None:
-            (words,) = self._encoded([text])
-        else:
-            words = self._as_read(text, normalise(text), vector)
+    def _read(self, text: str, message: Message) -> Reading:
+        """The intents of a text, most likely first; `message` has its entities."""
+        (words,) = self._encoded([text])
         return self._reading(words, message)
 
     def _read_parts(self, parts: Sequence[str], message: Message) -> list[Reading]:
@@ -244,13 +231,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
         mended = [self._spelling.mend(normalise(text)) for text in texts]
         vectors = sentence_encoder().encode_all(mended)
         return [Encoded(*one) for one in zip(texts, mended, vectors, strict=True)]
-
-    def _as_read(self, text: str, plain: str, vector: np.ndarray) -> Encoded:
-        """A text whose vector is known, encoded anew where mended words may move it."""
-        mended = self._spelling.mend(plain)
-        if mended != plain and len(plain) <= LONG_CHARACTERS:
-            vector = sentence_encoder().encode(mended)
-        return Encoded(text, mended, vector)
 
     def _ranking(
         self,
@@ -372,11 +352,6 @@ class MeaningClassifier(IntentClassifier, GraphComponent):
             component._spelling = Spelling(names["spelling"])
             component._points = PointFinder.load(folder)
         return component
-
-
-def _embeddings(messages: list[Message]) -> np.ndarray:
-    features = [message.get_dense_features(TEXT)[1] for message in messages]
-    return np.vstack([feature.features for feature in features])
 
 
 def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:

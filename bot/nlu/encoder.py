@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -46,9 +46,13 @@ class SentenceEncoder:
         message has to get the vector that it had in training.
         """
         encodings = self._tokenizer.encode_batch(list(texts))
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            vectors = list(pool.map(self._vector, encodings))
+        each = map if len(texts) == 1 else self._pool.map
+        vectors = list(each(self._vector, encodings))
         return np.array(vectors, dtype=np.float32).reshape(-1, DIMENSIONS)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(os.cpu_count())
 
     def _vector(self, encoding: Encoding) -> np.ndarray:
         (states,) = self._session.run(

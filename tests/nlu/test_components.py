@@ -12,8 +12,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.classifier import MeaningClassifier
+from bot.nlu.encoder import sentence_encoder
 from bot.nlu.extractor import CatalogueEntityExtractor
-from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 
 CONTEXT = ExecutionContext(GraphSchema({}), node_name="component")
 EXAMPLES = {
@@ -29,39 +29,35 @@ def storage(tmp_path: Path) -> LocalModelStorage:
 
 
 @pytest.fixture
-def featurizer(storage: LocalModelStorage) -> SentenceEmbeddingFeaturizer:
-    return SentenceEmbeddingFeaturizer.create(
-        {"alias": None}, storage, Resource("f"), CONTEXT
+def training_data() -> TrainingData:
+    return TrainingData(
+        [
+            Message({TEXT: text, INTENT: intent})
+            for intent, texts in EXAMPLES.items()
+            for text in texts
+        ]
     )
 
 
-@pytest.fixture
-def training_data(featurizer: SentenceEmbeddingFeaturizer) -> TrainingData:
-    messages = [
-        Message({TEXT: text, INTENT: intent})
-        for intent, texts in EXAMPLES.items()
-        for text in texts
-    ]
-    return featurizer.process_training_data(TrainingData(messages))
+def test_encoder_makes_one_unit_vector() -> None:
+    vector = sentence_encoder().encode("hello")
+    assert vector.shape == (384,)
+    assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-5)
 
 
-def test_featurizer_adds_one_unit_vector(featurizer: SentenceEmbeddingFeaturizer) -> None:
-    (message,) = featurizer.process([Message({TEXT: "hello"})])
-    sentence = message.get_dense_features(TEXT)[1]
-    assert sentence.features.shape == (1, 384)
-    assert np.linalg.norm(sentence.features) == pytest.approx(1, abs=1e-5)
+def test_texts_have_the_same_vectors_together_as_alone() -> None:
+    texts = ["hello", "how long is esthetician school in ohio"]
+    together = sentence_encoder().encode_all(texts)
+    assert np.array_equal(together, [sentence_encoder().encode(text) for text in texts])
 
 
-def classify(
-    classifier: MeaningClassifier, featurizer: SentenceEmbeddingFeaturizer, text: str
-) -> Message:
-    (message,) = classifier.process(featurizer.process([Message({TEXT: text})]))
+def classify(classifier: MeaningClassifier, text: str) -> Message:
+    (message,) = classifier.process([Message({TEXT: text})])
     return message
 
 
 def test_classifier_is_the_same_after_loading(
     storage: LocalModelStorage,
-    featurizer: SentenceEmbeddingFeaturizer,
     training_data: TrainingData,
 ) -> None:
     config = MeaningClassifier.get_default_config()
@@ -70,27 +66,26 @@ def test_classifier_is_the_same_after_loading(
     loaded = MeaningClassifier.load(config, storage, resource, CONTEXT)
     for text in ("what do they earn", "hello you", "will it rain"):
         first, second = (
-            classify(trained, featurizer, text),
-            classify(loaded, featurizer, text),
+            classify(trained, text),
+            classify(loaded, text),
         )
         assert first.get(INTENT)["name"] == second.get(INTENT)["name"]
         assert first.get(INTENT)["confidence"] == pytest.approx(
             second.get(INTENT)["confidence"], abs=1e-4
         )
-    assert classify(loaded, featurizer, "their salary").get(INTENT)["name"] == "ask_pay"
+    assert classify(loaded, "their salary").get(INTENT)["name"] == "ask_pay"
 
 
 def test_confidences_are_probabilities_and_gibberish_has_none(
     storage: LocalModelStorage,
-    featurizer: SentenceEmbeddingFeaturizer,
     training_data: TrainingData,
 ) -> None:
     config = MeaningClassifier.get_default_config()
     classifier = MeaningClassifier.create(config, storage, Resource("c"), CONTEXT)
     classifier.train(training_data)
-    ranking = classify(classifier, featurizer, "hello").get("intent_ranking")
+    ranking = classify(classifier, "hello").get("intent_ranking")
     assert sum(item["confidence"] for item in ranking) == pytest.approx(1, abs=1e-3)
-    gibberish = classify(classifier, featurizer, "wozzlefrump gnarfix")
+    gibberish = classify(classifier, "wozzlefrump gnarfix")
     assert gibberish.get(INTENT)["confidence"] == 0
 
 

@@ -15,7 +15,6 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
 from bot.nlu.classifier import MeaningClassifier
-from bot.nlu.featurizer import SentenceEmbeddingFeaturizer
 from tests.conftest import ROOT
 from tests.nlu.test_understanding import sentences
 
@@ -33,23 +32,18 @@ def storage(tmp_path: Path) -> LocalModelStorage:
 
 
 @pytest.fixture
-def sample(storage: LocalModelStorage) -> list[tuple[Message, str]]:
-    """As many sentences of each intent, with their embeddings."""
+def sample() -> list[tuple[Message, str]]:
+    """As many sentences of each intent."""
     by_intent = defaultdict(list)
     for path in sorted((ROOT / "data/nlu").glob("*.yml")):
         for text, intent in sentences(path):
             by_intent[intent].append(text)
     chosen = random.Random(SEED)
-    pairs = [
+    return [
         (Message({TEXT: text}), intent)
         for intent, texts in sorted(by_intent.items())
         for text in chosen.sample(texts, SENTENCES_OF_AN_INTENT)
     ]
-    featurizer = SentenceEmbeddingFeaturizer.create(
-        {"alias": None}, storage, Resource("featurizer"), CONTEXT
-    )
-    featurizer.process([message for message, _ in pairs])
-    return pairs
 
 
 def test_sentences_left_out_are_understood(
