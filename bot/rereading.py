@@ -15,6 +15,7 @@ from actions.dialogue.protest_words import (
     skipped,
     wanted,
 )
+from actions.people.presented import presented
 from actions.points.choice import OUT_OF_SCOPE
 from actions.safety.personal_data import without_personal_data
 
@@ -41,7 +42,7 @@ async def read_again(
     if text.startswith("/") or without_personal_data(message)[1]:
         return message
     if not is_reread(text):
-        return await _with_question_before(tracker, read)
+        return await _of_who_asks(await _with_question_before(tracker, read), tracker, read)
     anew = fresh_question(text)
     words = anew or wanted(text)
     missed = skipped(text)
@@ -53,6 +54,23 @@ async def read_again(
     texts = [words, "" if stands_alone else f"{question} {words}".strip(), missed]
     readings = [_kept(await read(said)) if said else None for said in texts]
     return {**message, "reread": readings}
+
+
+async def _of_who_asks(
+    message: Message, tracker: Message, read: Callable[[str], Awaitable[Message]]
+) -> Message:
+    """The message; with `presented` where who asks is known for a clinician.
+
+    That are the points that it may ask behind the words that say who asks: of the whole
+    and of each part.
+    """
+    who = presented(tracker.get("slots") or {})
+    if not who:
+        return message
+    texts = [str(message.get("text") or "")]
+    texts += [part["said"] for part in message.get("parts") or []]
+    found = [(await read(f"{who}, {text}")).get("points") or [] for text in texts]
+    return {**message, "presented": found}
 
 
 async def _with_question_before(

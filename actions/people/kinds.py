@@ -30,6 +30,21 @@ BY_CODE = {
     "31-9092": MEDICAL_ASSISTANT,
 }
 
+# The group of visitors, as the points of data/answers name it.
+GROUP_OF = {
+    NURSE: "nurse",
+    PRACTICAL: "practical_nurse",
+    PRACTITIONER: "prescriber",
+    ASSISTANT: "prescriber",
+    MEDICAL_ASSISTANT: "medical_assistant",
+    PHYSICIAN: "physician",
+    STUDENT: "medical_student",
+    IN_COLLEGE: "medical_student",
+    FOREIGN_NURSE: "foreign",
+    FOREIGN_PHYSICIAN: "foreign",
+    OTHER_LICENCE: "newcomer",
+}
+
 
 def kind_of(turn: Turn) -> str | None:
     """The kind of clinician or student that the visitor is; None for all others."""

@@ -10,7 +10,7 @@ from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
-from actions.people.kinds import NURSE, PRACTICAL, PRESCRIBERS, asking_kind
+from actions.people.kinds import GROUP_OF, NURSE, PRACTICAL, PRESCRIBERS, asking_kind
 from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
@@ -89,7 +89,17 @@ AUDIENCES: dict[str, Callable[[Turn], bool]] = {
 
 
 def is_for(turn: Turn, point: Point) -> bool:
-    """Whether the point is meant for this visitor, who may lack what it speaks of."""
+    """Whether the point is meant for this visitor, and in place."""
+    return may_be_for(turn, point) and not is_out_of_place(turn, point)
+
+
+def is_out_of_place(turn: Turn, point: Point) -> bool:
+    """Whether the point takes for granted what who asks, of themselves, isn't."""
+    return bool(point.not_for) and group_of(turn) in point.not_for
+
+
+def may_be_for(turn: Turn, point: Point) -> bool:
+    """Whether the point can be meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
     if ways_named(turn.text) and not turn.is_clinical and _takes_licence(point):
@@ -109,6 +119,13 @@ def is_for(turn: Turn, point: Point) -> bool:
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def group_of(turn: Turn) -> str | None:
+    """Which group of visitors asks, and of themselves; None where that isn't known."""
+    if turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST):
+        return None if turn.named_occupations else "aesthetician"
+    return GROUP_OF.get(asking_kind(turn) or "")
 
 
 @cache

@@ -16,8 +16,13 @@ AUDIENCES = (
     "nurse", "practical_nurse", "physician_assistant", "physician", "aesthetician",
     "cosmetologist", "medical_assistant", "medical_student", "pupil", "foreign", "others",
 )  # fmt: skip
+# Of whom a point may take for granted what they aren't.
+GROUPS = (
+    "aesthetician", "nurse", "practical_nurse", "prescriber", "medical_assistant",
+    "physician", "medical_student", "foreign", "newcomer",
+)  # fmt: skip
 REQUIRED = {"id", "intents", "questions", "answer"}
-OPTIONAL = {"for", "next_step", "buttons", "sources"}
+OPTIONAL = {"for", "not_for", "next_step", "buttons", "sources"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,8 @@ class Point:
     `intents` are those that it may be met under, the first one lends its topic.
     `buttons` are intents, some with the SOC code to ask for; the first one is what
     "yes" to `next_step` asks. `sources` are datasets. `audience` is who alone it is
-    for, None for everybody.
+    for, None for everybody; `not_for` are those to whom, asking about themselves, it
+    would be out of place.
     """
 
     id: str
@@ -35,6 +41,7 @@ class Point:
     questions: tuple[str, ...]
     answer: str
     audience: str | None
+    not_for: tuple[str, ...]
     next_step: str
     buttons: tuple[str, ...]
     sources: tuple[str, ...]
@@ -67,12 +74,16 @@ def _point(entry: dict[str, Any]) -> Point:
     audience = entry.get("for")
     if audience is not None and audience not in AUDIENCES:
         raise ValueError(f"{entry['id']}: {audience} is no audience")
+    not_for = tuple(entry.get("not_for", ()))
+    if unknown := {*not_for} - {*GROUPS}:
+        raise ValueError(f"{entry['id']}: {sorted(unknown)} is no group of visitors")
     return Point(
         id=entry["id"],
         intents=tuple(entry["intents"]),
         questions=tuple(_lines(entry["questions"])),
         answer=entry["answer"].strip(),
         audience=audience,
+        not_for=not_for,
         next_step=entry.get("next_step", ""),
         buttons=tuple(entry.get("buttons", entry["intents"])),
         sources=tuple(entry.get("sources", ())),

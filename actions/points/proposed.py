@@ -2,23 +2,52 @@
 
 from typing import Any
 
-from actions.points.audience import is_for
+from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
+from actions.points.audience import is_out_of_place, may_be_for
 from actions.points.by_trade import as_meant
 from actions.points.points import Point, points
+from actions.points.witnesses import agreed
 from actions.turn import Turn
+
+# A message behind the words that say who asks is for the most part the same message.
+TRUST = 0.6
+# What is written for others is heard where it is asked for this surely, and behind what
+# suits the visitor.
+SURE_OUT_OF_PLACE, OUT_OF_PLACE = 0.9, 0.6
+
+
+def hear_who_asks(turn: Turn) -> None:
+    """Join what the message may ask with what it may ask of somebody like the visitor."""
+    # Posts of others are what students take on the way.
+    is_own = asking_kind(turn) or kind_of(turn) in (STUDENT, IN_COLLEGE)
+    if not turn.presented or not is_own:
+        return
+    whole, *parts = turn.presented
+    turn.points = agreed(turn.points, whole, TRUST)
+    turn.parts = [
+        part | {"points": agreed(part["points"], found, TRUST)}
+        for part, found in zip(turn.parts, parts, strict=True)
+    ]
 
 
 def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, float]]:
     """The points proposed that are meant for the visitor, each as their trade hears it.
 
-    `found` are ids with scores, likeliest first; the order stays.
+    `found` are ids with scores, likeliest first; the order stays, but that what is
+    written for others comes last.
     """
     proposed: dict[str, tuple[Point, float]] = {}
+    out_of_place = []
     for item in found:
         point = points().get(item["id"])
         point = as_meant(point, turn) if point else None
-        if point and is_for(turn, point):
-            # Two that become one for who asks are as sure as the surer of them.
-            score = max(item["score"], proposed.get(point.id, (point, 0.0))[1])
-            proposed[point.id] = (point, score)
-    return list(proposed.values())
+        if point is None or not may_be_for(turn, point):
+            continue
+        if is_out_of_place(turn, point):
+            if item["score"] >= SURE_OUT_OF_PLACE:
+                out_of_place.append((point, item["score"] * OUT_OF_PLACE))
+            continue
+        # Two that become one for who asks are as sure as the surer of them.
+        score = max(item["score"], proposed.get(point.id, (point, 0.0))[1])
+        proposed[point.id] = (point, score)
+    return [*proposed.values(), *out_of_place]

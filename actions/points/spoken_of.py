@@ -4,7 +4,7 @@ import re
 
 from actions.dialogue.stories import is_story
 from actions.people.trades import MEDICAL_CODES
-from actions.points.audience import AESTHETICIAN
+from actions.points.audience import AESTHETICIAN, group_of, is_out_of_place
 from actions.points.points import Point
 from actions.turn import Turn
 
@@ -51,21 +51,26 @@ def names(turn: Turn, point: Point) -> bool:
 
 
 def speaks_of_another(turn: Turn, point: Point) -> bool:
-    """Whether the talk is of an occupation or a country that the point leaves out."""
+    """Whether the talk is of an occupation or a country that the point leaves out.
+
+    Of who asks of themselves the point's own word counts for whom it isn't.
+    """
     asked = "\n".join(point.questions)
     if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
         return True
     if turn.has_employer and OF_PHYSICIANS.search(point.answer):
         return True
-    if turn.trained_in and not re.search(FROM_ABROAD, asked):
+    is_in_place = group_of(turn) is not None and not is_out_of_place(turn, point)
+    if turn.trained_in and not is_in_place and not re.search(FROM_ABROAD, asked):
         return True
-    own = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else None
+    has_medical = turn.own_occupation in MEDICAL_CODES and not is_in_place
+    own = turn.own_occupation if has_medical else None
     # In a story others are named who only come by.
     named = [] if is_story(turn.text) else turn.named_occupations
     codes = [*named, *([own] if own else [])]
     if turn.mentions(LICENSED_IN_ESTHETICS):
         codes.append(AESTHETICIAN)
-    if not codes and turn.occupation in MEDICAL_CODES:
+    if not codes and not is_in_place and turn.occupation in MEDICAL_CODES:
         codes = [turn.occupation]
     if len({*codes}) >= COMPARED:
         return True

@@ -30,10 +30,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.dialogue.refusals import without_refusals
 from actions.points.points import FOLDER, general_questions, points
+from actions.points.witnesses import agreed
 from bot.nlu.cues import shift_of, shift_of_out_of_scope
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.encoder_model import LEARNT
-from bot.nlu.gist import agreed, gist
+from bot.nlu.gist import gist
 from bot.nlu.intent_machine import IntentMachine
 from bot.nlu.lexicon import is_known_word
 from bot.nlu.likeness import UnitVectors, nearest_of_groups

@@ -5,7 +5,6 @@ tends to name the matter) with the sentences that ask confirms what the whole ma
 """
 
 import re
-from typing import Any
 
 from actions.dialogue.stories import SENTENCE_END, is_story, tells
 
@@ -17,7 +16,6 @@ ASKS = re.compile(
     r"|\b(?:advice|wondering|not sure|looking for|tips|anyone|thoughts)\b",
     re.IGNORECASE,
 )
-Found = list[dict[str, Any]]
 
 
 def gist(text: str) -> str | None:
@@ -27,16 +25,3 @@ def gist(text: str) -> str | None:
     first, *others = [each for each in SENTENCE_END.split(text) if each.strip()]
     title = " ".join(first.split()[:TITLE_WORDS])
     return " ".join([title, *(each for each in others if ASKS.search(each))])
-
-
-def agreed(whole: Found, short: Found) -> Found:
-    """The points of a story and of its gist, likeliest first.
-
-    What both are met by is likelier than either says: scores are joined as those of
-    two witnesses, 1 - (1 - a)(1 - b).
-    """
-    missed: dict[str, float] = {}
-    for item in [*whole, *short]:
-        missed[item["id"]] = missed.get(item["id"], 1.0) * (1 - item["score"])
-    found = [{"id": id_, "score": round(1 - by, 3)} for id_, by in missed.items()]
-    return sorted(found, key=lambda item: -item["score"])

@@ -59,3 +59,18 @@ def test_what_is_clear_or_no_question_is_read_once(
     message, texts = _read(_tracker(text, intent, confidence))
     assert not texts
     assert "behind" not in message
+
+
+def test_a_clinicians_question_is_read_behind_who_asks() -> None:
+    tracker = _tracker("do i need social media", "ask_job_search", 0.99)
+    tracker["slots"] = {"own_occupation": "29-1171"}
+    message, texts = _read(tracker)
+    assert texts[-1] == "as a nurse practitioner, do i need social media"
+    assert message["presented"] == [[{"id": "gi_bill_housing", "score": 0.7}]]
+
+
+@pytest.mark.parametrize("slots", [{}, {"own_occupation": "39-5094"}])
+def test_nobody_else_is_presented(slots: dict[str, str]) -> None:
+    tracker = _tracker("do i need social media", "ask_job_search", 0.99)
+    tracker["slots"] = slots
+    assert "presented" not in _read(tracker)[0]
