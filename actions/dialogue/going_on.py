@@ -12,6 +12,7 @@ from actions.points.audience import is_for
 from actions.points.by_trade import as_meant
 from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
 from actions.points.points import Point, points
+from actions.points.proposed import for_who_asks
 from actions.points.reply import reply_of
 from actions.turn import Turn
 
@@ -22,6 +23,8 @@ OF_SCHOOLS = ("ask_school_details", "compare_schools", "refine_schools")
 SURE_TOGETHER = 0.7
 # So likely another reading than one of schools has to be.
 LIKELY = 0.25
+# So sure a point answers what names nothing, by itself.
+SURE_ALONE = 0.65
 # With less confidence a message alone tells nothing.
 UNCLEAR_BELOW = 0.5
 AESTHETICIAN = "39-5094"
@@ -88,6 +91,8 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
     in_talk = turn.slots.get("topic") == "find_schools"
     if in_talk or not turn.names_nothing or name == turn.intent:
+        return None
+    if any(score >= SURE_ALONE for _, score in for_who_asks(turn, turn.points)):
         return None
     if not is_sure:
         return _next_likely(turn) if of_schools and turn.behind else None
