@@ -49,7 +49,9 @@ GROUP_OF = {
 def kind_of(turn: Turn) -> str | None:
     """The kind of clinician or student that the visitor is; None for all others."""
     own = turn.own_occupation
-    is_practical = turn.is_practical_nurse or turn.has_practical_licence
+    # "Is LVN school worth it" makes no practical nurse of an assistant.
+    asks_as_one = turn.is_practical_nurse and BY_CODE.get(own or "") != MEDICAL_ASSISTANT
+    is_practical = asks_as_one or turn.has_practical_licence
     if is_practical and own not in MEDICAL_CODES[1:]:
         return FOREIGN_NURSE if turn.trained_in else PRACTICAL
     kind = BY_CODE.get(own or "")
