@@ -16,6 +16,7 @@ from actions.catalog.search import (
     find_school,
 )
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import Card, Reply, button
 from actions.schools.brand import not_near, of_brand
 from actions.schools.chains import choose_campus, unknown_school
@@ -102,7 +103,7 @@ class CompareSchools(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         if turn.places and turn.mentions(PAY) and not turn.mentions(A_SCHOOL):
-            return respond(Answer.by_intent["ask_pay"](), turn)
+            return respond(BY_INTENT["ask_pay"](), turn)
         other = elsewhere(turn)
         if other:
             return comparison(turn, other)
@@ -131,7 +132,7 @@ class CompareSchools(Answer):
         if not meant and not hits:
             return _nothing_to_compare(turn)
         if not meant and len(turn.named_occupations) >= FEWEST:
-            return respond(Answer.by_intent["ask_pay"](), turn)
+            return respond(BY_INTENT["ask_pay"](), turn)
         is_elsewhere = not {place.state for place in turn.places} & {h.state for h in hits}
         if turn.places and is_elsewhere and not meant:
             return Reply(
@@ -348,7 +349,7 @@ def _which(turn: Turn, hits: list[SchoolHit], lead: str = "") -> Reply:
 
 def _nothing_to_compare(turn: Turn) -> Reply:
     if len(turn.named_occupations) >= FEWEST:
-        return respond(Answer.by_intent["ask_pay"](), turn)
+        return respond(BY_INTENT["ask_pay"](), turn)
     if len(turn.places) >= FEWEST:
         return Reply(
             f"What shall I compare for {listed([place.label for place in turn.places])}?",

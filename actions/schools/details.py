@@ -9,6 +9,7 @@ from actions.catalog.place_names import folded
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
 from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
 from actions.schools.comparison import CompareSchools, comparison
@@ -277,7 +278,7 @@ def which(turn: Turn) -> Reply:
         # Nothing was shown, so "how long is it" asks about the training.
         for words, intent in OF_TRAINING.items():
             if turn.mentions(words):
-                return respond(Answer.by_intent[intent](), turn)
+                return respond(BY_INTENT[intent](), turn)
     if said:
         return unknown_school(turn, said[0])
     return Reply(
