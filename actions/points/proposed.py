@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from actions.points.as_meant import as_meant
 from actions.points.audience import is_for
-from actions.points.by_trade import as_meant
 from actions.points.points import Point, points
 from actions.turn import Turn
 
