@@ -8,11 +8,7 @@ a point that was chosen into the one for who asks; those of `standing` do so for
 from dataclasses import dataclass
 
 from actions.people.background import background_of
-from actions.people.kinds import (
-    IN_COLLEGE,
-    STUDENT,
-    asking_kind,
-)
+from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind
 from actions.people.person import PRACTICAL_NURSE
 from actions.points.points import Point, points
 from actions.turn import Turn
