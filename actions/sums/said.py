@@ -5,16 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.reply import Reply, button
-from actions.sums.figures import (
-    FULL_WEEK,
-    MONTHS,
-    WEEKS,
-    OwnFigures,
-    dollars,
-    plain,
-)
+from actions.sums.figures import FULL_WEEK, MONTHS, WEEKS, OwnFigures, dollars, plain
+from actions.sums.median import beside, side_of_pay
 from actions.sums.numbers import Number
-from actions.sums.pay import beside, side_of_pay
 from actions.turn import Turn
 from actions.wording import usd
 
