@@ -28,15 +28,8 @@ from actions.schools.listing import (
     schools_shown,
     shown,
 )
-from actions.schools.mentions import (
-    MAX_COMPARED,
-    Called,
-    called,
-    in_view,
-    kept,
-    mentioned,
-    past_the_end,
-)
+from actions.schools.mentions import MAX_COMPARED, Called, called, in_view, kept, mentioned
+from actions.schools.numbered import past_the_end
 from actions.schools.others import elsewhere
 from actions.schools.questions import LEFT_OPEN, OTHERS, SEARCHES, facts_asked
 from actions.schools.seen import seen

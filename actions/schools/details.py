@@ -24,17 +24,12 @@ from actions.schools.mentions import (
     in_view,
     kept,
     mentioned,
-    past_the_end,
     recalled,
     siblings,
     turned_down,
 )
-from actions.schools.others import (
-    asked_before,
-    names_one_there,
-    others_of,
-    wants_other,
-)
+from actions.schools.numbered import past_the_end
+from actions.schools.others import asked_before, names_one_there, others_of, wants_other
 from actions.schools.questions import (
     LEFT_OPEN,
     OTHERS,
