@@ -12,7 +12,7 @@ from actions.dialogue.one_question import respond
 from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
 from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
-from actions.schools.comparison import CompareSchools, comparison
+from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
 from actions.schools.listing import PAGE, list_sources, page_shown, schools_shown
@@ -42,6 +42,7 @@ from actions.schools.questions import (
 )
 from actions.schools.seen import seen
 from actions.schools.shown import judge, judge_one, tell_each, tell_one
+from actions.schools.side_by_side import comparison
 from actions.schools.text import campuses, card, completion, length, phone, price, too_short
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
