@@ -9,8 +9,9 @@ from actions.asked import joined
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.pieced_together import reread, together
 from actions.dialogue.repetition import who_knows
-from actions.dialogue.rereading import question_before, reread, together
+from actions.dialogue.rereading import question_before
 from actions.pay.answers import TellPay
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button

@@ -7,7 +7,8 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.case import Case
 from actions.dialogue.all_questions import respond_to_all
-from actions.dialogue.rereading import question_before, reread
+from actions.dialogue.pieced_together import reread
+from actions.dialogue.rereading import question_before
 from actions.entities import Entity
 from actions.registry import BY_INTENT
 from actions.reply import Reply
