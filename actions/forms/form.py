@@ -28,7 +28,6 @@ from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
 FAILURES_BEFORE_HELP = 2
-ACKNOWLEDGEMENTS = ("All right.", "Got it.", "Good.")
 # These say something to the form, or to nobody.
 TO_THE_FORM = {
     "inform", "affirm", "deny", "skip_question", "ask_why", "repeat", "go_back",

@@ -17,7 +17,6 @@ from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
 from actions.schools.listing import PAGE, list_sources, page_shown, schools_shown
 from actions.schools.mentions import (
-    MAX_COMPARED,
     called,
     chain,
     chosen,
@@ -42,7 +41,7 @@ from actions.schools.questions import (
 )
 from actions.schools.seen import seen
 from actions.schools.shown import judge, judge_one, tell_each, tell_one
-from actions.schools.side_by_side import comparison
+from actions.schools.side_by_side import MAX_COMPARED, comparison
 from actions.schools.text import campuses, card, completion, length, phone, price, too_short
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn

@@ -22,7 +22,6 @@ DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:edu|com|org|net)\b", re.IGNORECASE
 )
 SHORTEST_MISSPELLED = 5
-MAX_COMPARED = 4
 CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 SEVERAL = re.compile(r"\b(?:and|or|n|vs|versus|than|with|w|to|compar\w+)\b|&", re.I)

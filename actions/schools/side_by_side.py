@@ -29,6 +29,7 @@ ROW_NAMES = {
     "title_iv": "Federal aid",
 }
 # A table of four columns stays within 80 characters.
+MAX_COMPARED = 4
 NAME_WIDTH, VALUE_WIDTH = 18, 15
 MIXES_FIELDS = ("debt_median_usd", "earnings_1yr_usd")
 BETTER = "*"
