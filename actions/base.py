@@ -124,8 +124,6 @@ class Answer(TimedAction, ABC):
     intent: ClassVar[str] = ""
     topic: ClassVar[str | None] = None
     uses_place: ClassVar[bool] = False
-    by_topic: ClassVar[dict[str, type["Answer"]]] = BY_TOPIC
-    by_intent: ClassVar[dict[str, type["Answer"]]] = BY_INTENT
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

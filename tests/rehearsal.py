@@ -15,8 +15,8 @@ import yaml
 from rasa.core.agent import Agent
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.dialogue.all_questions import respond_to_all
+from actions.registry import BY_INTENT
 from actions.turn import Turn
 from bot.training import MODEL
 from tests.conftest import ROOT
@@ -87,7 +87,7 @@ class Rehearsal:
     def _answer(self, message: dict[str, Any]) -> str:
         intent = message["intent"]["name"]
         self.heard.append(intent)
-        by_action = {kind.action_name: kind for kind in Answer.by_intent.values()}
+        by_action = {kind.action_name: kind for kind in BY_INTENT.values()}
         state = {"latest_message": message, "slots": self.remembered}
         answer = by_action[self.rules[intent]]()
         reply = respond_to_all(answer, Turn(self.session, state))

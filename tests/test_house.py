@@ -6,7 +6,6 @@ from typing import Any
 
 import yaml
 
-from actions.base import Answer
 from actions.catalog.database import FACTS
 from actions.dialogue.questions import TAKERS
 from actions.forms.form import TO_THE_FORM
@@ -37,7 +36,7 @@ def test_every_intent_is_trained_answered_and_documented() -> None:
     table = set(re.findall(r"^\| `(\w+)`", (ROOT / "docs/intents.md").read_text(), re.M))
     assert TRAINED | DETECTED == table == INTENTS
     assert not TRAINED & DETECTED
-    assert set(Answer.by_intent) == INTENTS | {"nlu_fallback"}
+    assert set(BY_INTENT) == INTENTS | {"nlu_fallback"}
 
 
 # What a form answers, and what ends it: no interruption (actions/forms/form.py).
@@ -52,7 +51,7 @@ def test_every_rule_leads_to_the_answer_of_its_intent() -> None:
     simple = [rule for rule in RULES if len(rule["steps"]) == 2]
     for rule in simple:
         intent, action = steps(rule)
-        assert Answer.by_intent[intent].action_name == action
+        assert BY_INTENT[intent].action_name == action
     named = {steps(rule)[0] for rule in simple}
     assert named == (INTENTS | {"nlu_fallback"}) - {"find_schools"}
 
@@ -61,7 +60,7 @@ def test_every_action_of_a_rule_is_in_the_domain() -> None:
     known = {*DOMAIN["actions"], *DOMAIN["forms"]}
     named = {step["action"] for rule in RULES for step in rule["steps"] if "action" in step}
     assert named <= known
-    assert {answer.action_name for answer in Answer.by_intent.values()} <= named
+    assert {answer.action_name for answer in BY_INTENT.values()} <= named
     assert {f"validate_{form}" for form in DOMAIN["forms"]} <= known
 
 

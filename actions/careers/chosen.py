@@ -2,13 +2,13 @@
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer
 from actions.careers.answers import become
 from actions.case import Case
 from actions.catalog.figures import SKINCARE_SPECIALIST, occupation
 from actions.occupations.facts import OTHERS, TellOccupations
 from actions.people.chosen_way import chosen_before, way_chosen
 from actions.people.trades import MEDICAL_CODES
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised
@@ -47,7 +47,7 @@ class TellChosenWay(Case):
         if code in MEDICAL_CODES:
             reply = become(turn, code)
         elif code == SKINCARE_SPECIALIST:
-            reply = Answer.by_intent["ask_training_path"]().reply(turn)
+            reply = BY_INTENT["ask_training_path"]().reply(turn)
             reply = reply.remembering({"topic": "training_path"})
         else:
             turn.named_occupations = [code]

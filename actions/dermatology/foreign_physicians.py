@@ -10,7 +10,7 @@ from actions.reply import Reply, button
 from actions.turn import Turn
 
 PHYSICIANS = ("29-1213", "29-1229")
-DERMATOLOGIST, ASSISTANT, MEDICAL_ASSISTANT = "29-1213", "29-1071", "31-9092"
+DERMATOLOGIST, MEDICAL_ASSISTANT = "29-1213", "31-9092"
 ANSWERS = (
     "ask_injector_path",
     "ask_scope",

@@ -7,6 +7,7 @@ from actions.dialogue.one_question import respond
 from actions.dialogue.repairs import last_answer
 from actions.dialogue.repetition import who_knows
 from actions.menu import MENU
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.search import search
 from actions.turn import Turn
@@ -131,7 +132,7 @@ class TellWhy(Answer):
             )
         of_schools = turn.slots.get("answered") in OF_SHOWN and not turn.mentions(ASKING)
         if of_schools and turn.slots.get("schools_shown"):
-            return respond(Answer.by_intent["ask_ranking"](), turn)
+            return respond(BY_INTENT["ask_ranking"](), turn)
         before = None if turn.mentions(ASKING) else last_answer(turn)
         if not before and len(turn.text.split()) > FEW_WORDS:
             return Reply(

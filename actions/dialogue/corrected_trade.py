@@ -6,13 +6,14 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import joined
-from actions.base import Answer
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.pieced_together import reread, together
 from actions.dialogue.repetition import who_knows
-from actions.dialogue.rereading import question_before, reread, together
+from actions.dialogue.rereading import question_before
 from actions.pay.answers import TellPay
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import with_article
@@ -56,7 +57,7 @@ class TellForTrade(Case):
         message |= {"points": [], "parts": [], "questions": []}
         again = reread(turn, message)
         again.slots = again.slots | {"occupation": own, "occupations": [own]}
-        answer = Answer.by_intent.get(question.intent)
+        answer = BY_INTENT.get(question.intent)
         reply = respond_to_all(answer(), again) if answer else Reply("")
         slots = reply.slots | {"own_occupation": own, "answered": question.intent}
         if not reply.sources:

@@ -21,6 +21,7 @@ from actions.places.asked import PLACES
 from actions.points.audience import is_for
 from actions.points.points import points
 from actions.points.reply import depends_on_place
+from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply, button
 from actions.schools.details import TellSchoolDetails
 from actions.turn import Turn
@@ -64,7 +65,7 @@ class FollowUp(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether a place to ask the last question of is read as one to look in."""
         topic = turn.slots.get("topic")
-        is_other = topic in Answer.by_topic and topic != "find_schools"
+        is_other = topic in BY_TOPIC and topic != "find_schools"
         return intent == "find_schools" and is_other and _only_names_places(turn)
 
     def reply(self, turn: Turn) -> Reply:
@@ -76,9 +77,9 @@ class FollowUp(Answer):
         asks_period = topic == "pay" and turn.mentions(r"\b(hour|month|year)(ly|s)?\b")
         if not turn.entities and not asks_period and not _asks_of_area(turn):
             return of_what_is_told(turn) or _nothing_found(turn)
-        if topic not in Answer.by_topic:
+        if topic not in BY_TOPIC:
             return _what_about_it(turn)
-        reply = respond(Answer.by_topic[topic](), turn)
+        reply = respond(BY_TOPIC[topic](), turn)
         point = points().get(str(turn.slots.get("point")))
         is_same = is_mostly_said(reply.text, said_lately(turn)) or (
             point is not None and not depends_on_place(point)
@@ -138,12 +139,12 @@ class Affirm(Answer):
             return Reply("Good. What would you like to know?", buttons=MENU)
         if offer.startswith("/delete_my_data") and not CLEAR_YES.match(turn.text):
             # What can't be undone takes a yes that is nothing else.
-            return respond(Answer.by_intent["delete_my_data"](), turn)
+            return respond(BY_INTENT["delete_my_data"](), turn)
         intent, _, details = offer.removeprefix("/").partition("{")
         entities = json.loads("{" + details) if details else {}
         turn.mean([Entity(kind, value, 0, 0) for kind, value in entities.items()])
         turn.intent = intent
-        return respond(Answer.by_intent[intent](), turn)
+        return respond(BY_INTENT[intent](), turn)
 
 
 class Deny(Answer):
@@ -184,7 +185,7 @@ def _begins_again(turn: Turn) -> Reply:
     """Whether one has to begin anew with school or licence: hours done, or a move."""
     is_moving = turn.slots.get("topic") == "licence_transfer" or turn.mentions(MOVES)
     turn.intent = "ask_licence_transfer" if is_moving else "ask_credit_for_hours"
-    return respond(Answer.by_intent[turn.intent](), turn)
+    return respond(BY_INTENT[turn.intent](), turn)
 
 
 class NotUnderstood(Answer):
@@ -198,7 +199,7 @@ class NotUnderstood(Answer):
         words = len(without_refusals(turn.text).split())
         is_short = words <= (FOLLOW_UP_WORDS_OF_PLACE if turn.places else FOLLOW_UP_WORDS)
         is_of_area = topic == "pay" and _asks_of_area(turn)
-        if topic in Answer.by_topic and (is_of_area or (is_short and turn.entities)):
+        if topic in BY_TOPIC and (is_of_area or (is_short and turn.entities)):
             return FollowUp().reply(turn)
         guess = _guessed(turn) or of_what_is_told(turn)
         if guess:
@@ -220,7 +221,7 @@ def _guessed(turn: Turn) -> Reply | None:
     if is_long and not speaks_of(ranked[0]["name"], turn.text):
         return None
     turn.intent = ranked[0]["name"]
-    reply = respond(Answer.by_intent[turn.intent](), turn)
+    reply = respond(BY_INTENT[turn.intent](), turn)
     if not reply.text or reply.form:
         return reply
     others = [*likely_meanings(turn)[:1], button("Something else", "ask_help")]
@@ -283,11 +284,11 @@ def _what_about_it(turn: Turn) -> Reply:
         text = f"{named.label}, good to know. What would you like to know about it?"
         return Reply(text, buttons=MENU)
     if turn.values("education"):
-        return respond(Answer.by_intent["ask_career_path"](), turn)
+        return respond(BY_INTENT["ask_career_path"](), turn)
     if turn.workplace:
-        return respond(Answer.by_intent["ask_workplace_duties"](), turn)
+        return respond(BY_INTENT["ask_workplace_duties"](), turn)
     if turn.values("procedure"):
-        return respond(Answer.by_intent["ask_scope"](), turn)
+        return respond(BY_INTENT["ask_scope"](), turn)
     if turn.values("occupation"):
         who = occupation(turn.session, turn.occupation)
         return Reply(
@@ -315,7 +316,7 @@ def of_what_is_told(turn: Turn) -> Reply | None:
 
 def _nothing_found(turn: Turn) -> Reply:
     if turn.mentions(YOUNG):
-        return respond(Answer.by_intent["ask_entry_requirements"](), turn)
+        return respond(BY_INTENT["ask_entry_requirements"](), turn)
     may_be_place = len(turn.text.split()) <= MOST_WORDS_OF_A_PLACE
     tells = turn.mentions(r"^\W*(?:and |also |but |so )?(?:i|im|i'm|ive|my|we|its|it'?s)\b")
     if turn.slots.get("topic") in ("find_schools", "licence", "pay") and (

@@ -4,12 +4,12 @@ import re
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer
 from actions.case import Case
 from actions.catalog.figures import occupation, wage
 from actions.pay.answers import TellPay
 from actions.pay.own_pay import compared
 from actions.places.own import OWN_STATE
+from actions.registry import BY_TOPIC
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -38,7 +38,7 @@ class TellForOneself(Case):
         if turn.slots.get(REQUESTED_SLOT) or not is_meant:
             return False
         is_known = turn.own_occupation is not None or turn.own_place is not None
-        return is_known and turn.slots.get("topic") in Answer.by_topic
+        return is_known and turn.slots.get("topic") in BY_TOPIC
 
     def reply(self, turn: Turn) -> Reply:
         if _compares_pay(turn):
@@ -52,7 +52,7 @@ class TellForOneself(Case):
         # "And in my state" asks on of whom was asked about before.
         if turn.own_occupation and not turn.mentions(OWN_STATE):
             turn.named_occupations = [turn.own_occupation]
-        return Answer.by_topic[turn.slots["topic"]]().reply(turn)
+        return BY_TOPIC[turn.slots["topic"]]().reply(turn)
 
 
 def _beside_own_pay(turn: Turn) -> Reply | None:

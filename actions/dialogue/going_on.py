@@ -8,8 +8,8 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.entities import Entity
+from actions.points.as_meant import as_meant
 from actions.points.audience import is_for
-from actions.points.by_trade import as_meant
 from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
 from actions.points.points import Point, points
 from actions.points.proposed import for_who_asks

@@ -9,9 +9,9 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.case import case_of
 from actions.dialogue.questions import taker_of
 from actions.places.settling import settle_place
-from actions.points.by_trade import standing_point
 from actions.points.points import Point
 from actions.points.reply import asks_again, depends_on_place, occupation_of, reply_of
+from actions.points.standing import standing_point
 from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn

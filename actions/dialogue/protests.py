@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.base import Answer
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import answer_to, respond_to_all
@@ -41,6 +40,7 @@ from actions.dialogue.rereading import (
 )
 from actions.meanings import MEANINGS, likely_meanings
 from actions.places.own import OWN_STATE
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.others import turns_to_another
 from actions.turn import Turn
@@ -84,7 +84,7 @@ class TellMissed(Case):
     def reply(self, turn: Turn) -> Reply:
         question, own = question_before(turn), new_question(turn)
         if own:
-            return respond_to_all(Answer.by_intent[own.intent](), own)
+            return respond_to_all(BY_INTENT[own.intent](), own)
         if question is None:
             return Reply("")
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
@@ -115,7 +115,7 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     # What the readings say first was said: what else they may mean.
     said = {str(turn.slots.get("point"))}
     for reading in found[:MOST_READINGS]:
-        answer = Answer.by_intent.get(reading.intent)
+        answer = BY_INTENT.get(reading.intent)
         yield from other_replies(answer(), reading, said) if answer else ()
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.base import Answer
+from actions.registry import BY_TOPIC
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -22,7 +22,7 @@ def answer_before(turn: Turn, *topics: str) -> Reply | None:
     is_course = topic in OF_COURSES and turn.mentions(COURSE)
     if topic not in topics or not is_short or not (is_course or turn.mentions(PRONOUN)):
         return None
-    if (turn.mentions(OTHER) and not is_course) or topic not in Answer.by_topic:
+    if (turn.mentions(OTHER) and not is_course) or topic not in BY_TOPIC:
         return None
-    reply = Answer.by_topic[topic]().reply(turn)
+    reply = BY_TOPIC[topic]().reply(turn)
     return replace(reply, slots=reply.slots | {"topic": topic})

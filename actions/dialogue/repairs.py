@@ -10,6 +10,7 @@ from actions.dialogue.protest_words import fresh_question
 from actions.meanings import likely_meanings
 from actions.menu import MENU
 from actions.points.points import points
+from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply, button
 from actions.schools.details import TellSchoolDetails
 from actions.schools.listing import shown, shown_again
@@ -64,7 +65,7 @@ class GoBack(Answer):
     intent = "go_back"
 
     def reply(self, turn: Turn) -> Reply:
-        topic = Answer.by_topic.get(_named_topic(turn) or turn.slots.get("topic") or "")
+        topic = BY_TOPIC.get(_named_topic(turn) or turn.slots.get("topic") or "")
         if shown(turn) and not _named_topic(turn):
             is_paging = turn.slots.get("answered") == "show_more"
             return shown_again(turn, "Back to the schools:", int(is_paging))
@@ -112,7 +113,7 @@ def _answer_meant(turn: Turn, before: Reply | None) -> Reply | None:
     if not turn.questions or turn.mentions(DISPUTED):
         return None
     intent, turn.intent = turn.intent, turn.questions[0]
-    reply = respond(Answer.by_intent[turn.intent](), turn)
+    reply = respond(BY_INTENT[turn.intent](), turn)
     if reply.form or not reply.text or (before and _is_same(reply, before)):
         turn.intent = intent
         return None
@@ -156,9 +157,9 @@ def last_answer(turn: Turn) -> Reply | None:
     point = points().get(turn.slots.get("point") or "")
     if point:
         return answer_point(turn.again(), point, answered or "")
-    kind = Answer.by_intent.get(answered or "")
+    kind = BY_INTENT.get(answered or "")
     if kind is None or answered in UNREPEATABLE:
-        kind = Answer.by_topic.get(turn.slots.get("topic") or "")
+        kind = BY_TOPIC.get(turn.slots.get("topic") or "")
     return respond(kind(), turn.again()) if kind else None
 
 

@@ -1,9 +1,15 @@
 """The last question read once more, together with what a protest says to it."""
 
 import re
-from typing import Any
 
-from actions.asked import joined
+from actions.dialogue.pieced_together import (
+    Message,
+    message_of,
+    question_again,
+    reread,
+    together,
+    without_words,
+)
 from actions.dialogue.protest_words import (
     fresh_question,
     protests,
@@ -19,7 +25,6 @@ from actions.points.points import Point, points
 from actions.points.reply import depends_on_place
 from actions.turn import Turn
 
-Message = dict[str, Any]
 # What isn't asked by itself has no answer that could be missed.
 ASKS = ("ask_", "find_schools", "compare_schools", "nlu_fallback", "out_of_scope")
 # So likely another meaning of the question before has to be to be tried.
@@ -74,13 +79,13 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
     found += _read_again(turn, text)
     if not turn.reread:
         for intent in _own_questions(turn) if len(text.split()) > 1 else []:
-            alone = _message(text, _placed(turn, named, text), intent)
+            alone = message_of(text, _placed(turn, named, text), intent)
             found.append(alone | {"points": turn.points})
     found += [] if is_name else names
     if not named and not answered:
         found += _with_given(turn, question)
     if not text:
-        found.append(_again(question) | {"points": [], "parts": []})
+        found.append(question_again(question) | {"points": [], "parts": []})
         found += _other_meanings(question)
     return [reread(turn, message) for message in found]
 
@@ -109,7 +114,7 @@ def _of_topic(turn: Turn, text: str, named: list[Entity]) -> list[Message]:
         return []
     if len(text.split()) > MOST_WORDS_OF_PLACES or ASKS_IN_WORDS.search(text):
         return []
-    said = _message(text, _placed(turn, named, text), "inform")
+    said = message_of(text, _placed(turn, named, text), "inform")
     return [said]
 
 
@@ -120,7 +125,7 @@ def _asked_before(turn: Turn, text: str) -> list[Message]:
         return []
     asked = [m for m in turn.before if m.intent.startswith(ASKS) and not protests(m.text)]
     return [
-        _again(message)
+        question_again(message)
         for message in asked[1:]
         if words <= {*re.findall(r"[^\W_]+", message.text.casefold())}
     ][:1]
@@ -209,36 +214,6 @@ def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
     return None
 
 
-def reread(turn: Turn, message: Message) -> Turn:
-    """A message in the conversation as it is now, as if nothing were said before."""
-    slots = {**turn.slots, "last_reply": None}
-    state = {"slots": slots, "sender_id": turn.conversation, "events": turn.events}
-    again = Turn(turn.session, {"latest_message": message, **state})
-    again.is_reread = True
-    return again
-
-
-def together(question: Turn, text: str, entities: list[Entity]) -> Message:
-    """The question with what was said to it; a place takes the place of another one."""
-    kinds = {entity.kind for entity in entities}
-    replaced = {*PLACES} if kinds & {*PLACES} else set()
-    if "my state" in text.casefold():
-        replaced = {*PLACES}
-    if "occupation" in kinds and not _is_own(text):
-        replaced.add("occupation")
-    kept = _without(question, [e for e in question.entities if e.kind in replaced])
-    begin = len(kept["text"]) + 2
-    shifted = [
-        _dict(Entity(e.kind, e.value, e.start + begin, e.end + begin)) for e in entities
-    ]
-    return {
-        **kept,
-        "text": f"{kept['text']}. {text}",
-        "entities": [*kept["entities"], *shifted],
-        "points": [] if "occupation" in replaced else question.points,
-    }
-
-
 def _left_out(question: Turn, answered: list[Entity]) -> list[Message]:
     """The question without what was answered, where something else is left of it."""
     values = {entity.value for entity in answered}
@@ -249,14 +224,14 @@ def _left_out(question: Turn, answered: list[Entity]) -> list[Message]:
     gone = [e for e in question.entities if e.value in values]
     sure = {"name": question.intent, "confidence": 1.0}
     left = {"intent": sure, "points": [], "parts": [], "questions": []}
-    return [_without(question, gone) | left]
+    return [without_words(question, gone) | left]
 
 
 def _other_questions(turn: Turn, question: Turn) -> list[Message]:
     """Those of several questions that weren't the one answered."""
     likeliest = turn.ranking[0]["name"] if turn.ranking else turn.intent
     return [
-        _message(question.text, question.entities, intent)
+        message_of(question.text, question.entities, intent)
         for intent in question.questions
         if intent not in (likeliest, turn.intent) and len(question.questions) > 1
     ]
@@ -275,7 +250,8 @@ def _with_given(turn: Turn, question: Turn) -> list[Message]:
 def _other_meanings(question: Turn) -> list[Message]:
     """The question in its next likely meanings."""
     return [
-        _again(question) | {"intent": item, "points": [], "parts": [], "questions": []}
+        question_again(question)
+        | {"intent": item, "points": [], "parts": [], "questions": []}
         for item in question.ranking
         if item["name"] != question.intent
         and item["name"].startswith("ask_")
@@ -306,47 +282,3 @@ def _placed(turn: Turn, entities: list[Entity], text: str) -> list[Entity]:
             end = start + len(surface)
             found.append(Entity(entity.kind, entity.value, start, end))
     return found
-
-
-def _is_own(text: str) -> bool:
-    return text.casefold().startswith(("im ", "i'm ", "i am ", "as a"))
-
-
-def _again(question: Turn) -> Message:
-    return _without(question, [])
-
-
-def _without(question: Turn, gone: list[Entity]) -> Message:
-    """The question without these words."""
-    text = question.text
-    for entity in gone:
-        blank = " " * (entity.end - entity.start)
-        text = text[: entity.start] + blank + text[entity.end :]
-    kept = [_dict(entity) for entity in question.entities if entity not in gone]
-    intent = {"name": question.intent, "confidence": question.confidence}
-    return {
-        "text": text,
-        "intent": intent,
-        "entities": kept,
-        "questions": question.questions,
-        "points": question.points,
-        "parts": question.parts if not gone else [],
-        "intent_ranking": question.ranking,
-    }
-
-
-def _message(text: str, entities: list[Entity], intent: str) -> Message:
-    return {
-        "text": joined(text),
-        "intent": {"name": intent, "confidence": 1.0},
-        "entities": [_dict(entity) for entity in entities],
-    }
-
-
-def _dict(entity: Entity) -> Message:
-    return {
-        "entity": entity.kind,
-        "value": entity.value,
-        "start": entity.start,
-        "end": entity.end,
-    }

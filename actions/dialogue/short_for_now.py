@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer
 from actions.case import Case
 from actions.dialogue.all_questions import respond_to_all
-from actions.dialogue.rereading import question_before, reread
+from actions.dialogue.pieced_together import reread
+from actions.dialogue.rereading import question_before
 from actions.entities import Entity
+from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -38,7 +39,7 @@ class TellWithoutNurse(Case):
         of_whom = own or (asked if asked != NURSE else None)
         slots = {"occupation": of_whom, "occupations": None, "own_occupation": own}
         question = question_before(turn)
-        answer = Answer.by_intent.get(question.intent) if question else None
+        answer = BY_INTENT.get(question.intent) if question else None
         if question is None or answer is None:
             return Reply(UNDERSTOOD, slots=slots)
         message = {

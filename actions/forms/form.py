@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer, TimedAction
+from actions.base import TimedAction
 from actions.dialogue.all_questions import respond_to_all
 from actions.forms.words import (
     FORM_STATE,
@@ -23,11 +23,11 @@ from actions.forms.words import (
     skips,
     stops,
 )
+from actions.registry import BY_INTENT
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
 FAILURES_BEFORE_HELP = 2
-ACKNOWLEDGEMENTS = ("All right.", "Got it.", "Good.")
 # These say something to the form, or to nobody.
 TO_THE_FORM = {
     "inform", "affirm", "deny", "skip_question", "ask_why", "repeat", "go_back",
@@ -142,7 +142,7 @@ class Form(TimedAction, ABC):
         kept = fresh | self.begin(turn)
         turn.slots = turn.slots | kept
         others = [name for name in turn.questions if name != turn.intent]
-        answers = [Answer.by_intent[name] for name in others if name in Answer.by_intent]
+        answers = [BY_INTENT[name] for name in others if name in BY_INTENT]
         open_questions = self.open_questions(turn)
         if not open_questions:
             return replace(_ended(), slots=_ended().slots | kept)
@@ -219,7 +219,7 @@ class AnswerInBetween(TimedAction):
 
     def speak(self, turn: Turn) -> Reply:
         """The answer alone: the form's question follows it."""
-        reply = respond_to_all(Answer.by_intent[turn.intent](), turn)
+        reply = respond_to_all(BY_INTENT[turn.intent](), turn)
         slots = reply.slots | {"form_interrupted": True}
         return replace(reply, next_step="", offer=None, buttons=[], form=None, slots=slots)
 
@@ -229,7 +229,7 @@ def _asks_something_else(turn: Turn, reading: Reading) -> bool:
     if (
         turn.intent in TO_THE_FORM
         or turn.intent == "goodbye"
-        or turn.intent not in Answer.by_intent
+        or turn.intent not in BY_INTENT
     ):
         return False
     is_asked = asks(turn)

@@ -11,8 +11,6 @@ NURSES = tuple(code for code in NURSE_CODES if code != PHYSICIAN_ASSISTANT)
 # Topics whose visitors are on the way to a medical degree.
 OF_DOCTORS = ("become_dermatologist", "residency", "dermatology_work")
 STUDENT = r"\b(med(ical)? (student|school)|pre-?med|mbbs|(my|an?|have) md)\b"
-NURSING = r"\b(nurs\w+|rns?|lpns?|lvns?|nps?)\b"
-MEDICINE = r"\b(medical board|medicine|physicians?|doctors?|pas?)\b"
 ESTHETICS = (
     r"\b(a?esthetician\w*|a?esthetics (school|licen\w+)|esti|cosmetolog\w+|beauty)\b"
 )

@@ -12,7 +12,7 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import find_place
 from actions.dialogue.protest_words import COMPLAINT, fresh_question
-from actions.pay.answers import TellPayByWorkplace
+from actions.pay.by_workplace import TellPayByWorkplace
 from actions.pay.figure_areas import TellFigureArea
 from actions.pay.odd_pay import doubt
 from actions.pay.own_wage import TellOwnWage

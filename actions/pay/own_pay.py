@@ -4,9 +4,8 @@ from decimal import Decimal
 
 from actions.catalog.figures import OccupationName, WageFigures
 from actions.people.trades import is_of_offer
-from actions.sums.figures import OwnFigures, as_said, period_of, yearly
+from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
 from actions.sums.numbers import Number, numbers_said
-from actions.sums.pay import year_of
 from actions.turn import Turn
 from actions.wording import usd
 

@@ -11,10 +11,10 @@ from actions.pay.own_pay import own_pay
 from actions.pay.text import beginners
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
-from actions.sums.figures import OwnFigures, as_said, period_of, yearly
+from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
+from actions.sums.median import Beside, beside
 from actions.sums.money_roles import MOST_HOURLY_USD
 from actions.sums.numbers import Number, numbers_said
-from actions.sums.pay import Beside, beside, year_of
 from actions.turn import Turn
 from actions.wording import capitalised, usd
 

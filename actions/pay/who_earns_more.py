@@ -9,7 +9,8 @@ from actions.catalog.figures import (
     workplaces,
 )
 from actions.occupations.unheld import unheld_named
-from actions.pay.answers import SHARED_INDUSTRIES, WHOLE, comparison, places_asked
+from actions.pay.answers import comparison, places_asked
+from actions.pay.by_workplace import SHARED_INDUSTRIES, WHOLE
 from actions.pay.text import not_counted
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button

@@ -82,8 +82,3 @@ def asking_kind(turn: Turn) -> str | None:
     if kind in TOWARD_NURSING:
         of_others = [code for code in of_others if BY_CODE.get(code) != NURSE]
     return None if of_others or of_esthetics else kind
-
-
-def is_prescriber(turn: Turn) -> bool:
-    """Whether the visitor examines and prescribes themselves."""
-    return kind_of(turn) in PRESCRIBERS

@@ -3,8 +3,8 @@
 from typing import Any
 
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
+from actions.points.as_meant import as_meant
 from actions.points.audience import is_out_of_place, may_be_for
-from actions.points.by_trade import as_meant
 from actions.points.points import Point, points
 from actions.points.witnesses import agreed
 from actions.turn import Turn

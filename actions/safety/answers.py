@@ -10,6 +10,7 @@ from actions.dialogue.next_likely import next_intents
 from actions.dialogue.one_question import answer_point, respond
 from actions.points.choice import UNCLEAR, chosen
 from actions.points.points import points
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.safety.authorities import offices
 from actions.safety.cries_for_help import ONLY_SAID_SO, cries_for_help
@@ -146,7 +147,7 @@ def _beside_work(turn: Turn, first: str = FIRST_CALL) -> Reply:
         reply = answer_point(turn, point, point.intents[0])
         return replace(reply, text=f"{first} {reply.text}")
     for name in next_intents(turn, {turn.intent, *turn.questions}):
-        reply = respond(Answer.by_intent[name](), turn)
+        reply = respond(BY_INTENT[name](), turn)
         if reply.text and reply.sources and not reply.form:
             return replace(reply, text=f"{first} {reply.text}")
     return Reply(

@@ -9,31 +9,26 @@ from actions.catalog.place_names import folded
 from actions.catalog.places import Location
 from actions.catalog.search import SchoolHit, closed_school, find_school, find_schools
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
 from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
-from actions.schools.comparison import CompareSchools, comparison
+from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
 from actions.schools.listing import PAGE, list_sources, page_shown, schools_shown
 from actions.schools.mentions import (
-    MAX_COMPARED,
     called,
     chain,
     chosen,
     in_view,
     kept,
     mentioned,
-    past_the_end,
     recalled,
     siblings,
     turned_down,
 )
-from actions.schools.others import (
-    asked_before,
-    names_one_there,
-    others_of,
-    wants_other,
-)
+from actions.schools.numbered import past_the_end
+from actions.schools.others import asked_before, names_one_there, others_of, wants_other
 from actions.schools.questions import (
     LEFT_OPEN,
     OTHERS,
@@ -46,6 +41,7 @@ from actions.schools.questions import (
 )
 from actions.schools.seen import seen
 from actions.schools.shown import judge, judge_one, tell_each, tell_one
+from actions.schools.side_by_side import MAX_COMPARED, comparison
 from actions.schools.text import campuses, card, completion, length, phone, price, too_short
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
@@ -277,7 +273,7 @@ def which(turn: Turn) -> Reply:
         # Nothing was shown, so "how long is it" asks about the training.
         for words, intent in OF_TRAINING.items():
             if turn.mentions(words):
-                return respond(Answer.by_intent[intent](), turn)
+                return respond(BY_INTENT[intent](), turn)
     if said:
         return unknown_school(turn, said[0])
     return Reply(

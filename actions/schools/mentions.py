@@ -1,17 +1,16 @@
-"""Which schools a message means: by number, place, kind or name."""
+"""Which schools a message means: by name or place, and those that it turns down."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from rapidfuzz import fuzz
 
 from actions.catalog.place_names import folded
 from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
-from actions.entities import Entity
-from actions.schools.listing import PAGE, page_shown, schools_of, schools_shown
+from actions.schools.listing import schools_of, schools_shown
+from actions.schools.numbered import by_figure, counted, numbers_said, on_page
+from actions.schools.qualities import of_quality
 from actions.schools.text import COMMON
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
@@ -23,69 +22,10 @@ DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:edu|com|org|net)\b", re.IGNORECASE
 )
 SHORTEST_MISSPELLED = 5
-MAX_COMPARED = 4
-# "The first one" is counted on the page in view, "number 1" from the first page on.
-COUNTED_ON_PAGE = re.compile(
-    r"\b(?:fi?ri?st|1st|sec\w*|2nd|third|thrid|3rd|fou?rth|4th|fifth|5th|sixth|6th|last)\b",
-    re.IGNORECASE,
-)
-# Behind these numbers stands no noun: "2 or 3 evenings" are no schools.
-NO_UNIT = r"(?![.,:]?\d|\s(?:[a-z]{3,}s|month|week|hour|year|mile|day|kid|grand|k|pm|am)\b)"
-TWO_NUMBERS = re.compile(
-    rf"(?<![\d$.,])\b(\d)\s?(?:than|and|n|&|vs\.?|v|or|with)\s"
-    rf"(?:number |no\.? |#)?(\d)\b{NO_UNIT}",
-    re.IGNORECASE,
-)
-# "Compare 2 with 3 and 1".
-SEVERAL_NUMBERS = re.compile(
-    rf"(?<![\d$.,])\b\d(?:\s?(?:,|and|n|&|vs\.?|or|with|to|,\s?and)\s?(?:number |no\.? |#)?"
-    rf"\d\b{NO_UNIT}){{2,3}}",
-    re.IGNORECASE,
-)
-NUMBERED = re.compile(
-    r"\b(?:no|nr|num|is|does|about|has|did|like|than|hows?|take|pick|choose|with) ?\.? ?"
-    rf"(\d)\b{NO_UNIT}",
-    re.IGNORECASE,
-)
-PAGE_PLACES = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "last": -1,
-}
-# "The 310 hour one", "the $15,950".
-FIGURE = re.compile(r"\bthe \$?(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
-FIRSTS = re.compile(
-    rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
-    r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"
-    rf"|compare(?: the)?) ({'|'.join(PAGE_PLACES)})\b"
-    r"(?!\s(?:year|week|month|day|time|class|step|thing))",
-    re.IGNORECASE,
-)
-OTHERS = re.compile(r"\bthe others?\b(?: (?:one|two|2|schools?))?", re.IGNORECASE)
 CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4}
-NOUN = r"(?:\s(?:one|1|school|college|program|place|option))\b"
-# "The cheap one": what is meant by a quality, and the value that it is the least of.
-QUALITIES: dict[str, Callable[[SchoolHit], Any]] = {
-    r"(?:cheap|cheaper|cheapest|lowest)": lambda hit: hit.price_usd,
-    r"(?:expensive|pricey|priciest|dear)": lambda hit: _negative(hit.price_usd),
-    r"(?:short|shorter|shortest|quick\w*|fast\w*)": lambda hit: hit.months,
-    r"(?:long|longer|longest)": lambda hit: _negative(hit.months),
-    r"(?:near|nearer|nearest|close|closer|closest)": lambda hit: hit.distance_miles,
-    r"(?:far|farther|farthest|furthest)": lambda hit: _negative(hit.distance_miles),
-    r"(?:big|bigger|biggest|large|larger|largest)": lambda hit: -hit.completions,
-    r"(?:small|smaller|smallest|tiny)": lambda hit: hit.completions,
-}
-PUBLIC_ONE = re.compile(
-    rf"\bthe (?:public|community college|community|tech|technical|state){NOUN}", re.I
-)
-PRIVATE_ONE = re.compile(rf"\bthe private{NOUN}", re.IGNORECASE)
-# A clause with its sign at the end: one that asks turns nothing down.
 SEVERAL = re.compile(r"\b(?:and|or|n|vs|versus|than|with|w|to|compar\w+)\b|&", re.I)
+# A clause with its sign at the end: one that asks turns nothing down.
 CLAUSES = re.compile(r"[^.?!,;]+[?]?")
 TURNED_DOWN = re.compile(
     r"\b(?:is|are|was)\s(?:just\s|a bit\s|way\s)*(?:too\s|a (?:long |bit of a )?)"
@@ -98,7 +38,6 @@ TURNED_DOWN = re.compile(
 BEFORE = re.compile(
     r"\b(?:before|earlier|(?:you|u) (?:said|showed|mentioned|listed|named))\b", re.I
 )
-MIDDLE = re.compile(rf"\bthe middle{NOUN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -120,11 +59,11 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         hit
         for entity in turn.entities
         if entity.kind == "ordinal"
-        for hit in _counted(turn, entity, hits)
+        for hit in counted(turn, entity, hits)
     ]
-    found += [hits[number - 1] for number in _numbers(turn) if 0 < number <= len(hits)]
-    found += _by_figure(turn, hits)
-    found += _on_page(turn, hits)
+    found += [hits[number - 1] for number in numbers_said(turn) if 0 < number <= len(hits)]
+    found += by_figure(turn, hits)
+    found += on_page(turn, hits)
     named = [hit for hit in hits if named_in(turn, turn.text, hit)]
     if len(named) == 1 and named[0] not in found and not SEVERAL.search(turn.text):
         # "The 5th one, lesprit": a name is surer than a number.
@@ -132,7 +71,7 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     found += named
     found += in_places(turn, hits)
     no = turned_down(turn, hits)
-    return [hit for hit in dict.fromkeys(found or _of_quality(turn, hits)) if hit not in no]
+    return [hit for hit in dict.fromkeys(found or of_quality(turn, hits)) if hit not in no]
 
 
 def recalled(turn: Turn) -> list[SchoolHit]:
@@ -195,17 +134,6 @@ def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         return []
     said = f" {folded(turn.text)} {' '.join(map(folded, turn.values('city')))} "
     return [hit for hit in hits if f" {folded(hit.city)} " in said]
-
-
-def past_the_end(turn: Turn, hits: list[SchoolHit]) -> list[int]:
-    """The numbers of the message that the list doesn't have."""
-    numbers = [
-        int(number)
-        for value in turn.values("ordinal")
-        for number in value.split(",")
-        if number.isdigit()
-    ]
-    return [n for n in dict.fromkeys([*numbers, *_numbers(turn)]) if n > len(hits)]
 
 
 def called(turn: Turn) -> list[Called]:
@@ -315,88 +243,3 @@ def _domain(hit: SchoolHit) -> str | None:
     match = DOMAIN.search(hit.website or "")
     name = match[1].lower() if match else ""
     return None if name in COMMON else name or None
-
-
-def _of_quality(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
-    """ "The public one", "the middle one", "the cheap one and the big one"."""
-    found: list[SchoolHit] = []
-    if PUBLIC_ONE.search(turn.text):
-        found += [hit for hit in hits if hit.is_public]
-    if PRIVATE_ONE.search(turn.text):
-        found += [hit for hit in hits if not hit.is_public]
-    page = page_shown(hits)
-    if MIDDLE.search(turn.text) and len(page) == PAGE:
-        found.append(page[1])
-    for words, value in QUALITIES.items():
-        # "About the cheapest" means it, "which is the cheapest" asks for it.
-        one = rf"\bthe (?:most )?{words}{NOUN}|\b(?:about|with|on|for|does) the {words}\b"
-        if turn.mentions(one):
-            known = [hit for hit in hits if value(hit) is not None]
-            found += [min(known, key=value)] if known else []
-    return found
-
-
-def _numbers(turn: Turn) -> list[int]:
-    """The numbers of "2 than 1", "no 1 compared to no 2" and "is 1 any good"."""
-    several = SEVERAL_NUMBERS.search(turn.text)
-    if several:
-        return [int(number) for number in re.findall(r"\b\d\b", several[0])]
-    pair = TWO_NUMBERS.search(turn.text)
-    if pair:
-        return [int(pair[1]), int(pair[2])]
-    return [int(match[1]) for match in NUMBERED.finditer(turn.text)]
-
-
-def _by_figure(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
-    """The schools of "the 310 hour one" and "does the 15,950 include the kit"."""
-    page = page_shown(hits)
-    found = []
-    for match in FIGURE.finditer(turn.text):
-        value = int(match[1].replace(",", ""))
-        alike = [hit for hit in page if value in (hit.clock_hours, hit.price_usd)]
-        found += alike if len(alike) == 1 else []
-    return found
-
-
-def _on_page(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
-    """The schools of "is the first accredited" and "the other two"."""
-    page = page_shown(hits)
-    found = [
-        page[at]
-        for match in FIRSTS.finditer(turn.text)
-        if -len(page) <= (at := PAGE_PLACES[match[1].lower()]) < len(page)
-    ]
-    if OTHERS.search(turn.text):
-        view = str(turn.slots.get("school") or "")
-        others = [hit for hit in page if str(hit.unitid) != view]
-        found += others if len(others) < len(page) else []
-    return found
-
-
-def without_qualities(text: str) -> str:
-    """A question without "the cheap one", which names a school and asks no price."""
-    if re.search(r"\b(which|whats?|what's|whos?)\b", text, re.IGNORECASE):
-        return text
-    words = "|".join(QUALITIES)
-    return re.sub(rf"\bthe (?:{words}){NOUN}", " ", text, flags=re.IGNORECASE)
-
-
-def _negative(value: float | None) -> float | None:
-    return None if value is None else -value
-
-
-def _counted(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> list[SchoolHit]:
-    """The schools of an ordinal: "2", "1,2", "last", "last 2", "both", "all"."""
-    if entity.value == "all":
-        return hits
-    if entity.value == "both":
-        return hits[:2]
-    if entity.value.startswith("last"):
-        _, _, number = entity.value.partition(" ")
-        return hits[-int(number or 1) :]
-    numbers = [int(number) for number in entity.value.split(",")]
-    page = page_shown(hits)
-    said = turn.text[entity.start : entity.end]
-    if len(numbers) == 1 and COUNTED_ON_PAGE.search(said) and numbers[0] <= len(page):
-        return [page[numbers[0] - 1]]
-    return [hits[number - 1] for number in numbers if number <= len(hits)]

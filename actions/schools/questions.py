@@ -11,13 +11,8 @@ from actions.schools.deadline import months_left
 from actions.schools.general import asks_in_general, asks_of_law
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
-from actions.schools.mentions import (
-    mentioned,
-    named_in,
-    recalled,
-    without_qualities,
-    without_turned_down,
-)
+from actions.schools.mentions import mentioned, named_in, recalled, without_turned_down
+from actions.schools.qualities import without_qualities
 from actions.schools.words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
 

@@ -10,6 +10,7 @@ from actions.catalog.search import (
 )
 from actions.forms.words import ENDED, LEAVING
 from actions.menu import MENU
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.brand import brand_near
 from actions.schools.cheaper import cheaper_than_shown, wants_cheaper_there
@@ -191,7 +192,7 @@ def search(turn: Turn) -> Reply:
 
 def _left(turn: Turn) -> Reply:
     """The end of a search that the visitor didn't want to finish."""
-    kind = Answer.by_intent.get(turn.intent)
+    kind = BY_INTENT.get(turn.intent)
     if turn.intent in LEAVING and kind:
         reply = kind().reply(turn)
         return replace(reply, slots=reply.slots | ENDED)

@@ -9,10 +9,10 @@ from actions.catalog.places import find_place
 from actions.catalog.search import SchoolHit, field_figures
 from actions.licensing.text import board
 from actions.reply import Reply, button
-from actions.schools.facts import FACTS, Fact, Side
+from actions.schools.facts import FACTS, Side
 from actions.schools.listing import list_sources, shown
-from actions.schools.nearer import nearest_with
 from actions.schools.seen import seen
+from actions.schools.standing_out import lead_of, level_quality, standing_out
 from actions.schools.text import phone, price, too_short
 from actions.schools.words import ELSEWHERE
 from actions.turn import Turn
@@ -28,8 +28,6 @@ GENERALLY = {
     "diploma, and so does federal aid.",
     "Tours and open days": "Ask to sit in on a class and to talk with two students.",
 }
-# What a school has or hasn't: where all or none have it, one sentence says it.
-QUALITIES = ("public", "title_iv", "distance_courses", "open_admission")
 # What schools are told apart by where the visitor asks which one is best.
 JUDGED_BY = ("price", "length", "distance", "completion", "debt", "earnings")
 
@@ -59,7 +57,7 @@ def tell_one(
         return school_payback(turn, hit)
     which, first = "", None
     if among and known:
-        which, first = _lead(FACTS[known[0]], sides(turn, among), extreme)
+        which, first = lead_of(FACTS[known[0]], sides(turn, among), extreme)
     if first and first.hit == hit and known[1:] == known[:1]:
         # "Is the first one bigger": it is, and that is said.
         return Reply(which, sources=_sources(turn, known), slots=_slots(turn, hit))
@@ -100,10 +98,10 @@ def tell_each(
         lead = f"{_in_no_data(unreported)} Ask them:"
         lines = [f"{side.line}: {reach(side.hit)}" for side in each]
     else:
-        lead, winner = _lead(FACTS[known[0]], each, extreme)
-        level = _level(turn, known, each)
+        lead, winner = lead_of(FACTS[known[0]], each, extreme)
+        level = level_quality(turn, known, each)
         if extreme and len(known) == MOST_FACTS and FACTS[known[1]].best == extreme:
-            lead = f"{lead} {_lead(FACTS[known[1]], each, extreme)[0]}"
+            lead = f"{lead} {lead_of(FACTS[known[1]], each, extreme)[0]}"
         lines = [
             f"{side.line}: "
             + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in known)
@@ -171,7 +169,7 @@ def judge(turn: Turn, hits: Sequence[SchoolHit], by: Sequence[str] = ()) -> Repl
     named = [name for name in by if name in FACTS and FACTS[name].best]
     for name in named or JUDGED_BY:
         fact = FACTS[name]
-        for side in _first(fact, each, fact.best):
+        for side in standing_out(fact, each, fact.best):
             label = f"{getattr(fact, fact.best)} ({_brief(name, side)})"
             wins.setdefault(side.hit.unitid, []).append(label)
     lines = [
@@ -209,91 +207,6 @@ def reach(hit: SchoolHit) -> str:
         f"website {hit.website.rstrip('/')}" if hit.website else "",
     ]
     return ", ".join(way for way in ways if way) or "no phone or website reported"
-
-
-def _lead(fact: Fact, each: list[Side], extreme: str) -> tuple[str, Side | None]:
-    """The sentence that answers for all of them, and the one that stands out."""
-    value, number = fact.value, len(each)
-    if fact is FACTS["distance"] and not any(side.hit.distance_miles for side in each):
-        return "Tell me your city or ZIP code for the distances.", None
-    if value is None:
-        return f"{fact.title}:", None
-    known = [side for side in each if value(side) is not None]
-    if fact.each:
-        return _how_many(fact, each), None
-    of_those = "" if len(known) == number else f" of the {len(known)} that report it"
-    first = _first(fact, each, extreme) if extreme else []
-    label = {"least": fact.least, "most": fact.most}.get(extreme, "")
-    if len(first) == 1:
-        side = first[0]
-        text = f"{capitalised(label)}{of_those} is {side.name}: {fact.said(side)}."
-        return f"{text}{_by_how_much(fact, known)}", side
-    if first:
-        which = listed([str(side.number or side.hit.school) for side in first])
-        return f"{capitalised(label)}{of_those}: they are level, {which}.", None
-    if not known:
-        return "Neither reports it." if number == 2 else "None of them reports it.", None
-    return (
-        f"{fact.title}{f', reported by {len(known)} of {number}' if of_those else ''}:",
-        None,
-    )
-
-
-def _level(turn: Turn, asked: list[str], each: list[Side]) -> str:
-    """That all or none of several schools have a quality; then who does."""
-    name, fact = asked[0], FACTS[asked[0]]
-    if len(asked) > 1 or name not in QUALITIES or fact.value is None or len(each) < 2:
-        return ""
-    values = {fact.value(side) for side in each}
-    if len(values) > 1 or None in values:
-        return ""
-    text = f"{_how_many(fact, each)[:-1]}."
-    found = None if True in values else nearest_with(turn, name)
-    if found:
-        away = "" if found.distance_miles is None else f", {_miles(found)}"
-        cost = "" if found.price_usd is None else f" ({price(found)})"
-        text += f" The nearest that is: {found.school} in {found.city}, {found.state}"
-        text += f"{away}{cost}."
-    return text
-
-
-def _miles(hit: SchoolHit) -> str:
-    return f"{count(round(hit.distance_miles or 0), 'mile')} away"
-
-
-def _by_how_much(fact: Fact, known: list[Side]) -> str:
-    """What one of two costs less than the other."""
-    prices = [side.hit.price_usd or 0 for side in known]
-    if fact is not FACTS["price"] or len(prices) != 2:
-        return ""
-    return f" The difference is {usd(max(prices) - min(prices))}."
-
-
-def _how_many(fact: Fact, each: list[Side]) -> str:
-    assert fact.value
-    yes = [side for side in each if fact.value(side)]
-    unknown = [side for side in each if fact.value(side) is None]
-    if len(yes) == len(each):
-        who = "Both are" if len(each) == 2 else f"All {len(each)} are"
-    elif not yes:
-        who = "None that reports it is" if unknown else f"None of the {len(each)} is"
-        who = "Neither is" if len(each) == 2 and not unknown else who
-    else:
-        who = f"{len(yes)} of the {len(each)} {'is' if len(yes) == 1 else 'are'}"
-    return f"{who} {fact.each}:"
-
-
-def _first(fact: Fact, each: list[Side], extreme: str) -> list[Side]:
-    """Those with the least or most of the reported values, where these differ."""
-    value = fact.value
-    if value is None:
-        return []
-    known = [side for side in each if value(side) is not None]
-    values = [value(side) for side in known]
-    if len(known) < 2 or len(set(values)) < 2:
-        return []
-    top = min(values) if extreme == "least" else max(values)
-    return [side for side in known if value(side) == top]
 
 
 def _with_pay(turn: Turn, each: list[Side]) -> list[Side]:

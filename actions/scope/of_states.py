@@ -8,7 +8,6 @@ A table of all states nobody publishes.
 from collections.abc import Callable
 
 ESTHETICIAN, COSMETOLOGIST, ASSISTANT = "39-5094", "39-5012", "31-9092"
-NURSE, PHYSICIAN_ASSISTANT = "29-1141", "29-1071"
 # No SOC code of ours is a practical nurse's alone.
 PRACTICAL = "practical"
 # The states where a point names the higher tier as the one for devices.

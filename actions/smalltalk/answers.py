@@ -10,6 +10,7 @@ from actions.dialogue.next_likely import next_intents
 from actions.dialogue.one_question import respond
 from actions.dialogue.subjects import speaks_of
 from actions.menu import MENU
+from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply, button
 from actions.training.cost import TellTrainingCost
 from actions.turn import Turn
@@ -124,9 +125,9 @@ class DeclineOutOfScope(Answer):
     intent = "out_of_scope"
 
     def reply(self, turn: Turn) -> Reply:
-        follow_up, topic = Answer.by_intent["inform"], turn.slots.get("topic")
+        follow_up, topic = BY_INTENT["inform"], turn.slots.get("topic")
         is_short = len(turn.text.split()) <= SHORT_WORDS
-        if topic in Answer.by_topic and is_short and turn.values("procedure"):
+        if topic in BY_TOPIC and is_short and turn.values("procedure"):
             return follow_up().reply(turn)
         told = of_what_is_told(turn) if turn.mentions(TELLS) else None
         if told:
@@ -172,12 +173,12 @@ def _in_the_field(turn: Turn) -> Reply:
         for part in turn.parts
         if part["asked"]
         and part["confidence"] >= SURE_PART
-        and part["intent"] in Answer.by_intent
+        and part["intent"] in BY_INTENT
         and speaks_of(part["intent"], part["said"])
     ]
     if asked:
         turn.intent = asked[-1]["intent"]
-        return respond(Answer.by_intent[turn.intent](), turn)
+        return respond(BY_INTENT[turn.intent](), turn)
     return nothing_held(turn)
 
 
@@ -232,5 +233,5 @@ def _other_than_sources(turn: Turn) -> Reply:
     """What else the message may ask, or who knows."""
     for name in next_intents(turn, {turn.intent}):
         if speaks_of(name, turn.text):
-            return respond(Answer.by_intent[name](), turn)
+            return respond(BY_INTENT[name](), turn)
     return nothing_held(turn)

@@ -5,6 +5,7 @@ from actions.base import Answer
 from actions.dialogue.one_question import respond
 from actions.dialogue.refer_back import answer_before
 from actions.dialogue.repairs import ALARMS, last_answer
+from actions.registry import BY_TOPIC
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import in_short
@@ -64,7 +65,7 @@ class SpeakOtherLanguage(Answer):
 def _last_said(turn: Turn) -> str:
     """The last answer in short: who asks for another language is left with that."""
     answered = turn.slots.get("answered")
-    topic = Answer.by_topic.get(str(turn.slots.get("topic")))
+    topic = BY_TOPIC.get(str(turn.slots.get("topic")))
     if answered in ALARMS or topic is None:
         return ""
     is_of_language = answered in LANGUAGES

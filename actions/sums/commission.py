@@ -5,8 +5,8 @@ from decimal import Decimal
 from actions.catalog.figures import citation
 from actions.reply import Reply, button
 from actions.sums.figures import WEEKS, OwnFigures, as_said, dollars, plain, yearly
+from actions.sums.median import beside
 from actions.sums.numbers import Number
-from actions.sums.pay import beside
 from actions.sums.visits import WORKDAYS, visits_said
 from actions.turn import Turn
 from actions.wording import usd

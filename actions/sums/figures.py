@@ -147,3 +147,17 @@ def lasting(months: int) -> str:
     if years < 2:
         return count(months, "month")
     return f"{years} years" + (f" and {count(rest, 'month')}" if rest else "")
+
+
+def year_of(pay: Number, hours: Decimal | None, tips: Decimal | None = None) -> str:
+    """The way from a pay to a year: "$18 × 40 hours × 52 weeks = $37,440"."""
+    each = yearly(pay, hours) or Decimal(0)
+    total = dollars(each + (tips or 0))
+    period = period_of(pay)
+    more = f" + {dollars(tips)} tips" if tips else ""
+    if period == "year":
+        return f"{dollars(each)}{more} = {total}" if tips else f"{total} a year"
+    times = {"week": f"{WEEKS} weeks", "month": f"{MONTHS} months"}.get(
+        period, f"{plain(hours or Decimal(FULL_WEEK))} hours × {WEEKS} weeks"
+    )
+    return f"{dollars(pay.value)} × {times}{more} = {total}"

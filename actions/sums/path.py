@@ -8,8 +8,8 @@ from actions.pay.own_pay import own_pay
 from actions.pay.text import beginners
 from actions.reply import Reply, button
 from actions.sums.figures import MONTHS, OwnFigures, dollars, plain, yearly
+from actions.sums.median import beside
 from actions.sums.numbers import Number
-from actions.sums.pay import beside
 from actions.turn import Turn
 from actions.wording import count, usd
 

@@ -1,18 +1,7 @@
-"""A pay that somebody names: what it is a year, and how it stands to what others earn."""
+"""A pay that somebody names: what it is a year, and which of two is more."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from actions.catalog.figures import (
-    SKINCARE_SPECIALIST,
-    Citation,
-    WageFigures,
-    occupation,
-    wage,
-)
-from actions.occupations.unheld import unheld_named
-from actions.pay.odd_pay import doubt
-from actions.pay.text import not_counted
 from actions.people.trades import is_of_offer
 from actions.reply import Reply, button
 from actions.sums.figures import (
@@ -24,12 +13,14 @@ from actions.sums.figures import (
     dollars,
     period_of,
     plain,
+    year_of,
     yearly,
 )
+from actions.sums.median import beside, gap_to_median, pay_meant, side_of_pay
 from actions.sums.money_roles import MOST_HOURLY_USD
 from actions.sums.numbers import Number
 from actions.turn import Turn
-from actions.wording import capitalised, usd
+from actions.wording import usd
 
 ASKS = (
     r"\b(how much|whats? (?:is )?that|total|come out to|equal|how (?:is|does) that"
@@ -46,9 +37,9 @@ OF_OTHERS = (
 # With these words the sum of a period is asked for, and no judgement.
 PERIODS_ASKED = r"\b(?:(?<!\d )(?<!\d\+ )year\w*|annual\w*|month\w*|week\w*|tax\w*)\b"
 TAX = r"\b(?:after|minus|without) tax\w*|\btake[- ]home\b|\bnet\b"
-# "Is that with tips?"
 # What is asked then is whether aid is given at that pay.
 OF_AID = r"\b(?:pell|fafsa|grants?|qualify|eligible)\b"
+# "Is that with tips?"
 OF_TIPS = r"\b(?:with(?:out)?|includ\w*|counting|plus|before|after) (?:the )?tips?\b"
 # An amount beside these is a price.
 NO_PAY = (
@@ -57,8 +48,6 @@ NO_PAY = (
 )
 # As much nobody names as the price of a course that is good for somebody.
 LEAST_YEARLY_USD = 20_000
-# So many times below the lowest quarter of an occupation nobody in it is paid.
-FAR_BELOW = 2
 # "My boss takes my tips, is that normal" asks about the boss.
 TAKEN = (
     r"\b(?:tak(?:e|es|ing)|keep(?:s|ing)?|deduct\w*|dock\w*|steal\w*)\b(?! home)"
@@ -85,68 +74,10 @@ BUTTONS = [
 ]
 
 
-@dataclass(frozen=True)
-class Beside:
-    """The catalogue's figure beside the visitor's own, in words, and its source."""
-
-    pay: WageFigures
-    people: str
-    soc_code: str
-    odd: str
-    leaves_out: str
-
-    @property
-    def sources(self) -> list[Citation]:
-        """Where the figure is from."""
-        return [self.pay.citation]
-
-    @property
-    def sentence(self) -> str:
-        """The median, by the hour and full time a year."""
-        hourly = (
-            f" ({usd(self.pay.hourly_median_usd)} an hour)"
-            if self.pay.hourly_median_usd
-            else ""
-        )
-        return (
-            f"{capitalised(self.people)} in {self.pay.area} earn a median of "
-            f"{self.pay.annual_median} a year full time{hourly}{self.odd}."
-        )
-
-
-def beside(turn: Turn, own: OwnFigures | None = None) -> Beside | None:
-    """The wage of the occupation that is meant, at the visitor's place.
-
-    With `own`, of the one whose pay these figures are.
-    """
-    if unheld_named(turn) and not turn.named_occupation:
-        return None
-    code = _occupation(turn, own) if own else turn.occupation
-    pay = wage(turn.session, code, turn.place)
-    odd = doubt(turn.session, code, pay) if pay else ""
-    who = occupation(turn.session, code)
-    return Beside(pay, who.plural, code, odd, not_counted([who])) if pay else None
-
-
-def _occupation(turn: Turn, own: OwnFigures) -> str:
-    """Whose pay is named: the visitor's own, where no other is asked about.
-
-    An amount that nobody gets in an occupation spoken of before isn't a pay of it.
-    """
-    if turn.named_occupation or (turn.own_occupation and own.first("money", "pay_now")):
-        return turn.named_occupation or turn.own_occupation or turn.occupation
-    pay, figures = _meant(own), wage(turn.session, turn.occupation, turn.place)
-    each = yearly(pay, None) if pay else None
-    lowest = figures.annual_p25_usd if figures else None
-    if each and lowest and each < lowest / FAR_BELOW:
-        return turn.own_occupation or SKINCARE_SPECIALIST
-    return turn.occupation
-
-
 def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
     """A pay and a commission, by the sales; else the sales that reach the median."""
     share, sales = own.share, own.first("money", "sales")
-    pay = own.base or _meant(own)
+    pay = own.base or pay_meant(own)
     if pay is None or share is None or not 0 < share < 100 or own.money("visit"):
         return None
     median, hours = beside(turn, own), own.working_hours
@@ -232,7 +163,7 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     if turn.mentions(OF_AID):
         return None
     judged = _judged(turn, own)
-    pay = _meant(own) or judged
+    pay = pay_meant(own) or judged
     if pay is None or own.money("visit", "rent") or (own.money("price") and not judged):
         return None
     period, hours = period_of(pay), own.working_hours
@@ -256,7 +187,7 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
         text = (
             f"{year} a year is {usd(hourly)} an hour ({year} ÷ {WEEKS} weeks ÷ "
             f"{weekly} hours), {_monthly(each_year)}."
-            f"{_gap(each_year, median)}"
+            f"{gap_to_median(each_year, median)}"
         )
     else:
         how = year_of(pay, hours).removesuffix(f" = {dollars(each_year)}")
@@ -328,64 +259,6 @@ def _periods(turn: Turn, each_year: Decimal, how: str, is_monthly: bool) -> str:
     return f"{year}, {month}"
 
 
-def _meant(own: OwnFigures) -> Number | None:
-    """The one pay that is asked about: an offer before what is earned now."""
-    offered = [pay for pay in own.pays if pay.role != "pay_now"]
-    return next(iter(offered or own.pays), None)
-
-
-def side_of_pay(pay: Number, own: OwnFigures, median: Beside) -> str:
-    """How an offer stands to the median and the lowest quarter, by its own period."""
-    figures, each = median.pay, yearly(pay, own.working_hours) or Decimal(0)
-    is_hourly = period_of(pay) == "hour" and figures.hourly_median_usd is not None
-    middle = figures.hourly_median_usd if is_hourly else figures.annual_median_usd
-    gap = (pay.value if is_hourly else each) - (middle or 0)
-    amount = usd(round(abs(gap), 2)) if is_hourly else usd(round(abs(gap)))
-    side = f"{amount} {'above' if gap > 0 else 'below'}" if gap else "at"
-    unit = "an hour" if is_hourly else "a year"
-    lead = (
-        f"{as_said(pay)} is {side} the median of {median.people} in {figures.area}, "
-        f"{usd(middle or 0)} {unit}{median.odd}."
-    )
-    least = figures.hourly_p25_usd if is_hourly else None
-    if least and pay.value < least:
-        lead += f" It is in the lowest quarter, which ends at {usd(least)}."
-    upper = figures.hourly_p75_usd if is_hourly else None
-    if own.all("years") and upper:
-        lead += (
-            " No wage is published by years of experience; the upper quarter begins at "
-            f"{usd(upper)}."
-        )
-    if period_of(pay) == "hour":
-        lead += f" A year: {year_of(pay, own.working_hours)}."
-    return lead
-
-
-def _gap(each_year: Decimal, median: Beside | None) -> str:
-    if median is None:
-        return ""
-    gap = each_year - median.pay.annual_median_usd
-    if not gap or (median.pay.is_lower_bound and gap > 0):
-        return ""
-    side = "above" if gap > 0 else "below"
-    least = "at least " if median.pay.is_lower_bound else ""
-    return f" That is {least}{usd(round(abs(gap)))} {side} the median."
-
-
-def year_of(pay: Number, hours: Decimal | None, tips: Decimal | None = None) -> str:
-    """The way from a pay to a year: "$18 × 40 hours × 52 weeks = $37,440"."""
-    each = yearly(pay, hours) or Decimal(0)
-    total = dollars(each + (tips or 0))
-    period = period_of(pay)
-    more = f" + {dollars(tips)} tips" if tips else ""
-    if period == "year":
-        return f"{dollars(each)}{more} = {total}" if tips else f"{total} a year"
-    times = {"week": f"{WEEKS} weeks", "month": f"{MONTHS} months"}.get(
-        period, f"{plain(hours or Decimal(FULL_WEEK))} hours × {WEEKS} weeks"
-    )
-    return f"{dollars(pay.value)} × {times}{more} = {total}"
-
-
 def _beside_tips(turn: Turn, pays: list[Number], tips: Number | None) -> Number | None:
     """The pay that tips are named with: the last one before them."""
     if tips is None:
@@ -396,7 +269,7 @@ def _beside_tips(turn: Turn, pays: list[Number], tips: Number | None) -> Number 
 
 def _former(own: OwnFigures) -> str:
     """What is earned now, for the year, where it is said beside an offer."""
-    former, offered = own.first("money", "pay_now"), _meant(own)
+    former, offered = own.first("money", "pay_now"), pay_meant(own)
     if former is None or offered is None or former is offered:
         return ""
     now, then = yearly(former), yearly(offered, own.working_hours)

@@ -5,9 +5,17 @@ from math import ceil
 
 from actions.licensing.covers import is_covered
 from actions.reply import Reply, button
-from actions.sums.figures import MONTHS, OwnFigures, dollars, lasting, period_of, yearly
+from actions.sums.figures import (
+    MONTHS,
+    OwnFigures,
+    dollars,
+    lasting,
+    period_of,
+    year_of,
+    yearly,
+)
+from actions.sums.median import Beside, beside
 from actions.sums.numbers import Number
-from actions.sums.pay import Beside, beside, year_of
 from actions.turn import Turn
 from actions.wording import capitalised, usd
 

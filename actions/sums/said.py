@@ -5,16 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.reply import Reply, button
-from actions.sums.figures import (
-    FULL_WEEK,
-    MONTHS,
-    WEEKS,
-    OwnFigures,
-    dollars,
-    plain,
-)
+from actions.sums.figures import FULL_WEEK, MONTHS, WEEKS, OwnFigures, dollars, plain
+from actions.sums.median import beside, side_of_pay
 from actions.sums.numbers import Number
-from actions.sums.pay import beside, side_of_pay
 from actions.turn import Turn
 from actions.wording import usd
 
@@ -39,7 +32,6 @@ NEARLY = Decimal("0.03")
 LEAST_HOURLY, MOST_HOURLY = 5, 250
 YEAR_OF_HOURS = FULL_WEEK * WEEKS
 PAYBACK = r"\b(?:yrs?|years?|months?|break ?even|pay\w* (?:it )?(?:off|back))\b"
-HOURLY = r"/?\s?(?:an? |per )?(?:hr|hour|h)\b"
 BUTTONS = [
     button("What a figure contains", "ask_pay_basis"),
     button("Is it worth it?", "ask_worth_it"),

@@ -6,8 +6,8 @@ from math import ceil
 from actions.catalog.figures import Citation, citation
 from actions.reply import Reply, button
 from actions.sums.figures import MONTHS, WEEKS, OwnFigures, dollars, plain, yearly
+from actions.sums.median import beside
 from actions.sums.numbers import Number
-from actions.sums.pay import beside
 from actions.turn import Turn
 from actions.wording import count, usd
 

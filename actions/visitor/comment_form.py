@@ -7,11 +7,12 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.base import Answer, TimedAction
+from actions.base import TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import record_comment_on_rating
 from actions.forms.form import Form, Question, Reading
 from actions.forms.words import ENDED, LEAVING
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -71,7 +72,7 @@ class KeepComment(TimedAction):
 
     def speak(self, turn: Turn) -> Reply:
         """Thanks, or the answer to what ended the form."""
-        kind = Answer.by_intent.get(turn.intent)
+        kind = BY_INTENT.get(turn.intent)
         settled = {COMMENT: None, **ENDED}
         if turn.slots.get("form_left") and turn.intent in LEAVING and kind:
             reply = kind().reply(turn)

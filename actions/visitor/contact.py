@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from actions.base import Answer, TimedAction
+from actions.base import TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, record_handoff, record_lead
 from actions.forms.words import ENDED, LEAVING
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.visitor.lead_form import CONSENT, CONTACT_SLOTS, lead_school
@@ -28,7 +29,7 @@ class KeepContact(TimedAction):
 
     def speak(self, turn: Turn) -> Reply:
         """What was kept, or that nothing was."""
-        kind = Answer.by_intent.get(turn.intent)
+        kind = BY_INTENT.get(turn.intent)
         if turn.slots.get("form_left") and turn.intent in LEAVING and kind:
             reply = kind().reply(turn)
             return replace(reply, slots=reply.slots | SETTLED)

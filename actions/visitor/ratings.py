@@ -26,8 +26,6 @@ UNHELPFUL = re.compile(
     rf"(?: at all)?)\W*",
     re.IGNORECASE,
 )
-# Said of feedback itself, these are about the answer before it.
-NOT_RATED = ("give_feedback", "nlu_fallback")
 
 
 def rating(turn: Turn) -> bool | None:

@@ -7,9 +7,9 @@ import pytest
 from spacy.language import Language
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.catalog.database import open_session
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.turn import Turn
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.pipeline import build_pipeline, entities_of
@@ -42,6 +42,6 @@ def ask(said: Any) -> Any:
     """The answer to a message of an intent, in a conversation with these slots."""
 
     def asked(intent: str, text: str = "", slots: dict[str, Any] | None = None) -> Any:
-        return respond(Answer.by_intent[intent](), said(text, intent, **(slots or {})))
+        return respond(BY_INTENT[intent](), said(text, intent, **(slots or {})))
 
     return asked

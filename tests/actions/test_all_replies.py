@@ -9,11 +9,11 @@ import pytest
 from spacy.language import Language
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.catalog.database import open_session
 from actions.dialogue.all_questions import respond_to_all
 from actions.pay.text import FEW_JOBS
 from actions.points.points import points
+from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import MAX_BUTTONS, Reply
 from actions.training.times import FULL_WEEK_HOURS, HALF_WEEK_HOURS
 from actions.turn import Turn
@@ -100,7 +100,7 @@ class Pair:
 
 def grid() -> Iterator[Said]:
     """Every intent in every state of a conversation that answers look at."""
-    for intent in sorted(Answer.by_intent):
+    for intent in sorted(BY_INTENT):
         yield Said(intent)
         for place in ({"zip_code": "30303"}, {"city": "Tampa, FL"}, {"city": "Springfield"},
                       {"country": "Canada"}, {"state": ["TX", "OH"]}):  # fmt: skip
@@ -123,12 +123,12 @@ def grid() -> Iterator[Said]:
     for point in points().values():
         for slots in ({}, {"place": "TX"}, {"place": "30303", "own_occupation": "29-1141"}):
             yield Said(point.intents[0], slots=slots, point=point.id)
-    for topic in sorted(Answer.by_topic):
+    for topic in sorted(BY_TOPIC):
         yield Said("inform", entities={"state": "WA"}, slots={"topic": topic})
 
 
 def replied(session: Session, said: Said) -> Reply:
-    return respond_to_all(Answer.by_intent[said.intent](), Turn(session, said.state()))
+    return respond_to_all(BY_INTENT[said.intent](), Turn(session, said.state()))
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +137,7 @@ def pairs(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> list[Pair]
     folder = tmp_path_factory.mktemp("other")
     with open_session() as session, other_catalogue(folder) as other:
         walk = list(grid())
-        for intent in sorted(Answer.by_intent):
+        for intent in sorted(BY_INTENT):
             texas = replied(session, Said(intent, entities={"state": "TX"}))
             if texas.text != replied(session, Said(intent)).text:
                 walk += [Said(intent, entities={"state": state}) for state in STATES]
@@ -191,7 +191,7 @@ def plain(text: str) -> set[str]:
 
 def test_the_walk_is_long(pairs: list[Pair]) -> None:
     assert len(pairs) > 8_000
-    assert {pair.said.intent for pair in pairs} == set(Answer.by_intent)
+    assert {pair.said.intent for pair in pairs} == set(BY_INTENT)
 
 
 def test_every_figure_is_of_the_catalogue(pairs: list[Pair]) -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import MAX_BUTTONS, Reply
 from actions.turn import Turn
 from tests.conftest import turn_state
@@ -30,10 +30,10 @@ WITHOUT_SOURCE = {"greet", "goodbye", "thank", "affirm", "deny", "start_over", "
 def answer(catalogue: Session, intent: str, text: str = "", slots: dict | None = None,
            **entities: str | list[str]) -> Reply:  # fmt: skip
     state = turn_state(intent, text, slots, **entities)
-    return respond(Answer.by_intent[intent](), Turn(catalogue, state))
+    return respond(BY_INTENT[intent](), Turn(catalogue, state))
 
 
-@pytest.mark.parametrize("intent", sorted(Answer.by_intent))
+@pytest.mark.parametrize("intent", sorted(BY_INTENT))
 def test_every_intent_has_a_short_answer(catalogue: Session, intent: str) -> None:
     reply = answer(catalogue, intent)
     message = reply.to_message()
@@ -47,7 +47,7 @@ def test_every_intent_has_a_short_answer(catalogue: Session, intent: str) -> Non
         assert "Source:" in message["text"]
 
 
-@pytest.mark.parametrize("intent", sorted(Answer.by_intent))
+@pytest.mark.parametrize("intent", sorted(BY_INTENT))
 @pytest.mark.parametrize("own", ["29-1141", "39-5012", "31-9092", "29-1229"])
 def test_every_intent_has_an_answer_for_every_visitor(
     catalogue: Session, intent: str, own: str
@@ -187,7 +187,7 @@ def test_injecting_is_no_matter_for_the_beauty_board(catalogue: Session) -> None
 def test_both_questions_are_answered(catalogue: Session) -> None:
     state = turn_state("ask_pay", state="NV")
     state["latest_message"]["questions"] = ["ask_licence", "ask_pay"]
-    reply = respond_to_all(Answer.by_intent["ask_pay"](), Turn(catalogue, state))
+    reply = respond_to_all(BY_INTENT["ask_pay"](), Turn(catalogue, state))
     assert "Nevada asks for" in reply.text
     assert "a year" in reply.text
     assert len(reply.sources) == 2
@@ -195,9 +195,9 @@ def test_both_questions_are_answered(catalogue: Session) -> None:
 
 def test_the_same_answer_twice_is_admitted(catalogue: Session) -> None:
     turn = Turn(catalogue, turn_state("ask_duties", "what do they do"))
-    first = respond_to_all(Answer.by_intent["ask_duties"](), turn)
+    first = respond_to_all(BY_INTENT["ask_duties"](), turn)
     again = Turn(catalogue, turn_state("ask_duties", "what do they do", first.slots))
-    second = respond_to_all(Answer.by_intent["ask_duties"](), again)
+    second = respond_to_all(BY_INTENT["ask_duties"](), again)
     assert second.text.startswith("As I said: ")
     assert second.buttons
 
@@ -218,7 +218,7 @@ def test_the_ladder_never_repeats_itself(catalogue: Session) -> None:
     for _ in range(3):
         state = turn_state("nlu_fallback", "blorp zibble", slots)
         state["latest_message"]["intent_ranking"] = [{"name": "ask_pay", "confidence": 0.2}]
-        reply = respond(Answer.by_intent["nlu_fallback"](), Turn(catalogue, state))
+        reply = respond(BY_INTENT["nlu_fallback"](), Turn(catalogue, state))
         texts.append(reply.text)
         slots = reply.slots
     assert len(set(texts)) == 3
@@ -227,7 +227,7 @@ def test_the_ladder_never_repeats_itself(catalogue: Session) -> None:
 
 def test_an_emergency_said_twice_is_answered_as_one_twice(catalogue: Session) -> None:
     turn = Turn(catalogue, turn_state("report_emergency"))
-    first = respond_to_all(Answer.by_intent["report_emergency"](), turn)
+    first = respond_to_all(BY_INTENT["report_emergency"](), turn)
     again = Turn(catalogue, turn_state("report_emergency", slots=first.slots))
-    second = respond_to_all(Answer.by_intent["report_emergency"](), again)
+    second = respond_to_all(BY_INTENT["report_emergency"](), again)
     assert second.text.startswith("This can be an emergency. Call 911")

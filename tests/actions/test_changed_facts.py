@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.catalog.database import open_session, sqlite_path
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.turn import Turn
 from tests.conftest import turn_state
 
@@ -46,7 +46,7 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]
 
 def say(session: Session, intent: str, text: str = "", **entities: str | list[str]) -> str:
     turn = Turn(session, turn_state(intent, text, **entities))
-    return respond(Answer.by_intent[intent](), turn).plain_text()
+    return respond(BY_INTENT[intent](), turn).plain_text()
 
 
 def test_a_median_known_as_a_bound_only(changed: Change) -> None:

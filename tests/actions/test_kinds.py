@@ -4,8 +4,9 @@ import pytest
 
 from actions.people.background import background_of
 from actions.people.signs import trade_presented
-from actions.points.by_trade import AS_MEANT, STANDING
+from actions.points.as_meant import AS_MEANT
 from actions.points.points import points
+from actions.points.standing import STANDING
 from actions.registry import BY_INTENT
 
 

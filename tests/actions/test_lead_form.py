@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, TimedAction
+from actions.base import TimedAction
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import held
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.visitor import contact
@@ -247,10 +248,7 @@ def test_what_cant_be_kept_now_is_kept_at_the_next_try(
     assert "Nothing you typed is lost" in failed.text
     assert person.slots["contact_email"] == "maria@gmail.com"
     again = person.said("yes", "affirm", **person.slots)
-    assert (
-        "I kept: Maria, maria@gmail.com"
-        in respond(Answer.by_intent["affirm"](), again).text
-    )
+    assert "I kept: Maria, maria@gmail.com" in respond(BY_INTENT["affirm"](), again).text
     assert len(person.kept("handoff_requests")) == 1
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer
 from actions.dialogue.one_question import respond
 from actions.places.settling import settle_place
+from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -14,7 +14,7 @@ METRO = " metro area"
 
 
 def answer(turn: Turn) -> Reply:
-    return respond(Answer.by_intent[turn.intent](), turn)
+    return respond(BY_INTENT[turn.intent](), turn)
 
 
 @pytest.mark.parametrize(

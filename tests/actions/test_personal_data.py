@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.base import APOLOGY, Answer
+from actions.base import APOLOGY
+from actions.registry import BY_INTENT
 from actions.safety.personal_data import NOT_NEEDED, without_personal_data
 from tests.conftest import turn_state
 
@@ -15,7 +16,7 @@ DATA = Path(__file__).parents[2] / "data/nlu"
 
 def answer(intent: str, text: str, **entities: str) -> Any:
     state = turn_state(intent, text, **entities)
-    return Answer.by_intent[intent]()._in_session({**state, "sender_id": "someone"})
+    return BY_INTENT[intent]()._in_session({**state, "sender_id": "someone"})
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer
 from actions.catalog.figures import PRACTICAL_NURSE, schooling, wage
 from actions.catalog.places import find_place
 from actions.dialogue.all_questions import respond_to_all
@@ -13,6 +12,7 @@ from actions.entities import Entity
 from actions.people.trades import own_trade
 from actions.points.choice import chosen
 from actions.points.points import points
+from actions.registry import BY_INTENT
 
 MEDICAL_ASSISTANT, NURSE, ASSISTANT = "31-9092", "29-1141", "29-1071"
 
@@ -55,7 +55,7 @@ def test_a_city_of_a_state_of_the_talk_is_not_asked_again(said: Any) -> None:
 def test_here_is_not_compared_with_the_city_in_it(said: Any, catalogue: Any) -> None:
     slots = {"place": "OH", "own_occupation": "39-5094"}
     turn = said("what would I earn in Columbus as an RN vs now?", "ask_pay", **slots)
-    text = respond(Answer.by_intent["ask_pay"](), turn).text
+    text = respond(BY_INTENT["ask_pay"](), turn).text
     columbus = find_place(catalogue, "Columbus, OH")
     for code in (NURSE, "39-5094"):
         found = wage(catalogue, code, columbus)
@@ -133,7 +133,7 @@ def test_who_moves_with_a_licence_hears_of_moving_it(said: Any) -> None:
         "moving from Oregon to Virginia in march, im an advanced esthetician. what do i do",
         "ask_career_path",
     )
-    text = respond_to_all(Answer.by_intent[turn.intent](), turn).text
+    text = respond_to_all(BY_INTENT[turn.intent](), turn).text
     assert "endorsement" in text
     assert "Virginia" in text
 
@@ -141,7 +141,7 @@ def test_who_moves_with_a_licence_hears_of_moving_it(said: Any) -> None:
 def test_whom_a_question_names_comes_before_the_own_trade(said: Any) -> None:
     slots = {"own_occupation": NURSE, "place": "CA"}
     turn = said("can an esthetician in california do botox", "ask_scope", **slots)
-    text = respond_to_all(Answer.by_intent["ask_scope"](), turn).text
+    text = respond_to_all(BY_INTENT["ask_scope"](), turn).text
     assert "doesn't allow it in any state" in text
 
 

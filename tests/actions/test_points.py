@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.base import Answer
 from actions.dialogue.all_questions import respond_to_all
 from actions.points.choice import chosen
 from actions.points.points import Point, general_questions, points
 from actions.points.reply import depends_on_place, reply_of
+from actions.registry import BY_INTENT
 from actions.reply import MAX_BUTTONS, Reply
 from actions.turn import Turn
 from tests.actions.test_answers import MAX_WORDS
@@ -36,7 +36,7 @@ def turn_of(
 
 def answered(session: Session, intent: str, text: str, slots: Any, *found: str) -> Reply:
     turn = turn_of(session, intent, text, slots, *found)
-    return respond_to_all(Answer.by_intent[intent](), turn)
+    return respond_to_all(BY_INTENT[intent](), turn)
 
 
 def test_there_are_many_points() -> None:
@@ -62,7 +62,7 @@ def test_a_point_is_said_whole_and_short(catalogue: Session, point: Point) -> No
 
 def test_every_intent_of_a_point_has_an_answer() -> None:
     for point in POINTS.values():
-        assert set(point.intents) <= set(Answer.by_intent), point.id
+        assert set(point.intents) <= set(BY_INTENT), point.id
 
 
 def test_a_point_speaks_in_the_place_of_the_intent(catalogue: Session) -> None:
@@ -116,7 +116,7 @@ def test_and_in_ohio_asks_the_point_again(catalogue: Session) -> None:
     )
     assert "Texas" in first.text
     state = turn_state("inform", "and in Ohio?", first.slots, state="OH")
-    again = respond_to_all(Answer.by_intent["inform"](), Turn(catalogue, state))
+    again = respond_to_all(BY_INTENT["inform"](), Turn(catalogue, state))
     assert "Ohio" in again.text
     assert (
         again.text.split(";")[0] == first.text.split(";")[0].replace("Texas", "Ohio")
@@ -137,7 +137,7 @@ def test_what_goes_on_with_a_point_gets_no_answer_of_its_own(catalogue: Session)
         part = {"said": said, "intent": "ask_exam", "confidence": 0.9, "asked": True}
         state["latest_message"]["points"] = found
         state["latest_message"]["parts"] = [part | {"points": []}]
-        reply = respond_to_all(Answer.by_intent["ask_pay"](), Turn(catalogue, state))
+        reply = respond_to_all(BY_INTENT["ask_pay"](), Turn(catalogue, state))
         assert reply.text.startswith("I hold no wage for the front desk")
         assert ("\n\n" in reply.text) is is_beside
 
@@ -160,7 +160,7 @@ def test_two_points_of_one_message_are_both_said(catalogue: Session) -> None:
             "points": [{"id": "tips_amount", "score": 0.9}],
         },
     ]
-    reply = respond_to_all(Answer.by_intent["ask_pay"](), Turn(catalogue, state))
+    reply = respond_to_all(BY_INTENT["ask_pay"](), Turn(catalogue, state))
     first, second = reply.text.split("\n\n")
     assert first.startswith("I hold no wage for the front desk")
     assert second.startswith("In spas and salons tips are usual")

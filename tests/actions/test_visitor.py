@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from actions.base import Answer, _rated
+from actions.base import _rated
 from actions.catalog.errors import CatalogError
 from actions.catalog.visitors import Agreement, Contact, held, record_lead
 from actions.dialogue.one_question import respond
+from actions.registry import BY_INTENT
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.visitor import feedback, privacy, ratings
@@ -34,7 +35,7 @@ def say(said: Any) -> Any:
             message = {"text": text, "intent": {"name": intent}, "entities": entities}
             state = {"slots": slots, "sender_id": turn.conversation}
             turn = Turn(turn.session, {"latest_message": message, **state})
-        return respond(_rated(Answer.by_intent[intent](), turn), turn)
+        return respond(_rated(BY_INTENT[intent](), turn), turn)
 
     return reply
 

@@ -24,7 +24,7 @@ from slack_sdk.models.blocks import (
 )
 
 from actions.licensing.text import exam, exam_kind
-from actions.schools.comparison import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
+from actions.schools.side_by_side import NAME_WIDTH, ROW_NAMES, VALUE_WIDTH
 from actions.schools.text import phone
 from actions.wording import capitalised, count, usd
 from bot.channels.slack.blocks import (

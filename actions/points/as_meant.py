@@ -1,0 +1,157 @@
+"""Which point answers for who asks the question that another point answers for others."""
+
+from actions.people.kinds import (
+    ASSISTANT,
+    FOREIGN_NURSE,
+    FOREIGN_PHYSICIAN,
+    IN_COLLEGE,
+    MEDICAL_ASSISTANT,
+    NURSE,
+    OTHER_LICENCE,
+    PHYSICIAN,
+    PRACTICAL,
+    PRACTITIONER,
+    PRESCRIBERS,
+    STUDENT,
+)
+from actions.points.by_trade import (
+    ON_ONES_OWN,
+    OWN_ACT,
+    ROTATES,
+    RURAL,
+    TO_DOCTORS,
+    WATCHED,
+    WEIGHED,
+    Row,
+    own_point,
+)
+from actions.points.points import Point
+from actions.turn import Turn
+
+TRAINED_ELSE = (PRACTICAL, MEDICAL_ASSISTANT, OTHER_LICENCE, FOREIGN_NURSE)
+NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
+IS_NEEDED = (
+    r"\b(?:do|does|would|will|must|should) (?:i|we|an? \w+) (?:\w+ )?(?:need|have)\b"
+    r"|\bis (?:an?|it) [^.?!]{0,30}\b(?:needed|required|necessary)\b"
+)
+DIRECTORS = (
+    "medical_director find_medical_director open_medspa np_needs_director rn_own_studio"
+)
+EXAMS = "good_faith_exam_meaning rn_good_faith_exam gfe_only_career"
+WATCHING = (
+    "who_supervises_esthetician no_director_my_licence who_on_site np_full_practice"
+    " pa_practice_agreement_medspa np_needs_director"
+)
+
+FELLOWSHIPS = "cosmetic_fellowship_needed cosmetic_derm_fellowship mohs_fellowship"
+CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL, MEDICAL_ASSISTANT)
+SOONER = r"\b(?:short\w*|fast\w*|quick\w*|sooner|soonest)\b"
+INJECTED = r"\b(?:inject\w*|a?esthetics?|botox|med ?spas?|field)\b"
+ON_PLACE = (
+    "rural_area move_for_less_pay new_grad_pa_derm_job derm_new_grad_np pa_into_derm"
+    " physician_jobs"
+)
+OUTLOOK = "too_many_estheticians why_growing"
+
+AS_MEANT = (
+    Row(OUTLOOK, (NURSE, PRACTICAL), "injector_saturation", INJECTED),
+    Row(ON_PLACE, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
+    Row(
+        "pa_into_derm pa_student_derm_rotation new_grad_pa_derm_job",
+        (ASSISTANT,),
+        "rotation_into_offer",
+        ROTATES,
+    ),
+    Row(
+        "lpn_to_rn esthetician_to_nurse_worth lpn_jobs",
+        (PRACTICAL,),
+        "lpn_bridge_worth",
+        WEIGHED,
+    ),
+    Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
+    Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
+    Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),
+    Row("weekend_course_job", (PRACTICAL,), "lpn_course_now"),
+    Row("rn_told_not_allowed", (ASSISTANT,), "pa_practice_agreement_medspa"),
+    Row(
+        "rn_told_not_allowed fnp_botox",
+        (PRACTITIONER,),
+        "np_needs_director",
+        ON_ONES_OWN,
+        state="FL",
+    ),
+    Row("rn_told_not_allowed", (PRACTITIONER,), "np_full_practice"),
+    Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", OWN_ACT),
+    Row(EXAMS, (NURSE, *TRAINED_ELSE), "rn_good_faith_exam", OWN_ACT),
+    Row(
+        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        (PRACTITIONER,),
+        "np_california_texas_practice",
+        WATCHED,
+        state="TX",
+    ),
+    Row(
+        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        (PRACTITIONER,),
+        "np_california_texas_practice",
+        WATCHED,
+        state="CA",
+    ),
+    Row("np_find_collaborator", (PRACTITIONER,), "np_needs_director", IS_NEEDED),
+    Row("rn_own_studio", (PRACTITIONER,), "np_full_practice"),
+    Row(DIRECTORS, (PRACTITIONER,), "np_needs_director", NEED),
+    Row(DIRECTORS, (ASSISTANT,), "pa_practice_agreement_medspa", NEED),
+    Row("rn_own_studio np_needs_director", (ASSISTANT,), "pa_own_medspa"),
+    Row("rn_own_studio np_needs_director", (PHYSICIAN,), "doctor_opens_medspa"),
+    Row("open_medspa pa_own_medspa", (PHYSICIAN, STUDENT), "doctor_opens_medspa"),
+    Row("open_medspa pa_own_medspa", (FOREIGN_PHYSICIAN,), "foreign_own_medspa_later"),
+    Row("medical_director", (NURSE,), "rn_own_studio", NEED),
+    Row(WATCHING, (PRACTITIONER,), "np_full_practice"),
+    Row(WATCHING, (ASSISTANT,), "pa_practice_agreement_medspa"),
+    Row("who_supervises_esthetician no_director_my_licence", (NURSE,), "who_on_site"),
+    Row(
+        "start_cost_of_own_business studio_each_part_costs",
+        (NURSE, *PRESCRIBERS),
+        "np_medspa_money_and_insurance",
+    ),
+    Row("derm_new_grad_np", (ASSISTANT,), "new_grad_pa_derm_job"),
+    Row("new_grad_pa_derm_job", (PRACTITIONER,), "derm_new_grad_np"),
+    Row("new_grad_nurse", (PRACTITIONER, ASSISTANT), "new_np_or_pa_straight_in"),
+    Row("pa_specialty_pay", (PRACTITIONER,), "np_derm_pay"),
+    Row("np_derm_pay", (ASSISTANT,), "pa_specialty_pay"),
+    Row("derm_pay_after_residency derm_offer_pay", (ASSISTANT,), "pa_specialty_pay"),
+    Row("derm_pay_after_residency derm_offer_pay", (PRACTITIONER,), "np_derm_pay"),
+    Row("nursing_admission_hard", (ASSISTANT,), "pa_into_derm"),
+    Row("nursing_admission_hard", (PRACTITIONER,), "derm_new_grad_np"),
+    Row("nurse_course_or_job_first nursing_student_course", (PRACTICAL,), "lpn_course_now"),
+    Row(
+        "medical_assistant_inject esthetician_never_injects",
+        (MEDICAL_ASSISTANT,),
+        "ma_inject_california",
+        state="CA",
+    ),
+    Row("esthetician_never_injects", (MEDICAL_ASSISTANT,), "medical_assistant_inject"),
+    Row("esthetician_never_injects", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
+    Row(FELLOWSHIPS, (ASSISTANT,), "derm_pa_fellowship"),
+    Row(FELLOWSHIPS, (PRACTITIONER,), "np_derm_fellowship"),
+    Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
+    Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
+    Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),
+    Row("contract_reading", CLINICIANS, "employment_contract_check"),
+    Row("working_while_in_school", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row("five_years_from_now", (MEDICAL_ASSISTANT,), "ma_next_steps"),
+    Row(
+        "foreign_years_to_practice", (FOREIGN_PHYSICIAN,), "foreign_doctor_quickest", SOONER
+    ),
+    Row(
+        "hygienist_into_aesthetics",
+        (OTHER_LICENCE,),
+        "other_health_jobs_to_injector",
+        r"\b(?:can|may|allowed|legal)\b.*\binject",
+    ),
+)
+
+
+def as_meant(point: Point, turn: Turn) -> Point:
+    """The point that answers the same question for who asks it."""
+    return own_point(AS_MEANT, point.id, turn) or point
