@@ -78,6 +78,8 @@ UNTOUCHED = {
     "ask_closer", "affirm", "deny", "greet", "goodbye", "thank", "go_back", "repeat",
     "compare_schools", "skip_question", "ask_bot", "ask_language",
 }  # fmt: skip
+# "How do I find a mentor" asks for no person of the site, where that is all but sure.
+DOUBTED, SURE_AGAINST_DEED = ("talk_to_person", "ask_bot", "repeat", "ask_language"), 0.9
 # Read so with less trust, a message may well have a point.
 OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
 # A general question on contracts is met by a point on these with less.
@@ -110,9 +112,11 @@ def chosen(
         more = MORE_FOR_A_PART
     if intent in OF_LISTS and confidence < CLEAR_SEARCH:
         intent = UNCLEAR
+    scored = for_who_asks(turn, found)
+    if intent in DOUBTED and confidence < CLEAR_INTENT:
+        return next((point for point, score in scored if score >= SURE_AGAINST_DEED), None)
     if intent in UNTOUCHED:
         return None
-    scored = for_who_asks(turn, found)
     if weighs(text):
         # Of two ways put side by side a point on one of them tells half.
         scored = [
