@@ -2,7 +2,7 @@
 
 from actions.asked import answers_to, joined
 from actions.base import Answer
-from actions.catalog.figures import citation, procedures
+from actions.catalog.figures import citation, procedures, state_rule
 from actions.dermatology.answers import TellDermatologyWork
 from actions.people.nursing import nurse_asked_about, nurse_duties
 from actions.reply import Reply, button
@@ -150,11 +150,15 @@ class TellSpaVersusMedical(Answer):
     def reply(self, turn: Turn) -> Reply:
         others = set(turn.values("occupation"))
         titles = [text for code, text in TITLES.items() if code in others]
-        words = answers_to(turn, WORDS)
+        own = state_rule(turn.session, FLORIDA, "title")
+        words = answers_to(turn, WORDS | ({FACIAL_SPECIALIST: own.rule} if own else {}))
+        cited = [citation(turn.session, "field_guide")]
         if titles:
             text = f"An aesthetician cares for the outer skin. {listed(titles)}."
         else:
             text = joined(*words) or DIFFERENCE
+            if own and own.rule in words:
+                cited = [own.citation, *(cited if len(words) > 1 else [])]
         return Reply(
             text,
             next_step="Shall I compare the pay of spas and doctors' offices?",
@@ -163,7 +167,7 @@ class TellSpaVersusMedical(Answer):
                 button("Workplaces", "ask_workplaces"),
                 button("How to get in", "ask_training_path"),
             ],
-            sources=[citation(turn.session, "field_guide")],
+            sources=cited,
         )
 
 
@@ -202,11 +206,8 @@ WORDS = {
         "in the United States the licence is usually spelt with an e, and medical places "
         "like the a."
     ),
-    r"\bfacial specialist\b": (
-        "In Florida the registration is called facial specialist; it is that state's "
-        "esthetician."
-    ),
 }
+FACIAL_SPECIALIST, FLORIDA = r"\bfacial specialist\b", "FL"
 TITLES = {
     "39-5012": "A cosmetologist is licensed for hair, nails and basic skin care, with "
     "more hours of school spread over more subjects",

@@ -28,6 +28,9 @@ CHANGES = [
     ("charges", "months", "months + 1"),
     ("sources", "release", "'9' || release"),
     ("procedures", "scope", "'Everybody may do it.'"),
+    ("state_rules", "rule", "'Nobody knows.'"),
+    ("state_rules", "name", "'A grant'"),
+    ("state_rules", "agency", "'aid.example'"),
     ("workplaces", "tasks", "'work of all kinds'"),
 ]
 Rehearsed = dict[str, tuple[Script, set[str]]]

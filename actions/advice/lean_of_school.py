@@ -5,14 +5,14 @@ from actions.advice.circumstances import Circumstances, circumstances
 from actions.advice.lean_text import here, pay_beside, program, said
 from actions.advice.plan_text import board_of, hours_of
 from actions.advice.told import MONEY, SOON
-from actions.catalog.figures import SKINCARE_SPECIALIST, licence
+from actions.catalog.figures import SKINCARE_SPECIALIST, licence, state_rule
 from actions.licensing.boards import own_board
 from actions.licensing.text import board
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count, usd
 
-MEDICAL_ASSISTANT, CALIFORNIA = "31-9092", "CA"
+MEDICAL_ASSISTANT = "31-9092"
 
 
 def lean_again(turn: Turn, known: Circumstances) -> Reply:
@@ -126,17 +126,15 @@ def lean_on_nursing(turn: Turn, known: Circumstances) -> Reply:
 
 def lean_on_certificate(turn: Turn, known: Circumstances) -> Reply:
     """Whether a certificate is wasted money for what the visitor is."""
-    is_barred = (
-        turn.own_occupation == MEDICAL_ASSISTANT
-        and turn.place is not None
-        and turn.place.state == CALIFORNIA
-        and turn.mentions(r"\blasers?\b")
-    )
+    barred = None
+    if turn.own_occupation == MEDICAL_ASSISTANT and turn.mentions(r"\blasers?\b"):
+        state = turn.place.state if turn.place else ""
+        barred = state_rule(turn.session, state, "laser_course", MEDICAL_ASSISTANT)
     whom = own_board(turn) or "your state's board"
     lead = (
-        "Yes, as a medical assistant in California I'd lean towards not paying for it: its "
-        "medical board bars assistants from lasers outright."
-        if is_barred
+        f"Yes, as a medical assistant in {turn.place.state_name} I'd lean towards not "
+        f"paying for it: {barred.rule}."
+        if barred and turn.place
         else "Before the board says that you may do it, yes: I'd lean towards not "
         "paying yet."
     )
@@ -150,7 +148,7 @@ def lean_on_certificate(turn: Turn, known: Circumstances) -> Reply:
             "for it or pays for it.",
         ],
         f"A written yes would turn it round, from {whom}.",
-        [],
+        [barred.citation if barred else None],
         buttons=[
             button("What is allowed?", "ask_scope"),
             button("Ways in from my job", "ask_career_path"),

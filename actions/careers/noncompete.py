@@ -4,7 +4,7 @@ import re
 
 from actions.asked import fitting
 from actions.case import Case
-from actions.catalog.figures import citation
+from actions.catalog.figures import citation, state_rule
 from actions.people.kinds import PHYSICIAN, kind_of
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -23,25 +23,6 @@ NOT_SIGNED = re.compile(
 CLIENTS = r"\b(?:clients?|customers?|regulars|patients?)\b"
 # Said of a practice that is sold, the contract of the buyer counts.
 SOLD = r"\b(?:sold|buyer|acquired|acquisition|new owners?)\b"
-VOID = (
-    "{state} bans nearly all non-competes of employees, newer ones at least, so it mostly "
-    "can't hold you there."
-)
-# CA, FL and TX by their statutes; MN, ND and OK with CA as the states that ban them.
-OF_STATES = {
-    "FL": (
-        "Florida enforces non-competes more readily than most states where they are "
-        "reasonable in time, area and trade, so take yours seriously."
-    ),
-    "MN": VOID.format(state="Minnesota"),
-    "ND": VOID.format(state="North Dakota"),
-    "OK": VOID.format(state="Oklahoma"),
-    "CA": "California voids nearly all non-competes, so it mostly can't hold you there.",
-    "TX": (
-        "Texas limits newer ones for physicians, nurses and physician assistants; of other "
-        "trades there I hold no rule."
-    ),
-}
 DIFFER = (
     "A few states void nearly all, several forbid them under a certain pay, the rest "
     "enforce mostly short and narrow ones; a federal ban never came into force."
@@ -68,8 +49,11 @@ class TellNonCompete(Case):
     def reply(self, turn: Turn) -> Reply:
         assert turn.place is not None
         state = turn.place.state_name
-        lead = OF_STATES.get(turn.place.state) or (
-            f"I hold no rule of {state} on non-competes, so I can't say whether yours "
+        rule = state_rule(turn.session, turn.place.state, "noncompete")
+        lead = (
+            rule.rule
+            if rule
+            else f"I hold no rule of {state} on non-competes, so I can't say whether yours "
             "holds."
         )
         clients = "Client lists mostly belong to the employer; clients may find you."
@@ -81,7 +65,7 @@ class TellNonCompete(Case):
             "long, and what it says where they dismiss you."
         )
         more = [clients] if turn.mentions(CLIENTS) else []
-        if turn.place.state not in OF_STATES:
+        if rule is None:
             more = [DIFFER, *more]
         return Reply(
             fitting(
@@ -94,5 +78,5 @@ class TellNonCompete(Case):
                 button("Finding a job", "ask_job_search"),
                 button("Working for myself", "ask_business"),
             ],
-            sources=[citation(turn.session, "field_guide")],
+            sources=[rule.citation if rule else citation(turn.session, "field_guide")],
         )

@@ -1,7 +1,7 @@
 """Bring the database to today's schema and fill it from the shipped facts."""
 
 from actions.catalog.database import place_of_database, writing
-from actions.catalog.facts import PUBLISHED, Report, load
+from actions.catalog.facts import HAND_KEPT, PUBLISHED, Report, load
 from actions.catalog.fingerprint import fingerprint
 from actions.catalog.gazetteer import load_places
 from actions.catalog.loading import count, next_revision, remove_unused_sources
@@ -22,6 +22,6 @@ def build(report: Report) -> str:
         load(connection, report)
         load_places(connection)
         report(Place.__tablename__, count(connection, Place))
-        remove_unused_sources(connection, (*PUBLISHED, Place))
+        remove_unused_sources(connection, (*HAND_KEPT, *PUBLISHED, Place))
         next_revision(connection, fingerprint())
     return place_of_database()

@@ -22,11 +22,15 @@ from actions.catalog.models import (
     Program,
     Projection,
     Source,
+    StateRule,
     Wage,
 )
 from actions.catalog.sources import publications
 
-NEEDED = (Institution, Program, Charge, Occupation, Area, Wage, Projection, Licence, Place)
+NEEDED = (
+    Institution, Program, Charge, Occupation, Area, Wage, Projection, Licence, StateRule,
+    Place,
+)  # fmt: skip
 # Outside of these a figure of an esthetics program deserves a look.
 PLAUSIBLE_TUITION_USD = (300, 40_000)
 PLAUSIBLE_CLOCK_HOURS = (100, 2_000)
@@ -54,7 +58,12 @@ def check(session: Session, today: date | None = None) -> list[Finding]:
     if errors:
         return errors
     day = today or date.today()
-    doubts = [*_plausibility(session), *_staleness(session, day), *_licences(session, day)]
+    doubts = [
+        *_plausibility(session),
+        *_staleness(session, day),
+        *_licences(session, day),
+        *_state_rules(session, day),
+    ]
     return [Finding(False, what) for what in doubts]
 
 
@@ -181,6 +190,23 @@ def _licences(session: Session, today: date) -> Iterator[str]:
         yield f"licences: checked more than a year ago: {', '.join(old)}"
     if open_:
         yield f"licences: sources differ without a value for {', '.join(open_)}"
+
+
+def _state_rules(session: Session, today: date) -> Iterator[str]:
+    rows = session.scalars(select(StateRule).order_by(StateRule.state)).all()
+    never = [row for row in rows if row.checked_on is None]
+    old = {
+        row.state: None
+        for row in rows
+        if row.checked_on and today - row.checked_on > CHECKED_AGAIN_AFTER
+    }
+    if never:
+        yield (
+            f"state rules: {len(never)} rows were never checked against their source's "
+            "page: compare them and fill in checked_on"
+        )
+    if old:
+        yield f"state rules: checked more than a year ago: {', '.join(old)}"
 
 
 def _some(names: list[str]) -> str:

@@ -39,6 +39,7 @@ from actions.catalog.models import (
     Program,
     Projection,
     Source,
+    StateRule,
     Wage,
     Workplace,
 )
@@ -53,7 +54,7 @@ from actions.catalog.sources import (
 Report = Callable[[str, int], None]
 
 # Written by hand, in the project's own words.
-HAND_KEPT = (Occupation, Workplace, Procedure)
+HAND_KEPT = (Occupation, Workplace, Procedure, StateRule)
 # What no table of the database holds but files of data/catalog do: its releases.
 KEPT_IN_FILES = {"aacn_accelerated": "2022", "bls_ooh": "2021", "field_guide": "2026"}
 # Others point at them, so their rows change and never go.
@@ -100,12 +101,19 @@ def load(connection: Connection, report: Report) -> None:
 
 def load_hand_kept(connection: Connection, report: Report) -> None:
     """Load what the project wrote itself."""
-    for model in HAND_KEPT:
-        rows = _rows(model)
-        upsert(connection, model, rows)
-        report(model.__tablename__, len(rows))
     for dataset, release in KEPT_IN_FILES.items():
         add_source(connection, dataset, release)
+    named = {row["source_id"] for row in _rows(StateRule)}
+    for row in _rows(Source):
+        if row["id"] in named:
+            _enter_source(connection, row)
+    for model in HAND_KEPT:
+        rows = _rows(model)
+        if model is StateRule:
+            replace(connection, model, rows)
+        else:
+            upsert(connection, model, rows)
+        report(model.__tablename__, len(rows))
 
 
 def _enter_sources(connection: Connection) -> set[str]:
@@ -113,13 +121,18 @@ def _enter_sources(connection: Connection) -> set[str]:
     newer = set()
     for row in _rows(Source):
         held = release_of(connection, row["dataset"])
-        if row["dataset"] not in publications():
-            raise CatalogError(f"sources.yml doesn't describe {row['dataset']}")
         if held and (held.startswith(UNDATED) or is_older(row["release"], held)):
             newer.add(row["id"])
-        elif add_source(connection, row["dataset"], row["release"]) != row["id"]:
-            raise CatalogError(f"sources.csv: the id {row['id']} isn't that of its release")
+        else:
+            _enter_source(connection, row)
     return newer
+
+
+def _enter_source(connection: Connection, row: Row) -> None:
+    if row["dataset"] not in publications():
+        raise CatalogError(f"sources.yml doesn't describe {row['dataset']}")
+    if add_source(connection, row["dataset"], row["release"]) != row["id"]:
+        raise CatalogError(f"sources.csv: the id {row['id']} isn't that of its release")
 
 
 def export(connection: Connection, folder: Path, report: Report) -> None:

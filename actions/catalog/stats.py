@@ -26,6 +26,7 @@ from actions.catalog.models import (
     Place,
     Program,
     Source,
+    StateRule,
     Wage,
 )
 from actions.wording import count, usd
@@ -132,6 +133,7 @@ def _others(session: Session) -> Lines:
     rows.append(("wages in all", _number(session, Wage)))
     for name, tier in (("licences", ESTHETICIAN), ("advanced licences", MASTER)):
         rows.append((name, _number(session, Licence, Licence.tier == tier)))
+    rows.append(("rules of single states", _number(session, StateRule)))
     kinds = session.execute(
         select(Place.kind, func.count()).group_by(Place.kind).order_by(Place.kind)
     )

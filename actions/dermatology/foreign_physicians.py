@@ -2,12 +2,19 @@
 
 from actions.asked import fitting
 from actions.case import Case
-from actions.catalog.figures import citation, medical_training
-from actions.catalog.places import Location
+from actions.catalog.figures import (
+    Citation,
+    citation,
+    medical_training,
+    state_rule,
+    states_with_rule,
+)
+from actions.catalog.places import Location, find_place
 from actions.licensing.boards import MEDICAL_PAGE
 from actions.people.nursing import ESTHETICS
 from actions.reply import Reply, button
 from actions.turn import Turn
+from actions.wording import listed
 
 PHYSICIANS = ("29-1213", "29-1229")
 DERMATOLOGIST, MEDICAL_ASSISTANT = "29-1213", "31-9092"
@@ -44,11 +51,9 @@ EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?)
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
 # To work as what they were is no job for the meantime.
 IN_OWN_TRADE = r"\b(?:as (?:an? |my )?(?:derm\w*|doctors?|physicians?|md)|practi[cs]e)\b"
-# States whose law lets some physicians trained abroad begin without a residency here, as
-# the Federation of State Medical Boards' tracker names them.
-WITH_OWN_LAW = {
-    "AR", "FL", "IA", "ID", "IL", "IN", "LA", "MA", "NC", "OK", "TN", "TX", "VA", "WI",
-}  # fmt: skip
+# Of the states with a law that lets some physicians trained abroad begin without a
+# residency here, these are named where no state is asked about.
+NAMED_FIRST = ("TN", "FL", "TX", "IL", "VA")
 NO_RESIDENCY = (
     r"\b(?:provisional|doctor act|without (?:doing |a |another |repeating |the )*residency"
     r"|(?:skip|avoid|repeat)\w* (?:the |my |a )?residency|new laws?"
@@ -91,17 +96,21 @@ class TellForeignPhysician(Case):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False
-        return bool(_points(turn))
+        return bool(_points(turn)) or _asks_of_state(turn)
 
     def reply(self, turn: Turn) -> Reply:
+        points, cited = _points(turn), citation(turn.session, "field_guide")
+        if not points:
+            said, cited = _provisional(turn)
+            points = [said]
         return Reply(
-            fitting("", _points(turn)),
+            fitting("", points),
             buttons=[
                 button("Pay of dermatologists", "ask_pay", occupation=DERMATOLOGIST),
                 button("Medical assistants", "ask_pay", occupation=MEDICAL_ASSISTANT),
                 button("The residency", "ask_residency"),
             ],
-            sources=[citation(turn.session, "field_guide")],
+            sources=[cited],
         )
 
 
@@ -136,7 +145,7 @@ def _residency(turn: Turn) -> str:
 
 
 def _points(turn: Turn) -> list[str]:
-    """What the message asks, answered in the order of weight."""
+    """What the message asks but of states' laws, answered in the order of weight."""
     points = []
     if turn.mentions(INJECTING):
         tell = _delegated if turn.mentions(DELEGATED) else _no_injecting
@@ -152,8 +161,7 @@ def _points(turn: Turn) -> list[str]:
     if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
         points.append(AFTER_EXAMS)
     if not points and _asks_of_state(turn):
-        is_of_all = turn.mentions(ANY_STATE) and not turn.places
-        points.append(_provisional(None if is_of_all else turn.place))
+        return []
     is_meanwhile = turn.mentions(MEANWHILE) and not turn.mentions(IN_OWN_TRADE)
     if not points and is_meanwhile and turn.intent != "nlu_fallback":
         points.append(UNTIL_THEN)
@@ -179,27 +187,36 @@ def _asks_of_state(turn: Turn) -> bool:
     return turn.mentions(NO_RESIDENCY) or (goes_on and not is_other)
 
 
-def _provisional(place: Location | None) -> str:
+def _provisional(turn: Turn) -> tuple[str, Citation]:
     """What a state's law for experienced physicians from abroad asks, as far as known."""
-    if place is None:
-        return (
-            "Some states have passed such laws, Tennessee, Florida, Texas, Illinois and "
-            f"Virginia among them. {ASKED_THERE} fsmb.org follows them state by state. "
-            "Which state is it for?"
+    tracker = citation(turn.session, "fsmb_pathways")
+    place = turn.place
+    if place is None or (turn.mentions(ANY_STATE) and not turn.places):
+        held = states_with_rule(turn.session, "foreign_physician")
+        places = [find_place(turn.session, code) for code in NAMED_FIRST if code in held]
+        names = [found.name for found in places if found]
+        among = f", {listed(names)} among them" if names else ""
+        said = (
+            f"Some states have passed such laws{among}. {ASKED_THERE} fsmb.org follows "
+            "them state by state. Which state is it for?"
         )
+        return said, tracker
     name = place.state_name
-    if place.state in WITH_OWN_LAW:
-        return (
-            f"{name} is among the states with such a law. {ASKED_THERE} The exact "
+    rule = state_rule(turn.session, place.state, "foreign_physician")
+    if rule:
+        said = (
+            f"{rule.rule} {ASKED_THERE} The exact "
             "conditions, and whether a skin practice or a medical spa qualifies, ask "
             f"{name}'s medical board (fsmb.org links to each). Until it is granted you "
             "may treat nobody."
         )
-    return (
+        return said, rule.citation
+    said = (
         f"I know of no such law in {name}, but they are new and change: fsmb.org follows "
         f"them, and {name}'s medical board has the word. Without one the usual way stays: "
         "ECFMG certification with the USMLE exams, the Match, and a residency here."
     )
+    return said, tracker
 
 
 ASKED_THERE = (

@@ -7,16 +7,19 @@ from actions.base import Answer
 from actions.catalog.figures import (
     SKINCARE_SPECIALIST,
     LicenceRule,
+    RuleOfState,
+    Subject,
     citation,
     licence,
     procedures,
+    state_rule,
 )
 from actions.dialogue.refer_back import PRONOUN
 from actions.licensing.boards import health_board
 from actions.licensing.text import board
 from actions.people.nursing import NURSE, nurse_asked_about, nurse_from_abroad
 from actions.reply import Reply, button
-from actions.scope.rules import BORDERLINE, DEVICES, OF_A_STATE, SUPERVISION
+from actions.scope.rules import BORDERLINE, DEVICES, SUPERVISION
 from actions.turn import Turn
 from actions.wording import capitalised, listed
 
@@ -53,6 +56,8 @@ GENERAL = (
 # Ordinary work everywhere, so that no tier of licence changes it.
 ORDINARY = ("facial", "waxing", "lashes")
 ANOTHER_LICENCE = ("electrolysis", "permanent_makeup")
+# Of these a state's own rule may be held; that of lasers is told by `TellStateLaser`.
+OF_A_STATE: tuple[Subject, ...] = ("microneedling",)
 
 
 TAKEN_OVER = ("ask_master_licence", "out_of_scope")
@@ -96,6 +101,7 @@ class TellScope(Answer):
             points = [*([own] if own else []), *parts] or [GENERAL]
             text = fitting(lead, points, _ask(turn, rule, named, bool(devices)))
             sources += [rule.citation] if rule else []
+            sources += [held.citation for held in _held(turn, rule, named)]
         return Reply(
             text,
             next_step="" if turn.place else "Which state is it for?",
@@ -185,14 +191,23 @@ def _unknown(
     if not turn.place or not rule or not (open_to_states or is_device):
         return ""
     state = turn.place.state_name
-    rules = [OF_A_STATE.get((key, turn.place.state)) for key in named]
-    known = [said for said in rules if said]
+    known = [held.rule for held in _held(turn, rule, named)]
     if known:
         return f"{capitalised(_in_a_row(named, kinds))} in {state}: {' '.join(known)}"
     if not open_to_states:
         return f"I hold no rule of {state} that says yes or no."
     what = _in_a_row(open_to_states, kinds)
     return f"{capitalised(what)} in {state}: I hold no rule that says yes or no."
+
+
+def _held(turn: Turn, rule: LicenceRule | None, named: list[str]) -> list[RuleOfState]:
+    """What the state itself says on the procedures, where that is held."""
+    if not turn.place or not rule:
+        return []
+    rules = [
+        state_rule(turn.session, rule.state, key) for key in OF_A_STATE if key in named
+    ]
+    return [held for held in rules if held]
 
 
 def _ask(turn: Turn, rule: LicenceRule | None, named: list[str], is_device: bool) -> str:

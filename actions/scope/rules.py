@@ -46,12 +46,6 @@ DEVICES = {
         "external and harmless."
     ),
 }
-# What one state says, by procedure and USPS code.
-OF_A_STATE = {
-    ("microneedling", "CA"): (
-        "California's board bars estheticians from piercing the skin with metal needles."
-    ),
-}
 # Acts at the border of the licence, and what is at stake.
 BORDERLINE = {
     r"\b(numbing|lidocaine|prescri\w+|tretinoin|hydroquinone)\b": (

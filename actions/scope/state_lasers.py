@@ -4,23 +4,24 @@ import re
 
 from actions.asked import fitting
 from actions.case import Case
-from actions.catalog.figures import MASTER, SKINCARE_SPECIALIST, Citation, citation, licence
+from actions.catalog.figures import (
+    MASTER,
+    PRACTICAL_NURSE,
+    SKINCARE_SPECIALIST,
+    Citation,
+    citation,
+    licence,
+    state_rule,
+)
 from actions.licensing.boards import MEDICAL_PAGE, NURSES_PAGE
 from actions.licensing.text import board
 from actions.people.nursing import nurse_asked_about
 from actions.people.owners import is_owner
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
-from actions.scope.of_states import (
-    ASSISTANT,
-    COSMETOLOGIST,
-    ESTHETICIAN,
-    PRACTICAL,
-    TIER_FOR_DEVICES,
-    laser_rule,
-)
 from actions.turn import Turn
 
+COSMETOLOGIST, ASSISTANT = "39-5012", "31-9092"
 INTENTS = {
     "ask_scope", "ask_laser_training", "ask_licence", "ask_unlicensed_work", "ask_business",
     "ask_limited_licence", "ask_master_licence", "ask_certifications", "ask_job_search",
@@ -72,16 +73,15 @@ OF_ASSISTANTS = (
     "Elsewhere it differs more than anything: some boards bar assistants from lasers, "
     "others let a physician delegate them to trained people."
 )
-IN_CALIFORNIA = "Cosmetic injections the board there bars to unlicensed assistants, too."
 PRACTICAL_NAME = r"\b(?:lpns?|lvns?|(?:practical|vocational) nurses?)\b"
 # An entity of these may lack: "our MAs", "my MA".
 ASSISTANT_NAME = r"(?i:\bmedical assistants?\b)|\bMAs\b|\b(?:an|my|our|the) MA\b"
-NURSES = ("29-1141", "29-1171", PRACTICAL)
+NURSES = ("29-1141", "29-1171", PRACTICAL_NURSE)
 NAMES = {
     ASSISTANT: "medical assistants",
     COSMETOLOGIST: "cosmetologists",
-    ESTHETICIAN: "estheticians",
-    PRACTICAL: "practical nurses",
+    SKINCARE_SPECIALIST: "estheticians",
+    PRACTICAL_NURSE: "practical nurses",
 }
 
 
@@ -108,20 +108,23 @@ class TellStateLaser(Case):
         assert turn.place is not None
         state, whom = turn.place.state_name, _whom(turn)
         rule = licence(turn.session, turn.place.state)
-        cited = [citation(turn.session, "field_guide")]
-        lead = laser_rule(turn.place.state, whom)
-        is_held = bool(lead)
-        if not is_held:
-            lead, sources = _unheld(turn, whom)
-            cited = [*sources, *cited]
+        guide = citation(turn.session, "field_guide")
+        held = state_rule(turn.session, turn.place.state, "laser", whom)
+        if held:
+            lead, cited = held.rule, [held.citation]
+        else:
+            lead, cited = _unheld(turn, whom)
+            cited.append(guide)
         also = []
         if turn.mentions(INJECTING):
-            also.append(IN_CALIFORNIA if turn.place.state == "CA" else INJECTED)
+            injected = state_rule(turn.session, turn.place.state, "injection", whom)
+            also.append(injected.rule if injected else INJECTED)
+            cited.append(injected.citation if injected else guide)
         if is_owner(turn):
             also.append(
                 "As the owner settle, too, who examines first and orders the treatment."
             )
-        if not is_held:
+        if held is None:
             also.append(_usual(turn, whom))
         nursing = f" and board of nursing ({NURSES_PAGE})" if whom in NURSES else ""
         other = f" and the {board(rule)}" if rule and not _is_medical(whom) else ""
@@ -138,7 +141,7 @@ class TellStateLaser(Case):
                 button("Advanced licences", "ask_master_licence"),
                 button("Licence rules", "ask_licence"),
             ],
-            sources=cited,
+            sources=list(dict.fromkeys(cited)),
             slots={"procedure": "laser"},
         )
 
@@ -163,7 +166,7 @@ def _goes_on(turn: Turn) -> bool:
 def _whom(turn: Turn) -> str:
     """Who is to use it: whom the question names first, else what the visitor is."""
     if re.search(PRACTICAL_NAME, turn.question, re.I):
-        return PRACTICAL
+        return PRACTICAL_NURSE
     if re.search(ASSISTANT_NAME, turn.question):
         return ASSISTANT
     named = [e.value for e in turn.entities if e.kind == "occupation"]
@@ -171,7 +174,7 @@ def _whom(turn: Turn) -> str:
     if ours:
         return str(ours[0])
     if turn.is_practical_nurse:
-        return PRACTICAL
+        return PRACTICAL_NURSE
     return nurse_asked_about(turn) or turn.own_occupation or (named or [""])[0]
 
 
@@ -180,15 +183,15 @@ def _usual(turn: Turn, whom: str) -> str:
     assert turn.place is not None
     if whom in NURSE_CODES:
         return OF_NURSES
-    if whom == PRACTICAL:
+    if whom == PRACTICAL_NURSE:
         return OF_PRACTICAL
     if whom == ASSISTANT:
         return OF_ASSISTANTS
-    return "" if turn.place.state in TIER_FOR_DEVICES else KINDS
+    return "" if state_rule(turn.session, turn.place.state, "laser_tier") else KINDS
 
 
 def _is_medical(whom: str) -> bool:
-    return whom in (*NURSE_CODES, PRACTICAL, ASSISTANT)
+    return whom in (*NURSE_CODES, PRACTICAL_NURSE, ASSISTANT)
 
 
 def _unheld(turn: Turn, whom: str) -> tuple[str, list[Citation]]:
@@ -199,14 +202,15 @@ def _unheld(turn: Turn, whom: str) -> tuple[str, list[Citation]]:
     of = f" for {who}" if who else ""
     lead = f"Lasers and light devices in {state}: I hold no rule that says yes or no{of}."
     tier = licence(turn.session, turn.place.state, MASTER)
-    if tier is None or whom not in ("", ESTHETICIAN, SKINCARE_SPECIALIST):
+    if tier is None or whom not in ("", SKINCARE_SPECIALIST):
         return lead, []
-    if turn.place.state in TIER_FOR_DEVICES:
-        said = (
-            f"Lasers and light devices in {state}: it has a master tier "
-            f"({tier.in_words}), the one to take where you want "
-            "devices; which lasers, and under whom, its rule says, which I don't hold."
-        )
-    else:
+    for_devices = state_rule(turn.session, turn.place.state, "laser_tier")
+    if for_devices is None:
         said = f"{lead} It has an advanced tier that may carry them: {tier.in_words}."
-    return said, [tier.citation]
+        return said, [tier.citation]
+    said = (
+        f"Lasers and light devices in {state}: it has a master tier ({tier.in_words}), "
+        f"{for_devices.rule}; which lasers, and under whom, its rule says, which I don't "
+        "hold."
+    )
+    return said, [tier.citation, for_devices.citation]

@@ -40,6 +40,7 @@ TEXTS = {
     "institutions": "name address phone website",
     "procedures": "scope",
     "workplaces": "tasks",
+    "state_rules": "name rule agency",
     "sources": "release",
 }
 

@@ -44,8 +44,14 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]
         session.close()
 
 
-def say(session: Session, intent: str, text: str = "", **entities: str | list[str]) -> str:
-    turn = Turn(session, turn_state(intent, text, **entities))
+def say(
+    session: Session,
+    intent: str,
+    text: str = "",
+    slots: dict[str, str] | None = None,
+    **entities: str | list[str],
+) -> str:
+    turn = Turn(session, turn_state(intent, text, slots, **entities))
     return respond(BY_INTENT[intent](), turn).plain_text()
 
 
@@ -126,3 +132,76 @@ def test_nothing_published_for_an_occupation(changed: Change) -> None:
     )
     assert "None" not in say(session, "ask_career_path", occupation="29-1141")
     assert "None" not in say(session, "ask_worth_it")
+
+
+FROM_EGYPT = {"own_occupation": "29-1213", "trained_in": "EG"}
+ASSISTANT = {"own_occupation": "31-9092"}
+# Intent, message, state and what is remembered, the subject that is asked about, and
+# the name of its source.
+OF_STATES = [
+    ("ask_scope", "may i use lasers", "AZ", {}, "laser", "Arizona Department of Health"),
+    ("ask_scope", "may i use lasers", "VA", {}, "laser_tier", "Glowpath field guide"),
+    (
+        "ask_scope",
+        "may i use lasers and botox",
+        "CA",
+        {},
+        "injection",
+        "Medical Board of Calif",
+    ),
+    ("ask_business", "my non-compete", "FL", {}, "noncompete", "State statutes on non-"),
+    ("ask_business", "my non-compete", "MN", {}, "noncompete", "MWH Law Group"),
+    ("ask_financial_aid", "does HOPE pay", "", {}, "grant", "GAfutures"),
+    ("ask_spa_vs_medical", "facial specialist", "", {}, "title", "Glowpath licence table"),
+    (
+        "ask_residency",
+        "a law without residency",
+        "TN",
+        FROM_EGYPT,
+        "foreign_physician",
+        "FSMB tracker",
+    ),
+    (
+        "ask_courses",
+        "would a laser cert be wasted money for me here",
+        "CA",
+        ASSISTANT,
+        "laser_course",
+        "Medical Board of California",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "state", "slots", "subject", "source"),
+    OF_STATES,
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_rule_of_a_state_is_that_of_the_catalogue(
+    changed: Change,
+    intent: str,
+    text: str,
+    state: str,
+    slots: dict[str, str],
+    subject: str,
+    source: str,
+) -> None:
+    session = changed(
+        f"UPDATE state_rules SET rule = 'Nobody knows it' WHERE subject = '{subject}'"  # noqa: S608
+    )
+    said = say(session, intent, text, slots, **({"state": state} if state else {}))
+    assert "Nobody knows it" in said
+    assert f"Source: {source}" in said or f"; {source}" in said
+
+
+def test_a_state_whose_rule_was_taken_out_has_none(changed: Change) -> None:
+    session = changed("DELETE FROM state_rules WHERE state IN ('AZ', 'FL', 'GA', 'TN')")
+    lasers = say(session, "ask_scope", "may i use lasers", state="AZ")
+    assert "I hold no rule that says yes or no" in lasers
+    contract = say(session, "ask_business", "my non-compete", state="FL")
+    assert "I hold no rule of Florida on non-competes" in contract
+    assert "gafutures" not in say(session, "ask_financial_aid", "does HOPE pay")
+    law = say(session, "ask_residency", "a law without residency", FROM_EGYPT, state="TN")
+    assert "I know of no such law in Tennessee" in law
+    laws = say(session, "ask_residency", "which states do without residency", FROM_EGYPT)
+    assert "such laws, Texas, Illinois and Virginia among them." in laws

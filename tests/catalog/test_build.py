@@ -72,6 +72,18 @@ def test_a_build_is_current_until_a_fact_changes(
         ("programs", "100760,12.0409,2,many,ipeds_c_2024\n", r"programs\.csv, line 4415"),
         ("programs", "100760,12.0409,2\n", "line 4415: a row with more or fewer columns"),
         ("admissions", "100654,yes,1,1,ipeds_ic_2023\n", r"admissions\.csv, line 6002"),
+        (
+            "state_rules",
+            "ZZ,weather,all,,It rains.,,,field_guide_2026\n",
+            "subject_known",
+        ),
+        ("state_rules", "ZZ,laser,all,,No.,,,field_guide_1066\n", "(?i)foreign key"),
+        ("state_rules", "AZ,laser,all,,No.,,,field_guide_2026\n", "(?i)unique"),
+        (
+            "state_rules",
+            "ZZ,laser,all,,No.,,2026-11,field_guide_2026\n",
+            r"state_rules\.csv, line 45",
+        ),
         ("outcomes", '100654,"0.4\n', r"outcomes\.csv is missing or no CSV file"),
         (
             "sources",
@@ -90,6 +102,19 @@ def test_a_broken_fact_leaves_the_old_catalogue(
     with pytest.raises(CatalogError, match=message):
         build()
     assert contents() == before
+
+
+@pytest.mark.usefixtures("same_places")
+def test_a_rule_of_a_state_that_was_taken_out_is_gone(
+    stock: Stock, backend: str, folder: Path
+) -> None:
+    with serving(stock.copy(backend, "shipped")):
+        path = folder / "state_rules.csv"
+        kept = [line for line in path.read_text("utf-8").splitlines() if line[:2] != "NC"]
+        path.write_text("\n".join(kept) + "\n", "utf-8")
+        assert build()["state_rules"] == len(kept) - 1
+        with database.open_session() as session:
+            assert not list(session.scalars(select(models.StateRule).filter_by(state="NC")))
 
 
 @pytest.mark.usefixtures("built")

@@ -1,5 +1,6 @@
 """The known facts of the sources, imported and built, on SQLite and PostgreSQL."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -43,6 +44,7 @@ def facts(whole: str) -> Iterator[Session]:
         (models.Occupation, 10),
         (models.Projection, 10),
         (models.Licence, 51 + 8),
+        (models.StateRule, 43),
         (models.Wage, 10 + 459 + 3557 + 817),
     ],
 )
@@ -110,6 +112,16 @@ def test_every_figure_names_a_source_of_its_release(facts: Session) -> None:
     assert {facts.get(models.Source, source).dataset for source in places} == {
         "geonames", "zip_codes",
     }  # fmt: skip
+
+
+def test_rules_of_states_say_no_figure_and_name_their_source(facts: Session) -> None:
+    rules = facts.scalars(select(models.StateRule)).all()
+    assert not [rule.rule for rule in rules if re.search(r"\d", rule.rule)]
+    for rule in rules:
+        source = facts.get(models.Source, rule.source_id)
+        assert source.name
+        assert source.licence
+        assert source.release
 
 
 def test_the_catalogue_is_whole(facts: Session) -> None:

@@ -113,6 +113,42 @@ def test_licence_with_conflict(catalogue: Session) -> None:
     assert figures.licence(catalogue, "PR") is None
 
 
+def test_the_rule_of_a_state_for_whom(catalogue: Session) -> None:
+    assistants = figures.state_rule(catalogue, "CA", "laser", MEDICAL_ASSISTANT)
+    others = figures.state_rule(catalogue, "CA", "laser", DERMATOLOGIST)
+    assert assistants
+    assert others
+    assert "bars medical assistants from lasers outright" in assistants.rule
+    assert (others.whom, others.rule.split(" may ")[0]) == (
+        "all",
+        "In California physicians",
+    )
+    assert others.citation == figures.Citation(
+        "Medical Board of California, questions on cosmetic treatments",
+        "2026-11",
+        "https://www.mbc.ca.gov",
+    )
+    assert others == figures.state_rule(catalogue, "CA", "laser")
+
+
+def test_no_rule_where_none_is_held(catalogue: Session) -> None:
+    assert figures.state_rule(catalogue, "OH", "laser") is None
+    # Held for medical assistants alone.
+    assert figures.state_rule(catalogue, "CA", "laser_course") is None
+
+
+def test_the_states_with_a_law_for_physicians_trained_abroad(catalogue: Session) -> None:
+    states = figures.states_with_rule(catalogue, "foreign_physician")
+    assert len(states) == 14
+    assert {"TN", "TX"} <= states
+
+
+def test_a_grant_has_its_name_and_who_decides(catalogue: Session) -> None:
+    grant = figures.state_rule(catalogue, "GA", "grant")
+    assert grant
+    assert (grant.name, grant.agency) == ("HOPE", "gafutures.org")
+
+
 def test_the_two_tiers_of_a_licence(catalogue: Session) -> None:
     basic = figures.licence(catalogue, "MN")
     master = figures.licence(catalogue, "MN", figures.MASTER)

@@ -176,6 +176,12 @@ WRONG = [
     (models.Projection, {"projected_year": 2024, "base_year": 2034}, "years_in_order"),
     (models.Licence, {"tier": "novice"}, "tier_known"),
     (models.Licence, {"board": None}, "(?i)null"),
+    (models.StateRule, {"state": "Ohio"}, "state_form|too long"),
+    (models.StateRule, {"subject": "weather"}, "subject_known"),
+    (models.StateRule, {"whom": "39.5094"}, "whom_form"),
+    (models.StateRule, {"subject": "grant", "agency": None}, "grant_is_complete"),
+    (models.StateRule, {"rule": None}, "(?i)null"),
+    (models.StateRule, {"source_id": "fsmb_pathways_1066"}, "(?i)foreign key"),
     (models.Place, {"kind": "planet"}, "kind_known"),
     (models.Place, {"latitude": None}, "(?i)null"),
     (models.PlaceAlias, {"alias": "narnia", "place_key": "Narnia, TX"}, "(?i)foreign key"),
@@ -210,7 +216,9 @@ def test_what_figures_point_at_stays(model: Any) -> None:
 
 
 @pytest.mark.usefixtures("samples")
-@pytest.mark.parametrize("model", [models.Wage, models.Charge, models.Licence])
+@pytest.mark.parametrize(
+    "model", [models.Wage, models.Charge, models.Licence, models.StateRule]
+)
 def test_a_row_is_there_once(model: Any) -> None:
     with writing() as connection:
         row = dict(connection.execute(select(model.__table__)).mappings().first())

@@ -22,6 +22,12 @@ from actions.catalog.figures.outcomes import BeautyOutcome, beauty_outcome
 from actions.catalog.figures.payback import Payback, payback
 from actions.catalog.figures.programs import TypicalProgram, typical_program
 from actions.catalog.figures.schooling_lengths import PRACTICAL_NURSE, Schooling, schooling
+from actions.catalog.figures.state_rules import (
+    RuleOfState,
+    Subject,
+    state_rule,
+    states_with_rule,
+)
 from actions.catalog.figures.training_years import MedicalTraining, medical_training
 from actions.catalog.figures.wages import (
     ALL_INDUSTRIES,
@@ -50,7 +56,9 @@ __all__ = [
     "OccupationName",
     "Payback",
     "ProjectionFigures",
+    "RuleOfState",
     "Schooling",
+    "Subject",
     "TypicalProgram",
     "WageFigures",
     "advanced_licences",
@@ -65,6 +73,8 @@ __all__ = [
     "procedures",
     "projection",
     "schooling",
+    "state_rule",
+    "states_with_rule",
     "typical_program",
     "wage",
     "wages_around",

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from actions.catalog.database import ROOT, writing
 from actions.catalog.errors import ImportFileError
-from actions.catalog.facts import PUBLISHED, load_hand_kept
+from actions.catalog.facts import HAND_KEPT, PUBLISHED, load_hand_kept
 from actions.catalog.gazetteer import load_places
 from actions.catalog.importing import oews_sqlite
 from actions.catalog.importing.bls import Wages
@@ -80,7 +80,7 @@ def import_files(
                 progress("places", 0.0)
                 load_places(connection)
                 progress("places", 1.0)
-            remove_unused_sources(connection, (*PUBLISHED, Place))
+            remove_unused_sources(connection, (*HAND_KEPT, *PUBLISHED, Place))
             next_revision(connection)
             if inspect:
                 inspect(connection)

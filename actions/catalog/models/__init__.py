@@ -16,7 +16,7 @@ from actions.catalog.models.pay import (
     Wage,
 )
 from actions.catalog.models.places import Place, PlaceAlias
-from actions.catalog.models.rules import Licence, Procedure, Workplace
+from actions.catalog.models.rules import Licence, Procedure, StateRule, Workplace
 from actions.catalog.models.schools import (
     Admission,
     Charge,
@@ -53,6 +53,7 @@ __all__ = [
     "Revision",
     "Source",
     "SponsoredListing",
+    "StateRule",
     "Wage",
     "Workplace",
 ]

@@ -1,6 +1,16 @@
-"""What is allowed and asked for: licences, workplaces, procedures."""
+"""What is allowed and asked for: licences, rules of states, workplaces, procedures."""
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Integer, String, Text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Integer,
+    String,
+    Text,
+)
 
 from actions.catalog.models.base import Base, between, coded, one_of
 
@@ -45,6 +55,52 @@ class Licence(Base):
     requirement = Column(Text)
     conflicts = Column(Text)
     basis = Column(Text)
+    checked_on = Column(Date)
+    source_id = Column(ForeignKey("sources.id"), nullable=False)
+
+
+class StateRule(Base):
+    """What one state says on a subject, for whom, in our words.
+
+    `whom` is a SOC code, "practical_nurse", or "all" for who has no row of their
+    own. `rule` is said as it stands, as a sentence or a part of one. `name` is what
+    the state calls it and `agency` the address of who decides, where the answer
+    says them. `checked_on` is the day on which somebody compared the row with the
+    source's own page.
+    """
+
+    __tablename__ = "state_rules"
+    __table_args__ = (
+        one_of(
+            "subject",
+            "foreign_physician",
+            "grant",
+            "injection",
+            "laser",
+            "laser_course",
+            "laser_tier",
+            "microneedling",
+            "noncompete",
+            "title",
+        ),
+        CheckConstraint(
+            "whom IN ('all', 'practical_nurse') "
+            "OR (length(whom) = 7 AND substr(whom, 3, 1) = '-')",
+            name="whom_form",
+        ),
+        CheckConstraint(
+            "subject <> 'grant' OR (name IS NOT NULL AND agency IS NOT NULL)",
+            name="grant_is_complete",
+        ),
+        coded("state", 2),
+    )
+
+    state = Column(String(2), primary_key=True)
+    subject = Column(String(32), primary_key=True)
+    whom = Column(String(16), primary_key=True)
+    name = Column(Text)
+    rule = Column(Text, nullable=False)
+    agency = Column(Text)
     checked_on = Column(Date)
     source_id = Column(ForeignKey("sources.id"), nullable=False)
 
