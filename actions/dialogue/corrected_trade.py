@@ -12,7 +12,7 @@ from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.next_likely import next_intents
-from actions.dialogue.repetition import who_knows
+from actions.dialogue.repetition import said_lately, unsaid, who_knows
 from actions.dialogue.rereading import question_before, reread, together
 from actions.pay.answers import TellPay
 from actions.points.points import points
@@ -75,7 +75,7 @@ class TellForTrade(Case):
         answer = Answer.by_intent.get(again.intent)
         reply = respond_to_all(answer(), again) if answer else Reply("")
         slots = reply.slots | {"own_occupation": own, "answered": again.intent}
-        if not reply.sources:
+        if not reply.sources or not unsaid(reply.text, said_lately(turn)):
             return _unanswered(turn, str(own), slots)
         text = f"{SORRY} {reply.text}"
         return replace(reply, text=text, slots=slots)

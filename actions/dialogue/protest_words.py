@@ -147,14 +147,18 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 # "No not school, I mean watching": what is refused before it is said what is meant.
-REFUSED_FIRST = re.compile(r"^\W*(?:no\W+)?not [^.?!]{2,40}[,;-]\s*", re.IGNORECASE)
+REFUSED_FIRST = re.compile(
+    r"^\W*(?:no\W+)?not [^.?!]{2,40}?(?:[,;-]\s*|\s*$)", re.IGNORECASE
+)
 # Behind something told "I mean" only goes on, but after a no.
 SOFT = re.compile(r"\W*i mean\b", re.IGNORECASE)
 ANSWERS_NO = re.compile(r"\W*(?:no|nope|nah|not|but)\b", re.IGNORECASE)
 MOST_WORDS_OF_A_SIDE = 3
 _SIDE = r"(?P<wrong>\w[\w'-]*(?: \w[\w'-]*){0,2}?)"
 NOT_FIRST = re.compile(
-    rf"^\W*(?:(?:no|nope|lol|ugh|omg|hey)\W+)*not (?:an? |the |in |about |for )?{_SIDE}"
+    rf"^\W*(?:(?:no|nope|lol|ugh|omg|hey)\W+)*"
+    rf"(?:i (?:didn'?t|did not|wasn'?t|was not|never) (?:ask|asking|asked|mean|say)|not)"
+    rf" (?:an? |the |in |about |for )*{_SIDE}"
     r"(?:[.!?,;]+\s*|\s+)(?:but |it'?s |its |i said |i meant? |in |an? |the )*"
     r"(?P<right>[^.?!,;]{2,40})(?:[.!?,;]|$)",
     re.IGNORECASE,

@@ -213,14 +213,15 @@ def _admitted(turn: Turn, question: Turn) -> Reply:
     """That no more is known of the question, who knows, and the way to a person."""
     about = MEANINGS.get(question.intent)
     topic = f" I read your question as “{about}”." if about else ""
-    asked = wanted(turn.text)
+    asked, nothing = wanted(turn.text), "Beyond what I said I hold nothing on it."
     if FEWEST_QUOTED <= len(asked.split()) <= MOST_QUOTED:
-        topic = f" On “{asked}” I hold no better answer."
+        nothing = f"On “{asked}” I hold nothing beyond what I said."
+        topic = ""
     have = _noted(turn) if GIVEN.search(turn.text) else topic
     whom = who_knows(question, _talk(turn)) or "A person can look into it."
     person = button("Talk to a person", "talk_to_person")
     buttons = [*likely_meanings(reread_alone(turn) or question), person]
-    nothing = f"Beyond what I said I hold nothing on it. {whom} {IN_OTHER_WORDS}"
+    nothing = f"{nothing} {whom} {IN_OTHER_WORDS}"
     texts = {
         NOT_ANSWERED: joined(NOT_ANSWERED, have.strip(), nothing),
         NO_BETTER: NO_BETTER,
