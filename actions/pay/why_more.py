@@ -48,10 +48,11 @@ class TellWhySpread(Case):
         sources = [citation(turn.session, "field_guide")]
         figures = ""
         if pay:
-            top = f", the best-paid tenth {usd(pay.annual_p90_usd)} or more"
+            best = pay.annual_p90_usd
+            top = f", the best-paid tenth {usd(best)} or more" if best else ""
             figures = (
                 f"{capitalised(who.plural)} in {pay.area}: a median of {pay.annual_median}"
-                f"{top if pay.annual_p90_usd else ''}. "
+                f"{top}. "
             )
             sources = [pay.citation, *sources]
         behind = OF_CLINICIANS if who.soc_code in MEDICAL_CODES else OF_AESTHETICIANS
