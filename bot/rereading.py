@@ -56,7 +56,9 @@ async def read_again(
         # "You said nothing of insurance. What does it cost?"
         words, missed = f"{missed}. {anew}", ""
     question = _question_before(tracker.get("events") or [])
-    stands_alone = len(anew.split()) > FEW_WORDS and not is_elliptic(anew)
+    # "How many years total" leaves open of what, but not behind what was left out.
+    leaves_open = not skipped(text) and is_elliptic(anew)
+    stands_alone = len(anew.split()) > FEW_WORDS and not leaves_open
     put_right = _put_right(question, text)
     both = put_right or f"{question} {words}".strip()
     texts = [words, "" if stands_alone else both, missed]
