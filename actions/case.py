@@ -9,7 +9,7 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellAuthority", "TellContradiction", "TellCompany", "TellChosenWay",
+    "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellLean", "TellNonCompete", "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
@@ -25,7 +25,7 @@ PRECEDENCE = (
     "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
-    "TellWhyMore", "TellNumberedWorkplace", "TellYesOrNo",
+    "TellWhyMore", "TellWhySpread", "TellNumberedWorkplace", "TellYesOrNo",
     "TellConfirmed",
 )  # fmt: skip
 

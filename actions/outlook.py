@@ -44,6 +44,8 @@ class TellOutlook(Answer):
         if future.self_employed_percent:
             text += f" {future.self_employed_percent:g} % work for themselves."
         points = answers_to(turn, POINTS)
+        if turn.mentions(LEAVING):
+            text = f"{NOT_COUNTED} {text}"
         sources = [future.citation]
         here = wage(turn.session, who.soc_code, turn.place) if turn.place else None
         if here and here.is_asked_area and here.employment:
@@ -72,6 +74,17 @@ class TellOutlook(Answer):
         )
 
 
+# How many of those trained don't stay.
+LEAVING = (
+    r"\b(?:how many|how much|what (?:share|percent\w*)|rates?|do (?:most|many))\b"
+    r"[^.?!]{0,50}\b(?:drop(?:ping)? out|quit\w*|leav\w+|left|gives? up|giving up"
+    r"|wash(?:es)? out|burn out|still (?:in|work\w*)|stay|last)\b"
+    r"|\b(?:drop[- ]?out|quit|attrition|retention|turnover) rates?\b"
+)
+NOT_COUNTED = (
+    "How many leave the field after some years nobody publishes: ask schools how many of "
+    "their graduates still work in it, and employers how long theirs stay."
+)
 # Where people stand in the way of a plain figure, by the words people ask with.
 POINTS = {
     r"\b(ai|robots?|automat\w*|machines?|apps?)\b": (

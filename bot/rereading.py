@@ -1,5 +1,6 @@
 """What a complaint says was wanted, read as a question: alone, and with the one before."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -9,9 +10,11 @@ from actions.dialogue.protest_words import (
     REFERS,
     SENTENCE,
     YES_OR_NO,
+    contrast,
     fresh_question,
     protests,
     puts_right,
+    said_anew,
     skipped,
     wanted,
 )
@@ -27,6 +30,8 @@ MOST_WORDS = 25
 FEW_WORDS = 5
 # So many questions stand behind one another, the later of which name nothing.
 LONGEST_CHAIN = 3
+# Read so, a message puts the answer before it right.
+CORRECTS = "correct_bot"
 # With less trust a question may only be clear behind the one before.
 SURE = 0.8
 
@@ -41,18 +46,26 @@ async def read_again(
     text = str(message.get("text") or "")
     if text.startswith("/") or without_personal_data(message)[1]:
         return message
-    if not is_reread(text):
+    is_corrected = (message.get("intent") or {}).get("name") == CORRECTS
+    if not (is_reread(text) or is_corrected):
         return await _of_who_asks(await _with_question_before(tracker, read), tracker, read)
-    anew = fresh_question(text)
+    # "No, I mean watching at a spa. Who do I ask?" asks who to ask for watching.
+    anew = "" if said_anew(text) or puts_right(text) else fresh_question(text)
     words = anew or wanted(text)
     missed = skipped(text)
     if missed and REFERS.search(anew):
         # "You said nothing of insurance. What does it cost?"
         words, missed = f"{missed}. {anew}", ""
     question = _question_before(tracker.get("events") or [])
-    stands_alone = len(anew.split()) > FEW_WORDS
-    texts = [words, "" if stands_alone else f"{question} {words}".strip(), missed]
+    # "How many years total" leaves open of what, but not behind what was left out.
+    leaves_open = not skipped(text) and is_elliptic(anew)
+    stands_alone = len(anew.split()) > FEW_WORDS and not leaves_open
+    put_right = _put_right(question, text)
+    both = put_right or f"{question} {words}".strip()
+    texts = [words, "" if stands_alone else both, missed]
     readings = [_kept(await read(said)) if said else None for said in texts]
+    if put_right and readings[1]:
+        readings[1]["is_put_right"] = True
     return {**message, "reread": readings}
 
 
@@ -71,6 +84,17 @@ async def _of_who_asks(
     texts += [part["said"] for part in message.get("parts") or []]
     found = [(await read(f"{who}, {text}")).get("points") or [] for text in texts]
     return {**message, "presented": found}
+
+
+def _put_right(question: str, text: str) -> str:
+    """The question before with what is meant in the place of what isn't, where it names
+    that: "hours of cosmetology in Ohio?", "esthetics not cosmetology". Else empty.
+    """
+    wrong, right = contrast(text)
+    if not wrong:
+        return ""
+    found = re.compile(rf"\b{re.escape(wrong)}\b", re.IGNORECASE)
+    return found.sub(right, question) if found.search(question) else ""
 
 
 async def _with_question_before(

@@ -1,5 +1,6 @@
 """ "I'm an esthetician, not a dermatologist": the last question for what one is."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +10,12 @@ from actions.asked import joined
 from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import respond_to_all
+from actions.dialogue.next_likely import next_intents
 from actions.dialogue.pieced_together import reread, together
-from actions.dialogue.repetition import who_knows
+from actions.dialogue.repetition import said_lately, unsaid, who_knows
 from actions.dialogue.rereading import question_before
 from actions.pay.answers import TellPay
+from actions.points.points import points
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -20,6 +23,12 @@ from actions.wording import with_article
 
 # A longer message, or one with a question mark, asks something itself.
 MOST_WORDS, MOST_REFUSING = 12, 20
+# "I'm not a resident, I'm an NP", "not a student lol".
+NOT_A = re.compile(r"\b(?:i'?m|i am|im|we'?re) not (?:an? |the )?(?P<whom>[\w-]{3,})", re.I)
+PUTS_RIGHT = ("correct_bot", "inform", "nlu_fallback", "out_of_scope", "ask_career_path")
+# What a resident or student was told, others in medicine ask of their own way.
+OF_DOCTORS = ("ask_residency", "ask_become_dermatologist")
+PHYSICIANS, FOR_CLINICIANS = ("29-1213", "29-1229"), "ask_injector_path"
 SORRY = "Sorry, for you then:"
 UNTOUCHED = ("find_schools", "talk_to_person", "start_over", "ask_scope")
 
@@ -54,16 +63,40 @@ class TellForTrade(Case):
                 for entity in message["entities"]
                 if entity["entity"] != "occupation" or entity["value"] == own
             ]
-        message |= {"points": [], "parts": [], "questions": []}
+        # What was said for somebody else isn't meant, nor what is for others.
+        left = _of_others_left_out(turn, question)
+        message |= {"points": left, "parts": [], "questions": []}
         again = reread(turn, message)
         again.slots = again.slots | {"occupation": own, "occupations": [own]}
-        answer = BY_INTENT.get(question.intent)
+        is_of_doctors = question.intent in OF_DOCTORS and own not in PHYSICIANS
+        if is_of_doctors and NOT_A.search(turn.text):
+            again.intent = next(
+                iter(next_intents(again, {question.intent})), FOR_CLINICIANS
+            )
+        answer = BY_INTENT.get(again.intent)
         reply = respond_to_all(answer(), again) if answer else Reply("")
-        slots = reply.slots | {"own_occupation": own, "answered": question.intent}
-        if not reply.sources:
+        slots = reply.slots | {"own_occupation": own, "answered": again.intent}
+        if not reply.sources or not unsaid(reply.text, said_lately(turn)):
             return _unanswered(turn, str(own), slots)
         text = f"{SORRY} {reply.text}"
         return replace(reply, text=text, slots=slots)
+
+
+def _of_others_left_out(turn: Turn, question: Turn) -> list[dict[str, Any]]:
+    """The points near the question but the one told, and those of whom the visitor isn't:
+    a resident's for "I'm not a resident, I'm an NP".
+    """
+    told, denied = turn.slots.get("point"), NOT_A.search(turn.text)
+    if not told:
+        return []
+    whom = re.compile(rf"\b{re.escape(denied['whom'])}", re.IGNORECASE) if denied else None
+    found = [item for item in question.points if item["id"] != told]
+    return [
+        item
+        for item in found
+        if (point := points().get(item["id"]))
+        and not (whom and whom.search(f"{point.answer} {' '.join(point.questions)}"))
+    ]
 
 
 def _unanswered(turn: Turn, own: str, slots: dict[str, Any]) -> Reply:
@@ -89,7 +122,8 @@ def _insists(turn: Turn) -> bool:
     """Whether a trade is set right, or said once more after an answer on another."""
     if not turn.says_own_trade or turn.named_occupations:
         return False
-    if any(entity.kind == "occupation" for entity in turn.ruled_out):
+    is_denied = any(entity.kind == "occupation" for entity in turn.ruled_out)
+    if is_denied or (NOT_A.search(turn.text) and turn.intent in PUTS_RIGHT):
         return True
     own = turn.own_occupation
     is_known = turn.slots.get("own_occupation") == own

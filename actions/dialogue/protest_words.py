@@ -10,6 +10,12 @@ _TELL = (
     r"|show\w*|mention\w*|cover\w*|did|talk\w*(?: about)?|sent|send\w*)"
 )
 _NOT = r"(?:didn'?t|did not|don'?t|do not|doesn'?t|does not|haven'?t|hasn'?t|never|not)"
+# "You answer for cosmetology", "why you tell me about Texas".
+_TALKS = r"(?:you|u) (?:answer|talk|tell me|speak)(?:ed|ing)? (?:about|for|of|like)"
+_WHY_TELL = (
+    r"why (?:(?:do|did|are|r|is|would) )?(?:you|u) (?:\w+ )?(?:tell|told|telling|talk"
+    r"|talking|say|saying|give|giving|answer|answering|show|showing)\b(?: me| us)?"
+)
 # What one "only said" after this isn't about the bot.
 _SAID = (
     r"\b(?:what |all |like )?i(?:'ve|ve)? (?:just |already |literally |clearly |only "
@@ -19,11 +25,24 @@ _SAID = (
     r"|asked(?! (?:my|him|her|them|the|one|two|some|a|around|at|in)\b))"
     r"(?: (?:you|u|that|is|was|for|about|earlier|before)\b)*"
     r"|\bi was asking(?: (?:you|u|for|about)\b)*"
+    r"|\bi(?:'?m| am) (?:just |only |literally )?asking(?= (?:if|whether|about|why|how|what"
+    r"|which|who|when|where)\b)(?: about\b)?"
+    # "I say you", as one says who learns English.
+    r"|\bi (?:already )?(?:say|tell|speak) (?:to )?(?:you|u)\b"
+    r"(?: (?:that|already|before)\b)*"
     r"|\bwhat i (?:want|wanted|need|needed) to know (?:is|was)\b"
     r"|\bmy question (?:is|was)\b"
 )
 # Each way to complain of an answer, likeliest to hold another one first.
 COMPLAINT = re.compile(
+    # "You said that already".
+    r"\b(?:you|u) (?:already |just )?(?:said|told me|explained) (?:that|this|it)"
+    r" (?:already|before|twice|again)\b(?: lol)?|"
+    # "Can you give me an actual number?", "you answer for cosmetology".
+    r"\b(?:(?:can|could|would|will) (?:you|u) )?(?:just |please |pls )*(?:give|tell) me"
+    r" (?:an? |the |some )?(?:actual|real|exact|straight|specific|concrete)"
+    r" (?:number|figure|answer|amount|example)s?\b\??"
+    rf"|(?<!can )(?<!do )(?<!if )\b{_TALKS}\b|\b{_WHY_TELL}(?: (?:about|of|for))?\b|"
     # "You only answered for", "u already told me that".
     rf"(?<!do )(?<!can )\b(?:you|u)(?:'?ve| have| are|'?re)? (?:\w+ )?"
     rf"(?:only|just|already|still|keep|kept)(?: \w+)? ?{_TELL}\b(?: me| us)?"
@@ -105,17 +124,48 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS_ASKED = 4
+# After these the page of schools is repeated, not asked for anew.
+LISTS = ("find_schools", "show_more", "ask_cheaper", "ask_closer", "refine_schools",
+         "go_back", "skip_question")  # fmt: skip
+# What is said to be wrong isn't misread.
+DISPUTED = (
+    r"\b(incorrect|false|out of date|outdated|changed|closed|raised|repealed|dropped|old"
+    r"|error|can'?t be right|not right|isn'?t right|(is|are|was|its|thats|that's) wrong)\b"
+)
 # In a message of a few words "i said" may stand anywhere.
 SHORT_WORDS = 12
 # What only was answered, or is what the answer was about, isn't what is missed.
 ANSWERED = re.compile(
-    rf"\b(?:only|just|keep|kept|still) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
+    rf"\b{_TALKS}\s|\b{_WHY_TELL}(?: (?:about|of|for))\s"
+    rf"|\b(?:only|just|keep|kept|still) (?:\w+ )?{_TELL}\b(?: me)?(?: (?:for|about|the))*\s"
     r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\s",
     re.IGNORECASE,
 )
 OPENING = re.compile(
     r"^(?:\W|\b(?:no|nope|nah|ok|but|and|so|well|hey|ugh|wtf|omg|bro|dude|already|again"
     r"|please|pls|sorry|to|if|for|about|you|me|the|that|is|now|lol)\b)+",
+    re.IGNORECASE,
+)
+# "No not school, I mean watching": what is refused before it is said what is meant.
+REFUSED_FIRST = re.compile(
+    r"^\W*(?:no\W+)?not [^.?!]{2,40}?(?:[,;-]\s*|\s*$)", re.IGNORECASE
+)
+# Behind something told "I mean" only goes on, but after a no.
+SOFT = re.compile(r"\W*i mean\b", re.IGNORECASE)
+ANSWERS_NO = re.compile(r"\W*(?:no|nope|nah|not|but)\b", re.IGNORECASE)
+MOST_WORDS_OF_A_SIDE = 3
+_SIDE = r"(?P<wrong>\w[\w'-]*(?: \w[\w'-]*){0,2}?)"
+NOT_FIRST = re.compile(
+    rf"^\W*(?:(?:no|nope|lol|ugh|omg|hey)\W+)*"
+    rf"(?:i (?:didn'?t|did not|wasn'?t|was not|never) (?:ask|asking|asked|mean|say)|not)"
+    rf" (?:an? |the |in |about |for )*{_SIDE}"
+    r"(?:[.!?,;]+\s*|\s+)(?:but |it'?s |its |i said |i meant? |in |an? |the )*"
+    r"(?P<right>[^.?!,;]{2,40})(?:[.!?,;]|$)",
+    re.IGNORECASE,
+)
+NOT_LAST = re.compile(
+    rf"^\W*(?P<right>[^.?!;]{{2,60}}?)[\s,(]+(?:and |but )?not "
+    rf"(?:an? |the |in |about |for )?{_SIDE}\W*(?:lol|please|pls)?\W*$",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[.?!,;]\s*|\s-+\s|\b(?:not|but|and|i)\b", re.IGNORECASE)
@@ -138,11 +188,37 @@ def protests(text: str) -> bool:
     if COMPLAINT.search(text) or YES_OR_NO.fullmatch(text):
         return True
     said = SAID.search(text)
-    if said is None or fresh_question(text):
+    if said is None:
         return False
+    if said_anew(text) or fresh_question(text):
+        return bool(said_anew(text))
     is_short = len(text.split()) <= SHORT_WORDS and "?" not in text
     is_first = not OPENING.sub("", text[: said.start()]).strip()
     return is_first or (is_short and not re.search(r"\bmean", said[0], re.IGNORECASE))
+
+
+def said_anew(text: str) -> str:
+    """What a message says it asks or means, from there to its end; empty where it puts
+    nothing right: a question before it, or a new matter behind it, is asked by itself.
+
+    "No, I told you I earn 68k. I'm asking why they earn more" asks the last.
+    """
+    found = ""
+    for said in SAID.finditer(text):
+        before = SENTENCE.split(text[: said.start()])[-1]
+        is_first = not OPENING.sub("", REFUSED_FIRST.sub("", before)).strip()
+        told = text[: said.start() - len(before)]
+        asks_before = any(ASKS.search(part) for part in SENTENCE.split(told) if part)
+        is_soft = SOFT.match(said[0]) and told and not ANSWERS_NO.match(text)
+        is_soft = is_soft and not protested(told)
+        if is_first and not is_soft and (found or not asks_before or protested(told)):
+            found = text[said.start() :]
+    return "" if NEW_MATTER.search(found) else found
+
+
+def protested(text: str) -> bool:
+    """Whether these words only complain."""
+    return COMPLAINT.search(text) is not None
 
 
 def puts_right(text: str) -> bool:
@@ -186,6 +262,20 @@ def rejected(text: str) -> range:
     return range(*match.span()) if match else range(0)
 
 
+def contrast(text: str) -> tuple[str, str]:
+    """What a message says is wrong and what is right instead, each in few words:
+    "i meant esthetics not cosmetology", "not Texas! FLORIDA"; empty where it says no such.
+    """
+    first = NOT_FIRST.match(text)
+    last = NOT_LAST.match(text)
+    sides = first or last
+    if sides is None:
+        return "", ""
+    right = OPENING.sub("", SAID.sub(" ", sides["right"])).strip(" .,!?;:-")
+    is_short = 0 < len(right.split()) <= MOST_WORDS_OF_A_SIDE
+    return (sides["wrong"].strip(), right) if is_short else ("", "")
+
+
 def said_answered(text: str) -> range:
     """Where a protest names what was answered only: "you only answered for PA"."""
     match = ANSWERED.search(text)
@@ -200,6 +290,7 @@ def wanted(text: str) -> str:
 
     Nor what it rejects: "price not hours" wants the price.
     """
+    text = said_anew(text) or text
     answered = said_answered(text)
     blanked = text[: answered.start] + " " * len(answered) + text[answered.stop :]
     blanked = without_denials(blanked)

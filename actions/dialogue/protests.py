@@ -5,22 +5,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.case import Case
+from actions.case import Case, case_of
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import answer_to, respond_to_all
 from actions.dialogue.fresh import other_replies
 from actions.dialogue.nearest import NO_EXACT
-from actions.dialogue.next_likely import MOST_QUOTED
+from actions.dialogue.next_likely import FEWEST_QUOTED, MOST_QUOTED
 from actions.dialogue.one_question import answer_point
 from actions.dialogue.protest_words import (
+    DISPUTED,
+    LISTS,
     YES_OR_NO,
+    contrast,
     fresh_question,
     protests,
     puts_right,
+    said_anew,
     wanted,
 )
 from actions.dialogue.protest_words import skipped as skipped_words
-from actions.dialogue.repairs import DISPUTED, LISTS
 from actions.dialogue.repetition import (
     is_said,
     marks,
@@ -37,16 +40,18 @@ from actions.dialogue.rereading import (
     new_question,
     question_before,
     readings,
+    reread_alone,
 )
 from actions.meanings import MEANINGS, likely_meanings
 from actions.places.own import OWN_STATE
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.others import turns_to_another
+from actions.schools.refining import RefineSchools
 from actions.turn import Turn
 from actions.visitor.answers import OfferPerson
 from actions.visitor.ratings import rating
-from actions.wording import in_short, with_article
+from actions.wording import SENTENCE_END, in_short, with_article
 
 # These are answered before any protest.
 UNTOUCHED = (
@@ -54,6 +59,14 @@ UNTOUCHED = (
     "contact_school", "delete_my_data", "ask_privacy", "ask_complaint",
     "start_over", "speak_spanish", "speak_other_language", "goodbye",
 )  # fmt: skip
+KIND = re.compile(
+    r"\b(?:a?esth\w*|esti\w*|skin\w*|cosmo\w*|hair|nails?|massage|barber\w*|electrolysis"
+    r"|medical assist\w*)\b",
+    re.IGNORECASE,
+)
+# So many words before what is asked anew are told, and more than a no.
+FEWEST_TOLD = 4
+NUMBER, OR = re.compile(r"\d[\d,.]*\d"), re.compile(r"\bor\b", re.IGNORECASE)
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
@@ -76,7 +89,8 @@ class TellMissed(Case):
             return False
         if turns_to_another(turn):
             return False
-        is_of_list = turn.slots.get("answered") in LISTS and turn.slots.get("schools_shown")
+        are_shown = bool(turn.slots.get("schools_shown"))
+        is_of_list = are_shown and turn.slots.get("answered") in LISTS
         if is_of_list and not is_surely_other(turn):
             return False
         return question_before(turn) is not None
@@ -87,6 +101,10 @@ class TellMissed(Case):
             return respond_to_all(BY_INTENT[own.intent](), own)
         if question is None:
             return Reply("")
+        if turn.slots.get("schools_shown") and KIND.search(contrast(turn.text)[1]):
+            # "Esthetics not cosmetology", where schools were listed beside something else.
+            turn.intent = RefineSchools.intent
+            return _remembered(RefineSchools().reply(turn), turn, question)
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
             return _remembered(Reply(f"{SORRY} Which state is yours?"), turn, question)
         for reply in _answers(turn, question):
@@ -94,6 +112,19 @@ class TellMissed(Case):
             if new:
                 return _remembered(new, turn, question)
         return _remembered(_admitted(turn, question), turn, question)
+
+
+class TellSaidAnew(TellMissed):
+    """What somebody asks once more behind what they told before, whose words and figures
+    aren't asked about: "no, I earn 68k, I told you. I'm asking why they earn more".
+    """
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        anew = said_anew(turn.text)
+        told = turn.text[: len(turn.text) - len(anew)] if anew else ""
+        is_behind = len(told.split()) > FEWEST_TOLD
+        return is_behind and super().is_meant(intent, turn)
 
 
 def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
@@ -105,13 +136,18 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     found = readings(turn, question)
     for reading in found:
         reply = answer_to(reading)
-        if near and not is_swap and not reply.slots.get("point"):
+        is_case = case_of(reading.intent, reading) is not None
+        if near and not (is_swap or is_case or reply.slots.get("point")):
             # The standing answer is what didn't do.
             yield answer_point(near[1], near[0], near[0].intents[0])
             near = None
         yield _beside(answer_to(skipped), reply, turn) if skipped else reply
     if near:
         yield answer_point(near[1], near[0], near[0].intents[0])
+    alone = reread_alone(turn)
+    if alone and said_anew(turn.text):
+        # What it asks by itself, also where that is less sure.
+        yield answer_to(alone)
     # What the readings say first was said: what else they may mean.
     said = {str(turn.slots.get("point"))}
     for reading in found[:MOST_READINGS]:
@@ -135,17 +171,27 @@ def _protests(turn: Turn) -> bool:
     if protests(turn.text):
         return True
     names = turn.places or turn.ruled_out or turn.says_own_trade
-    return puts_right(turn.text) and not names
+    return puts_right(turn.text) and (not names or _is_of_a_case(turn))
+
+
+def _is_of_a_case(turn: Turn) -> bool:
+    """Whether the question before, and no topic, is what another place is said to."""
+    question = question_before(turn) if turn.places else None
+    return question is not None and case_of(question.intent, question) is not None
 
 
 def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
     """What a reply has that wasn't said yet; of several things said the one asked for."""
     if not reply.sources or reply.form or reply.text.startswith(NO_EXACT):
         return None
-    sorry = "" if fresh_question(turn.text) else f"{SORRY} "
+    is_anew = fresh_question(turn.text) and not said_anew(turn.text)
+    sorry = "" if is_anew else f"{SORRY} "
     fresh = unsaid(reply.text, said_lately(turn))
     if fresh:
         return replace(reply, text=f"{sorry}{fresh}")
+    chosen = _with_number(reply.text, wanted(turn.text))
+    if chosen and not is_said(f"Sorry. {chosen}", said_lately(turn)):
+        return replace(reply, text=f"Sorry. {chosen}")
     # What is wanted stands behind the question before it.
     wanted_part = reply.text.split("\n\n")[-1]
     last, mine = said_last(turn), {*marks(wanted_part)}
@@ -156,15 +202,26 @@ def _new(reply: Reply, turn: Turn, is_named: bool) -> Reply | None:
     return replace(reply, text=short) if is_named and is_new and is_line else None
 
 
+def _with_number(text: str, asked: str) -> str:
+    """The sentence that decides between numbers asked for: "is it 750 or 600 hours"."""
+    numbers = {*NUMBER.findall(asked)} if OR.search(asked) else set()
+    sentences = SENTENCE_END.split(text)
+    return next((s for s in sentences if numbers & {*NUMBER.findall(s)}), "")
+
+
 def _admitted(turn: Turn, question: Turn) -> Reply:
     """That no more is known of the question, who knows, and the way to a person."""
     about = MEANINGS.get(question.intent)
     topic = f" I read your question as “{about}”." if about else ""
+    asked, nothing = wanted(turn.text), "Beyond what I said I hold nothing on it."
+    if FEWEST_QUOTED <= len(asked.split()) <= MOST_QUOTED:
+        nothing = f"On “{asked}” I hold nothing beyond what I said."
+        topic = ""
     have = _noted(turn) if GIVEN.search(turn.text) else topic
     whom = who_knows(question, _talk(turn)) or "A person can look into it."
     person = button("Talk to a person", "talk_to_person")
-    buttons = [*likely_meanings(question), person]
-    nothing = f"Beyond what I said I hold nothing on it. {whom} {IN_OTHER_WORDS}"
+    buttons = [*likely_meanings(reread_alone(turn) or question), person]
+    nothing = f"{nothing} {whom} {IN_OTHER_WORDS}"
     texts = {
         NOT_ANSWERED: joined(NOT_ANSWERED, have.strip(), nothing),
         NO_BETTER: NO_BETTER,

@@ -6,7 +6,9 @@ from dataclasses import replace
 from actions.base import Answer
 from actions.dialogue.follow_up import FollowUp
 from actions.dialogue.one_question import answer_point, respond
-from actions.dialogue.protest_words import fresh_question
+from actions.dialogue.protest_words import DISPUTED, LISTS, fresh_question
+from actions.dialogue.protests import TellMissed
+from actions.dialogue.rereading import question_before
 from actions.meanings import likely_meanings
 from actions.menu import MENU
 from actions.points.points import points
@@ -17,9 +19,6 @@ from actions.schools.listing import shown, shown_again
 from actions.turn import Turn
 from actions.wording import in_short
 
-# After these the page of schools is repeated, not asked for anew.
-LISTS = ("find_schools", "show_more", "ask_cheaper", "ask_closer", "refine_schools",
-         "go_back", "skip_question")  # fmt: skip
 # What these said has to be repeated whole, and what they ask is no answer.
 ALARMS = ("report_emergency", "report_self_harm", "ask_medical")
 UNREPEATABLE = ("repeat", "nlu_fallback", "correct_bot")
@@ -35,10 +34,6 @@ TOPICS = {
 SHORT = (
     r"\b(short\w*|simpl\w*|eas(y|ier)|plain|basic|dumb|tldr|eli5|summar\w+|two lines|brief"
     r"|kid|five|w/o all|too (long|complicated)|wall of text|break (it|that) down)\b"
-)
-DISPUTED = (
-    r"\b(incorrect|false|out of date|outdated|changed|closed|raised|repealed|dropped|old"
-    r"|error|can'?t be right|not right|isn'?t right|(is|are|was|its|thats|that's) wrong)\b"
 )
 
 
@@ -102,6 +97,8 @@ class CorrectBot(Answer):
                     button("Your sources", "ask_sources"),
                 ],
             )
+        if question_before(turn) is not None:
+            return TellMissed().reply(turn)
         return Reply(
             "Sorry, I got you wrong. Which did you mean? Or say it in other words.",
             buttons=[*likely_meanings(turn), button("Something else", "ask_help")],

@@ -73,7 +73,12 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
         found += _left_out(question, [e for e in turn.entities if e.start in answered])
         found += _other_questions(turn, question)
     names = _names_read(turn, question, text, named)
-    is_name = len(text.split()) <= FEW_WORDS and not ASKS_IN_WORDS.search(text)
+    # "Say a facial is 110 and rent 250" gives the figures of the question before.
+    gives = sum(entity.kind in ("money", "number", "duration") for entity in named) > 1
+    is_name = (len(text.split()) <= FEW_WORDS or gives) and not ASKS_IN_WORDS.search(text)
+    put_right = _reread_of(turn)[1]
+    if put_right and put_right.get("is_put_right"):
+        found.append(put_right)
     found += _of_topic(turn, text, named) + _asked_before(turn, text)
     found += names if is_name else []
     found += _read_again(turn, text)
@@ -139,7 +144,9 @@ def _read_again(turn: Turn, text: str) -> list[Message]:
     is_sure = alone and _is_surely_read(alone, needed)
     first = alone if is_sure and not puts_right(turn.text) else None
     if behind and text:
-        return [*([first] if first else []), behind | {"has_to_be_sure": True}]
+        both = [*([first] if first else []), behind | {"has_to_be_sure": True}]
+        # "How many years total" is asked of what was asked before.
+        return both[::-1] if first and reread(turn, first).names_nothing else both
     return [first] if first else []
 
 
@@ -167,6 +174,12 @@ def new_question(turn: Turn) -> Turn | None:
     found = reread(turn, alone)
     found.slots = turn.slots
     return found
+
+
+def reread_alone(turn: Turn) -> Turn | None:
+    """What a protest wants, as it is read by itself."""
+    alone = _reread_of(turn)[0]
+    return reread(turn, alone) if alone else None
 
 
 def missed(turn: Turn) -> Turn | None:
@@ -207,9 +220,13 @@ def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
         and (len(found) > 1 or name in by_itself)
         and name != turn.slots.get("point")
     }
+    read = {question.intent, turn.intent}
+    read |= {str((found.get("intent") or {}).get("name")) for found in (alone, behind)}
     for name in sorted({*near} & wanted_now, key=lambda name: -near[name]):
         point = points().get(name)
-        if point and is_for(turn, point):
+        # What lies near in words only, as an owner's question, isn't asked.
+        is_read = point is not None and (name in by_itself or read & {*point.intents})
+        if point and is_for(turn, point) and is_read:
             return point, reread(turn, behind)
     return None
 

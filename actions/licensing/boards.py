@@ -1,6 +1,10 @@
 """Which board has the say over what the visitor is: nurses and doctors have their own."""
 
+import re
+
 from actions.catalog.figures import licence
+from actions.dialogue.protest_words import said_answered
+from actions.dialogue.refusals import without_denials
 from actions.licensing.text import board
 from actions.people.trades import NURSE_CODES
 from actions.turn import Turn
@@ -47,10 +51,22 @@ def health_board(turn: Turn) -> str:
     return ""
 
 
+def is_of_esthetics(turn: Turn) -> bool:
+    """Whether a message speaks of esthetics, and not only to say that it isn't meant:
+    "I am a doctor, not aesthetician", "you answer for cosmetology".
+    """
+    text = turn.text
+    answered = said_answered(text)
+    spans = [range(e.start, e.end) for e in turn.ruled_out if e.kind == "occupation"]
+    for span in [answered, *spans]:
+        text = text[: span.start] + " " * len(span) + text[span.stop :]
+    return re.search(ESTHETICS, without_denials(text), re.IGNORECASE) is not None
+
+
 def own_board(turn: Turn) -> str:
     """The board that a visitor asks about a licence; empty without state and trade."""
     of_hours = turn.trained_in and turn.own_occupation in PHYSICIANS
-    of_esthetics = turn.mentions(ESTHETICS) or (of_hours and turn.mentions(HOURS_OF_SCHOOL))
+    of_esthetics = is_of_esthetics(turn) or (of_hours and turn.mentions(HOURS_OF_SCHOOL))
     if not of_esthetics and (found := health_board(turn)):
         return found
     rule = licence(turn.session, turn.place.state) if turn.place else None

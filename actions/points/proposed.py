@@ -1,5 +1,6 @@
 """The points that the understanding proposes, for who asks."""
 
+import re
 from typing import Any
 
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
@@ -9,6 +10,7 @@ from actions.points.points import Point, points
 from actions.points.witnesses import agreed
 from actions.turn import Turn
 
+FACIAL, LASERS = "facial", r"\b(?:lasers?|ipl|hair removal)\b"
 # A message behind the words that say who asks is for the most part the same message.
 TRUST = 0.6
 # What is written for others is heard where it is asked for this surely, and behind what
@@ -36,12 +38,16 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
     `found` are ids with scores, likeliest first; the order stays, but that what is
     written for others comes last.
     """
+    # "Can an MA do hydrafacials" lies near what an MA may do with lasers.
+    of_facials = {*turn.values("procedure")} == {FACIAL} and not turn.mentions(LASERS)
     proposed: dict[str, tuple[Point, float]] = {}
     out_of_place = []
     for item in found:
         point = points().get(item["id"])
         point = as_meant(point, turn) if point else None
         if point is None or not may_be_for(turn, point):
+            continue
+        if of_facials and _is_of_lasers(point):
             continue
         if is_out_of_place(turn, point):
             if item["score"] >= SURE_OUT_OF_PLACE:
@@ -51,3 +57,9 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
         score = max(item["score"], proposed.get(point.id, (point, 0.0))[1])
         proposed[point.id] = (point, score)
     return [*proposed.values(), *out_of_place]
+
+
+def _is_of_lasers(point: Point) -> bool:
+    """Whether most of a point's questions name lasers."""
+    named = [re.search(LASERS, question, re.IGNORECASE) for question in point.questions]
+    return sum(match is not None for match in named) * 2 > len(named)

@@ -4,7 +4,7 @@ import re
 
 from actions.case import Case
 from actions.catalog.figures import citation
-from actions.licensing.boards import ESTHETICS, health_board
+from actions.licensing.boards import health_board, is_of_esthetics
 from actions.licensing.limits import state_rule
 from actions.licensing.text import board
 from actions.reply import Reply, button
@@ -24,6 +24,11 @@ REACHED = (
 WHOM = (
     r"\b(who|whom)\b (exactly )?(do|should|can|would|must|could) (i|we|you|u) "
     r"(even |actually |exactly )?(ask|contact|call|talk to|write|go to|reach)\b"
+    # "I want the medical board of Florida", "who gives license in Texas".
+    r"|\b(want|need|looking for|ask(ed)? (for|about)|give me|what is|whats) (to know )?"
+    r"(the )?(name of (the )?)?(medical|nursing|physicians?'?|doctors?'?) board\b"
+    r"|\b(who|where) (gives?|issues?|grants?|(do|can) i get) (me )?(the |an? |my )?"
+    r"(medical |doctors? |physicians? |state )?licen[cs]\w+"
     r"|\b(which|what) (\w+ )?board\b|\bname of (the|that|my) (\w+ )?board\b"
 )
 # What may stand beside the office in a message that asks for nothing else.
@@ -68,7 +73,7 @@ class TellAuthority(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if turn.mentions(WHOM) and health_board(turn) and not turn.mentions(ESTHETICS):
+        if turn.mentions(WHOM) and health_board(turn) and not is_of_esthetics(turn):
             return True
         if _asks_for_office(turn):
             return True
@@ -80,7 +85,7 @@ class TellAuthority(Case):
         return turn.mentions(BOARD) and (asks_phone or turn.intent in ("correct_bot",))
 
     def reply(self, turn: Turn) -> Reply:
-        own = "" if turn.mentions(ESTHETICS) else health_board(turn)
+        own = "" if is_of_esthetics(turn) else health_board(turn)
         if own and not turn.mentions(ATTORNEY):
             return _health(turn, own)
         if _asks_for_office(turn) and not turn.mentions(ATTORNEY):

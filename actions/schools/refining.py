@@ -60,7 +60,7 @@ SKIN_ONLY = (
     r"\b((only|just)( wants?)? (skin|esth\w+|facials)|(skin|esth\w+) only)\b"
     r"|^\W*(?:\w+ )?(?:i|we|she|he|they|my \w+)(?:'s)? (?:really |just |only )?"
     r"(?:wants?|needs?|prefers?|meant?)(?: to do)? "
-    r"(?:skin|esth\w+|aesth\w+|esti\w*|facials)(?: not \w+)?\W*$"
+    r"(?:skin|esth\w+|aesth\w+|esti\w*|facials)(?:,? not \w+)?\W*$"
 )
 # "Same budget" keeps what was said.
 SAME_BUDGET = (

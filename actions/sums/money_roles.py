@@ -62,6 +62,11 @@ TARGET = (
     r"|\breach\b|\bget to\b|\b(?:need|want) (?:to (?:make|earn)|at least)\b"
     r"|\b(?:i|to) (?:need|want|have)\s*$|^\W*(?:need|want)\s*$|\buntil\s*$"
 )
+# "How many clients for 60k".
+FOR_GOAL = (
+    r"\bhow many (?:clients?|facials?|customers?|people|treatments?|appointments?|visits?)"
+    r"\b[^.?!\d]{0,30}\bfor\s*(?:like |about |around )?$"
+)
 PAY = (
     r"\b(?:mak(?:e|es|ing)|made|earn\w*|salary|paid|pays?|paying|income|wages?|offer\w*|job"
     r"|gets?|getting|bring\w*|clear(?:s|ed|ing)?|hourly|rate|base)\b"
@@ -122,6 +127,8 @@ def role_of(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     is_sales |= _in(DID, before) and is_money
     if is_sales and value >= LEAST_SALES_USD:
         return "sales"
+    if _in(FOR_GOAL, before) and value >= LEAST_PRICE_USD:
+        return "target"
     if around.has(RENT) and not _in(TRAINING, before):
         return "rent"
     if around.has(DOWN):

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.entities import Entity
-from actions.sums.money_roles import LEAST_SALARY_USD, MOST_VISITS, Around, role_of
+from actions.sums.money_roles import (
+    FOR_GOAL,
+    LEAST_SALARY_USD,
+    MOST_VISITS,
+    Around,
+    role_of,
+)
 from actions.sums.named_numbers import names
 from actions.sums.timetable import SPAN_OF_HOURS, weekly_timetable
 
@@ -198,6 +204,8 @@ def _around(text: str, matches: Sequence[re.Match[str]], index: int) -> Around:
     between = text[least : match.start()]
     breaks = list(BREAK.finditer(between))
     before = between[breaks[-1].end() :] if breaks else between
+    goal = re.search(FOR_GOAL, between, re.IGNORECASE)
+    before = goal[0] if goal else before
     lead = breaks[-1][0].lower() if breaks else ""
     behind = text[end:most]
     stops = [

@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from actions.dialogue.protest_words import protests, said_answered, wanted
+from actions.dialogue.protest_words import (
+    contrast,
+    protests,
+    said_anew,
+    said_answered,
+    wanted,
+)
 from actions.dialogue.said_before import messages_before
 from actions.places.own import is_anothers, is_own
 from bot.engine import MOST_MESSAGES, last_messages
@@ -32,6 +38,43 @@ from bot.engine import MOST_MESSAGES, last_messages
 def test_what_a_protest_wants(text: str, left: str) -> None:
     assert protests(text)
     assert wanted(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "No, I earn well, I told you. I'm asking why the top ones earn more",
+            "why the top ones earn more",
+        ),
+        (
+            "No not school, I mean watching at a spa. Who do I ask",
+            "watching at a spa. Who do I ask",
+        ),
+        (
+            "you said that already lol. i mean will a spa hire me one day",
+            "will a spa hire me one day",
+        ),
+    ],
+)
+def test_what_is_asked_anew_is_wanted(text: str, left: str) -> None:
+    assert said_anew(text)
+    assert protests(text)
+    assert wanted(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("i meant esthetics not cosmetology", ("cosmetology", "esthetics")),
+        ("Not Texas! FLORIDA. I will live there", ("Texas", "FLORIDA")),
+        ("no no, indiana not ohio", ("ohio", "indiana")),
+        ("i didnt ask about parties, i asked about price", ("parties", "price")),
+        ("how many hours is it in ohio", ("", "")),
+    ],
+)
+def test_what_is_wrong_and_what_is_right(text: str, sides: tuple[str, str]) -> None:
+    assert contrast(text) == sides
 
 
 @pytest.mark.parametrize(
