@@ -96,10 +96,13 @@ def _with_others(
     kept = [
         (kind, point)
         for kind, point in asked
-        if point or kind.intent not in exact or case_of(kind.intent, turn)
+        if point
+        or kind.intent not in exact
+        or case_of(kind.intent, turn)
+        or part_of((kind, None), turn)
     ]
     # What the whole of a story is near to isn't asked where its questions are answered.
-    to_parts = [item for item in kept if meets_a_question(item, turn)]
+    to_parts = [item for item in kept if not item[1] or meets_a_question(item, turn)]
     kept = to_parts if len(to_parts) + len(others) >= FEWEST else kept
     items, asked = [(kind, point, turn) for kind, point in kept], kept
     places = [place_in(item, turn) for item in asked]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actions.case import case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import ASKS
+from actions.dialogue.questions import is_taken
 from actions.dialogue.several import OF_THE_FIELD, Part
 from actions.dialogue.stories import is_story, tells
 from actions.points.choice import UNTOUCHED, chosen, stands_alone
@@ -88,6 +89,19 @@ def unanswered(
     met = [part for part in put if _is_met(part, asked, turn)]
     if len(put) < 2:
         return [], []
+    # What such an answer is about no "how long is that" beside it tells.
+    is_special = any(
+        not point and (case_of(kind.intent, turn) or is_taken(kind, turn))
+        for kind, point in asked
+    )
+    is_of_one = bool(
+        is_special
+        or tells(turn.text)
+        or turn.slots.get("schools_shown")
+        or turn.named_occupation
+        or turn.own_occupation
+        or turn.slots.get("occupation")
+    )
     others: list[tuple[int, tuple[Answer, Point | None, Turn]]] = []
     unread: list[Turn] = []
     for part in put:
@@ -100,7 +114,8 @@ def unanswered(
         if point and not _is_near(part):
             point = None
         point = point or _of_whole(asked, turn, put)
-        goes_on = not _stands(part) or (is_elliptic(part["said"]) and tells(turn.text))
+        is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
+        goes_on = is_bare or not _stands(part)
         intent = part["intent"]
         if point:
             kind = BY_INTENT[intent if intent in point.intents else point.intents[0]]
