@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 Item = tuple["Answer", "Point | None", Turn]
 MAX_QUESTIONS = 3
-# What these say is heard before all, and alone.
-HEARD_ALONE = HEARD_FIRST - {"ask_medical"}
+# What these say is heard before all and alone, or puts right what was said.
+HEARD_ALONE = (HEARD_FIRST - {"ask_medical"}) | {"correct_bot"}
 # So short is "the one in Missouri", said to "which Springfield?".
 SHORT_REPLY_WORDS = 6
 

@@ -9,7 +9,7 @@ from actions.case import case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import ASKS
 from actions.dialogue.questions import is_taken
-from actions.dialogue.several import OF_THE_FIELD, Part
+from actions.dialogue.several import OF_THE_FIELD, REFERS, Part
 from actions.dialogue.stories import is_story, tells
 from actions.points.choice import UNTOUCHED, chosen, stands_alone
 from actions.points.points import Point
@@ -115,6 +115,9 @@ def unanswered(
             point = None
         point = point or _of_whole(asked, turn, put)
         is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
+        if turn.slots.get("schools_shown") and REFERS.search(part["said"]):
+            # It is asked of the schools shown.
+            continue
         goes_on = is_bare or not _stands(part)
         intent = part["intent"]
         if point:
