@@ -7,6 +7,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from sqlalchemy.orm import Session
 
 from actions.dialogue.elliptic import is_elliptic
+from actions.dialogue.reactions import without_reactions_of
 from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
@@ -70,7 +71,10 @@ class Turn(MessageTrades):
     def __init__(self, session: Session, tracker_state: dict[str, Any]) -> None:
         message = tracker_state.get("latest_message") or {}
         self.session = session
-        self.text: str = message.get("text") or ""
+        # Without what only reacts to the last answer: "wow ok thanks. …".
+        self.text, named = without_reactions_of(
+            message.get("text") or "", message.get("entities") or []
+        )
         self.intent: str = (message.get("intent") or {}).get("name") or ""
         self.confidence: float = (message.get("intent") or {}).get("confidence") or 0.0
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
@@ -100,9 +104,7 @@ class Turn(MessageTrades):
         # Whether a button was pressed, by a click or by typing its title.
         self.intent_is_pressed = False
         self._named_raw = {
-            str(entity["value"])
-            for entity in message.get("entities") or []
-            if entity["entity"] == "occupation"
+            str(entity["value"]) for entity in named if entity["entity"] == "occupation"
         }
         # Whether a doctor is named who is an employer: "the derm offered me".
         self.has_employer = False
@@ -116,7 +118,7 @@ class Turn(MessageTrades):
                     bool(entity.get("negated")),
                 )
             )
-            for entity in message.get("entities") or []
+            for entity in named
         ]
         found += medical_assistants(self.text, found)
         refused = [

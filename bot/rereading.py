@@ -18,6 +18,7 @@ from actions.dialogue.protest_words import (
     skipped,
     wanted,
 )
+from actions.dialogue.reactions import without_reactions
 from actions.people.presented import presented
 from actions.points.choice import OUT_OF_SCOPE
 from actions.safety.personal_data import without_personal_data
@@ -107,7 +108,7 @@ async def _with_question_before(
     """
     message: Message = tracker["latest_message"]
     question = _question_before(tracker.get("events") or [])
-    text = str(message.get("text") or "")
+    text = without_reactions(str(message.get("text") or ""))
     if not question or not _may_go_on(message):
         return message
     before, both = await read(question), await read(f"{question} {text}")
@@ -122,7 +123,8 @@ async def _with_question_before(
 
 
 def _may_go_on(message: Message) -> bool:
-    text, intent = str(message.get("text") or ""), message.get("intent") or {}
+    text = without_reactions(str(message.get("text") or ""))
+    intent = message.get("intent") or {}
     asked = any(ASKS.search(sentence) for sentence in SENTENCE.split(text))
     is_asked = asked and len(text.split()) <= MOST_WORDS
     is_doubtful = float(intent.get("confidence") or 0) < SURE
@@ -132,7 +134,7 @@ def _may_go_on(message: Message) -> bool:
 
 def _names_nothing(message: Message) -> bool:
     kinds = [entity["entity"] for entity in message.get("entities") or []]
-    return is_elliptic(str(message.get("text") or ""), kinds)
+    return is_elliptic(without_reactions(str(message.get("text") or "")), kinds)
 
 
 def is_reread(text: str) -> bool:
@@ -148,7 +150,7 @@ def _question_before(events: list[Message]) -> str:
     chain: list[str] = []
     said = [event for event in events if event.get("event") == "user"]
     for event in reversed(said[:-1]):
-        text = str(event.get("text") or "")
+        text = without_reactions(str(event.get("text") or ""))
         if (
             not text
             or text.startswith("/")

@@ -27,6 +27,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from actions.dialogue.reactions import without_reactions
 from actions.dialogue.refusals import without_refusals
 from actions.points.points import FOLDER, general_questions, points
 from actions.points.witnesses import agreed
@@ -136,7 +137,7 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
                 message.set(INTENT, nothing, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, [], add_to_output=True)
                 continue
-            text = without_refusals(text)
+            text = without_refusals(without_reactions(text))
             whole = self._without_lead(text, self._read(text, message), message)
             sure: float = self._config["sure"]
             read = partial(self._read_parts, message=message)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from bot.nlu.points import OUT_OF_SCOPE, Ranking, Reading
 from bot.nlu.questions import (
     ASKS,
+    STATEMENT,
     is_question,
+    question_first,
     split_questions,
     what_was_meant,
     wishes_beside,
@@ -61,15 +63,16 @@ def parts_of(
         return []
     # "I asked about the licence. Does it …?": beside a question that is no other one.
     asks = any("?" in part for part in split)
+    readings = read([question_first(words) for words in meant])
     return [
         Part(
             part,
             words,
             reading,
             _is_asked(words, reading.ranking, whole, sure)
-            and not (asks and words != part and "?" not in part),
+            and not (asks and "?" not in part and (words != part or _only_tells(part))),
         )
-        for part, words, reading in zip(split, meant, read(meant), strict=True)
+        for part, words, reading in zip(split, meant, readings, strict=True)
     ]
 
 
@@ -105,6 +108,11 @@ def what_is_asked(
         is_surer = best.ranking[0]["confidence"] >= SURER or whole[0]["confidence"] < VAGUE
         whole = best.ranking if is_surer and (is_story or in_words) else whole
     return whole, names if len(names) > 1 and whole[0]["name"] in names else []
+
+
+def _only_tells(part: str) -> bool:
+    """Whether a part tells of oneself: "I keep looking at programs online"."""
+    return STATEMENT.search(part) is not None and ASKS.search(part) is None
 
 
 def _is_unclear(whole: Ranking, sure: float) -> bool:

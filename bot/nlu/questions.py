@@ -50,6 +50,11 @@ ASKS = re.compile(
     r"|am i|is it|are there|is there|does|will i|tell me|find|show|wondering|wonder)\b",
     re.IGNORECASE,
 )
+LED_BY_WHOM = re.compile(
+    r"\W*(?:(?:and|so|ok)\W+)?(?P<lead>as (?:an? )?[\w' -]{2,40}?),?\s+"
+    r"(?P<asked>(?:what|how|which|where|do|can|should|will)\b.+)$",
+    re.IGNORECASE,
+)
 ADDING = re.compile(
     r"\W*(?:(?:ok(?:ay)?|so|oh|well)\W+)?"
     r"(?:(?:and\W+|n )?(?:what|wat|how|hw) ?(?:about|abt|bout)|and|n|plus)\s+(?=\w)",
@@ -148,3 +153,9 @@ def what_was_meant(text: str) -> str:
         return text
     meant = BUT_NOT.sub("", text[lead.end() :]).strip()
     return meant if re.search(r"\w{2}", meant) else text
+
+
+def question_first(text: str) -> str:
+    """ "As an assistant what do I need" with its question in front, as it is read best."""
+    led = LED_BY_WHOM.match(text)
+    return f"{led['asked']} {led['lead']}" if led else text
