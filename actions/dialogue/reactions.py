@@ -4,6 +4,7 @@ Such words say nothing of the question and would pull its reading towards thanks
 """
 
 import re
+from typing import Any
 
 _THANKS = (
     r"(?:many )?(?:thank|thanks|thanx|thnx|thx|thankyou|ty|tysm|tyvm|cheers|appreciated?"
@@ -119,8 +120,8 @@ def without_reactions(text: str) -> str:
 
 
 def without_reactions_of(
-    text: str, entities: list[dict[str, object]]
-) -> tuple[str, list[dict[str, object]]]:
+    text: str, entities: list[dict[str, Any]]
+) -> tuple[str, list[dict[str, Any]]]:
     """The message without its reactions, and the entities that are left in it."""
     start, end = asked_part(text)
     if (start, end) == (0, len(text)):
@@ -128,12 +129,11 @@ def without_reactions_of(
     kept = [
         {
             **entity,
-            "start": int(str(entity["start"])) - start,
-            "end": int(str(entity["end"])) - start,
+            "start": entity["start"] - start,
+            "end": entity["end"] - start,
         }
         for entity in entities
-        if start <= int(str(entity.get("start") or 0))
-        and int(str(entity.get("end") or 0)) <= end
+        if start <= (entity.get("start") or 0) and (entity.get("end") or 0) <= end
     ]
     return text[start:end], kept
 
