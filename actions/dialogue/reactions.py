@@ -129,8 +129,8 @@ def without_reactions_of(
     kept = [
         {
             **entity,
-            "start": entity["start"] - start,
-            "end": entity["end"] - start,
+            "start": (entity.get("start") or 0) - start,
+            "end": (entity.get("end") or 0) - start,
         }
         for entity in entities
         if start <= (entity.get("start") or 0) and (entity.get("end") or 0) <= end
