@@ -6,6 +6,7 @@ that was chosen into the one for who asks; `STANDING` does so where an intent's 
 would speak of aestheticians, or of nurses, to somebody who is neither.
 """
 
+import re
 from dataclasses import dataclass
 
 from actions.people.background import background_of
@@ -42,6 +43,8 @@ class Row:
     words: str = ""
     state: str = ""
     background: str = ""
+    # Words that the visitor has to have said, in this message or before.
+    said: str = ""
     # Only where the message tells who asks, and asks nothing.
     introduces: bool = False
 
@@ -54,6 +57,7 @@ class Row:
             and (not self.words or turn.mentions(self.words))
             and (not self.state or where == self.state)
             and (not self.background or turn.background == self.background)
+            and (not self.said or _has_said(self.said, turn))
             and (not self.introduces or _introduces(turn))
         )
 
@@ -68,11 +72,13 @@ IS_NEEDED = (
     r"|\bis (?:an?|it) [^.?!]{0,30}\b(?:needed|required|necessary)\b"
 )
 COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
+COURSES = r"\b(?:courses?|class(?:es)?|trainings?|certif\w*|academ\w*|workshops?)\b"
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
 BESIDE_ME = r"\b(?:on[- ]?site|in the (?:building|room|office)|present|there|around)\b"
 SIGNED = r"\bsign(?:s|ing)? off\b|\bover me\b|\bsupervis\w+"
 OF_PATIENTS = (
-    r"\b(?:do|does|doing|perform\w*|sign\w*)\b[^?]{0,20}\bexams?\b[^?]*"
+    r"\b(?:do|does|doing|perform\w*|sign\w*)\b(?! (?:i|we|you|they) (?:need|have|take))"
+    r"[^?]{0,20}\bexams?\b[^?]*"
     r"|\bexams?\b[^?]{0,30}\binject"
 )
 COSTS = r"\b(?:costs?|how much|expensive|capital|start[- ]?up|money|budget)\b"
@@ -91,6 +97,20 @@ WATCHING = (
     " pa_practice_agreement_medspa np_needs_director"
 )
 
+OF_NURSES = (NURSE, PRACTITIONER, ASSISTANT, PRACTICAL)
+MOONLIGHTING = "derm_moonlight resident_injects"
+MOONLIGHT = r"\bmoonlight\w*\b"
+BESIDE_A_JOB = (
+    "ask_job_search ask_business ask_scope ask_residency ask_career_path ask_working_life"
+    " ask_workplace_duties ask_injector_path ask_help nlu_fallback out_of_scope"
+)
+# Fields of physicians who are no dermatologists.
+OTHER_FIELD = (
+    r"\b(?:family (?:med\w*|doc\w*|physician|practice|resident)|internal med\w*|internist"
+    r"|fm|im resident|primary care|emergency (?:med\w*|physician|doc\w*)|er doc\w*"
+    r"|em (?:resident|doc\w*)|hospitalist|ob[-/ ]?gyn|pediatric\w*|anesthesi\w+"
+    r"|general practi\w+|gp|surgery resident|urgent care|psychiatr\w+|med[- ]peds)\b"
+)
 FELLOWSHIPS = "cosmetic_fellowship_needed cosmetic_derm_fellowship mohs_fellowship"
 CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL, MEDICAL_ASSISTANT)
 PSYCH = r"\b(?:psych\w*|pmhnp|neonat\w*|nicu|acute[- ]care|acnp)\b"
@@ -220,6 +240,11 @@ AS_MEANT = (
     Row("esthetician_never_injects", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
     Row(FELLOWSHIPS, (ASSISTANT,), "derm_pa_fellowship"),
     Row(FELLOWSHIPS, (PRACTITIONER,), "np_derm_fellowship"),
+    Row(FELLOWSHIPS, (PHYSICIAN,), "family_resident_aesthetics", said=OTHER_FIELD),
+    Row("physician_needs_board", (ASSISTANT, PRACTITIONER), "second_job_rival", MOONLIGHT),
+    Row(MOONLIGHTING, (ASSISTANT, PRACTITIONER), "second_job_rival"),
+    Row(MOONLIGHTING, (NURSE, PRACTICAL), "nurse_per_diem"),
+    Row("certificate_or_diploma", (MEDICAL_ASSISTANT,), "ma_certificate_online"),
     Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
     Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
     Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),
@@ -238,6 +263,8 @@ AS_MEANT = (
 )
 STANDING = (
     # A first post, and the way on from a practical nurse's licence.
+    Row(BESIDE_A_JOB, (ASSISTANT, PRACTITIONER), "second_job_rival", MOONLIGHT),
+    Row(BESIDE_A_JOB, (NURSE, PRACTICAL), "nurse_per_diem", MOONLIGHT),
     Row(TO_A_POST, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
     Row(TO_A_POST, (ASSISTANT, PRACTITIONER, NURSE), "rotation_into_offer", ROTATES),
     Row("ask_outlook", (NURSE, PRACTICAL), "injector_saturation", FULL),
@@ -335,6 +362,9 @@ STANDING = (
     Row("ask_training_length", (FOREIGN_PHYSICIAN,), "foreign_years_to_practice"),
     Row("ask_entry_requirements ask_eligibility", (FOREIGN_PHYSICIAN,), "img_chances"),
     Row("ask_exam", (FOREIGN_PHYSICIAN,), "ecfmg_steps_order"),
+    Row("ask_training_cost", (FOREIGN_PHYSICIAN,), "ecfmg_how_long"),
+    Row("ask_choose_school", (PHYSICIAN, *OF_NURSES), "injector_course_provider", COURSES),
+    Row("ask_choose_school", TO_DOCTORS, "do_or_md", r"\bmed(?:ical)? schools?\b"),
     Row(
         "goodbye ask_help nlu_fallback",
         (FOREIGN_PHYSICIAN,),
@@ -350,6 +380,13 @@ STANDING = (
     Row(PAPERS, (FOREIGN_NURSE,), "cgfns_visascreen", r"\b(?:visa ?screen|cgfns|ces)\b"),
     Row(
         PAPERS, (FOREIGN_NURSE,), "nclex_once", r"\bnclex\b.*\b(?:in|again|another|other)\b"
+    ),
+    Row(
+        "ask_residency ask_become_dermatologist",
+        (PHYSICIAN,),
+        "family_resident_aesthetics",
+        r"\b(?:cosmetic\w*|a?esthetic\w*|botox|inject\w*|fillers?|lasers?)\b",
+        said=OTHER_FIELD,
     ),
     Row("ask_residency", (ASSISTANT,), "derm_pa_fellowship", r"\b(?:fellow|residen)\w*"),
     Row("ask_residency", (ASSISTANT,), "pa_student_derm_rotation"),
@@ -433,6 +470,12 @@ STANDING = (
         NOT_READ, (PHYSICIAN,), "physician_jobs", r"\bjobs?\b|\bhunting\b", introduces=True
     ),
 )
+
+
+def _has_said(words: str, turn: Turn) -> bool:
+    """Whether the visitor said such words, now or in an earlier message."""
+    texts = [turn.text, *(message.text for message in turn.before)]
+    return any(re.search(words, text, re.IGNORECASE) for text in texts)
 
 
 def as_meant(point: Point, turn: Turn) -> Point:

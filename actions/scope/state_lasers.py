@@ -15,11 +15,14 @@ from actions.scope.of_states import (
     ASSISTANT,
     COSMETOLOGIST,
     ESTHETICIAN,
+    NURSE,
+    PHYSICIAN_ASSISTANT,
     PRACTICAL,
     TIER_FOR_DEVICES,
     laser_rule,
 )
 from actions.turn import Turn
+from actions.wording import SENTENCE_END
 
 INTENTS = {
     "ask_scope", "ask_laser_training", "ask_licence", "ask_unlicensed_work", "ask_business",
@@ -72,7 +75,58 @@ OF_ASSISTANTS = (
     "Elsewhere it differs more than anything: some boards bar assistants from lasers, "
     "others let a physician delegate them to trained people."
 )
+PRACTITIONER, PHYSICIAN = "29-1171", "29-1229"
+DERMATOLOGIST = "29-1213"
+# What a state's rule names each by.
+NAMED_IN_RULES = {
+    PHYSICIAN_ASSISTANT: r"physician assistants",
+    NURSE: r"nurses",
+    PRACTITIONER: r"nurse practitioners",
+    PHYSICIAN: r"physicians may",
+}
+# Of who has a medical licence the licence decides, and a technician's paper comes after.
+OF_LICENSED = {
+    PHYSICIAN_ASSISTANT: (
+        "For a physician assistant lasers run on that licence, under a physician's "
+        "delegation and agreement, within what that physician is competent in."
+    ),
+    PRACTITIONER: (
+        "For a nurse practitioner lasers run on that licence, within the training, and "
+        "in some states under a physician's agreement."
+    ),
+    NURSE: (
+        "For a registered nurse lasers run on the nursing licence, on a prescriber's "
+        "examination and order, as far as the state lets it."
+    ),
+    PHYSICIAN: (
+        "For a physician lasers run on the medical licence; competence, training and "
+        "malpractice cover have to fit it."
+    ),
+}
+INJECTED_BY_LICENSED = {
+    PHYSICIAN_ASSISTANT: "So do injections.",
+    PRACTITIONER: "So do injections.",
+    NURSE: "Injections go the same way.",
+    PHYSICIAN: "So do injections.",
+}
+AT_ANOTHER_PLACE = (
+    "At a second place its physician has to delegate to you there, and your main contract "
+    "may ask for leave."
+)
+ON_THE_SIDE = (
+    r"\b(?:on the side|moonlight\w*|second job|side (?:gig|job|hustle)|per diem)\b"
+)
 IN_CALIFORNIA = "Cosmetic injections the board there bars to unlicensed assistants, too."
+# "Can my nurse": asked by who employs them.
+STAFF = re.compile(
+    r"\bmy (?:\w+ )?(nurse practitioner|np|physician assistant|pa|rn|(?:registered )?nurse)"
+    r"s?\b(?! (?:licen|boss|friend))",
+    re.IGNORECASE,
+)
+BY_WORD = {
+    "nurse practitioner": PRACTITIONER, "np": PRACTITIONER,
+    "physician assistant": PHYSICIAN_ASSISTANT, "pa": PHYSICIAN_ASSISTANT,
+}  # fmt: skip
 PRACTICAL_NAME = r"\b(?:lpns?|lvns?|(?:practical|vocational) nurses?)\b"
 # An entity of these may lack: "our MAs", "my MA".
 ASSISTANT_NAME = r"(?i:\bmedical assistants?\b)|\bMAs\b|\b(?:an|my|our|the) MA\b"
@@ -111,6 +165,9 @@ class TellStateLaser(Case):
         cited = [citation(turn.session, "field_guide")]
         lead = laser_rule(turn.place.state, whom)
         is_held = bool(lead)
+        licensed = OF_LICENSED.get(whom)
+        if licensed and not _names(lead, whom):
+            return _of_licensed(turn, whom, licensed, lead)
         if not is_held:
             lead, sources = _unheld(turn, whom)
             cited = [*sources, *cited]
@@ -143,6 +200,39 @@ class TellStateLaser(Case):
         )
 
 
+def _names(rule: str, whom: str) -> bool:
+    """Whether a state's rule says itself what holds for somebody with a licence."""
+    words = NAMED_IN_RULES.get(whom)
+    return bool(words and re.search(words, rule))
+
+
+def _of_licensed(turn: Turn, whom: str, licensed: str, rule: str) -> Reply:
+    """For a nurse, physician assistant or physician their own licence, then the state."""
+    assert turn.place is not None
+    state = turn.place.state_name
+    also = [INJECTED_BY_LICENSED[whom]] if turn.mentions(INJECTING) else []
+    if turn.mentions(ON_THE_SIDE):
+        also.append(AT_ANOTHER_PLACE)
+    also += SENTENCE_END.split(rule) if rule else [f"I hold no rule of {state} on it."]
+    nursing = f"board of nursing ({NURSES_PAGE})" if whom in NURSES else ""
+    medical = f"medical board ({MEDICAL_PAGE})"
+    boards = " and ".join(part for part in (nursing, medical) if part)
+    return Reply(
+        fitting(
+            licensed,
+            also,
+            f"Ask {state}'s {boards} in writing, with the device named.",
+        ),
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("Injector courses", "ask_certifications"),
+            button("Pay", "ask_pay", occupation=whom),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+        slots={"procedure": "laser"},
+    )
+
+
 def _asks(text: str) -> bool:
     """Whether a text asks who may use a laser, and nothing else of lasers."""
     without = STATED.sub(" ", text)
@@ -166,13 +256,17 @@ def _whom(turn: Turn) -> str:
         return PRACTICAL
     if re.search(ASSISTANT_NAME, turn.question):
         return ASSISTANT
+    staff = STAFF.search(turn.question)
+    if staff:
+        return BY_WORD.get(staff[1].lower(), NURSE)
     named = [e.value for e in turn.entities if e.kind == "occupation"]
     ours = [code for code in named if code in NAMES]
     if ours:
         return str(ours[0])
     if turn.is_practical_nurse:
         return PRACTICAL
-    return nurse_asked_about(turn) or turn.own_occupation or (named or [""])[0]
+    whom = nurse_asked_about(turn) or turn.own_occupation or (named or [""])[0]
+    return PHYSICIAN if whom == DERMATOLOGIST else str(whom)
 
 
 def _usual(turn: Turn, whom: str) -> str:
@@ -188,7 +282,7 @@ def _usual(turn: Turn, whom: str) -> str:
 
 
 def _is_medical(whom: str) -> bool:
-    return whom in (*NURSE_CODES, PRACTICAL, ASSISTANT)
+    return whom in (*NURSE_CODES, PRACTICAL, ASSISTANT, PHYSICIAN)
 
 
 def _unheld(turn: Turn, whom: str) -> tuple[str, list[Citation]]:
