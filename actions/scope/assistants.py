@@ -179,8 +179,9 @@ class TellAssistantsNeedles(Case):
         return Reply(
             "Not as long as injecting is part of it: you would be the one practising "
             f"without a licence. {rule} Take the job only if they agree in writing that "
-            'you room, photograph, prepare and chart: "I don\'t inject." A place that answers '
-            f"with pressure is one to leave. {whose[0].upper()}{whose[1:]} medical board "
+            'you room, photograph, prepare and chart: "I don\'t inject." A place that '
+            f"answers with pressure is one to leave. {whose[0].upper()}{whose[1:]} medical "
+            "board "
             f"({MEDICAL_PAGE}) says what assistants may do, and takes complaints.",
             next_step="" if turn.place else "Which state is it in?",
             buttons=[
@@ -282,7 +283,7 @@ IN_CALIFORNIA = {
     ),
     BLOOD: (
         "California: yes, with training. A medical assistant may draw blood there after "
-        "the hours of training the medical board prescribes, with the certificate of it, on a "
+        "the hours of training the medical board prescribes, with its certificate, on a "
         "prescriber's order and under supervision (mbc.ca.gov). That covers the draw, not "
         "injecting the platelets."
     ),
