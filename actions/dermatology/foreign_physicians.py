@@ -142,6 +142,9 @@ class TellStateLawForPhysicians(Case):
             return False
         if intent not in (*ANSWERS, "out_of_scope", "ask_eligibility"):
             return False
+        if intent == "ask_scope" and not turn.mentions(r"\b(?:residency|laws?)\b"):
+            # What such a licence covers is the board's word.
+            return False
         is_of_law = turn.mentions(NO_RESIDENCY) and bool(turn.place)
         return is_of_law and not turn.mentions(rf"{INJECTING}|{ANY_STATE}|{PAY}")
 
