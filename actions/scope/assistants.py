@@ -233,7 +233,7 @@ def _kind(text: str) -> str | None:
     """The kind of treatment that a text names; none where lasers or fillers are meant."""
     if re.search(rf"{LASER}|{INJECTED}", text, re.I):
         return None
-    kinds = (PLATELETS, DRIPS, BLOOD, NEEDLING, SHOTS, SURFACE)
+    kinds = (BLOOD, PLATELETS, DRIPS, NEEDLING, SHOTS, SURFACE)
     return next((kind for kind in kinds if re.search(kind, text, re.I)), None)
 
 
