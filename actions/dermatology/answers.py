@@ -16,6 +16,8 @@ from actions.dermatology.details import (
 from actions.licensing.boards import PHYSICIANS
 from actions.people.nursing import nurse_licence
 from actions.people.trades import NURSE_CODES
+from actions.points.points import points as points_by_id
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
@@ -29,6 +31,21 @@ WAYS = (
 MOST_OTHERS = 2
 # Asked so, what a dermatologist is belongs to the answer.
 WHO_ELSE = r"\b(differ\w*|same|vs|versus|or)\b"
+
+# How hard the way is, which a point tells with its years.
+HARD = (
+    r"\bhow (?:\w+ )?(?:hard|difficult|competitive|tough|realistic|likely)\b"
+    r"|\brealistic\w*\b|\b(?:odds|chances?)\b"
+)
+REALISTIC = "derm_realistic_premed"
+# Which school of medicine, or kind of degree, to take.
+WANTED = r"\b(?:want(?:ed)?|wanna|hope|hoping|dream\w*|like|love) (?:\w+ ){0,2}be\w* a derm"
+WHICH_SCHOOL = (
+    r"\b(?:matters?|better|which|best|rank\w*|prestig\w*|name)\b[^.?!]{0,40}"
+    r"(?<!for )(?<!into )\b(?:med(?:ical)? schools?|osteopathic|DO or MD|MD or DO)\b"
+)
+OSTEOPATHIC = r"\b(?:osteopath\w*|DO (?:or|vs\.?|versus|school)|(?:or|vs\.?|versus) DO)\b"
+DO_OR_MD, MED_SCHOOLS = "do_or_md", "derm_bs_md"
 
 
 class TellBecomeDermatologist(Answer):
@@ -46,11 +63,16 @@ class TellBecomeDermatologist(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         other = [code for code in turn.named_occupations if code in NURSE_CODES]
-        if other:
+        if other and not turn.mentions(WANTED):
             return become(turn, other[0])
         own = turn.own_occupation
         if own in NURSE_CODES and turn.mentions(r"\blicen[cs]e"):
             return nurse_licence(turn, own)
+        if turn.mentions(WHICH_SCHOOL):
+            of_degree = turn.mentions(OSTEOPATHIC)
+            return reply_of(turn, points_by_id()[DO_OR_MD if of_degree else MED_SCHOOLS])
+        if turn.mentions(HARD) and not turn.trained_in:
+            return reply_of(turn, points_by_id()[REALISTIC])
         years = medical_training(turn.session)
         points = answers_to(turn, WAY)
         if turn.trained_in and turn.names_nothing:

@@ -117,7 +117,9 @@ WAY = {
         "Count about {in_all} years from high school: add that to "
         "your age. No upper age is set."
     ),
-    r"\b(major|biology or|chemistry or|psych|degree do i need)\b": (
+    r"\b((?:what|which|best|right|choose|pick\w*|my|does (?:my|the)|switch|change) major"
+    r"|majors?\b[^.?!]{0,20}\b(?:matter|best|ok|fine|better|should|bad|wrong)"
+    r"|biology or|chemistry or|psych|degree do i need)\b": (
         "Any college major does as long as the sciences that medical schools ask for are "
         "in it; biology or chemistry holds most of them already."
     ),

@@ -48,6 +48,15 @@ PAY = r"\b(salar\w*|pay|paid|stipend|earn\w*|income)\b"
 LENGTH = r"\b(how long|how many|years?|length|long is)\b"
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
+# Of the way to the certificate itself there are points.
+PASSED = (
+    r"\b(?:pass(?:ed)?|done|finish\w*|clear\w*|have (?:my|the|both)|got|after|next"
+    r"|now what|steps? come)\b"
+)
+FOREIGN_ONES = (
+    r"\b(?:foreign|international\w*|immigrant|imgs?)(?:[- ](?:trained|educated|medical))?"
+    r" (?:doctors?|physicians?|dermatologists?|graduates?|mds?)\b|\bimgs?\b"
+)
 MEANWHILE = r"\b(meanwhile|jobs?|work|earn something|until the match|in a clinic)\b"
 # To work as what they were is no job for the meantime.
 IN_OWN_TRADE = r"\b(?:as (?:an? |my )?(?:derm\w*|doctors?|physicians?|md)|practi[cs]e)\b"
@@ -55,7 +64,15 @@ IN_OWN_TRADE = r"\b(?:as (?:an? |my )?(?:derm\w*|doctors?|physicians?|md)|practi
 # residency here, these are named where no state is asked about.
 NAMED_FIRST = ("TN", "FL", "TX", "IL", "VA")
 NO_RESIDENCY = (
-    r"\b(?:provisional|doctor act|without (?:doing |a |another |repeating |the )*residency"
+    r"\b(?:(?:don'?t|doesn'?t|not|no longer|never) (?:\w+ ){0,2}"
+    r"(?:need|require|repeat|do|redo)\w* (?:an? |the |another |us |any )?residency"
+    r"|no (?:more )?residency"
+    r"|residency (?:\w+ ){0,2}(?:required|needed|necessary|mandatory)"
+    r"|laws? (?:\w+ ){0,3}(?:for|on|about) (?:\w+ ){0,2}"
+    r"(?:foreign|international\w*|immigrant|imgs?)"
+    r"|(?:foreign|international|immigrant)\w* (?:\w+ )?(?:doctor|physician)s? "
+    r"(?:laws?|bill|act|rules?)"
+    r"|provisional|doctor act|without (?:doing |a |another |repeating |the )*residency"
     r"|(?:skip|avoid|repeat)\w* (?:the |my |a )?residency|new laws?"
     r"|(?:any|which|what|other)"
     r" states?)\b"
@@ -114,6 +131,44 @@ class TellForeignPhysician(Case):
         )
 
 
+class TellStateLawForPhysicians(Case):
+    """The law of one state that lets physicians from abroad begin without a residency.
+
+    It precedes the points, which tell of single states and know no rule of the others.
+    """
+
+    topic = "residency"
+    uses_place = True
+    precedes_stories = True
+    is_of_question = True
+    goes_on_by_place = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_one = {turn.own_occupation, *turn.named_occupations} & {*PHYSICIANS}
+        is_foreign = turn.trained_in or turn.mentions(FOREIGN_ONES)
+        if not (is_foreign and (is_one or turn.mentions(FOREIGN_ONES))):
+            return False
+        if intent not in (*ANSWERS, "out_of_scope", "ask_eligibility"):
+            return False
+        if intent == "ask_scope" and not turn.mentions(r"\b(?:residency|laws?)\b"):
+            # What such a licence covers is the board's word.
+            return False
+        is_of_law = turn.mentions(NO_RESIDENCY) and bool(turn.place)
+        return is_of_law and not turn.mentions(rf"{INJECTING}|{ANY_STATE}|{PAY}")
+
+    def reply(self, turn: Turn) -> Reply:
+        said, cited = _provisional(turn)
+        return Reply(
+            said,
+            buttons=[
+                button("The residency", "ask_residency"),
+                button("Medical assistants", "ask_pay", occupation=MEDICAL_ASSISTANT),
+            ],
+            sources=[cited],
+        )
+
+
 class TellResidentsPay(Case):
     """How long the residency of dermatology is, where its pay is asked for, too."""
 
@@ -158,7 +213,7 @@ def _points(turn: Turn) -> list[str]:
         points.append(RESIDENTS_PAY)
     if turn.mentions(CHANCES):
         points.append(FEW_MATCH)
-    if turn.mentions(EXAMS) and not turn.mentions(CHANCES):
+    if turn.mentions(EXAMS) and turn.mentions(PASSED) and not turn.mentions(CHANCES):
         points.append(AFTER_EXAMS)
     if not points and _asks_of_state(turn):
         return []

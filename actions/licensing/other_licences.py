@@ -4,16 +4,36 @@ import re
 
 from actions.asked import answers_to
 from actions.case import Case
-from actions.catalog.figures import citation
+from actions.catalog.figures import citation, wage
 from actions.licensing.boards import MEDICAL_ASSISTANT, MEDICAL_PAGE
 from actions.occupations.asked import GROWTH, PAY, aspects_asked
 from actions.occupations.unheld import unheld_named
 from actions.people.nursing import ESTHETICS, nurse_asked_about
-from actions.people.physicians import physician_asked_about, physician_licence
+from actions.people.physicians import (
+    is_foreign_physician,
+    physician_asked_about,
+    physician_licence,
+)
 from actions.reply import Reply, button
 from actions.turn import Turn
 
 MASSAGE_THERAPIST = "31-9011"
+NEEDS = (
+    r"\bwhat (?:(?:all|else|papers|paperwork|certs?|certificates?|licen[cs]es?) )?"
+    r"(?:do |would |will |must )?(?:i|you|we|they|one|u) (?:\w+ )?"
+    r"(?:need|must have|require)"
+    r"|\bwhat(?:'s|s| is| are)? (?:\w+ )?(?:needed|required|requirements?|requisites?)\b"
+    r"|\brequirements? (?:to|for|of|as)\b"
+)
+# Read as one of these, what it takes is asked beside them.
+NEEDS_READ_AS = ("ask_pay", "ask_entry_requirements", "ask_help", "ask_job_search")
+# "Who licenses doctors in Nevada".
+OF_DOCTORS = (
+    r"\b(?:licen[cs]\w*|boards?)\s(?:(?:to|for|of|over|as|give\w*|an?|the|new)\s){0,3}"
+    r"(?:doctors?|physicians?|mds?|m\.d\.s?)\b(?! (?:office|practice|clinic))"
+)
+PAPER = r"\b(?:certif\w*|licen[cs]\w*|regist\w*|permit|cma|rma|ccma)\b"
+FEW_WORDS = 8
 LICENCES = ("ask_licence", "ask_exam", "ask_licence_renewal", "ask_licence_transfer")
 # Read so, a message asks for a licence only where it says so.
 UNCLEAR = (
@@ -73,19 +93,29 @@ class TellOtherLicence(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         of_figures = {PAY, GROWTH} & {*aspects_asked(turn)}
+        if _asks_needs(turn) and intent in (*LICENCES, *UNCLEAR, *NEEDS_READ_AS):
+            return True
+        if _goes_on(turn) and intent in (*LICENCES, *UNCLEAR):
+            return True
         is_unclear = intent in UNCLEAR and turn.mentions(LICENCE) and not of_figures
         if not (is_unclear or intent in LICENCES):
             return False
         if nurse_asked_about(turn):
             return False
-        if _goes_on(turn) or physician_asked_about(turn):
-            return True
-        return _whose(turn) is not None
+        return (
+            turn.mentions(OF_DOCTORS)
+            or physician_asked_about(turn)
+            or is_foreign_physician(turn)
+            or _whose(turn) is not None
+        )
 
     def reply(self, turn: Turn) -> Reply:
-        if physician_asked_about(turn):
+        whose = MEDICAL_ASSISTANT if _asks_needs(turn) else None
+        if whose is None and turn.mentions(OF_DOCTORS):
             return physician_licence(turn)
-        whose = _whose(turn)
+        if whose is None and (physician_asked_about(turn) or is_foreign_physician(turn)):
+            return physician_licence(turn)
+        whose = whose or _whose(turn)
         if whose == MASSAGE_THERAPIST:
             return _massage(turn)
         if whose in UNHELD_BOARDS:
@@ -147,10 +177,27 @@ def _whose(turn: Turn) -> str | None:
 
 
 def _goes_on(turn: Turn) -> bool:
-    """Whether "and in Texas?" asks on of a medical assistant's licence."""
-    of_assistants = turn.slots.get("occupation") == MEDICAL_ASSISTANT
-    is_said = turn.slots.get("topic") == "licence" and of_assistants
-    return bool(is_said and turn.intent == "inform" and not turn.named_occupations)
+    """Whether "and in Texas?" asks on of a medical assistant's licence.
+
+    So does "certificate or licence?", after their pay or their licence.
+    """
+    if turn.slots.get("occupation") != MEDICAL_ASSISTANT or turn.named_occupations:
+        return False
+    if turn.slots.get("topic") == "licence" and turn.intent == "inform":
+        return True
+    is_short = len(turn.text.split()) <= FEW_WORDS and turn.mentions(PAPER)
+    of_them = turn.slots.get("topic") in ("licence", "pay", "job_search", "certifications")
+    return is_short and of_them and not turn.mentions(rf"{ESTHETICS}|{INTO_ESTHETICS}")
+
+
+def _asks_needs(turn: Turn) -> bool:
+    """Whether it asks what it takes to work as a medical assistant."""
+    named = turn.named_occupations
+    is_one = named == [MEDICAL_ASSISTANT] or (
+        not named and turn.own_occupation == MEDICAL_ASSISTANT and turn.says_own_trade
+    )
+    of_school = turn.mentions(rf"{INJECTING}|{INTO_ESTHETICS}|{ESTHETICS}")
+    return is_one and turn.mentions(NEEDS) and not of_school
 
 
 def _without_refused(turn: Turn) -> str:
@@ -170,24 +217,35 @@ def _assistant(turn: Turn) -> Reply:
         if turn.mentions(CERTIFIED)
         else ""
     )
+    pay = wage(turn.session, MEDICAL_ASSISTANT, turn.place)
+    is_paid = PAY in aspects_asked(turn) and pay is not None
+    earned = (
+        f" Medical assistants in {pay.area} earn a median of {pay.annual_median}."
+        if pay and is_paid
+        else ""
+    )
     experience = (
         " Experience with patients counts, also from another field."
         if turn.mentions(r"\b(experience|hired?|background|dental)\b")
         else ""
     )
+    abroad = " From abroad you need permission to work here." if turn.trained_in else ""
     return Reply(
         f"Mostly no licence: only a few states, such as Washington, register or certify "
         f"medical assistants; I hold no rule of {where}. The employer decides whether it "
         f"wants a certificate (CMA, RMA or CCMA) or trains you itself.{experience}"
-        f"{certificate} What a physician may hand you, {where}'s medical board says "
-        f"({MEDICAL_PAGE}). No esthetics licence is asked for.",
-        next_step="Shall I tell you what medical assistants earn?",
-        offer=button("Pay", "ask_pay", occupation=MEDICAL_ASSISTANT),
+        f"{certificate}{abroad} What a physician may hand you, {where}'s medical board "
+        f"says ({MEDICAL_PAGE}). No esthetics licence is asked for.{earned}",
+        next_step="" if is_paid else "Shall I tell you what medical assistants earn?",
+        offer=None if is_paid else button("Pay", "ask_pay", occupation=MEDICAL_ASSISTANT),
         buttons=[
             button("What is allowed?", "ask_scope", occupation=MEDICAL_ASSISTANT),
             button("Finding a job", "ask_job_search"),
         ],
-        sources=[citation(turn.session, "field_guide")],
+        sources=[
+            citation(turn.session, "field_guide"),
+            *([pay.citation] if pay and is_paid else []),
+        ],
         slots={"occupation": MEDICAL_ASSISTANT, "occupations": [MEDICAL_ASSISTANT]},
     )
 

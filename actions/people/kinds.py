@@ -29,6 +29,13 @@ BY_CODE = {
     "29-1229": PHYSICIAN,
     "31-9092": MEDICAL_ASSISTANT,
 }
+# "Can I do the exams for my RN": the act is one's own, for somebody one works with.
+FOR_STAFF = (
+    r"\b(?:can|may|could|should|do|must|am|will|would) i\b[^.?!]*\b(?:for|with|over|of"
+    r"|before|so) (?:my|our|the|an?)\s(?:\w+ )?"
+    r"(?:rns?|nurses?|injectors?|lpns?|lvns?|estheticians?|aestheticians?|mas?"
+    r"|medical assistants?|techs?|staff)\b"
+)
 
 # The group of visitors, as the points of data/answers name it.
 GROUP_OF = {
@@ -72,7 +79,8 @@ def asking_kind(turn: Turn) -> str | None:
     kind = kind_of(turn)
     if kind is None:
         return None
-    of_others = [code for code in turn.named_occupations if BY_CODE.get(code) != kind]
+    named = [] if turn.mentions(FOR_STAFF) else turn.named_occupations
+    of_others = [code for code in named if BY_CODE.get(code) != kind]
     said = NO_AESTHETICIAN.sub("", turn.text)
     of_esthetics = re.search(ESTHETICS, said, re.I) and not turn.mentions(NEEDED)
     is_of_career = kind in (STUDENT, IN_COLLEGE, PHYSICIAN, FOREIGN_PHYSICIAN)

@@ -149,6 +149,12 @@ def nurse_renewal(turn: Turn, code: str) -> Reply:
     )
 
 
+TAKES = (
+    r"\bhow (?:long|fast|soon|quick\w*|many (?:weeks|months|days))\b|\bprocessing\b"
+    r"|\btake long\b|\btimeline\b|\btemporary\b"
+)
+
+
 def nurse_transfer(turn: Turn, code: str) -> Reply:
     """Taking a nurse's licence to another state."""
     if turn.trained_in:
@@ -166,9 +172,18 @@ def nurse_transfer(turn: Turn, code: str) -> Reply:
             "you ask for licensure by endorsement. What you may inject, and under whom, "
             "follows the state where the patient is."
         )
+    if turn.mentions(TAKES):
+        text = (
+            "How long it takes I don't hold: the board's page gives its processing time, "
+            "and some give a temporary permit meanwhile. Apply months before you move; "
+            "until a licence is there you may not work. You ask for licensure by "
+            "endorsement, without a second exam."
+        )
+    page = "" if code == ASSISTANT else f" {BOARDS}"
     return _reply(
         turn,
-        f"{text} Ask {nurses_board(turn, code)}.",
+        f"{text} Ask {nurses_board(turn, code)}{page}; the cosmetology board has no part "
+        "in it.",
         "" if turn.place else "Which state are you moving to?",
         [
             button("What is allowed there?", "ask_scope"),

@@ -49,9 +49,35 @@ def physician_asked_about(turn: Turn) -> bool:
     return is_one
 
 
+HOURS = r"\b(?:hours|hrs|school)\b"
+
+
+def is_foreign_physician(turn: Turn) -> bool:
+    """Whether a physician trained abroad asks as one, and not for the esthetics licence."""
+    is_one = turn.trained_in and turn.own_occupation in PHYSICIANS
+    others = [code for code in turn.named_occupations if code not in PHYSICIANS]
+    of_esthetics = turn.mentions(rf"{ESTHETICS}|{HOURS}|\bfacials?\b")
+    return bool(is_one) and not others and not of_esthetics
+
+
 def physician_licence(turn: Turn) -> Reply:
     """The licence that counts for a physician; esthetics has no part in it."""
     whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    if is_foreign_physician(turn):
+        return Reply(
+            f"Physicians are licensed by {whose} medical board ({MEDICAL_PAGE}); the "
+            "cosmetology board has no part in it. With a degree from "
+            f"{turn.trained_in} it mostly asks for ECFMG certification (ecfmg.org), the "
+            "USMLE exams and years of residency here; some states have a provisional way "
+            "for experienced physicians. Ask it in writing which one is open to you, with "
+            "your years of practice.",
+            next_step="" if turn.place else "Which state is it for?",
+            buttons=[
+                button("The residency", "ask_residency"),
+                button("Other ways in", "ask_career_path"),
+            ],
+            sources=[citation(turn.session, "field_guide")],
+        )
     certified = (
         " A board certificate in dermatology comes on top and is voluntary by law."
         if turn.named_occupation == DERMATOLOGIST
@@ -80,6 +106,9 @@ OF_MATCH = (
 )
 
 
+OF_WAY = ("become_dermatologist", "residency")
+
+
 class TellMedicalStudent(Case):
     """The ways into cosmetic medicine from medical school, never esthetics school."""
 
@@ -87,6 +116,9 @@ class TellMedicalStudent(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         is_one = bool(turn.studies) or turn.own_occupation in PHYSICIANS
         if turn.mentions(OF_MATCH):
+            return False
+        if intent == "ask_training_length" and turn.slots.get("topic") in OF_WAY:
+            # "How long is it" asks of the way that was told.
             return False
         is_of_career = intent not in OF_CAREER or bool(turn.studies)
         needs_esthetics = turn.mentions(NEEDED) and turn.mentions(ESTHETICS)

@@ -89,6 +89,11 @@ SIGNS_OF = {
         rf"|family doc|er doc){_HERE}"
         r"|\b(?:fm|im|em|family(?: med\w*)?|internal medicine|med[- ]peds|surgery|psych\w*"
         rf"|transitional|prelim\w*) (?:resident|attending|hospitalist){_HERE}"
+        rf"|{_I}(?:internal medicine|family (?:medicine|practice)|emergency(?: medicine)?"
+        r"|primary care|urgent care|general|er|em|im|fm|ob[-/ ]?gyn|pediatrics?)\s"
+        r"(?:doctor|doc|physician|md|resident|attending)\b"
+        rf"|{_I}(?:resident|attending|fellow|intern) in (?:internal|family|emergency"
+        r"|general|surg\w*|pediatric\w*|psychiatr\w*|ob)\b"
         r"|\bpgy[- ]?\d\b|^\W*(?:family|er|em|primary care) docs?\b",
         re.IGNORECASE,
     ),

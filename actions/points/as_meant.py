@@ -15,7 +15,9 @@ from actions.people.kinds import (
     STUDENT,
 )
 from actions.points.by_trade import (
+    MOONLIGHT,
     ON_ONES_OWN,
+    OTHER_FIELD,
     OWN_ACT,
     ROTATES,
     RURAL,
@@ -43,6 +45,7 @@ WATCHING = (
     " pa_practice_agreement_medspa np_needs_director"
 )
 
+MOONLIGHTING = "derm_moonlight resident_injects"
 FELLOWSHIPS = "cosmetic_fellowship_needed cosmetic_derm_fellowship mohs_fellowship"
 CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL, MEDICAL_ASSISTANT)
 SOONER = r"\b(?:short\w*|fast\w*|quick\w*|sooner|soonest)\b"
@@ -134,6 +137,11 @@ AS_MEANT = (
     Row("esthetician_never_injects", (OTHER_LICENCE,), "other_health_jobs_to_injector"),
     Row(FELLOWSHIPS, (ASSISTANT,), "derm_pa_fellowship"),
     Row(FELLOWSHIPS, (PRACTITIONER,), "np_derm_fellowship"),
+    Row(FELLOWSHIPS, (PHYSICIAN,), "family_resident_aesthetics", said=OTHER_FIELD),
+    Row("physician_needs_board", (ASSISTANT, PRACTITIONER), "second_job_rival", MOONLIGHT),
+    Row(MOONLIGHTING, (ASSISTANT, PRACTITIONER), "spa_beside_primary_care"),
+    Row(MOONLIGHTING, (NURSE, PRACTICAL), "nurse_per_diem"),
+    Row("certificate_or_diploma", (MEDICAL_ASSISTANT,), "ma_certificate_online"),
     Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
     Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
     Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),

@@ -55,6 +55,8 @@ PHYSICIANS = ("29-1213", "29-1229")
 LICENSED = re.compile(
     r"\b(?:your|inactive|active) (?:nursing )?licen[cs]e\b", re.IGNORECASE
 )
+# Only residents have a program's director and its visa to ask about.
+RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's written\b")
 # What a point tells in figures, with no trade named those of aestheticians.
 OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
 OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
@@ -108,6 +110,8 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
+    if RESIDENTS_ONLY.search(point.answer) and _is_no_resident(turn):
+        return False
     is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
     if is_of_exam and not _state_of(point) and _has_no_exam(turn):
         return False
@@ -126,6 +130,12 @@ def group_of(turn: Turn) -> str | None:
     if turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST):
         return None if turn.named_occupations else "aesthetician"
     return GROUP_OF.get(asking_kind(turn) or "")
+
+
+def _is_no_resident(turn: Turn) -> bool:
+    """Whether a nurse or physician assistant asks, whom no residency's rules bind."""
+    of_nurses = nurse_asked_about(turn) is not None or turn.is_nurse
+    return of_nurses and not turn.mentions(OF_STUDENTS) and not turn.mentions(r"\bresident")
 
 
 @cache

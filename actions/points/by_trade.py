@@ -5,6 +5,7 @@ who ask: a nurse practitioner, a registered nurse, a physician. The rows of `as_
 a point that was chosen into the one for who asks; those of `standing` do so for an intent.
 """
 
+import re
 from dataclasses import dataclass
 
 from actions.people.background import background_of
@@ -13,6 +14,14 @@ from actions.people.person import PRACTICAL_NURSE
 from actions.points.points import Point, points
 from actions.turn import Turn
 
+# Fields of physicians who are no dermatologists.
+OTHER_FIELD = (
+    r"\b(?:family (?:med\w*|doc\w*|physician|practice|resident)|internal med\w*|internist"
+    r"|fm|im resident|primary care|emergency (?:med\w*|physician|doc\w*)|er doc\w*"
+    r"|em (?:resident|doc\w*)|hospitalist|ob[-/ ]?gyn|pediatric\w*|anesthesi\w+"
+    r"|general practi\w+|gp|surgery resident|urgent care|psychiatr\w+|med[- ]peds)\b"
+)
+MOONLIGHT = r"\bmoonlight\w*\b"
 TO_DOCTORS = (STUDENT, IN_COLLEGE)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 WATCHED = (
@@ -52,6 +61,8 @@ class Row:
     words: str = ""
     state: str = ""
     background: str = ""
+    # Words that the visitor has to have said, in this message or before.
+    said: str = ""
     # Only where the message tells who asks, and asks nothing.
     introduces: bool = False
 
@@ -64,8 +75,15 @@ class Row:
             and (not self.words or turn.mentions(self.words))
             and (not self.state or where == self.state)
             and (not self.background or turn.background == self.background)
+            and (not self.said or _has_said(self.said, turn))
             and (not self.introduces or _introduces(turn))
         )
+
+
+def _has_said(words: str, turn: Turn) -> bool:
+    """Whether the visitor said such words, now or in an earlier message."""
+    texts = [turn.text, *(message.text for message in turn.before)]
+    return any(re.search(words, text, re.IGNORECASE) for text in texts)
 
 
 def own_point(rows: tuple[Row, ...], name: str, turn: Turn) -> Point | None:

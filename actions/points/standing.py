@@ -19,7 +19,9 @@ from actions.people.kinds import (
     STUDENT,
 )
 from actions.points.by_trade import (
+    MOONLIGHT,
     ON_ONES_OWN,
+    OTHER_FIELD,
     OWN_ACT,
     ROTATES,
     RURAL,
@@ -33,11 +35,18 @@ from actions.points.points import Point
 from actions.turn import Turn
 
 COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
+COURSES = r"\b(?:courses?|class(?:es)?|trainings?|certif\w*|academ\w*|workshops?)\b"
+OF_NURSES = (NURSE, PRACTITIONER, ASSISTANT, PRACTICAL)
+BESIDE_A_JOB = (
+    "ask_job_search ask_business ask_scope ask_residency ask_career_path ask_working_life"
+    " ask_workplace_duties ask_injector_path ask_help nlu_fallback out_of_scope"
+)
 COVER = r"\b(?:insur\w+|malpractice|liability|covered|coverage)\b"
 BESIDE_ME = r"\b(?:on[- ]?site|in the (?:building|room|office)|present|there|around)\b"
 SIGNED = r"\bsign(?:s|ing)? off\b|\bover me\b|\bsupervis\w+"
 OF_PATIENTS = (
-    r"\b(?:do|does|doing|perform\w*|sign\w*)\b[^?]{0,20}\bexams?\b[^?]*"
+    r"\b(?:do|does|doing|perform\w*|sign\w*)\b(?! (?:i|we|you|they) (?:need|have|take))"
+    r"[^?]{0,20}\bexams?\b[^?]*"
     r"|\bexams?\b[^?]{0,30}\binject"
 )
 COSTS = r"\b(?:costs?|how much|expensive|capital|start[- ]?up|money|budget)\b"
@@ -65,6 +74,8 @@ TO_PRACTISE = (
 )
 STANDING = (
     # A first post, and the way on from a practical nurse's licence.
+    Row(BESIDE_A_JOB, (ASSISTANT, PRACTITIONER), "spa_beside_primary_care", MOONLIGHT),
+    Row(BESIDE_A_JOB, (NURSE, PRACTICAL), "nurse_per_diem", MOONLIGHT),
     Row(TO_A_POST, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
     Row(TO_A_POST, (ASSISTANT, PRACTITIONER, NURSE), "rotation_into_offer", ROTATES),
     Row("ask_outlook", (NURSE, PRACTICAL), "injector_saturation", FULL),
@@ -162,6 +173,9 @@ STANDING = (
     Row("ask_training_length", (FOREIGN_PHYSICIAN,), "foreign_years_to_practice"),
     Row("ask_entry_requirements ask_eligibility", (FOREIGN_PHYSICIAN,), "img_chances"),
     Row("ask_exam", (FOREIGN_PHYSICIAN,), "ecfmg_steps_order"),
+    Row("ask_training_cost", (FOREIGN_PHYSICIAN,), "ecfmg_cost"),
+    Row("ask_choose_school", (PHYSICIAN, *OF_NURSES), "injector_course_provider", COURSES),
+    Row("ask_choose_school", TO_DOCTORS, "do_or_md", r"\bmed(?:ical)? schools?\b"),
     Row(
         "goodbye ask_help nlu_fallback",
         (FOREIGN_PHYSICIAN,),
@@ -177,6 +191,13 @@ STANDING = (
     Row(PAPERS, (FOREIGN_NURSE,), "cgfns_visascreen", r"\b(?:visa ?screen|cgfns|ces)\b"),
     Row(
         PAPERS, (FOREIGN_NURSE,), "nclex_once", r"\bnclex\b.*\b(?:in|again|another|other)\b"
+    ),
+    Row(
+        "ask_residency ask_become_dermatologist",
+        (PHYSICIAN,),
+        "family_resident_aesthetics",
+        r"\b(?:cosmetic\w*|a?esthetic\w*|botox|inject\w*|fillers?|lasers?)\b",
+        said=OTHER_FIELD,
     ),
     Row("ask_residency", (ASSISTANT,), "derm_pa_fellowship", r"\b(?:fellow|residen)\w*"),
     Row("ask_residency", (ASSISTANT,), "pa_student_derm_rotation"),

@@ -4,10 +4,16 @@ from actions.base import Answer
 from actions.catalog.figures import citation, typical_program
 from actions.catalog.search import SchoolQuery, find_schools
 from actions.next_step import toward_schools
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.schools.listing import list_sources
 from actions.turn import Turn
 from actions.wording import count, usd
+
+# Which school of medicine to take has nothing of what a beauty school is judged by.
+OF_MEDICINE = r"\b(?:med(?:ical)? schools?|(?:do|md) (?:schools?|programs?)|osteopathic)\b"
+MEDICAL_SCHOOLS = "derm_bs_md"
 
 
 class TellChooseSchool(Answer):
@@ -18,6 +24,8 @@ class TellChooseSchool(Answer):
     topic = "choose_school"
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(OF_MEDICINE):
+            return reply_of(turn, points()[MEDICAL_SCHOOLS])
         text = (
             "Check seven things: the state board approves it for your licence; it "
             "is accredited; its licence-exam pass rate and completion rate; the "

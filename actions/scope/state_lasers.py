@@ -19,9 +19,17 @@ from actions.people.nursing import nurse_asked_about
 from actions.people.owners import is_owner
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
+from actions.scope.licensed_lasers import (
+    NURSE,
+    PHYSICIAN,
+    PHYSICIAN_ASSISTANT,
+    PRACTITIONER,
+    is_of_licensed,
+    tell_licensed,
+)
 from actions.turn import Turn
 
-COSMETOLOGIST, ASSISTANT = "39-5012", "31-9092"
+COSMETOLOGIST, ASSISTANT, DERMATOLOGIST = "39-5012", "31-9092", "29-1213"
 INTENTS = {
     "ask_scope", "ask_laser_training", "ask_licence", "ask_unlicensed_work", "ask_business",
     "ask_limited_licence", "ask_master_licence", "ask_certifications", "ask_job_search",
@@ -73,6 +81,16 @@ OF_ASSISTANTS = (
     "Elsewhere it differs more than anything: some boards bar assistants from lasers, "
     "others let a physician delegate them to trained people."
 )
+# "Can my nurse": asked by who employs them.
+STAFF = re.compile(
+    r"\bmy (?:\w+ )?(nurse practitioner|np|physician assistant|pa|rn|(?:registered )?nurse)"
+    r"s?\b(?! (?:licen|boss|friend))",
+    re.IGNORECASE,
+)
+BY_WORD = {
+    "nurse practitioner": PRACTITIONER, "np": PRACTITIONER,
+    "physician assistant": PHYSICIAN_ASSISTANT, "pa": PHYSICIAN_ASSISTANT,
+}  # fmt: skip
 PRACTICAL_NAME = r"\b(?:lpns?|lvns?|(?:practical|vocational) nurses?)\b"
 # An entity of these may lack: "our MAs", "my MA".
 ASSISTANT_NAME = r"(?i:\bmedical assistants?\b)|\bMAs\b|\b(?:an|my|our|the) MA\b"
@@ -110,6 +128,8 @@ class TellStateLaser(Case):
         rule = licence(turn.session, turn.place.state)
         guide = citation(turn.session, "field_guide")
         held = state_rule(turn.session, turn.place.state, "laser", whom)
+        if is_of_licensed(whom, held):
+            return tell_licensed(turn, whom, held)
         if held:
             lead, cited = held.rule, [held.citation]
         else:
@@ -169,13 +189,17 @@ def _whom(turn: Turn) -> str:
         return PRACTICAL_NURSE
     if re.search(ASSISTANT_NAME, turn.question):
         return ASSISTANT
+    staff = STAFF.search(turn.question)
+    if staff:
+        return BY_WORD.get(staff[1].lower(), NURSE)
     named = [e.value for e in turn.entities if e.kind == "occupation"]
     ours = [code for code in named if code in NAMES]
     if ours:
         return str(ours[0])
     if turn.is_practical_nurse:
         return PRACTICAL_NURSE
-    return nurse_asked_about(turn) or turn.own_occupation or (named or [""])[0]
+    whom = nurse_asked_about(turn) or turn.own_occupation or (named or [""])[0]
+    return PHYSICIAN if whom == DERMATOLOGIST else str(whom)
 
 
 def _usual(turn: Turn, whom: str) -> str:
@@ -191,7 +215,7 @@ def _usual(turn: Turn, whom: str) -> str:
 
 
 def _is_medical(whom: str) -> bool:
-    return whom in (*NURSE_CODES, PRACTICAL_NURSE, ASSISTANT)
+    return whom in (*NURSE_CODES, PRACTICAL_NURSE, ASSISTANT, PHYSICIAN)
 
 
 def _unheld(turn: Turn, whom: str) -> tuple[str, list[Citation]]:

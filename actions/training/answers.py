@@ -15,6 +15,7 @@ from actions.catalog.figures import (
 )
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
+from actions.licensing.answers import TellLicenceTransfer
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import (
@@ -97,6 +98,8 @@ class TellTrainingLength(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.trained_in and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
+        if turn.slots.get("topic") == "licence_transfer" and turn.names_nothing:
+            return TellLicenceTransfer().reply(turn)
         before = answer_before(
             turn, "master_licence", "licence", "exam", "licence_renewal",
             "become_dermatologist", "residency", *OF_COURSES,
