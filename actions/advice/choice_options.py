@@ -17,6 +17,7 @@ from actions.catalog.figures import (
 )
 from actions.entities import Entity
 from actions.occupations.asked import codes_asked
+from actions.people.named_ways import ways_named
 from actions.people.trades import trades_of_schools
 from actions.turn import Turn
 from actions.wording import count, percent, usd
@@ -62,7 +63,7 @@ STAYS = r"\b(?:stay(?:ing)?|remain|stick|keep|(?<!from )where i am)\b"
 BEFORE_JOINT = re.compile(r"\W{1,2}(?:or|vs\.?|versus)\b", re.IGNORECASE)
 AFTER_JOINT = re.compile(r"\b(?:or|vs\.?|versus)\s(?:an?\s|become\s|be\s|go\s)*$", re.I)
 # "PA school for aesthetics" names what for, and no way of its own.
-AIM = re.compile(r"\b(?:for|into|in|about|like)\s(?:\w+ing\s)?(?:the\s|my\s)?$", re.I)
+AIM = re.compile(r"\b(?:(?<!go )(?<!going )(?<!went )for|into|in|about|like)\s(?:\w+ing\s)?(?:the\s|my\s)?$", re.I)
 # In "PA then aesthetics" the field is where one works after the school.
 THEN = re.compile(r"\bthen\s(?:do\s|go\s|into\s)*$", re.IGNORECASE)
 AFTER_A_DEGREE = re.compile(r"after (?:another|a bachelor's) degree")
@@ -116,7 +117,7 @@ def codes_weighed(turn: Turn) -> list[str]:
         match = re.search(words, turn.text, re.IGNORECASE)
         if match and code not in found and not _is_aim(turn.text[: match.start()], code):
             found[code] = match.start()
-    for code in trades_of_schools(turn.text):
+    for code in (*trades_of_schools(turn.text), *ways_named(turn.text)):
         found.setdefault(code, len(turn.text))
     own = turn.own_occupation
     if own and own in WORK and turn.mentions(STAYS):

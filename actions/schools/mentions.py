@@ -12,7 +12,7 @@ from actions.catalog.school_names import SchoolName, campuses, without_campus
 from actions.catalog.search import SchoolHit, find_school
 from actions.entities import Entity
 from actions.schools.listing import PAGE, page_shown, schools_of, schools_shown
-from actions.schools.text import COMMON
+from actions.schools.text import COMMON, EVERYDAY
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
 
@@ -57,7 +57,7 @@ PAGE_PLACES = {
     "last": -1,
 }
 # "The 310 hour one", "the $15,950".
-FIGURE = re.compile(r"\bthe \$?(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
+FIGURE = re.compile(r"(?:\bthe \$?|\$\s?)(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
 FIRSTS = re.compile(
     rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
     r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"
@@ -299,6 +299,7 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
     words = (
         set(folded(hit.school).split()) - COMMON - set(folded(hit.city).split()) - places
     )
+    words -= {word for word in EVERYDAY & words if not _is_named_by(word, text)}
     return any(
         word in said
         or (
@@ -308,6 +309,12 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
         for word in words
         if len(word) > 3
     )
+
+
+def _is_named_by(word: str, text: str) -> bool:
+    """Whether an everyday word is said as a name: "the english one", "english center"."""
+    names = rf"\bthe {word}\b|\b{word} (?:one|school|cent|acad|coll|inst|place)"
+    return re.search(names, text, re.IGNORECASE) is not None
 
 
 def _domain(hit: SchoolHit) -> str | None:
