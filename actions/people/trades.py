@@ -172,7 +172,8 @@ AMONG_TRADES = re.compile(
 )
 # "MA job": the work of an assistant, where no place is named before it.
 WORK_OF_MA = re.compile(
-    r"(?<!in )(?<!, )(?-i:MA|ma) (?:jobs?|positions?|roles?|work|route|certif\w+)\b",
+    r"(?<!in )(?<!, )MA (?:jobs?|positions?|roles?|work|route|certif\w+)\b"
+    r"|(?<!in )\bMA job\b",
     re.IGNORECASE,
 )
 ONE_MA = re.compile(r"\bMA\b", re.IGNORECASE)

@@ -144,7 +144,10 @@ def _is_of_other_trade(turn: Turn) -> bool:
         return False
     if turn.mentions(OTHER_LICENSED):
         return True
-    return own is not None and not turn.mentions(NURSES)
+    # "Can estheticians do PRP" isn't asked by, or of, nurses either.
+    named = {*turn.named_occupations}
+    are_others = bool(named) and named <= {AESTHETICIAN, COSMETOLOGIST}
+    return (own is not None or are_others) and not turn.mentions(NURSES)
 
 
 @cache

@@ -67,7 +67,7 @@ class TellRanking(Answer):
 # "Pay for" is read as pay, and "afford that" as a price.
 READ_FOR_AID = (
     "ask_pay", "ask_pay_basis", "ask_payback", "ask_training_cost", "ask_school_details",
-    "ask_worth_it", "ask_cheaper", "inform", "nlu_fallback", "out_of_scope",
+    "ask_worth_it", "ask_cheaper", "ask_why", "inform", "nlu_fallback", "out_of_scope",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.dialogue.antecedents import they_are_employers
 from actions.dialogue.refusals import without_refusals
 from actions.occupations.unheld import weighs_careers
 from actions.safety.authorities import TellAuthority
@@ -306,7 +307,8 @@ def _is_other_matter(turn: Turn) -> bool:
     if not trades and not turn.mentions(OTHER_MATTER):
         return False
     is_listed = turn.mentions(STRONG) if trades else _means_list(turn)
-    is_of_schools = is_listed or turn.mentions(OF_GRADUATES)
+    of_students = turn.mentions(OF_GRADUATES) and not they_are_employers(turn.text)
+    is_of_schools = is_listed or of_students
     if turn.values("ordinal") or turn.values("school") or is_of_schools:
         return False
     return not any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))

@@ -31,9 +31,13 @@ COMMON = frozenset(
 
 # Words of names that are mostly said of something else: "my english is bad".
 EVERYDAY = frozenset(
-    "english spanish health care body face look looks style styles first best nature natural"
-    " image life success future dream total pure modern classic advanced artist medical"
-    " clinic laser lasers work works light star world women ladies home family".split()
+    word
+    for line_ in (
+        "english spanish health care body face look looks style styles first best nature",
+        "natural image life success future dream total pure modern classic advanced artist",
+        "medical clinic laser lasers work works light star world women ladies home family",
+    )
+    for word in line_.split()
 )
 
 

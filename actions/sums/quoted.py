@@ -25,33 +25,37 @@ OWN = re.compile(
 )
 # "A quarter make 85k", "the middle is 42k": of the people counted.
 OF_THE_COUNTED = re.compile(
-    r"\b(?:(?:a|the|top|lowest|upper|bottom|best(?:-| )paid|first|last) (?:quarter|half|third"
-    r"|tenth|quartile|ten percent|10 ?%)|middle|median|average|mean|percentile|the top|the low"
-    r"|most (?:of them|people)|some(?: of them| people)?)\b[^.?!,;]{0,30}$",
+    r"\b(?:(?:a|the|top|lowest|upper|bottom|best(?:-| )paid|first|last) (?:quarter|half"
+    r"|third|tenth|quartile|ten percent|10 ?%)|middle|median|average|mean|percentile"
+    r"|the top|the low|most (?:of them|people)|some(?: of them| people)?)\b[^.?!,;]{0,30}$",
     re.IGNORECASE,
 )
 # "So which is it 19k or 54k", "29k is rough" says what one thinks of them.
 JUDGED = re.compile(
-    r"\b(?:which (?:is it|one)|rough|low|high|little|nothing|not (?:a lot|much|enough)|crazy"
-    r"|wild|insane|depressing|sad|terrible|awful|bad|huge|jump|gap|difference|range|why)\b",
+    r"\b(?:which (?:is it|one)|rough|low|high|little|nothing|not (?:a lot|much|enough)"
+    r"|crazy|wild|insane|depressing|sad|terrible|awful|bad|huge|jump|gap|difference|range|why)\b",
     re.IGNORECASE,
 )
 
 
 def without_quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     """The numbers of a message but those that repeat what the bot said."""
+    repeated = quoted(turn, numbers)
+    return [n for n in numbers if n not in repeated]
+
+
+def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
+    """The amounts that repeat a figure of the bot, or are of the people counted."""
     money = [n for n in numbers if n.kind == "money" and n.role in (*OPEN, "pay_now")]
     own = [n for n in money if OWN.search(turn.text[: n.start])]
     asked = [n for n in money if n not in own]
     if not asked:
-        return list(numbers)
+        return []
     counted = [n for n in asked if OF_THE_COUNTED.search(turn.text[: n.start])]
     rest = [n for n in asked if n not in counted]
     said = _said(turn) if rest else []
-    quoted = [*counted, *(n for n in rest if _is_said(n.value, said))]
-    if quoted and turn.mentions(JUDGED.pattern):
-        quoted = asked
-    return [n for n in numbers if n not in quoted]
+    found = [*counted, *(n for n in rest if _is_said(n.value, said))]
+    return asked if found and JUDGED.search(turn.text) else found
 
 
 def _is_said(value: Decimal, said: Iterable[Decimal]) -> bool:
@@ -61,7 +65,9 @@ def _is_said(value: Decimal, said: Iterable[Decimal]) -> bool:
 def _said(turn: Turn) -> list[Decimal]:
     """The amounts of the last replies, and those that stand for the talk now."""
     texts = replies_before(turn.events, REPLIES_BACK)
-    found = [Decimal(each.replace(",", "")) for text in texts for each in SAID.findall(text)]
+    found = [
+        Decimal(each.replace(",", "")) for text in texts for each in SAID.findall(text)
+    ]
     if turn.slots.get("topic") in ("pay", "pay_basis", "pay_by_workplace", "worth_it"):
         pay = wage(turn.session, turn.occupation, turn.place)
         known = (
