@@ -28,6 +28,7 @@ WHY = re.compile(
     r"|10|people|ones|paid|end)|some|a quarter)\b",
     re.IGNORECASE,
 )
+ALARMS = ("report_emergency", "report_self_harm", "ask_medical", "manipulate", "insult")
 OF_PLACES = r"\b(?:states?|cit(?:y|ies)|place|county|here|there|schools?|hours)\b"
 
 
@@ -45,7 +46,7 @@ class TellSpread(Case):
             return False
         if turn.mentions(OF_PLACES):
             return False
-        if WHY.search(turn.text):
+        if WHY.search(turn.text) and intent not in ALARMS:
             return True
         money = [n for n in numbers_said(turn.text, turn.entities) if n.kind == "money"]
         if not money or not JUDGED.search(turn.text):

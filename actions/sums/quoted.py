@@ -33,6 +33,7 @@ OF_THE_COUNTED = re.compile(
 # "So which is it 19k or 54k", "29k is rough" says what one thinks of them.
 JUDGED = re.compile(
     r"\b(?:which (?:is it|one)|rough|low|high|little|nothing|not (?:a lot|much|enough)"
+    r"|(?:n'?t|barely|never) (?:\w+ )?enough|live (?:on|off)"
     r"|crazy|wild|insane|depressing|sad|terrible|awful|bad|huge|jump|gap|difference|range|why)\b",
     re.IGNORECASE,
 )
