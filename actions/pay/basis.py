@@ -95,6 +95,9 @@ class TellPayBasis(Answer):
             text = fitting(made_of, [*points, lead])
         else:
             text = fitting(lead, [*points, counted] if points else [counted, made_of])
+        if turn.mentions(FOR_THEMSELVES) and not are_injectors:
+            # The median is of others, and was told.
+            text = fitting("", [*points, counted])
         if points and turn.slots.get("answered") == self.intent:
             text = fitting("", points)
         return Reply(

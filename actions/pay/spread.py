@@ -8,6 +8,7 @@ from actions.case import Case
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
+    SKINCARE_SPECIALIST,
     WageFigures,
     citation,
     occupation,
@@ -29,7 +30,15 @@ WHY = re.compile(
     re.IGNORECASE,
 )
 ALARMS = ("report_emergency", "report_self_harm", "ask_medical", "manipulate", "insult")
+# Between trades or workplaces another answer compares.
+OF_TRADES = (
+    r"\b(?:nurs\w+|rns?|nps?|pas?|physicians?|doctors?|dermatolog\w+|derms?|cosmetolog\w+"
+    r"|hair\w*|massage|assistants?|injectors?|than)\b"
+)
 OF_PLACES = r"\b(?:states?|cit(?:y|ies)|place|county|here|there|schools?|hours)\b"
+
+# What lies behind a wage, of aestheticians and of others.
+PLAY_IN = {True: "clientele, commission, hourly rate", False: "duties, shifts, employer"}
 
 
 class TellSpread(Case):
@@ -44,7 +53,7 @@ class TellSpread(Case):
             return False
         if turn.places or turn.workplace or turn.named_occupations or turn.values("school"):
             return False
-        if turn.mentions(OF_PLACES):
+        if turn.mentions(OF_PLACES) or turn.mentions(OF_TRADES):
             return False
         if WHY.search(turn.text) and intent not in ALARMS:
             return True
@@ -66,11 +75,12 @@ class TellSpread(Case):
             if (found := wage(turn.session, who.soc_code, None, code))
         }
         beside = listed([f"{each.annual_median} in {name}" for name, each in at.items()])
+        is_ours = who.soc_code == SKINCARE_SPECIALIST
         by_place = f", the workplace (nation's medians: {beside})" if beside else ""
         return Reply(
             f"{_parts(pay)} All are of {who.plural} in {pay.area}, so it is one range and "
-            "no contradiction. Why it is so wide no source counts; clientele, commission, "
-            f"hourly rate{by_place} and the region play in. By years of experience nothing "
+            f"no contradiction. Why it is so wide no source counts; {PLAY_IN[is_ours]}"
+            f"{by_place} and the region play in. By years of experience nothing "
             "is published: plan a beginning with the lower half, and ask two employers.",
             buttons=[
                 button("Pay by workplace", "ask_pay_by_workplace"),
