@@ -95,7 +95,8 @@ class TellPayBasis(Answer):
             text = fitting(made_of, [*points, lead])
         else:
             text = fitting(lead, [*points, counted] if points else [counted, made_of])
-        if turn.mentions(FOR_THEMSELVES) and not are_injectors:
+        is_of_figure = turn.mentions(r"\b(?:count|includ|in (?:it|there|that|the))\w*")
+        if turn.mentions(FOR_THEMSELVES) and not (are_injectors or is_of_figure):
             # The median is of others, and was told.
             text = fitting("", [*points, counted])
         if points and turn.slots.get("answered") == self.intent:

@@ -14,6 +14,7 @@ from actions.catalog.figures import (
     occupation,
     wage,
 )
+from actions.pay.figure_doubts import TellFigureDoubt
 from actions.reply import Reply, button
 from actions.sums.numbers import numbers_said
 from actions.sums.quoted import JUDGED, OF_THE_COUNTED, quoted
@@ -52,6 +53,8 @@ class TellSpread(Case):
         if turn.slots.get("topic") not in TOPICS or turn.slots.get(REQUESTED_SLOT):
             return False
         if turn.places or turn.workplace or turn.named_occupations or turn.values("school"):
+            return False
+        if TellFigureDoubt.is_meant(intent, turn):
             return False
         if turn.mentions(OF_PLACES) or turn.mentions(OF_TRADES):
             return False

@@ -23,6 +23,12 @@ OWN = re.compile(
     r"[^.?!]{0,40}$|\b(?:saved|budget|offer\w*)\b[^.?!]{0,25}$",
     re.IGNORECASE,
 )
+# "45k at my job".
+OWN_BEHIND = re.compile(
+    r"^\$?[\d,.]+\s?k?\b[^.?!,\d]{0,12}\b(?:my|i|me|now|currently)\b", re.IGNORECASE
+)
+# Of more amounts the message makes a sum of its own.
+MOST_REPEATED = 2
 # "A quarter make 85k", "the middle is 42k": of the people counted.
 OF_THE_COUNTED = re.compile(
     r"\b(?:(?:a|the|top|lowest|upper|bottom|best(?:-| )paid|first|last) (?:quarter|half"
@@ -48,15 +54,21 @@ def without_quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
 def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     """The amounts that repeat a figure of the bot, or are of the people counted."""
     money = [n for n in numbers if n.kind == "money" and n.role in (*OPEN, "pay_now")]
-    own = [n for n in money if OWN.search(turn.text[: n.start])]
+    own = [n for n in money if _is_own(turn.text, n.start)]
     asked = [n for n in money if n not in own]
     if not asked:
         return []
     counted = [n for n in asked if OF_THE_COUNTED.search(turn.text[: n.start])]
-    rest = [n for n in asked if n not in counted]
+    are_many = len(money) > MOST_REPEATED
+    rest = [] if are_many else [n for n in asked if n not in counted]
     said = _said(turn) if rest else []
     found = [*counted, *(n for n in rest if _is_said(n.value, said))]
     return asked if found and JUDGED.search(turn.text) else found
+
+
+def _is_own(text: str, start: int) -> bool:
+    """Whether the words around an amount make it the speaker's."""
+    return bool(OWN.search(text[:start]) or OWN_BEHIND.search(text[start:]))
 
 
 def _is_said(value: Decimal, said: Iterable[Decimal]) -> bool:
