@@ -207,7 +207,7 @@ def _of_turn(turn: Turn) -> Reply | None:
     numbers = without_quoted(turn, said)
     if said and not numbers:
         return None
-    checked = own_arithmetic(turn, OwnFigures(numbers))
+    checked = own_arithmetic(turn, OwnFigures(said))
     if checked:
         return checked
     alone = _sum_of(turn, numbers) if numbers else None

@@ -60,10 +60,13 @@ def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
         return []
     counted = [n for n in asked if OF_THE_COUNTED.search(turn.text[: n.start])]
     are_many = len(money) > MOST_REPEATED
-    rest = [] if are_many else [n for n in asked if n not in counted]
+    # "48k a year is what an hour" is to be worked out, whoever said it first.
+    is_judged = JUDGED.search(turn.text) is not None
+    open_ones = [n for n in asked if n not in counted and (is_judged or not n.per)]
+    rest = [] if are_many else open_ones
     said = _said(turn) if rest else []
     found = [*counted, *(n for n in rest if _is_said(n.value, said))]
-    return asked if found and JUDGED.search(turn.text) else found
+    return asked if found and is_judged else found
 
 
 def _is_own(text: str, start: int) -> bool:
