@@ -23,6 +23,13 @@ from actions.wording import capitalised, count
 HIRES = (
     r"^\W*(can|could|do|does|would|are|is|am)\b.*\b(hire\w*|work|employ\w*|take|use|job)\b"
 )
+DERMATOLOGIST = "29-1213"
+# Whether a kind of employer takes them on, and not how to get in there.
+DO_THEY_HIRE = (
+    r"^\W*(?:(?:so|and|but|ok|hey|hi)\W+)*(?:do|does|would|will|are|can)\s"
+    r"(?!i\b|you\b|u\b|we\b)[\w' ]{2,30}?\s(?:hir(?:e|es|ing)|employ|take|use|have)\s"
+    r"(?:\w+\s){0,2}(?:a?esthe?t\w*|aesthet\w*|estis?|skin care)"
+)
 LISTED = r"\b(which (employers|clinics|places|spas)|list of|names? of|employers in)\b"
 # Employers beside the main ones, by the words people ask for them with.
 ELSEWHERE = {
@@ -60,6 +67,12 @@ class TellWorkplaces(Answer):
     intent = "ask_workplaces"
     topic = "workplaces"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "do dermatologists hire estheticians" is read as a hunt for a job."""
+        is_named = turn.workplace or DERMATOLOGIST in turn.named_occupations
+        return intent == "ask_job_search" and bool(is_named) and turn.mentions(DO_THEY_HIRE)
+
     def reply(self, turn: Turn) -> Reply:
         kinds = workplaces(turn.session)
         lines = [f"• {capitalised(kinds[key].plural)}: {kinds[key].tasks}." for key in MAIN]
@@ -78,7 +91,7 @@ class TellWorkplaces(Answer):
         if turn.is_nurse and turn.mentions(HIRES):
             return injector_job(turn)
         asked = turn.workplace
-        if "29-1213" in turn.named_occupations:
+        if DERMATOLOGIST in turn.named_occupations:
             asked = asked or "dermatology_practice"
         lead = ""
         if asked and turn.mentions(HIRES):

@@ -17,6 +17,7 @@ from actions.catalog.figures import (
 )
 from actions.entities import Entity
 from actions.occupations.asked import codes_asked
+from actions.people.named_ways import WAYS, is_field, ways_named
 from actions.people.trades import trades_of_schools
 from actions.turn import Turn
 from actions.wording import count, percent, usd
@@ -62,7 +63,11 @@ STAYS = r"\b(?:stay(?:ing)?|remain|stick|keep|(?<!from )where i am)\b"
 BEFORE_JOINT = re.compile(r"\W{1,2}(?:or|vs\.?|versus)\b", re.IGNORECASE)
 AFTER_JOINT = re.compile(r"\b(?:or|vs\.?|versus)\s(?:an?\s|become\s|be\s|go\s)*$", re.I)
 # "PA school for aesthetics" names what for, and no way of its own.
-AIM = re.compile(r"\b(?:for|into|in|about|like)\s(?:\w+ing\s)?(?:the\s|my\s)?$", re.I)
+AIM = re.compile(
+    r"\b(?:(?<!go )(?<!going )(?<!went )for|into|in|about|like)"
+    r"\s(?:\w+ing\s)?(?:the\s|my\s)?$",
+    re.I,
+)
 # In "PA then aesthetics" the field is where one works after the school.
 THEN = re.compile(r"\bthen\s(?:do\s|go\s|into\s)*$", re.IGNORECASE)
 AFTER_A_DEGREE = re.compile(r"after (?:another|a bachelor's) degree")
@@ -110,14 +115,20 @@ class Option:
 def codes_weighed(turn: Turn) -> list[str]:
     """The SOC codes of the ways that the message names, in its order."""
     found = {code: _place_of(turn, code) for code in codes_asked(turn)}
-    joined = [item for item in turn.entities if _is_joined(turn.text, item)]
+    joined = [
+        item
+        for item in turn.entities
+        if _is_joined(turn.text, item) and not is_field(item, turn.text, False)
+    ]
     found |= {item.value: item.start for item in joined}
     for words, code in FIELDS.items():
         match = re.search(words, turn.text, re.IGNORECASE)
         if match and code not in found and not _is_aim(turn.text[: match.start()], code):
             found[code] = match.start()
-    for code in trades_of_schools(turn.text):
-        found.setdefault(code, len(turn.text))
+    for code in (*trades_of_schools(turn.text), *ways_named(turn.text)):
+        if not _is_named_for(turn.text, code):
+            found.setdefault(code, len(turn.text))
+    found = {code: at for code, at in found.items() if not _is_named_for(turn.text, code)}
     own = turn.own_occupation
     if own and own in WORK and turn.mentions(STAYS):
         found.setdefault(own, -1)
@@ -160,6 +171,12 @@ def _is_aim(before: str, code: str) -> bool:
     """Whether a field is named as what for, and not as a way of its own."""
     is_last = code == SKINCARE_SPECIALIST and THEN.search(before) is not None
     return is_last or AIM.search(before) is not None
+
+
+def _is_named_for(text: str, code: str) -> bool:
+    """Whether a way is what another one is for: "a job for PA school hours"."""
+    way = WAYS[code].search(text) if code in WAYS else None
+    return way is not None and AIM.search(text[: way.start()]) is not None
 
 
 def _is_joined(text: str, entity: Entity) -> bool:

@@ -104,6 +104,13 @@ POINTS = {
         "The front desk is a real way in where the practice treats skin itself: ask "
         "whether others have moved into the treatment room."
     ),
+    r"\b(?:my english|(?:not|no|little|bad|broken|poor|good|much|speak|without|perfect)"
+    r" (?:\w+ )?english|english (?:is |not |so |very )*(?:bad|poor|basic|good|perfect|weak)"
+    r"|accent)\b": (
+        "English needn't be perfect: you have to understand health questions and explain "
+        "aftercare. Look for practices whose clients speak your language; there it is an "
+        "advantage. Public libraries and adult schools teach English free."
+    ),
     r"\b(portfolio|before and after|photos?|instagram|followers|ig|dm)\b": (
         "A few series of photographs with the same light, the client's written consent "
         "and a line on what was done beat many; followers are a bonus."

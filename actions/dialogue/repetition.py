@@ -73,6 +73,11 @@ EXCUSES = (
 )
 # Who answers, by the words of the question.
 WHO = {
+    r"\bhow (?:many|often)\b[^?.!]{0,50}\b(?:quit|leave|left|drop out|give up|last|stay"
+    r"|burn ?out)\b": (
+        "How many leave the trade no public source counts: ask a school how many of its "
+        "graduates of some years ago still work in it."
+    ),
     r"\b((malpractice|liability) (insurance|cover\w*)"
     r"|(insurance|coverage) (polic\w+ )?(cost|price)\w*"
     r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (

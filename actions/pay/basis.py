@@ -31,6 +31,12 @@ HOW_PAID = (
 )
 
 
+# After talk of pay "what about the self-employed ones" may be read as these.
+OF_PAY = ("pay", "pay_basis", "pay_by_workplace")
+READ_ASTRAY = (
+    "refine_schools", "inform", "ask_business", "ask_pay", "ask_pay_by_workplace",
+    "nlu_fallback", "out_of_scope",
+)  # fmt: skip
 HOW_MUCH = r"\b(?:how much|more|most|better|less|highest|\d+)\b"
 
 
@@ -46,6 +52,9 @@ class TellPayBasis(Answer):
         """Whether "whats pay made of" is read as a question of how much."""
         if intent == "ask_pay_by_workplace":
             return turn.mentions(HOW_PAID) and not turn.mentions(HOW_MUCH)
+        of_pay = str(turn.slots.get("topic") or "") in OF_PAY
+        if of_pay and intent in READ_ASTRAY and turn.mentions(FOR_THEMSELVES):
+            return not turn.mentions(r"\b(?:i|my|me|schools?)\b")
         return intent == "ask_pay" and turn.mentions(MADE_OF)
 
     def reply(self, turn: Turn) -> Reply:
@@ -86,6 +95,10 @@ class TellPayBasis(Answer):
             text = fitting(made_of, [*points, lead])
         else:
             text = fitting(lead, [*points, counted] if points else [counted, made_of])
+        is_of_figure = turn.mentions(r"\b(?:count|includ|in (?:it|there|that|the))\w*")
+        if turn.mentions(FOR_THEMSELVES) and not (are_injectors or is_of_figure):
+            # The median is of others, and was told.
+            text = fitting("", [*points, counted])
         if points and turn.slots.get("answered") == self.intent:
             text = fitting("", points)
         return Reply(
@@ -113,8 +126,19 @@ SALARIED = (
     "Salary, hourly pay and a share of what is billed all occur; I hold no figure of how "
     "often. Ask for it in writing."
 )
+# Who works for themselves is in no wage, whoever is meant by it.
+FOR_THEMSELVES = (
+    r"\b(?:self[- ]?employed|renters?|suite owners?|independents?"
+    r"|solo (?:ones|estheticians?)|(?:work|working) for (?:them|your|my)sel\w+"
+    r"|(?:with|have|own) their own (?:place|room|suite|spa|business|studio))\b"
+)
 # Single points of pay, by the words people ask for them with.
 POINTS = {
+    FOR_THEMSELVES: (
+        "What the self-employed keep no agency publishes: it is what clients pay, less "
+        "rent, products, insurance, empty hours and all of the tax. What is shown online "
+        "is mostly takings before that."
+    ),
     r"\b(benefits?|health insurance|insurance|pto|vacation|sick|401k|retire\w*|dental"
     r"|maternity|leave|perks|holiday|pension)\b": (
         "How many get insurance, paid leave or a pension I hold no figure of; ask each "

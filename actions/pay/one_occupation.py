@@ -20,6 +20,7 @@ from actions.pay.beyond import beyond
 from actions.pay.odd_pay import oddity
 from actions.pay.own_pay import beside_own, own_pay
 from actions.pay.text import Period, beginners, chart, not_counted, sentence
+from actions.people.trades import NURSE_CODES
 from actions.reply import Button, Reply, button
 from actions.sums.money_roles import OTHERS
 from actions.turn import Turn
@@ -45,6 +46,8 @@ COUNTED_APART = (
     " It is of physicians whose field has no figure of its own; the one you name is "
     "counted apart, and I hold no wage of it (bls.gov/oes does)."
 )
+OF_FIELD = r"\b(?:derm(?:atology)?|aesthetics?|cosmetic)\b"
+MEDICAL_ASSISTANT = "31-9092"
 # Before an amount that is the visitor's own; others are figures said before.
 OWN_INCOME = re.compile(
     r"\b(?:ma(?:k|d)\w+|earn\w*|get(?:ting)?|paid|pays me|bring\w*|currently|i'?m at|im at"
@@ -75,7 +78,8 @@ def tell_pay(turn: Turn, place: Location | None) -> Reply:
         starting = f"The lowest-paid tenth earn {usd(pay.annual_p10_usd)} a year or less. "
     return Reply(
         f"{starting}{sentence(who, place, pay, _period(turn))}"
-        f"{_odd(turn, who.soc_code, pay)}{_own_income(turn, who, pay)}{at_work} "
+        f"{_odd(turn, who.soc_code, pay)}{_own_income(turn, who, pay)}{at_work}"
+        f"{_of_field(turn, who)} "
         f"{not_counted([who])}",
         **next_of_pay(turn, [who], [place] if place else []),
         card=chart([(who, pay)]),
@@ -106,6 +110,16 @@ def _odd(turn: Turn, soc_code: str, pay: WageFigures) -> str:
     odd = oddity(turn.session, soc_code, pay)
     apart = COUNTED_APART if soc_code == PHYSICIAN and turn.mentions(FIELDS_APART) else ""
     return f"{apart} The median is{odd.removeprefix(',')}." if odd else apart
+
+
+def _of_field(turn: Turn, who: OccupationName) -> str:
+    """That those in dermatology or aesthetics aren't counted apart, where that is asked."""
+    is_of_staff = who.soc_code in (*NURSE_CODES, MEDICAL_ASSISTANT)
+    field = re.search(OF_FIELD, turn.text, re.IGNORECASE) if is_of_staff else None
+    if field is None:
+        return ""
+    name = "dermatology" if field[0].lower().startswith("derm") else "aesthetics"
+    return f" Those in {name} aren't counted apart, so this is of all of them."
 
 
 def _at_workplace(turn: Turn, who: OccupationName) -> tuple[str, list[Citation]]:

@@ -43,7 +43,7 @@ _LEFT_OUT = re.compile(
 FIELD_NAME = re.compile(r"derm(?:atology)?", re.IGNORECASE)
 _STAFF = (
     r"(?:pas?|pa-?cs?|nps?|nurses?|rns?|lpns?|lvns?|mas?|apps?|assistants?|techs?|physician"
-    r" a\w+|nurse prac\w+|medical assist\w+)"
+    r" a\w+|nurse prac\w+|medical assist\w+|scribes?|estheticians?|receptionists?)"
 )
 OF_STAFF = re.compile(rf"[\s/-](?:\w+\s)?{_STAFF}\b", re.IGNORECASE)
 _WORK = (

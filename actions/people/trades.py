@@ -170,6 +170,13 @@ AMONG_TRADES = re.compile(
     rf"|\bMA\s*(?:,?\s*(?:or|vs\.?|versus)|/)\s*(?:an?\s|do(?:ing)?\s)?{_TRADE}\b",
     re.IGNORECASE,
 )
+# "MA job": the work of an assistant, where no place is named before it.
+WORK_OF_MA = re.compile(
+    r"(?<!in )(?<!, )MA (?:jobs?|positions?|roles?|work|route|certif\w+)\b"
+    r"|(?<!in )\bMA job\b",
+    re.IGNORECASE,
+)
+ONE_MA = re.compile(r"\bMA\b", re.IGNORECASE)
 NAMES_PLACE = re.compile(
     r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
 )
@@ -315,8 +322,16 @@ def as_trade(
 
 def medical_assistants(text: str, entities: list[Entity]) -> list[Entity]:
     """The assistants of a text that names them by letters: in the plural it is no state."""
+    among = (AMONG_TRADES, WORK_OF_MA)
+    at = [
+        (match.start() + ma.start(), match.start() + ma.end())
+        for words in among
+        for match in words.finditer(text)
+        for ma in ONE_MA.finditer(match[0])
+    ]
+    at += [match.span() for match in MEDICAL_ASSISTANTS.finditer(text)]
     return [
-        Entity("occupation", SHORT_FORMS["MA"], match.start(), match.end())
-        for match in MEDICAL_ASSISTANTS.finditer(text)
-        if not any(e.start <= match.start() < e.end for e in entities)
+        Entity("occupation", SHORT_FORMS["MA"], start, end)
+        for start, end in dict.fromkeys(at)
+        if not any(e.start <= start < e.end for e in entities)
     ]

@@ -31,6 +31,9 @@ NURSES = (
     r"\b(icu|bedside|nurs\w+|rns?|lpns?|lvns?|nps?|hospital|per diem|inject\w*|botox"
     r"|fillers?|tox)\b"
 )
+THEIR_LICENCE = (
+    r"\b(?:facial(?:ist)?s?|esth?etic\w*|aesthetic\w*|esti|cosmo\w*)(?:'?s)? licen[cs]e"
+)
 OTHER_LICENSED = (
     r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
     r"|optometrists?|podiatrists?|midwi\w+)\b"
@@ -171,7 +174,11 @@ def _is_of_other_trade(turn: Turn) -> bool:
         return False
     if turn.mentions(OTHER_LICENSED):
         return True
-    return own is not None and not turn.mentions(NURSES)
+    # "Can estheticians do PRP" isn't asked by, or of, nurses either.
+    named = {*turn.named_occupations}
+    are_others = turn.mentions(THEIR_LICENCE) if not named else False
+    are_others |= bool(named) and named <= {AESTHETICIAN, COSMETOLOGIST}
+    return (own is not None or are_others) and not turn.mentions(NURSES)
 
 
 @cache

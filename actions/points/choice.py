@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choosing_words import weighs
+from actions.dialogue.antecedents import is_named_before
 from actions.dialogue.stories import is_story, tells
 from actions.points.of_story import of_story
 from actions.points.points import Point
@@ -165,7 +166,9 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
         return CERTAIN
     if is_told_there:
         return SURE_THERE if intent in TOLD_IN_FIGURES else SURE_BESIDE
-    of_school = turn.values("ordinal") or (are_shown and OF_SHOWN.search(text))
+    refers = OF_SHOWN.search(text) if are_shown else None
+    of_shown = refers is not None and not is_named_before(text, refers.start())
+    of_school = turn.values("ordinal") or of_shown
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if weighs(text):
         # An intent's own answer tells what is, and hardly ever which one to take.

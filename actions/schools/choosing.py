@@ -7,6 +7,7 @@ from actions.next_step import toward_schools
 from actions.points.points import points
 from actions.points.reply import reply_of
 from actions.reply import Reply, button
+from actions.schools.general import asks_how_people_pay
 from actions.schools.listing import list_sources
 from actions.turn import Turn
 from actions.wording import count, usd
@@ -71,12 +72,24 @@ class TellRanking(Answer):
         )
 
 
+# "Pay for" is read as pay, and "afford that" as a price.
+READ_FOR_AID = (
+    "ask_pay", "ask_pay_basis", "ask_payback", "ask_training_cost", "ask_school_details",
+    "ask_worth_it", "ask_cheaper", "ask_why", "inform", "nlu_fallback", "out_of_scope",
+)  # fmt: skip
+
+
 class TellFinancialAid(Answer):
     """How people pay for it."""
 
     action_name = "action_tell_financial_aid"
     intent = "ask_financial_aid"
     topic = "financial_aid"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "how do ppl even pay for that" was read as a question for pay."""
+        return intent in READ_FOR_AID and asks_how_people_pay(turn.text)
 
     def reply(self, turn: Turn) -> Reply:
         typical = typical_program(turn.session)
@@ -107,6 +120,8 @@ def _status(turn: Turn) -> str:
             " Which schools take instalments isn't in public data: ask for the plan in "
             "writing, its interest, and what happens if you stop."
         )
+    if turn.mentions(r"\b(makes?|earns?|income|on|brings?) (?:\w+ ){0,2}\$?\d"):
+        return " How much Pell, the household's income and size decide."
     if turn.mentions(r"\bdefault"):
         return (
             " A federal loan in default blocks new federal aid until it is put right; "

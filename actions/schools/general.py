@@ -1,4 +1,4 @@
-"""Questions that are about contracts and schools in general, also beside a list of them."""
+"""Questions that are about contracts, paying and schools in general, beside a list too."""
 
 import re
 
@@ -40,3 +40,22 @@ _OF_LAW = re.compile(
 def asks_of_law(text: str) -> bool:
     """Whether the hours that one needs are asked for, and not those of a program."""
     return _OF_LAW.search(text) is not None
+
+
+# "How do ppl even pay for that": of the ways to pay, whichever school it is.
+_HOW_TO_PAY = re.compile(
+    r"\bhow (?:do|does|did|can|could|would|will|should|tf|the hell|on earth|is|are|am|to"
+    r"|else|ever|\s)*\s?(?:(?:most |other |regular |normal |poor )?(?:people|ppl"
+    r"|anyone|anybody|everyone|everybody|folks|girls|students|others|someone|somebody|parents)|you|u|i|we"
+    r"|she|he|they)?\s(?:\w+ ){0,3}?"
+    r"(?:pay(?:ing)? for|afford(?:ing)?|come up with)\s"
+    r"(?:that|it|this|these|those|them|all|school|tuition|(?:(?:the|a|an|my|her|his|such|esth"
+    r"\w+|aesth\w+|beauty|cosmetology|\w+) )?(?:school|tuition|training|class(?:es)?"
+    r"|programs?|courses?|money|\d[\d,.]*k?))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how_people_pay(text: str) -> bool:
+    """Whether a text asks where the money for school comes from."""
+    return _HOW_TO_PAY.search(text) is not None

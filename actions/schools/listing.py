@@ -19,7 +19,7 @@ from actions.reply import Card, Reply, button
 from actions.schools.none_found import how_far, none_has
 from actions.schools.seen import seen
 from actions.schools.text import card, line, other_state
-from actions.schools.wishes import NO_BUDGET, kind_name, query, to_remember, wants_schedule
+from actions.schools.wishes import NO_BUDGET, kind_name, query, to_remember, unsearched
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
@@ -162,11 +162,7 @@ def page(
     ]
     if other_state(hits):
         lines.append(other_state(hits).strip())
-    if wants_schedule(turn):
-        lines.append(
-            "Evening, weekend and part-time classes aren't in any public data: ask each "
-            "school for its schedule."
-        )
+    lines += unsearched(turn)
     place = turn.place
     nearer = "" if place else " A city, a state or a ZIP code narrows it down."
     return Reply(

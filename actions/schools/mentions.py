@@ -11,7 +11,7 @@ from actions.catalog.search import SchoolHit, find_school
 from actions.schools.listing import schools_of, schools_shown
 from actions.schools.numbered import by_figure, counted, numbers_said, on_page
 from actions.schools.qualities import of_quality
-from actions.schools.text import COMMON
+from actions.schools.text import COMMON, EVERYDAY
 from actions.schools.wishes import query, remembered
 from actions.turn import Turn
 
@@ -227,6 +227,7 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
     words = (
         set(folded(hit.school).split()) - COMMON - set(folded(hit.city).split()) - places
     )
+    words -= {word for word in EVERYDAY & words if not _is_named_by(word, text)}
     return any(
         word in said
         or (
@@ -236,6 +237,12 @@ def named_in(turn: Turn, text: str, hit: SchoolHit) -> bool:
         for word in words
         if len(word) > 3
     )
+
+
+def _is_named_by(word: str, text: str) -> bool:
+    """Whether an everyday word is said as a name: "the english one", "english center"."""
+    names = rf"\bthe {word}\b|\b{word} (?:one|school|cent|acad|coll|inst|place)"
+    return re.search(names, text, re.IGNORECASE) is not None
 
 
 def _domain(hit: SchoolHit) -> str | None:

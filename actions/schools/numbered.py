@@ -40,7 +40,7 @@ PAGE_PLACES = {
     "last": -1,
 }
 # "The 310 hour one", "the $15,950".
-FIGURE = re.compile(r"\bthe \$?(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
+FIGURE = re.compile(r"(?:\bthe \$?|\$\s?)(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
 FIRSTS = re.compile(
     rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
     r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"

@@ -2,13 +2,14 @@
 
 import re
 
+from actions.dialogue.antecedents import they_are_employers
 from actions.dialogue.refusals import without_refusals
 from actions.occupations.unheld import weighs_careers
 from actions.safety.authorities import TellAuthority
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.credit import asks_for_credit
 from actions.schools.deadline import months_left
-from actions.schools.general import asks_in_general, asks_of_law
+from actions.schools.general import asks_how_people_pay, asks_in_general, asks_of_law
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
 from actions.schools.mentions import mentioned, named_in, recalled, without_turned_down
@@ -29,7 +30,8 @@ OTHER_MATTER = (
     r"\b(jobs?|hired|hiring|hire|employers?|interview\w*|resume|careers?|work as"
     r"|front desk|receptionist|manager|apprentic\w+|per diem|insur\w+|malpractice"
     r"|inject\w*|supervis\w+|on site|severance|paychecks?)\b"
-    r"|\bmy (age|knees?|back|hands|health|background)\b|\btoo old\b"
+    r"|\bmy (age|knees?|back|hands|health|background|english|accent|language)\b"
+    r"|\btoo (old|shy|quiet)\b"
     r"|\bstart(ing)? over\b|\bfrom (zero|scratch)\b|\bi('ve)? (already )?paid\b"
     r"|\bhow much (it|they|that|do they|does it|does that|do those)? ?pays?\b"
     r"|\b(np|nurse practitioner|nursing|rn|pa) (route|way|school|program|instead)\b"
@@ -59,8 +61,10 @@ STRONG = (
     r"|\b(those|these|the|that|this) (two |three |3 )?(schools?|colleges?|ones|places)\b"
     r"|\b(these|those) all\b|\ball (these|those)\b"
     r"|\b(the|your|that|this) list\b|\b(that|this) one\b"
-    r"|\b(which|what) (one|school|1)s?\b|\b(which|who) (has|have|got|is|r|are|leaves)\b"
+    r"|\b(which|what) (one|school|1)s?\b"
 )
+# So do these, but where a trade is named: "nursing instead, which is better".
+BARE_WHICH = r"\b(which|who) (has|have|got|is|r|are|leaves)\b"
 WEAK = (
     r"\b(they|they'?re|them|their|theyre|em|those|these|thes|it|it'?s|its|there|that|each"
     r"|which|(are|is|do|does|r|have|has) any|any (w|with|that)"
@@ -154,7 +158,7 @@ ABOUT = r"\b(tell me|everything|more about|more on|all about|info\w*|details?|wh
 
 def facts_asked(turn: Turn) -> list[str]:
     """The names of the facts that the message asks for, and of what no source has."""
-    if turn.text.startswith("/"):
+    if turn.text.startswith("/") or asks_how_people_pay(turn.text):
         return []
     text = re.sub(IN_PASSING, " ", without_refusals(turn.text), flags=re.IGNORECASE)
     text = without_qualities(without_turned_down(text))
@@ -281,7 +285,8 @@ def names_shown(turn: Turn, intent: str) -> bool:
 
 def _means_list(turn: Turn) -> bool:
     """Whether words mean the list itself, but for "forget the schools"."""
-    return re.search(STRONG, without_refusals(turn.text), re.IGNORECASE) is not None
+    words = f"{STRONG}|{BARE_WHICH}"
+    return re.search(words, without_refusals(turn.text), re.IGNORECASE) is not None
 
 
 def _is_answered_elsewhere(turn: Turn) -> bool:
@@ -296,7 +301,9 @@ def _is_other_matter(turn: Turn) -> bool:
     trades = set(turn.named_occupations) - OURS
     if not trades and not turn.mentions(OTHER_MATTER):
         return False
-    is_of_schools = _means_list(turn) or turn.mentions(OF_GRADUATES)
+    is_listed = turn.mentions(STRONG) if trades else _means_list(turn)
+    of_students = turn.mentions(OF_GRADUATES) and not they_are_employers(turn.text)
+    is_of_schools = is_listed or of_students
     if turn.values("ordinal") or turn.values("school") or is_of_schools:
         return False
     return not any(named_in(turn, turn.text, hit) for hit in schools_shown(turn))

@@ -29,6 +29,17 @@ COMMON = frozenset(
     for word in line_.split()
 )
 
+# Words of names that are mostly said of something else: "my english is bad".
+EVERYDAY = frozenset(
+    word
+    for line_ in (
+        "english spanish health care body face look looks style styles first best nature",
+        "natural image life success future dream total pure modern classic advanced artist",
+        "medical clinic laser lasers work works light star world women ladies home family",
+    )
+    for word in line_.split()
+)
+
 
 def line(hit: SchoolHit, release: str) -> str:
     """The program as one line of a list, with the reasons for it.

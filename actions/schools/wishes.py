@@ -10,7 +10,7 @@ from actions.schools.deadline import months_left
 from actions.schools.exclusion import excluded, excluded_in_words
 from actions.schools.limits import clock_hours, has_no_car, is_anywhere, radius_miles
 from actions.turn import Turn
-from actions.wording import count
+from actions.wording import count, listed
 
 COSMETOLOGY = ("12.0401",)
 KINDS_OF_OCCUPATION = {
@@ -66,6 +66,29 @@ NO_BUDGET = (
     r"|\b(wasn'?t|isn'?t|not|never) (my|a|the) (budget|limit)\b"
     r"|\b(price|cost|money|budget) (doesn'?t|dont|don'?t|does not) matter\b"
 )
+# What people wish of a school and no public data has, by its words.
+UNSEARCHED = {
+    r"\b(?:(?:in|speaks?|teach\w*|taught|classes in)\s(?:in\s)?(?:spanish|vietnamese|korean"
+    r"|chinese|mandarin|russian|portuguese|creole|arabic|french|espa[nñ]ol)"
+    r"|bilingual|(?:spanish|vietnamese|korean|chinese|russian)[- ]speaking"
+    r"|for (?:spanish|foreign) speakers|en espa[nñ]ol)\b": "the language of teaching",
+    r"\b(?:hijab|dress code|tattoos|piercings|modest\w*)\b": "rules on dress",
+    r"\b(?:child ?care|day ?care)\b": "child care",
+    r"\b(?:dorms?|housing)\b": "housing",
+    r"\b(?:payment plans?|instal+ments?|monthly payments?)\b": "payment plans",
+    r"\b(?:free kit|kit (?:is )?included|includes? (?:the |a )?kit|with (?:a )?kit)\b": (
+        "what is in a kit"
+    ),
+    r"\b(?:gi bill|va approved|veterans?)\b": "veterans' benefits",
+    r"\b(?:job placement|places? (?:its |their )?(?:students|grads|graduates))\b": (
+        "job placement"
+    ),
+    r"\b(?:wheelchair|deaf|sign language|asl|accessib\w+)\b": "access with a disability",
+    r"\b(?:microneedling|dermaplaning|laser)s?\b(?=[^.?!]*\b(?:in|taught|curriculum|teach))"
+    r"|\bteach\w*\b[^.?!]{0,20}\b(?:laser|microneedling|dermaplan\w+|chemical peels?)": (
+        "the treatments that are taught"
+    ),
+}
 DAYS = {"days": 1, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -98,6 +121,23 @@ def kind_name(asked: SchoolQuery) -> str:
 def wants_schedule(turn: Turn) -> bool:
     """Whether the visitor asks for a schedule, which no source reports."""
     return bool(turn.values("schedule") or turn.slots.get("schedule"))
+
+
+def unsearched(turn: Turn) -> list[str]:
+    """That a list can't be searched for what the message wishes besides."""
+    said = []
+    if wants_schedule(turn):
+        said.append(
+            "Evening, weekend and part-time classes aren't in any public data: ask each "
+            "school for its schedule."
+        )
+    wished = [name for words, name in UNSEARCHED.items() if turn.mentions(words)]
+    if wished:
+        what = listed(wished)
+        said.append(
+            f"{what[:1].upper()}{what[1:]} I can't search for: no public data has it."
+        )
+    return said
 
 
 def in_words(asked: SchoolQuery) -> list[str]:

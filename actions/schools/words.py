@@ -141,7 +141,10 @@ INSTEAD = {
 }
 # Said of a school or in passing, these ask for nothing.
 IN_PASSING = (
-    r"\b(?:by|a|per|each|every) (?:the )?month\b"
+    # What one's family earns is asked of no school.
+    r"\b(?:my|our|her|his) (?:mom|mum|mother|dad|father|parents?|husband|wife|family"
+    r"|household|boyfriend|girlfriend)\b[^.?!,]{0,20}\b(?:makes?|earns?|brings?)\b"
+    r"|\b(?:by|a|per|each|every) (?:the )?month\b"
     r"|\b\d+ (?:hrs?|hours?|min\w*) (?:away|drive|by car|from (?:me|here))\b"
     r"|\b(?:wow|damn|oo+h|omg|so|thats|that's|pretty)\s(?:cheap|expensive|pricey)\b"
     r"|\bthe (?:public|community|state|technical) (?:college|school|one)\b"

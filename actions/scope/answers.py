@@ -61,6 +61,17 @@ OF_A_STATE: tuple[Subject, ...] = ("microneedling",)
 
 
 TAKEN_OVER = ("ask_master_licence", "out_of_scope")
+# "Then I can do laser in a clinic?" is read as these for what stands around it.
+READ_ASTRAY = ("inform", "ask_exam", "nlu_fallback", "out_of_scope")
+MAY_I = (
+    r"\b(?:can|could|may|allowed)\b[^.?!]{0,12}\b(?:i|we|she|he|they)\b[^.?!]{0,8}\b(?:do"
+    r"|use|work|perform|give|offer)\b"
+    r"|\b(?:i|we|she|he|they) (?:can|could|may|am allowed to|are allowed to)\s(?:\w+\s)?"
+    r"(?:do|use|work|perform|give|offer)\b"
+)
+# These take a needle or drawn blood, so that no tier of the licence carries them.
+MEDICAL_ACTS = r"\b(?:prp|prf|vampire|platelets?|pdo|threads? lift\w*|draw(?:ing)? blood)\b"
+MEDICAL_READ = ("ask_scope", "ask_certifications", "ask_courses", "ask_injector_path")
 MAY = r"\b(?:can|could|may|able to|allowed|legal\w*)\b"
 
 
@@ -75,6 +86,11 @@ class TellScope(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether a tier of the licence, or somebody of another trade, is to inject."""
+        if intent in READ_ASTRAY and turn.values("procedure"):
+            return turn.mentions(MAY_I)
+        is_known = intent in MEDICAL_READ and not is_clinician(turn)
+        if is_known and turn.mentions(MEDICAL_ACTS) and turn.mentions(MAY):
+            return True
         if intent not in TAKEN_OVER or not turn.mentions(MAY):
             return False
         kinds = procedures(turn.session)
@@ -94,11 +110,19 @@ class TellScope(Answer):
             text = _for_injectors(turn, who, named, kinds)
         else:
             asked = answers_to(turn, SUPERVISION, 1) or answers_to(turn, BORDERLINE, 1)
-            about = [*devices, *(kinds[key].scope for key in named)]
+            # Where the state's own rule is held, what holds of some states isn't told.
+            open_ones = [key for key in named if not _held(turn, rule, [key])]
+            if turn.mentions(MEDICAL_ACTS):
+                # A "vampire facial" is no facial.
+                open_ones = [key for key in open_ones if key not in ORDINARY]
+            about = [*devices, *(kinds[key].scope for key in open_ones)]
             parts = [*asked, *about[: 1 if asked else MOST_PROCEDURES]]
             own = _own_licence(who, named, turn)
-            lead = _unknown(turn, rule, named, bool(devices))
-            points = [*([own] if own else []), *parts] or [GENERAL]
+            is_open = bool(devices) and not turn.mentions(MEDICAL_ACTS)
+            lead = _unknown(turn, rule, named, is_open)
+            is_ruled = bool(named) and not open_ones
+            general = [] if is_ruled and lead else [GENERAL]
+            points = [*([own] if own else []), *parts] or general
             text = fitting(lead, points, _ask(turn, rule, named, bool(devices)))
             sources += [rule.citation] if rule else []
             sources += [held.citation for held in _held(turn, rule, named)]
@@ -112,6 +136,13 @@ class TellScope(Answer):
             ],
             sources=sources,
         )
+
+
+def is_clinician(turn: Turn) -> bool:
+    """Whether a nurse, a physician assistant or a physician asks or is asked about."""
+    return {turn.own_occupation, *turn.named_occupations} & set(INJECTORS) != set() or (
+        turn.is_practical_nurse
+    )
 
 
 def _worker(turn: Turn) -> str | None:
@@ -220,7 +251,9 @@ def _ask(turn: Turn, rule: LicenceRule | None, named: list[str], is_device: bool
         return "Your state's board decides; this isn't legal advice."
     state = turn.place.state_name
     also = " and, for lasers, the medical board" if "laser" in named else ""
+    is_ruled = bool(named) and all(_held(turn, rule, [key]) for key in named)
     depends = is_device or any(key not in ORDINARY for key in named)
+    depends = depends and not is_ruled and not turn.mentions(MEDICAL_ACTS)
     tier = ""
     if depends and not set(named) & set(ANOTHER_LICENCE):
         tier = (

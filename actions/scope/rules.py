@@ -14,8 +14,9 @@ DEVICES = {
         "Nano needling stays on the surface, and some boards still count it with "
         "microneedling."
     ),
-    r"\b(prp|vampire)\b": (
-        "Drawing blood is a medical act, so PRP is outside an esthetics licence."
+    r"\b(prp|prf|vampire|platelets?|draw(?:ing)? blood)\b": (
+        "No: PRP takes drawn blood and needles. Both are medical acts, so it is never "
+        "within an esthetics licence, whatever a course says; nurses and physicians do it."
     ),
     r"\b(pdo|thread ?lift\w*|(?<!eyebrow )(?<!brow )(?<!mom )(?<!she )(?<!he )threads"
     r"(?! (?:eye)?brows?))\b": "Threads are put under the skin: a medical procedure.",

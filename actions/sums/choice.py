@@ -23,6 +23,7 @@ from actions.sums.numbers import Number, kept_words, numbers_said
 from actions.sums.path import years_compared, years_given_up
 from actions.sums.pay import compared_pays, offer_with_share, pay_a_year
 from actions.sums.payback import affordable, own_payback
+from actions.sums.quoted import without_quoted
 from actions.sums.repayment_clause import TellRepaymentClause
 from actions.sums.said import own_arithmetic
 from actions.sums.savings import (
@@ -202,8 +203,11 @@ def _told(turn: Turn) -> Reply | None:
 
 
 def _of_turn(turn: Turn) -> Reply | None:
-    numbers = numbers_said(turn.text, turn.entities)
-    checked = own_arithmetic(turn, OwnFigures(numbers))
+    said = numbers_said(turn.text, turn.entities)
+    numbers = without_quoted(turn, said)
+    if said and not numbers:
+        return None
+    checked = own_arithmetic(turn, OwnFigures(said))
     if checked:
         return checked
     alone = _sum_of(turn, numbers) if numbers else None

@@ -38,6 +38,12 @@ SPLIT = re.compile(
 # The higher end of "18-20 an hour": such a range counts by its lower end.
 TO = re.compile(r"\s?[-–]\s?\$?\d[\d,.]*\s?k?", re.IGNORECASE)
 PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}|\d{7,}")
+# The unit of "750 or 600 hours" is that of both.
+SHARED = re.compile(
+    r"\s?(?:or|to|vs\.?|versus|and|-|–)\s?\d[\d,]*\s?(?=(?:clock |class )?"
+    r"(?:hours?|hrs?|months?|mos|weeks?|wks?|years?|yrs?|days?)\b)",
+    re.IGNORECASE,
+)
 # What ends the words that belong to a number.
 BREAK = re.compile(
     r"[,;?!\n]|\.(?!\d)|\b(?:and|but|then|or|plus|so|while|instead of|vs|versus|with|how"
@@ -221,6 +227,9 @@ def _number(
     entity = next(
         (e for e in entities if e.start <= match.end() - 1 and match.start() < e.end), None
     )
+    shared = SHARED.match(match.string, match.end())
+    if shared and not match["dollar"] and not match["times"]:
+        around = replace(around, after=match.string[shared.end() - 1 :])
     unit = UNIT.match(around.after)
     is_money = bool(
         match["dollar"] or match["times"] or CURRENCY.match(around.after)
