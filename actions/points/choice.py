@@ -49,8 +49,8 @@ SURE_BESIDE = 0.65
 # are asked about.
 SURE_THERE, CERTAIN, ALL_BUT_SAID = 0.8, 0.85, 0.97
 FEW_WORDS = 3
-# Points that lie near each other share a message: the first one answers from this score
-# on, where it is so much surer that one of them is meant.
+# Points that lie near each other share a message: the first one answers that has this score
+# where it is so much surer that one of them is meant.
 NEARLY, SURER_TOGETHER, NEIGHBOURS = 0.35, 0.25, 3
 # One in so many of its questions weighs where a point is about a choice.
 FEWEST_WEIGHING = 3
@@ -131,9 +131,11 @@ def chosen(
         if score >= needed:
             return point
         if not speaks_of_another(turn, point):
-            near = [1 - other for _, other in scored[place : place + NEIGHBOURS]]
-            is_among = 1 - prod(near) >= needed + SURER_TOGETHER
-            return point if score >= NEARLY and is_among else None
+            neighbours = scored[place : place + NEIGHBOURS]
+            together = 1 - prod(1 - other for _, other in neighbours)
+            likely = (near for near, other in neighbours if other >= NEARLY)
+            is_among = together >= needed + SURER_TOGETHER
+            return next(likely, None) if is_among else None
     return None
 
 
