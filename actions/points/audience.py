@@ -10,7 +10,14 @@ from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
-from actions.people.kinds import GROUP_OF, NURSE, PRACTICAL, PRESCRIBERS, asking_kind
+from actions.people.kinds import (
+    GROUP_OF,
+    NURSE,
+    PRACTICAL,
+    PRESCRIBERS,
+    asking_kind,
+    kind_of,
+)
 from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
@@ -34,6 +41,14 @@ NURSES = (
 THEIR_LICENCE = (
     r"\b(?:facial(?:ist)?s?|esth?etic\w*|aesthetic\w*|esti|cosmo\w*)(?:'?s)? licen[cs]e"
 )
+# With these somebody of medicine asks, or about medicine.
+MEDICINE = (
+    rf"{NURSES}|{OF_STUDENTS}|\b(physicians?|doctors?|medical (?:school|assistants?|board"
+    r"|director|student)|med school|dermatolog\w+|derms?|dr|mds?|pas?|mas?|cmas?|mcat"
+    r"|pre-?med|surgeons?|fellowship|prescri\w+|exams? (?:patients|by)|gfe|good faith|iv"
+    r"|mesotherap\w*|lasers?|med ?spas?|clinics?|patients?)\b"
+)
+LAYPEOPLE = {"newcomer", "aesthetician"}
 OTHER_LICENSED = (
     r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
     r"|optometrists?|podiatrists?|midwi\w+)\b"
@@ -99,8 +114,16 @@ def is_for(turn: Turn, point: Point) -> bool:
 
 
 def is_out_of_place(turn: Turn, point: Point) -> bool:
-    """Whether the point takes for granted what who asks, of themselves, isn't."""
-    return bool(point.not_for) and group_of(turn) in point.not_for
+    """Whether the point takes for granted what who asks, of themselves, isn't.
+
+    Who names nothing medical is no clinician as far as is known.
+    """
+    if not point.not_for:
+        return False
+    group = group_of(turn)
+    if group is None and point.audience is None and not _is_of_medicine(turn):
+        return {*point.not_for} >= LAYPEOPLE
+    return group in point.not_for
 
 
 def may_be_for(turn: Turn, point: Point) -> bool:
@@ -126,6 +149,20 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     if point.audience is None and _is_of_other_trade(turn):
         return not _speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
+
+
+def _is_of_medicine(turn: Turn) -> bool:
+    """Whether the visitor is of a medical trade, or speaks of one or of its acts."""
+    return (
+        kind_of(turn) is not None
+        or bool({*turn.named_occupations} & {*MEDICAL_CODES, MEDICAL_ASSISTANT})
+        or any(re.search(MEDICINE, text, re.IGNORECASE) for text in _lately(turn))
+    )
+
+
+def _lately(turn: Turn) -> list[str]:
+    """What the visitor said now and in the message before."""
+    return [turn.text, *(message.text for message in turn.before[:1])]
 
 
 def group_of(turn: Turn) -> str | None:
