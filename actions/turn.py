@@ -86,7 +86,8 @@ class Turn(MessageTrades):
         # Its intent and points together with the question before it, and the points of
         # that one.
         self.behind: dict[str, Any] = message.get("behind") or {}
-        # The points of the message and of its parts behind the words that say who asks.
+        # The points behind the words that say who asks: of the message, of it behind the
+        # question before, and of its parts.
         self.presented: list[list[dict[str, Any]]] = message.get("presented") or []
         # Whether it is a message that was read once more for a complaint.
         self.is_reread = False

@@ -75,15 +75,16 @@ async def _of_who_asks(
 ) -> Message:
     """The message; with `presented` where who asks is known for a clinician.
 
-    That are the points that it may ask behind the words that say who asks: of the whole
-    and of each part.
+    That are the points that it may ask behind the words that say who asks: of the whole,
+    of the whole behind the question before, and of each part.
     """
     who = presented(tracker.get("slots") or {})
     if not who:
         return message
-    texts = [str(message.get("text") or "")]
+    text = without_reactions(str(message.get("text") or ""))
+    texts = [text, f"{_question_before(tracker.get('events') or [])} {text}".strip()]
     texts += [part["said"] for part in message.get("parts") or []]
-    found = [(await read(f"{who}, {text}")).get("points") or [] for text in texts]
+    found = [(await read(f"{who}, {each}")).get("points") or [] for each in texts]
     return {**message, "presented": found}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.case import case_of
+from actions.dialogue.in_trade import in_trade, is_of_others, nearest_in_trade
 from actions.dialogue.questions import taker_of
 from actions.places.settling import settle_place
 from actions.points.points import Point
@@ -52,6 +53,11 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
             answered = {"answered": answer.intent}
             return unsettled.remembering(answered | turn.remembered() | topic)
     reply = given.reply(turn)
+    if case is None and is_of_others(turn, reply):
+        nearest = nearest_in_trade(turn)
+        if nearest:
+            return answer_point(turn, nearest, answer.intent)
+        reply = in_trade(turn, reply)
     offer = {"offer": reply.offer.payload if reply.offer else None}
     understood = {"misunderstood": 0, "answered": answer.intent, "point": None}
     return reply.remembering(understood | offer | turn.remembered() | topic)

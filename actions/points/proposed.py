@@ -13,6 +13,8 @@ from actions.turn import Turn
 FACIAL, LASERS = "facial", r"\b(?:lasers?|ipl|hair removal)\b"
 # A message behind the words that say who asks is for the most part the same message.
 TRUST = 0.6
+# Behind the question before it's half that question, so it only confirms.
+TRUST_BEHIND = 0.4
 # What is written for others is heard where it is asked for this surely, and behind what
 # suits the visitor.
 SURE_OUT_OF_PLACE, OUT_OF_PLACE = 0.9, 0.6
@@ -24,8 +26,11 @@ def hear_who_asks(turn: Turn) -> None:
     is_own = asking_kind(turn) or kind_of(turn) in (STUDENT, IN_COLLEGE)
     if not turn.presented or not is_own:
         return
-    whole, *parts = turn.presented
+    whole, behind, *parts = turn.presented
     turn.points = agreed(turn.points, whole, TRUST)
+    known = {item["id"] for item in turn.points}
+    again = [item for item in behind if item["id"] in known]
+    turn.points = agreed(turn.points, again, TRUST_BEHIND)
     turn.parts = [
         part | {"points": agreed(part["points"], found, TRUST)}
         for part, found in zip(turn.parts, parts, strict=True)

@@ -65,8 +65,10 @@ def test_a_clinicians_question_is_read_behind_who_asks() -> None:
     tracker = _tracker("do i need social media", "ask_job_search", 0.99)
     tracker["slots"] = {"own_occupation": "29-1171"}
     message, texts = _read(tracker)
-    assert texts[-1] == "as a nurse practitioner, do i need social media"
-    assert message["presented"] == [[{"id": "gi_bill_housing", "score": 0.7}]]
+    who, before = "as a nurse practitioner", "does the GI bill cover esthetician school."
+    said = "do i need social media"
+    assert texts[-2:] == [f"{who}, {said}", f"{who}, {before} {said}"]
+    assert message["presented"] == [[{"id": "gi_bill_housing", "score": 0.7}]] * 2
 
 
 @pytest.mark.parametrize("slots", [{}, {"own_occupation": "39-5094"}])
