@@ -21,6 +21,8 @@ from actions.dialogue.protest_words import (
 from actions.dialogue.reactions import without_reactions
 from actions.people.presented import presented
 from actions.points.choice import OUT_OF_SCOPE
+from actions.points.proposed import TRUST
+from actions.points.witnesses import agreed
 from actions.safety.personal_data import without_personal_data
 
 Message = dict[str, Any]
@@ -64,7 +66,8 @@ async def read_again(
     put_right = _put_right(question, text)
     both = put_right or f"{question} {words}".strip()
     texts = [words, "" if stands_alone else both, missed]
-    readings = [_kept(await read(said)) if said else None for said in texts]
+    who = presented(tracker.get("slots") or {})
+    readings = [await _heard(said, who, read) if said else None for said in texts]
     if put_right and readings[1]:
         readings[1]["is_put_right"] = True
     return {**message, "reread": readings}
@@ -86,6 +89,15 @@ async def _of_who_asks(
     texts += [part["said"] for part in message.get("parts") or []]
     found = [(await read(f"{who}, {each}")).get("points") or [] for each in texts]
     return {**message, "presented": found}
+
+
+async def _heard(said: str, who: str, read: Callable[[str], Awaitable[Message]]) -> Message:
+    """What is kept of a reading, its points joined with those of who asks."""
+    reading = _kept(await read(said))
+    if who:
+        of_theirs = (await read(f"{who}, {said}")).get("points") or []
+        reading["points"] = agreed(reading["points"] or [], of_theirs, TRUST)
+    return reading
 
 
 def _put_right(question: str, text: str) -> str:
