@@ -5,12 +5,13 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.advice.choosing_words import FACT
 from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.entities import Entity
 from actions.points.as_meant import as_meant
 from actions.points.audience import is_for
-from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
+from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED, is_of_a_choice
 from actions.points.points import Point, points
 from actions.points.proposed import for_who_asks
 from actions.points.reply import reply_of
@@ -75,6 +76,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
         if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
             continue
+        if _is_of_both(turn, point):
+            continue
         if is_for(turn, point) and not _is_told(turn, point):
             return point
     return None
@@ -97,7 +100,7 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     if not is_sure:
         return _next_likely(turn) if of_schools and turn.behind else None
     if turn.intent in OF_ESTHETICS and name in OF_OTHERS:
-        return turn.behind
+        return _without_both(turn)
     asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
     is_told = name in asked_before | {turn.slots.get("answered")}
     if of_schools and is_told and turn.mentions(r"\bhow long\b"):
@@ -107,7 +110,7 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
     may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
-    return turn.behind if is_meant else None
+    return _without_both(turn) if is_meant else None
 
 
 def _next_likely(turn: Turn) -> dict[str, Any] | None:
@@ -138,6 +141,28 @@ def subjects_before(turn: Turn) -> list[Entity]:
         if not is_own and (named or not message.names_nothing):
             return [replace(entity, start=0, end=0) for entity in others]
     return []
+
+
+def _without_both(turn: Turn) -> dict[str, Any]:
+    """The reading behind the question before, but for points that tell both."""
+    found = [item for item in turn.behind["points"] if item["id"] in points()]
+    kept = [item for item in found if not _is_of_both(turn, points()[item["id"]])]
+    return turn.behind | {"points": kept}
+
+
+def _is_of_both(turn: Turn, point: Point) -> bool:
+    """Whether a point tells what was answered before, with what is asked now beside it.
+
+    "How long is school", "how much" is one question after the other, which the intents'
+    answers tell; and a fact of two ways that were weighed ("what's the difference in
+    hours") is no second choice.
+    """
+    if FACT.search(turn.text) and is_of_a_choice(point):
+        return True
+    is_plain = not turn.slots.get("point") and turn.intent in OF_ESTHETICS
+    before = str(turn.slots.get("answered"))
+    is_other = before in OF_ESTHETICS and before != turn.intent
+    return is_plain and is_other and {before, turn.intent} <= {*point.intents}
 
 
 def _is_told(turn: Turn, point: Point) -> bool:

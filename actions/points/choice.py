@@ -15,6 +15,7 @@ from actions.points.proposed import for_who_asks
 from actions.points.reply import depends_on_place
 from actions.points.spoken_of import speaks_of_another
 from actions.schools.general import asks_in_general
+from actions.schools.wishes import unsearched
 from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
@@ -123,9 +124,9 @@ def chosen(
         scored = [
             (point, score)
             for point, score in scored
-            if _is_of_a_choice(point) or score >= SURE_BESIDE
+            if is_of_a_choice(point) or score >= SURE_BESIDE
         ]
-        scored.sort(key=lambda item: not _is_of_a_choice(item[0]))
+        scored.sort(key=lambda item: not is_of_a_choice(item[0]))
     for place, (point, score) in enumerate(scored):
         needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
@@ -161,7 +162,10 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     has_answer_there = is_of_place and confidence >= SURE_INTENT
     is_told_there = compares or has_answer_there
     limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
-    is_search = intent == "find_schools" and turn.places and limits
+    is_search = intent == "find_schools" and turn.places and (limits or unsearched(turn))
+    if is_search and unsearched(turn):
+        # A list tells beside it what it can't be searched for.
+        return ALL_BUT_SAID
     if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):
@@ -174,7 +178,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if weighs(text):
         # An intent's own answer tells what is, and hardly ever which one to take.
-        return SURE_ENOUGH if _is_of_a_choice(point) else SURE_BESIDE
+        return SURE_ENOUGH if is_of_a_choice(point) else SURE_BESIDE
     if of_school or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     is_own = intent in point.intents
@@ -189,7 +193,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     return SURE if is_own else SURE_ELSEWHERE
 
 
-def _is_of_a_choice(point: Point) -> bool:
+def is_of_a_choice(point: Point) -> bool:
     """Whether most of a point's questions put ways side by side."""
     weighing = [weighs(question) for question in point.questions]
     return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
