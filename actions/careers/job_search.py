@@ -51,7 +51,7 @@ JOB = (
 )
 # Without experience, or with nobody who answers.
 BEGINNERS = (
-    r"\b((?:no|zero|without|w/o|lack\w*)(?: (?:any|prior|much|work|spa|clinic\w*|medical|of))*"
+    r"\b((?:no|zero|without|w/o|lack\w*)(?: (?:any|prior|much|work|spa|clinic\w*|of))*"
     r" experience|inexperienced|beginners?|newbies?|new grad\w*|first job|foot in|just"
     r" (graduated|got licensed)|fresh|no callbacks?|nobody)\b"
 )

@@ -5,13 +5,13 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.advice.choosing_words import FACT
+from actions.advice.choosing_words import FACT, weighs
 from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.entities import Entity
 from actions.points.as_meant import as_meant
 from actions.points.audience import is_for
-from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED, is_of_a_choice
+from actions.points.choice import OUT_OF_SCOPE, UNCLEAR, UNTOUCHED
 from actions.points.points import Point, points
 from actions.points.proposed import for_who_asks
 from actions.points.reply import reply_of
@@ -100,17 +100,21 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     if not is_sure:
         return _next_likely(turn) if of_schools and turn.behind else None
     if turn.intent in OF_ESTHETICS and name in OF_OTHERS:
-        return _without_both(turn)
+        return turn.behind | {"points": points_behind(turn)}
     asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
     is_told = name in asked_before | {turn.slots.get("answered")}
     if of_schools and is_told and turn.mentions(r"\bhow long\b"):
         return {"intent": {"name": "ask_training_length"}, "points": []}
     is_unclear = turn.confidence < UNCLEAR_BELOW
+    answered = turn.slots.get("answered")
+    if {turn.intent, name, answered} <= {*OF_ESTHETICS} and not is_unclear:
+        # "And how much" after the hours asks what school costs, not the licence.
+        return None
     is_new = of_schools or is_unclear or bool(turn.places) or not is_told
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
     may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
-    return _without_both(turn) if is_meant else None
+    return turn.behind | {"points": points_behind(turn)} if is_meant else None
 
 
 def _next_likely(turn: Turn) -> dict[str, Any] | None:
@@ -143,11 +147,10 @@ def subjects_before(turn: Turn) -> list[Entity]:
     return []
 
 
-def _without_both(turn: Turn) -> dict[str, Any]:
-    """The reading behind the question before, but for points that tell both."""
-    found = [item for item in turn.behind["points"] if item["id"] in points()]
-    kept = [item for item in found if not _is_of_both(turn, points()[item["id"]])]
-    return turn.behind | {"points": kept}
+def points_behind(turn: Turn) -> list[dict[str, Any]]:
+    """The points of the message behind the question before, but for those of both."""
+    found = [item for item in turn.behind.get("points", []) if item["id"] in points()]
+    return [item for item in found if not _is_of_both(turn, points()[item["id"]])]
 
 
 def _is_of_both(turn: Turn, point: Point) -> bool:
@@ -157,7 +160,7 @@ def _is_of_both(turn: Turn, point: Point) -> bool:
     answers tell; and a fact of two ways that were weighed ("what's the difference in
     hours") is no second choice.
     """
-    if FACT.search(turn.text) and is_of_a_choice(point):
+    if FACT.search(turn.text) and any(weighs(message.text) for message in turn.before[:1]):
         return True
     is_plain = not turn.slots.get("point") and turn.intent in OF_ESTHETICS
     before = str(turn.slots.get("answered"))

@@ -142,15 +142,21 @@ def _read_again(turn: Turn, question: Turn, text: str) -> list[Message]:
     is_asked = ASKS_IN_WORDS.search(text) is not None
     needed = SURE if is_asked else SURER
     is_sure = alone and _is_surely_read(alone, needed)
-    first = alone if is_sure and not puts_right(turn.text) else None
+    # What was asked among several questions was whole by itself.
+    is_among = is_sure and alone is not None and _is_among(alone, question)
+    first = alone if is_sure and (is_among or not puts_right(turn.text)) else None
     if behind and text:
         both = [*([first] if first else []), behind | {"has_to_be_sure": True}]
-        # "How many years total" is asked of what was asked before; one of several
-        # questions before was whole by itself.
-        was_asked = first and first["intent"]["name"] in question.questions
-        goes_on = first and not was_asked and reread(turn, first).names_nothing
+        # "How many years total" is asked of what was asked before.
+        goes_on = first and not is_among and reread(turn, first).names_nothing
         return both[::-1] if goes_on else both
     return [first] if first else []
+
+
+def _is_among(message: Message, question: Turn) -> bool:
+    """Whether it asks one of the several questions that were put at once."""
+    several = len(question.questions) > 1
+    return several and message["intent"]["name"] in question.questions
 
 
 def is_surely_other(turn: Turn) -> bool:

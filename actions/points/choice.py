@@ -124,9 +124,9 @@ def chosen(
         scored = [
             (point, score)
             for point, score in scored
-            if is_of_a_choice(point) or score >= SURE_BESIDE
+            if _is_of_a_choice(point) or score >= SURE_BESIDE
         ]
-        scored.sort(key=lambda item: not is_of_a_choice(item[0]))
+        scored.sort(key=lambda item: not _is_of_a_choice(item[0]))
     for place, (point, score) in enumerate(scored):
         needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
@@ -178,7 +178,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     is_plain = confidence >= CLEAR_INTENT and words <= SHORT_WORDS
     if weighs(text):
         # An intent's own answer tells what is, and hardly ever which one to take.
-        return SURE_ENOUGH if is_of_a_choice(point) else SURE_BESIDE
+        return SURE_ENOUGH if _is_of_a_choice(point) else SURE_BESIDE
     if of_school or intent == OUT_OF_SCOPE:
         return SURE_BESIDE
     is_own = intent in point.intents
@@ -193,7 +193,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     return SURE if is_own else SURE_ELSEWHERE
 
 
-def is_of_a_choice(point: Point) -> bool:
+def _is_of_a_choice(point: Point) -> bool:
     """Whether most of a point's questions put ways side by side."""
     weighing = [weighs(question) for question in point.questions]
     return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
