@@ -2,6 +2,7 @@
 
 from actions.asked import answers_to, joined
 from actions.base import Answer
+from actions.careers.job_search import BEGINNERS
 from actions.case import Case
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
@@ -71,7 +72,8 @@ class TellWorkplaces(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "do dermatologists hire estheticians" is read as a hunt for a job."""
         is_named = turn.workplace or DERMATOLOGIST in turn.named_occupations
-        return intent == "ask_job_search" and bool(is_named) and turn.mentions(DO_THEY_HIRE)
+        is_asked = bool(is_named) and turn.mentions(DO_THEY_HIRE)
+        return intent == "ask_job_search" and is_asked and not turn.mentions(BEGINNERS)
 
     def reply(self, turn: Turn) -> Reply:
         kinds = workplaces(turn.session)

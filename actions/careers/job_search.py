@@ -49,6 +49,12 @@ JOB = (
     "and plastic surgery, which often lead into treatment rooms. Ask how pay is split "
     "between hourly, commission and tips, and who trains you. No one can promise a job."
 )
+# Without experience, or with nobody who answers.
+BEGINNERS = (
+    r"\b((?:no|zero|without|w/o|lack\w*)(?: (?:any|prior|much|work|spa|clinic\w*|of))*"
+    r" experience|inexperienced|beginners?|newbies?|new grad\w*|first job|foot in|just"
+    r" (graduated|got licensed)|fresh|no callbacks?|nobody)\b"
+)
 # Single points of looking for work, by the words people ask for them with.
 POINTS = {
     r"\b(which (medspas|spas|employers|clinics)|names of|who (hires|is hiring)|openings?"
@@ -119,8 +125,7 @@ POINTS = {
         "Set an offer beside the local median, and negotiate hours, training and the "
         "split of commission, not only the rate."
     ),
-    r"\b(no experience|without experience|new grad\w*|first job|foot in|just (graduated|got"
-    r" licensed)|fresh|no callbacks?|nobody)\b": (
+    BEGINNERS: (
         "Without experience count what you have: clinic hours, treatments, machines. Wax "
         "studios and facial chains take beginners and train them; after some months "
         "clinics listen."

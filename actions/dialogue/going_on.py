@@ -5,6 +5,7 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.advice.choosing_words import FACT, weighs
 from actions.dialogue.elliptic import SUBJECTS
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.entities import Entity
@@ -75,6 +76,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
         if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
             continue
+        if _is_of_both(turn, point):
+            continue
         if is_for(turn, point) and not _is_told(turn, point):
             return point
     return None
@@ -97,17 +100,21 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     if not is_sure:
         return _next_likely(turn) if of_schools and turn.behind else None
     if turn.intent in OF_ESTHETICS and name in OF_OTHERS:
-        return turn.behind
+        return turn.behind | {"points": points_behind(turn)}
     asked_before = {message.intent for message in turn.before[:MOST_BEFORE]}
     is_told = name in asked_before | {turn.slots.get("answered")}
     if of_schools and is_told and turn.mentions(r"\bhow long\b"):
         return {"intent": {"name": "ask_training_length"}, "points": []}
     is_unclear = turn.confidence < UNCLEAR_BELOW
+    answered = turn.slots.get("answered")
+    if {turn.intent, name, answered} <= {*OF_ESTHETICS} and not is_unclear:
+        # "And how much" after the hours asks what school costs, not the licence.
+        return None
     is_new = of_schools or is_unclear or bool(turn.places) or not is_told
     is_doubtful = of_schools or turn.confidence < DOUBTFUL
     may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
-    return turn.behind if is_meant else None
+    return turn.behind | {"points": points_behind(turn)} if is_meant else None
 
 
 def _next_likely(turn: Turn) -> dict[str, Any] | None:
@@ -138,6 +145,27 @@ def subjects_before(turn: Turn) -> list[Entity]:
         if not is_own and (named or not message.names_nothing):
             return [replace(entity, start=0, end=0) for entity in others]
     return []
+
+
+def points_behind(turn: Turn) -> list[dict[str, Any]]:
+    """The points of the message behind the question before, but for those of both."""
+    found = [item for item in turn.behind.get("points", []) if item["id"] in points()]
+    return [item for item in found if not _is_of_both(turn, points()[item["id"]])]
+
+
+def _is_of_both(turn: Turn, point: Point) -> bool:
+    """Whether a point tells what was answered before, with what is asked now beside it.
+
+    "How long is school", "how much" is one question after the other, which the intents'
+    answers tell; and a fact of two ways that were weighed ("what's the difference in
+    hours") is no second choice.
+    """
+    if FACT.search(turn.text) and any(weighs(message.text) for message in turn.before[:1]):
+        return True
+    is_plain = not turn.slots.get("point") and turn.intent in OF_ESTHETICS
+    before = str(turn.slots.get("answered"))
+    is_other = before in OF_ESTHETICS and before != turn.intent
+    return is_plain and is_other and {before, turn.intent} <= {*point.intents}
 
 
 def _is_told(turn: Turn, point: Point) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.dialogue.going_on import points_behind
 from actions.forms.words import RESTARTS
 from actions.schools.general import asks_of_law
 from actions.turn import Turn
@@ -103,7 +104,7 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
     is_other = name != turn.intent
     if name.startswith("ask_") and trust >= _SURE_BEHIND and is_other:
-        return {"intent": {"name": name}, "points": turn.behind.get("points") or []}
+        return {"intent": {"name": name}, "points": points_behind(turn)}
     found = [item for item in turn.ranking if item["name"] != turn.intent]
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
     name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE

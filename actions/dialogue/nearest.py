@@ -13,6 +13,7 @@ from actions.dialogue.repetition import (
 )
 from actions.dialogue.subjects import speaks_of
 from actions.meanings import MEANINGS, likely_meanings
+from actions.points.audience import has_no_exam
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import in_short
@@ -37,7 +38,8 @@ def is_far(intent: str, turn: Turn) -> bool:
     is_long = len(turn.text.split()) >= LONG_WORDS and not turn.intent_is_pressed
     is_doubtful = 0 < turn.confidence < DOUBTFUL and not turn.slots.get(REQUESTED_SLOT)
     is_of_procedure = intent == "ask_scope" and bool(turn.values("procedure"))
-    fits = intent in FITTING or is_of_procedure
+    is_of_none = intent == "ask_exam" and has_no_exam(turn)
+    fits = intent in FITTING or is_of_procedure or is_of_none
     return is_asked and is_long and is_doubtful and not fits
 
 

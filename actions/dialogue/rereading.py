@@ -81,7 +81,7 @@ def readings(turn: Turn, question: Turn) -> list[Turn]:
         found.append(put_right)
     found += _of_topic(turn, text, named) + _asked_before(turn, text)
     found += names if is_name else []
-    found += _read_again(turn, text)
+    found += _read_again(turn, question, text)
     if not turn.reread:
         for intent in _own_questions(turn) if len(text.split()) > 1 else []:
             alone = message_of(text, _placed(turn, named, text), intent)
@@ -136,18 +136,27 @@ def _asked_before(turn: Turn, text: str) -> list[Message]:
     ][:1]
 
 
-def _read_again(turn: Turn, text: str) -> list[Message]:
+def _read_again(turn: Turn, question: Turn, text: str) -> list[Message]:
     """What a protest wants, as it is read by itself and behind the question before."""
     alone, behind, _ = _reread_of(turn)
     is_asked = ASKS_IN_WORDS.search(text) is not None
     needed = SURE if is_asked else SURER
     is_sure = alone and _is_surely_read(alone, needed)
-    first = alone if is_sure and not puts_right(turn.text) else None
+    # What was asked among several questions was whole by itself.
+    is_among = is_sure and alone is not None and _is_among(alone, question)
+    first = alone if is_sure and (is_among or not puts_right(turn.text)) else None
     if behind and text:
         both = [*([first] if first else []), behind | {"has_to_be_sure": True}]
         # "How many years total" is asked of what was asked before.
-        return both[::-1] if first and reread(turn, first).names_nothing else both
+        goes_on = first and not is_among and reread(turn, first).names_nothing
+        return both[::-1] if goes_on else both
     return [first] if first else []
+
+
+def _is_among(message: Message, question: Turn) -> bool:
+    """Whether it asks one of the several questions that were put at once."""
+    several = len(question.questions) > 1
+    return several and message["intent"]["name"] in question.questions
 
 
 def is_surely_other(turn: Turn) -> bool:
@@ -226,7 +235,10 @@ def nearest_point(turn: Turn, question: Turn) -> tuple[Point, Turn] | None:
         point = points().get(name)
         # What lies near in words only, as an owner's question, isn't asked.
         is_read = point is not None and (name in by_itself or read & {*point.intents})
-        if point and is_for(turn, point) and is_read:
+        # One for several questions of a message isn't near to a single one of them.
+        is_of_all = point is not None and {*question.questions[1:]} <= {*point.intents}
+        is_of_several = len(question.questions) > 1 and is_of_all and name not in by_itself
+        if point and is_for(turn, point) and is_read and not is_of_several:
             return point, reread(turn, behind)
     return None
 

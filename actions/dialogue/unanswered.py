@@ -11,6 +11,8 @@ from actions.dialogue.protest_words import ASKS
 from actions.dialogue.questions import is_taken
 from actions.dialogue.several import OF_THE_FIELD, REFERS, Part
 from actions.dialogue.stories import is_story, tells
+from actions.people.kinds import asking_kind
+from actions.people.owners import is_owner
 from actions.points.choice import UNTOUCHED, chosen, stands_alone
 from actions.points.points import Point
 from actions.points.proposed import for_who_asks
@@ -109,9 +111,11 @@ def unanswered(
         if part in met or any(_are_alike(part, other) for other in told):
             continue
         by_itself, place = alone(part, turn), turn.parts.index(part)
+        if not part["asked"] and _is_told_by_case(by_itself, asked, turn):
+            continue
         as_asked = {**part, "said": by_itself.text}
         point = chosen(by_itself, part["intent"], part["points"], as_asked)
-        if point and not _is_near(part):
+        if point and (not _is_near(part) or _is_for_staff(point, turn)):
             point = None
         point = point or _of_whole(asked, turn, put)
         is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
@@ -182,6 +186,20 @@ def _is_met(part: Part, asked: list[tuple[Answer, Point | None]], turn: Turn) ->
         ):
             return True
     return False
+
+
+def _is_told_by_case(
+    by_itself: Turn, asked: list[tuple[Answer, Point | None]], turn: Turn
+) -> bool:
+    """Whether a case that answers the message speaks to this part of it, too."""
+    intents = [kind.intent for kind, point in asked if not point]
+    both = [(case_of(name, turn), case_of(name, by_itself)) for name in intents]
+    return any(whole and type(whole) is type(own) for whole, own in both)
+
+
+def _is_for_staff(point: Point, turn: Turn) -> bool:
+    """Whether a point is for those whom an owner hires, and not for the owner who asks."""
+    return bool(point.audience) and is_owner(turn) and asking_kind(turn) is None
 
 
 def _has(part: Part, point: Point) -> bool:

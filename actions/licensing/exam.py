@@ -108,7 +108,8 @@ class TellExam(Answer):
             "none": f"{place.state_name} asks for {exam(rule.exam)}.",
             "unknown": f"Which exam {place.state_name} has I couldn't confirm.",
         }.get(kind, f"{place.state_name} has {exam(rule.exam)}.")
-        points = answers_to(turn, POINTS)
+        # Of no exam there is nothing to fail, to book or to translate.
+        points = answers_to(turn, POINTS) if kind != "none" else []
         asks = f"{WRITTEN}; {PRACTICAL}." if kind == "both" else f"{WRITTEN}."
         about = asks if kind != "none" and _wants_content(turn, points) else ""
         known = points or ([] if kind == "none" else [HANDBOOK])

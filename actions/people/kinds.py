@@ -36,6 +36,11 @@ FOR_STAFF = (
     r"(?:rns?|nurses?|injectors?|lpns?|lvns?|estheticians?|aestheticians?|mas?"
     r"|medical assistants?|techs?|staff)\b"
 )
+# "How do residents moonlight" asks of theirs, whoever asks.
+OF_TRAINEES = (
+    r"\b(?:do|does|can|may|could|are|will|would|should) (?:\w+ ){0,2}(?:residents|interns"
+    r"|(?:derm\w* |mohs )fellows|med(?:ical)? students|pre-?meds)\b"
+)
 
 # The group of visitors, as the points of data/answers name it.
 GROUP_OF = {
@@ -84,6 +89,8 @@ def asking_kind(turn: Turn) -> str | None:
     said = NO_AESTHETICIAN.sub("", turn.text)
     of_esthetics = re.search(ESTHETICS, said, re.I) and not turn.mentions(NEEDED)
     is_of_career = kind in (STUDENT, IN_COLLEGE, PHYSICIAN, FOREIGN_PHYSICIAN)
+    if not is_of_career and turn.mentions(OF_TRAINEES):
+        return None
     if is_of_career:
         # Dermatologists are what these want to be.
         of_others = [code for code in of_others if BY_CODE.get(code) != PHYSICIAN]

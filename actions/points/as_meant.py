@@ -126,7 +126,12 @@ AS_MEANT = (
     Row("derm_pay_after_residency derm_offer_pay", (PRACTITIONER,), "np_derm_pay"),
     Row("nursing_admission_hard", (ASSISTANT,), "pa_into_derm"),
     Row("nursing_admission_hard", (PRACTITIONER,), "derm_new_grad_np"),
-    Row("nurse_course_or_job_first nursing_student_course", (PRACTICAL,), "lpn_course_now"),
+    Row(
+        "nurse_course_or_job_first nursing_student_course nurse_certification_helps",
+        (PRACTICAL,),
+        "lpn_course_now",
+    ),
+    Row("laser_cert_should_i", (MEDICAL_ASSISTANT,), "ma_laser_certificate"),
     Row(
         "medical_assistant_inject esthetician_never_injects",
         (MEDICAL_ASSISTANT,),

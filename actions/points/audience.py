@@ -9,6 +9,7 @@ import us
 from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
+from actions.people.background import OTHER_LICENCES
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import (
     GROUP_OF,
@@ -116,9 +117,12 @@ def is_for(turn: Turn, point: Point) -> bool:
 def is_out_of_place(turn: Turn, point: Point) -> bool:
     """Whether the point takes for granted what who asks, of themselves, isn't.
 
-    Who names nothing medical is no clinician as far as is known.
+    Who names nothing medical is no clinician as far as is known. What speaks of the
+    visitor's own health trade is in place, whatever group that is of.
     """
     if not point.not_for:
+        return False
+    if turn.background and _names_background(point, turn.background):
         return False
     group = group_of(turn)
     if group is None and point.audience is None and not _is_of_medicine(turn):
@@ -138,8 +142,11 @@ def may_be_for(turn: Turn, point: Point) -> bool:
         return False
     if RESIDENTS_ONLY.search(point.answer) and _is_no_resident(turn):
         return False
-    is_of_exam = turn.mentions(EXAM) and re.search(r"exam|\btest", point.answer)
-    if is_of_exam and not _state_of(point) and _has_no_exam(turn):
+    is_of_exam = turn.mentions(EXAM) and (
+        turn.intent == "ask_exam" or re.search(r"exam|\btest", point.answer)
+    )
+    if is_of_exam and not _state_of(point) and has_no_exam(turn):
+        # That there is none answers whatever is asked of it.
         return False
     is_length = turn.names_nothing and turn.mentions(HOW_LONG)
     is_open = point.audience is None or is_length
@@ -176,6 +183,14 @@ def _is_no_resident(turn: Turn) -> bool:
     """Whether a nurse or physician assistant asks, whom no residency's rules bind."""
     of_nurses = nurse_asked_about(turn) is not None or turn.is_nurse
     return of_nurses and not turn.mentions(OF_STUDENTS) and not turn.mentions(r"\bresident")
+
+
+@cache
+def _names_background(point: Point, background: str) -> bool:
+    """Whether many of a point's questions name a health trade: "rdh to medspa"."""
+    words = "|".join(of for of, name in OTHER_LICENCES.items() if name == background)
+    named = [re.search(rf"\b(?:{words})\b", each, re.I) for each in point.questions]
+    return bool(words) and sum(map(bool, named)) * FEWEST >= len(named)
 
 
 @cache
@@ -234,7 +249,7 @@ def _is_of_elsewhere(turn: Turn, point: Point) -> bool:
     return bool(state and turn.place and turn.place.state_name != state and not is_named)
 
 
-def _has_no_exam(turn: Turn) -> bool:
+def has_no_exam(turn: Turn) -> bool:
     """Whether the state that is meant asks its estheticians for no exam."""
     rule = licence(turn.session, turn.place.state) if turn.place else None
     return rule is not None and exam_kind(rule.exam) == "none"

@@ -15,6 +15,7 @@ from actions.points.proposed import for_who_asks
 from actions.points.reply import depends_on_place
 from actions.points.spoken_of import speaks_of_another
 from actions.schools.general import asks_in_general
+from actions.schools.wishes import unsearched
 from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
@@ -161,7 +162,10 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     has_answer_there = is_of_place and confidence >= SURE_INTENT
     is_told_there = compares or has_answer_there
     limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
-    is_search = intent == "find_schools" and turn.places and limits
+    is_search = intent == "find_schools" and turn.places and (limits or unsearched(turn))
+    if is_search and unsearched(turn):
+        # A list tells beside it what it can't be searched for.
+        return ALL_BUT_SAID
     if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):
