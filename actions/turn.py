@@ -16,7 +16,6 @@ from actions.people.person import is_of_self
 from actions.people.trades import (
     is_compared_to,
     medical_assistants,
-    says_no_nurse,
     trades_of_schools,
 )
 from actions.per_turn import per_turn
@@ -162,6 +161,19 @@ class Turn(MessageTrades):
         before = self.slots.get("question") if self.intent == "inform" else None
         return f"{before} {self.text}" if before else self.text
 
+    @property
+    def _unlearnt(self) -> dict[str, Any]:
+        """The slots of what the visitor says not to be, as they are then."""
+        slots: dict[str, Any] = {}
+        if self.slots.get("own_occupation") in self.not_theirs:
+            slots["own_occupation"] = self._own_now
+            if not self.named_occupation:
+                slots["occupation"] = self._own_now
+        for name in ("nurse_kind", "studies"):
+            if self.slots.get(name) and not self._of_self[name]:
+                slots[name] = None
+        return slots
+
     @per_turn
     def before(self) -> "list[Turn]":
         """The visitor's messages before this one, newest first, as turns."""
@@ -240,9 +252,8 @@ class Turn(MessageTrades):
         if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
             kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}
-        if says_no_nurse(self.text):
-            kept |= {"own_occupation": self._own_now, "nurse_kind": None}
-            kept |= {"occupation": None} if not self.named_occupation else {}
+        if lost := self._unlearnt:
+            kept |= lost
         elif self.slots.get("nurse_kind") and not is_of_self(self.text):
             # "So as an RN, how is it?" asks a practical nurse, who stays one.
             kept["nurse_kind"] = self.slots["nurse_kind"]

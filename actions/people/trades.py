@@ -122,7 +122,18 @@ WANTED = re.compile(
     r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
     re.I,
 )
-NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)
+# A trade behind these, or before a school of it, is a way and nobody's trade yet.
+TO_STUDY = re.compile(
+    r"\b(?:stud(?:y|ying)|learn(?:ing)?|train(?:ing)? (?:to be|as)|retrain\w*"
+    r"|hire|hiring|(?:school|class\w*|program|degree|path|way|route) (?:for|to(?: be)?|of)"
+    r"|whether|either|between)\s(?:(?:again|now|first|for|as|to be|an?|the|some|probably"
+    r"|registered|new)\s)*$",
+    re.IGNORECASE,
+)
+SCHOOL_BEHIND = re.compile(
+    r"\s(?:(?:or|vs\.?|versus|/)\s(?:\w+\s){1,2})?(?:school|program|route|path|degree)\b",
+    re.IGNORECASE,
+)
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
@@ -230,6 +241,9 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         own = OWN.search(before)
         if own and ASKED_BETWEEN.search(own[0]):
             own = None
+        says_my = re.match(r"my\s", own[0], re.I) if own else None
+        if is_weighed(entity, text) and not says_my:
+            continue
         is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
         if is_bare and not STARTS_OWN.search(after):
             continue
@@ -286,9 +300,10 @@ def trades_of_schools(text: str) -> list[str]:
     return [code for code, words in SCHOOLS.items() if words.search(text)]
 
 
-def says_no_nurse(text: str) -> bool:
-    """Whether somebody says that they are no nurse."""
-    return NO_NURSE.search(text) is not None
+def is_weighed(entity: Entity, text: str) -> bool:
+    """Whether a trade is one to study or to choose: "study nurse or esthetician school"."""
+    before, after = text[: entity.start], text[entity.end :]
+    return TO_STUDY.search(before) is not None or SCHOOL_BEHIND.match(after) is not None
 
 
 def as_trade(

@@ -19,6 +19,7 @@ from actions.licensing.answers import TellLicenceTransfer
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import (
+    is_from_abroad,
     nurse_asked_about,
     nurse_from_abroad,
     nurse_from_abroad_time,
@@ -41,7 +42,7 @@ class TellTrainingPath(Answer):
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
         if nurse:
-            if turn.trained_in:
+            if is_from_abroad(turn):
                 return nurse_from_abroad(turn, nurse)
             goal = nurse_to_be(turn)
             way = way_in_short(turn, goal) if goal else None
@@ -96,7 +97,7 @@ class TellTrainingLength(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.trained_in and turn.slots.get("topic") == "injector_path":
+        if is_from_abroad(turn) and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         if turn.slots.get("topic") == "licence_transfer" and turn.names_nothing:
             return TellLicenceTransfer().reply(turn)
