@@ -162,6 +162,11 @@ class Turn(MessageTrades):
         return f"{before} {self.text}" if before else self.text
 
     @property
+    def loses_trade(self) -> bool:
+        """Whether the visitor isn't what they were taken for until now."""
+        return bool(self._unlearnt)
+
+    @property
     def _unlearnt(self) -> dict[str, Any]:
         """The slots of what the visitor says not to be, as they are then."""
         slots: dict[str, Any] = {}

@@ -29,7 +29,7 @@ from actions.next_step import toward_schools
 from actions.pay.odd_pay import doubt
 from actions.pay.own_pay import beside_own, own_pay
 from actions.people.chosen_way import chosen_before
-from actions.people.nursing import is_from_abroad, nurse_asked_about, nurse_from_abroad
+from actions.people.nursing import nurse_asked_about, nurse_from_abroad
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
 from actions.training.schooling import school_lengths
@@ -64,7 +64,7 @@ class TellCareerPath(Answer):
         start = turn.own_occupation
         target = turn.named_occupation
         nurse = nurse_asked_about(turn)
-        if nurse and is_from_abroad(turn):
+        if nurse and turn.is_foreign_clinician:
             return nurse_from_abroad(turn, nurse)
         if target in MEDICAL_CODES and target != start and _wants(turn):
             return become(turn, target)

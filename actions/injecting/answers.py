@@ -15,14 +15,14 @@ from actions.dialogue.other_sides import is_of_others
 from actions.injecting.courses import POINTS, injector_courses
 from actions.injecting.jobs import OF_JOB, injector_job, of_injectors
 from actions.injecting.jobs import POINTS as OF_HIRING
+from actions.people.named_ways import is_weighed
 from actions.people.nursing import (
-    is_from_abroad,
     nurse_asked_about,
     nurse_from_abroad,
     nurse_licence,
     nurse_renewal,
 )
-from actions.people.trades import MEDICAL_CODES, NURSE_CODES, is_plural, is_weighed
+from actions.people.trades import MEDICAL_CODES, NURSE_CODES, is_plural
 from actions.reply import Reply, button
 from actions.scope.answers import TellScope
 from actions.training.schooling import school_lengths
@@ -71,7 +71,7 @@ class TellInjectorPath(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
-        if nurse and is_from_abroad(turn):
+        if nurse and turn.is_foreign_clinician:
             return nurse_from_abroad(turn, nurse)
         if nurse and turn.mentions(ALONE):
             return TellScope().reply(turn)

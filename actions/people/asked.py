@@ -10,6 +10,7 @@ from actions.people.background import PREMED, background_of
 from actions.people.denied import PRACTICAL, STUDIES, plainly_said, unlearnt
 from actions.people.employers import as_employer, is_sought, is_supervisor
 from actions.people.named_ways import is_field, ways_named
+from actions.people.nursing_students import NURSING, studies_nursing
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
@@ -39,6 +40,7 @@ OF_WORK = (
     "out_of_scope",
     "correct_bot",
 )
+SAYS_REGISTERED = r"\b(?:rns?|registered|bsn|adn)\b"
 
 
 class MessageTrades(MessagePlaces):
@@ -141,7 +143,13 @@ class MessageTrades(MessagePlaces):
     @property
     def studies(self) -> str | None:
         """What the visitor is at school for now, if it is medicine."""
-        return self._of_self.get("studies") or None
+        studies = self._of_self.get("studies")
+        return studies if studies != NURSING else None
+
+    @property
+    def studies_nursing(self) -> bool:
+        """Whether the visitor has no nurse's licence yet, but is on the way to it."""
+        return self._of_self.get("studies") == NURSING
 
     @property
     def background(self) -> str | None:
@@ -152,6 +160,12 @@ class MessageTrades(MessagePlaces):
     def trained_in(self) -> str | None:
         """The country where the visitor was trained, if it is another one."""
         return self._of_self.get("trained_in") or None
+
+    @property
+    def is_foreign_clinician(self) -> bool:
+        """Whether a clinician was trained in another country, and no beautician there."""
+        is_one = self.own_occupation in (None, *MEDICAL_CODES) or self.is_practical_nurse
+        return self.trained_in is not None and is_one
 
     @property
     def occupation(self) -> str:
@@ -200,6 +214,10 @@ class MessageTrades(MessagePlaces):
         said = said_of_self(self.text, countries)
         if PRACTICAL in self.not_theirs and said.get("nurse_kind") == PRACTICAL:
             del said["nurse_kind"]
+        if (learns := studies_nursing(self.text)) and not said.get("studies"):
+            said["studies"] = NURSING
+        elif learns is False and before["studies"] == NURSING:
+            before["studies"] = ""
         if STUDIES in self.not_theirs:
             said.pop("studies", None)
         return before | said
@@ -211,6 +229,10 @@ class MessageTrades(MessagePlaces):
         if not self.studies:
             presented = trade_presented(self.text)
             named = named if presented in self.not_theirs else presented or named
+        is_practical = self.slots.get("nurse_kind") == PRACTICAL
+        if named == NURSE_CODES[0] and is_practical and not self.mentions(SAYS_REGISTERED):
+            # "I'm a nurse", said by a practical one.
+            named = None
         if named in self.not_theirs:
             # What was denied is believed again where it is plainly said.
             named = named if named in plainly_said(self.text) else None

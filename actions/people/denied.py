@@ -39,8 +39,9 @@ _NOT = (
 # "Forget nurse", "in aesthetics, not nursing": a way that isn't wanted, which is no word
 # of what a nurse is.
 _REFUSED = (
-    r"\b(?:forget(?: about)?|skip|drop|leave out|enough (?:of|about|with)|stop (?:with|about))"
-    r"\s(?:the |all the |that |this )?|(?:,|-|;|\bbut)\s*not (?:about |in |for )?(?=nurs)"
+    r"\b(?:forget(?: about)?|skip|drop|leave out|enough (?:of|about|with)"
+    r"|stop (?:with|about))\s(?:the |all the |that |this )?"
+    r"|(?:,|-|;|\bbut)\s*not (?:about |in |for )?(?=nurs)"
     r"|\bi (?:don'?t|do not|dont|never) (?:want|wanna|need|wanted|asked? (?:about|for))"
     r"(?: to)?(?: be| do| study| become| go to| hear about)?\s(?:an? )?"
 )
@@ -81,12 +82,10 @@ def unlearnt(texts: Iterable[str]) -> frozenset[str]:
 def plainly_said(text: str) -> frozenset[str]:
     """What the writer says in so many words to be: "I'm an RN", "as a nurse", "RN here"."""
     found: set[str] = set()
+    said = _without(text)
     for words, meant in _TRADES:
-        if re.search(
-            rf"{_I_AM}(?<!not )(?<!no ){words}\b{_PART}|^\W*{words}\s(?:here|in|with|for)\b",
-            _without(text),
-            re.IGNORECASE,
-        ):
+        at_start = rf"^\W*{words}\s(?:here|in|with|for)\b"
+        if re.search(rf"{_I_AM}{words}\b{_PART}|{at_start}", said, re.IGNORECASE):
             found |= meant
     return frozenset(found)
 

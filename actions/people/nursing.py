@@ -5,7 +5,7 @@ import re
 from actions.asked import answers_to, joined
 from actions.catalog.figures import citation, occupation, wage
 from actions.people.chosen_way import nurse_to_be
-from actions.people.trades import MEDICAL_CODES, NURSE_CODES
+from actions.people.trades import NURSE_CODES
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised
@@ -50,12 +50,6 @@ def nurse_asked_about(turn: Turn) -> str | None:
     if turn.own_occupation in NURSE_CODES:
         return turn.own_occupation
     return NURSE if turn.is_practical_nurse else nurse_to_be(turn)
-
-
-def is_from_abroad(turn: Turn) -> bool:
-    """Whether a clinician was trained in another country, and no beautician there."""
-    is_clinician = turn.own_occupation in (None, *MEDICAL_CODES) or turn.is_practical_nurse
-    return turn.trained_in is not None and is_clinician
 
 
 def nurses_board(turn: Turn, code: str) -> str:

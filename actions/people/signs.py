@@ -2,6 +2,7 @@
 
 import re
 
+from actions.people.nursing_students import NURSING_STUDENT
 from actions.places.own import ANOTHER
 
 NURSE, PRACTITIONER, ASSISTANT = "29-1141", "29-1171", "29-1071"
@@ -73,16 +74,9 @@ SIGNS_OF = {
     ),
     NURSE: re.compile(
         rf"{_I}(?:\w+ )?(?:np|fnp|aprn|crna|dnp)[- ](?:students?|program|school)\b"
-        # "I'm a nursing student", "just graduated with my BSN", "new grad RN".
-        rf"|{_I}(?:\w+[- ](?:year\s|semester\s)?)?(?:nursing|a?bsn|adn|rn)[- ]"
-        r"(?:students?|majors?)\b"
-        rf"|{_I}(?:almost (?:done|finished) (?:with )?)?(?:in|finish\w+) (?:my )?"
-        r"(?:nursing school|a?bsn|adn)\b(?!\s(?:to|or))"
-        r"|\bgraduat\w+\s(?:from |with |in )?(?:my |an? |the )?(?:nursing|a?bsn|adn)\b"
+        # "I'm a new grad RN"; students of nursing are read apart.
         rf"|(?:{_I}|\bas )(?:brand )?new[- ]?grad(?:uate)? (?:bsn|adn|rn|nurse)\b"
-        r"|\bi(?:'?ll| will| am gonna| will finally) (?:soon )?be (?:an? )?(?:rn|registered"
-        r" nurse|nurse) (?:in|by|this|next|soon|after)\b"
-        r"|\b(?:take|taking|sit\w*|study\w* for|before|until) (?:the |my )?nclex\b(?!-?pn)"
+        rf"|{NURSING_STUDENT.pattern}"
         # "NJ RN here".
         r"|^\W*(?:(?:hi|hey)\W+)?(?:\w+\s){0,2}rn here\b"
         r"|\b(?:from|in|finish\w*) my (?:fnp|np|dnp|msn) (?:program|school)\b",

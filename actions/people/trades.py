@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.entities import Entity
 from actions.people.employers import is_sought
+from actions.people.named_ways import is_weighed
 from actions.people.person import PRACTICAL_NURSE
 from actions.places.own import ANOTHER
 
@@ -121,18 +122,6 @@ WANTED = re.compile(
     r"|\b(?:un)?till? i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$"
     r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
     re.I,
-)
-# A trade behind these, or before a school of it, is a way and nobody's trade yet.
-TO_STUDY = re.compile(
-    r"\b(?:stud(?:y|ying)|learn(?:ing)?|train(?:ing)? (?:to be|as)|retrain\w*"
-    r"|hire|hiring|(?:school|class\w*|program|degree|path|way|route) (?:for|to(?: be)?|of)"
-    r"|whether|either|between)\s(?:(?:again|now|first|for|as|to be|an?|the|some|probably"
-    r"|registered|new)\s)*$",
-    re.IGNORECASE,
-)
-SCHOOL_BEHIND = re.compile(
-    r"\s(?:(?:or|vs\.?|versus|/)\s(?:\w+\s){1,2})?(?:school|program|route|path|degree)\b",
-    re.IGNORECASE,
 )
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
@@ -298,12 +287,6 @@ def asks_of_own(text: str, is_medical: bool) -> bool:
 def trades_of_schools(text: str) -> list[str]:
     """The SOC codes of the trades whose schools are named: "PA school"."""
     return [code for code, words in SCHOOLS.items() if words.search(text)]
-
-
-def is_weighed(entity: Entity, text: str) -> bool:
-    """Whether a trade is one to study or to choose: "study nurse or esthetician school"."""
-    before, after = text[: entity.start], text[entity.end :]
-    return TO_STUDY.search(before) is not None or SCHOOL_BEHIND.match(after) is not None
 
 
 def as_trade(

@@ -19,7 +19,6 @@ from actions.licensing.answers import TellLicenceTransfer
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import (
-    is_from_abroad,
     nurse_asked_about,
     nurse_from_abroad,
     nurse_from_abroad_time,
@@ -42,7 +41,7 @@ class TellTrainingPath(Answer):
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
         if nurse:
-            if is_from_abroad(turn):
+            if turn.is_foreign_clinician:
                 return nurse_from_abroad(turn, nurse)
             goal = nurse_to_be(turn)
             way = way_in_short(turn, goal) if goal else None
@@ -97,7 +96,7 @@ class TellTrainingLength(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        if is_from_abroad(turn) and turn.slots.get("topic") == "injector_path":
+        if turn.is_foreign_clinician and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         if turn.slots.get("topic") == "licence_transfer" and turn.names_nothing:
             return TellLicenceTransfer().reply(turn)

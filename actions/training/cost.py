@@ -9,7 +9,7 @@ from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
-from actions.people.nursing import is_from_abroad, nurse_from_abroad_time
+from actions.people.nursing import nurse_from_abroad_time
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
 from actions.schools.search import FindSchools
@@ -79,7 +79,7 @@ class TellTrainingCost(Answer):
             return before
         if turn.mentions(MEDICAL_SCHOOL) or turn.slots.get("topic") in DOCTORS:
             return TellBecomeDermatologist().reply(turn)
-        if is_from_abroad(turn) and turn.slots.get("topic") == "injector_path":
+        if turn.is_foreign_clinician and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         named = [code for code in turn.named_occupations if code in NURSE_CODES]
         way = named[0] if named else nurse_to_be(turn)
