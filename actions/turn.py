@@ -12,7 +12,7 @@ from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
 from actions.people.asked import MessageTrades
-from actions.people.person import is_of_self
+from actions.people.person import is_anothers, is_of_self
 from actions.people.trades import (
     is_compared_to,
     medical_assistants,
@@ -257,6 +257,9 @@ class Turn(MessageTrades):
         if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
             kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}
+        if "nurse_kind" in kept and is_anothers(self.text):
+            # "My friend is an LPN" is asked about now, and kept of nobody.
+            kept["nurse_kind"] = self.slots.get("nurse_kind")
         if lost := self._unlearnt:
             kept |= lost
         elif self.slots.get("nurse_kind") and not is_of_self(self.text):
