@@ -144,7 +144,7 @@ class MessageTrades(MessagePlaces):
     def studies(self) -> str | None:
         """What the visitor is at school for now, if it is medicine."""
         studies = self._of_self.get("studies")
-        return studies if studies != NURSING else None
+        return studies if studies and studies != NURSING else None
 
     @property
     def studies_nursing(self) -> bool:
