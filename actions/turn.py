@@ -12,11 +12,10 @@ from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
 from actions.people.asked import MessageTrades
-from actions.people.person import is_of_self
+from actions.people.person import is_anothers, is_of_self
 from actions.people.trades import (
     is_compared_to,
     medical_assistants,
-    says_no_nurse,
     trades_of_schools,
 )
 from actions.per_turn import per_turn
@@ -163,6 +162,24 @@ class Turn(MessageTrades):
         before = self.slots.get("question") if self.intent == "inform" else None
         return f"{before} {self.text}" if before else self.text
 
+    @property
+    def loses_trade(self) -> bool:
+        """Whether the visitor isn't what they were taken for until now."""
+        return bool(self._unlearnt)
+
+    @property
+    def _unlearnt(self) -> dict[str, Any]:
+        """The slots of what the visitor says not to be, as they are then."""
+        slots: dict[str, Any] = {}
+        if self.slots.get("own_occupation") in self.not_theirs:
+            slots["own_occupation"] = self._own_now
+            if not self.named_occupation:
+                slots["occupation"] = self._own_now
+        for name in ("nurse_kind", "studies"):
+            if self.slots.get(name) and not self._of_self[name]:
+                slots[name] = None
+        return slots
+
     @per_turn
     def before(self) -> "list[Turn]":
         """The visitor's messages before this one, newest first, as turns."""
@@ -241,9 +258,11 @@ class Turn(MessageTrades):
         if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
             kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}
-        if says_no_nurse(self.text):
-            kept |= {"own_occupation": self._own_now, "nurse_kind": None}
-            kept |= {"occupation": None} if not self.named_occupation else {}
+        if "nurse_kind" in kept and is_anothers(self.text):
+            # "My friend is an LPN" is asked about now, and kept of nobody.
+            kept["nurse_kind"] = self.slots.get("nurse_kind")
+        if lost := self._unlearnt:
+            kept |= lost
         elif self.slots.get("nurse_kind") and not is_of_self(self.text):
             # "So as an RN, how is it?" asks a practical nurse, who stays one.
             kept["nurse_kind"] = self.slots["nurse_kind"]

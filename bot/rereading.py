@@ -19,6 +19,7 @@ from actions.dialogue.protest_words import (
     wanted,
 )
 from actions.dialogue.reactions import without_reactions
+from actions.people.denied import denied_trades
 from actions.people.presented import presented
 from actions.points.choice import OUT_OF_SCOPE
 from actions.points.proposed import TRUST
@@ -62,7 +63,9 @@ async def read_again(
     question = _question_before(tracker.get("events") or [])
     # "How many years total" leaves open of what, but not behind what was left out.
     leaves_open = not skipped(text) and is_elliptic(anew)
-    stands_alone = len(anew.split()) > FEW_WORDS and not leaves_open
+    # What follows on "I'm not a nurse" isn't asked as one.
+    is_long = len(anew.split()) > FEW_WORDS or (bool(anew) and bool(denied_trades(text)))
+    stands_alone = is_long and not leaves_open
     put_right = _put_right(question, text)
     both = put_right or f"{question} {words}".strip()
     texts = [words, "" if stands_alone else both, missed]

@@ -64,7 +64,7 @@ class TellCareerPath(Answer):
         start = turn.own_occupation
         target = turn.named_occupation
         nurse = nurse_asked_about(turn)
-        if nurse and turn.trained_in:
+        if nurse and turn.is_foreign_clinician:
             return nurse_from_abroad(turn, nurse)
         if target in MEDICAL_CODES and target != start and _wants(turn):
             return become(turn, target)

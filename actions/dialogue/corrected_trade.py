@@ -11,10 +11,12 @@ from actions.case import Case
 from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.next_likely import next_intents
-from actions.dialogue.pieced_together import reread, together
+from actions.dialogue.pieced_together import question_again, reread, together
+from actions.dialogue.protest_words import fresh_question
 from actions.dialogue.repetition import said_lately, unsaid, who_knows
 from actions.dialogue.rereading import question_before
 from actions.pay.answers import TellPay
+from actions.people.denied import denied_trades
 from actions.points.points import points
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
@@ -80,6 +82,46 @@ class TellForTrade(Case):
             return _unanswered(turn, str(own), slots)
         text = f"{SORRY} {reply.text}"
         return replace(reply, text=text, slots=slots)
+
+
+class TellNoneOfThem(Case):
+    """What was asked before, of who isn't what they were taken for: "I'm no physician"."""
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        words = len(turn.text.split())
+        if words > MOST_WORDS or "?" in turn.text or intent in UNTOUCHED:
+            return False
+        if turn.slots.get(REQUESTED_SLOT) or not turn.may_repair:
+            return False
+        is_one = bool(denied_trades(turn.text)) and not turn.says_own_trade
+        asks = bool(turn.named_occupations) or bool(fresh_question(turn.text))
+        return is_one and not asks and question_before(turn) is not None
+
+    def reply(self, turn: Turn) -> Reply:
+        question = question_before(turn)
+        if question is None:
+            return Reply("")
+        # The question by itself, as who asks is known now.
+        message = question_again(question) | {"points": [], "parts": []}
+        again = reread(turn, message)
+        answer = BY_INTENT.get(again.intent) if turn.loses_trade else None
+        reply = respond_to_all(answer(), again) if answer else Reply("")
+        if reply.sources and unsaid(reply.text, said_lately(turn)):
+            return replace(reply, text=f"{SORRY} {reply.text}")
+        own = turn.own_occupation
+        who = f"as {with_article(occupation(turn.session, own).name)}" if own else ""
+        where = f"trained in {turn.trained_in}" if turn.trained_in else ""
+        have = f"I have you down {who} {where}".strip() if who or where else ""
+        return Reply(
+            joined("Understood, and I keep to that.", f"{have}." if have else ""),
+            next_step="What shall I look up for you?",
+            buttons=[
+                button("Licence rules", "ask_licence"),
+                button("Steps to it", "ask_training_path"),
+                button("Pay", "ask_pay"),
+            ],
+        )
 
 
 def _of_others_left_out(turn: Turn, question: Turn) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import re
 
 from actions.dialogue.refusals import without_denials
+from actions.people.denied import denied_trades
 
 _YOU = r"(?:you|u|ya|it|that|this|thats|which)"
 _TELL = (
@@ -226,6 +227,10 @@ def puts_right(text: str) -> bool:
     return PUTS_RIGHT.match(text) is not None and "?" not in text
 
 
+# What is wanted, in a sentence of its own.
+WANTS = re.compile(r"\W*(?:\w+ )?i (?:just |only )?(?:need|want|would like)\b", re.I)
+
+
 def fresh_question(text: str) -> str:
     """What a message asks beside its complaint; empty where it asks nothing anew."""
     matter = NEW_MATTER.search(text)
@@ -239,6 +244,9 @@ def fresh_question(text: str) -> str:
         and len(sentence.split()) >= FEWEST_WORDS_ASKED
         and not PROTEST.search(sentence)
     ]
+    if not asked and denied_trades(text):
+        # "I told I am not nurse! I need esthetician exam."
+        asked = [said for said in SENTENCE.split(text) if WANTS.match(said)]
     return " ".join(asked)
 
 

@@ -15,6 +15,7 @@ from actions.dialogue.other_sides import is_of_others
 from actions.injecting.courses import POINTS, injector_courses
 from actions.injecting.jobs import OF_JOB, injector_job, of_injectors
 from actions.injecting.jobs import POINTS as OF_HIRING
+from actions.people.named_ways import is_weighed
 from actions.people.nursing import (
     nurse_asked_about,
     nurse_from_abroad,
@@ -70,7 +71,7 @@ class TellInjectorPath(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
-        if turn.trained_in and nurse:
+        if nurse and turn.is_foreign_clinician:
             return nurse_from_abroad(turn, nurse)
         if nurse and turn.mentions(ALONE):
             return TellScope().reply(turn)
@@ -122,8 +123,10 @@ def _start(turn: Turn) -> str | None:
         # Who works in another trade names what they may become.
         return None
     for entity in turn.entities:
-        # Who names a dermatologist mostly means another person or a practice.
-        if entity.value == DERMATOLOGIST:
+        # Who names a dermatologist mostly means another person or a practice; what is
+        # weighed or denied is no start either.
+        is_theirs = entity.value not in turn.not_theirs
+        if entity.value == DERMATOLOGIST or not is_theirs or is_weighed(entity, turn.text):
             continue
         if entity.kind == "occupation" and entity.value in MEDICAL_CODES:
             before, said = turn.text[: entity.start], turn.text[entity.start : entity.end]

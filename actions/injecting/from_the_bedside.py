@@ -15,7 +15,9 @@ from actions.turn import Turn
 
 _HOW_LONG = (
     r"\bhow (?:long|many (?:more )?(?:years?|yrs?|months?)|much (?:time|experience))\b"
-    r"|\b(?:is|are|would) (?:\w+ )?(?:years?|yrs?|months?) enough\b"
+    # "Is 4 yrs med surg enough", "a year of ICU then apply, is that enough".
+    r"|\b(?:years?|yrs?|months?)\b[^.?!]{0,60}\benough\b"
+    r"|\benough\b[^.?!]{0,30}\b(?:years?|yrs?|months?|experience)\b"
     r"|\bwhen (?:can|should|do) i (?:start )?(?:apply\w*|leave|quit|switch|move)\b"
 )
 _STAYS = (
@@ -23,11 +25,11 @@ _STAYS = (
     r"|leave|apply\w*|switch\w*|quit|put in|need)\b"
 )
 _BEDSIDE = (
-    r"\b(?:bed ?side|floor|wards?|unit|hospital|pacu|icu|er|med[- ]?surg|step ?down|acute"
-    r" care|nurs(?:e|ing) experience)\b"
+    r"\b(?:bed ?side|floor|wards?|unit|hospital|pacu|icu|er|med[- ]?surg|step ?down|tele"
+    r"|acute care|nurs(?:e|ing) experience)\b"
 )
 # Who names one of these works there.
-_WARDS = r"\b(?:pacu|icu|med[- ]?surg|bed ?side|step ?down|telemetry)\b"
+_WARDS = r"\b(?:pacu|icu|med[- ]?surg|bed ?side|step ?down|tele(?:metry)?)\b"
 # Another length is asked then.
 _OTHER = (
     r"\b(?:schools?|programs?|degrees?|residenc\w+|licen[cs]e|courses?|certif\w+|contract"
@@ -40,6 +42,18 @@ _AESTHETIC = (
     r"|cosmetic\w*)\b"
 )
 MOST_BEFORE = 3
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_YEARS = rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)})\+?\s?(?:years?|yrs?)\b"
+# "I'm not a new grad, I have 4 years."
+_NOT_NEW = (
+    r"\b(?:not|no longer|isn'?t|ain'?t) (?:an? )?(?:brand )?new(?:bie|[- ]?grad\w*)?\b"
+)
+# "If I do two years of med surg": these are to come.
+_TO_COME = (
+    r"\b(?:if|should|before|until|do i|will|would) i (?:\w+ )?"
+    r"(?:do|stay|work|put|get|wait)\b"
+)
+FEWEST_YEARS = 2
 
 
 NO_YEARS = (
@@ -49,6 +63,16 @@ NO_YEARS = (
     "when you assess and chart on your own, have a hands-on course or days of shadowing "
     "behind you, and can name what carries over. Ask each: “Which years do you want, and "
     "do you train?”"
+)
+# Who has as many as most postings want.
+HAS_SOME = (
+    "With that many years you are past what most postings ask, one or two, so apply now "
+    "and as an experienced nurse."
+)
+NO_YEARS_SHORT = (
+    "No rule that I hold counts years at the bedside; employers set it. What is asked "
+    "beside them: a hands-on course or days of shadowing, and what carries over from your "
+    "ward. Ask each: “Do you train, and who is there when I inject?”"
 )
 NO_NUMBER = (
     "A number I can't stand behind: nobody counts it and each employer sets its own. "
@@ -72,6 +96,16 @@ def _is_nurse(turn: Turn) -> bool:
     return turn.own_occupation in NURSE_CODES
 
 
+def _has_years(turn: Turn) -> bool:
+    """Whether the nurse has worked as long as most employers want, and longer."""
+    said = re.search(_YEARS, turn.text, re.IGNORECASE)
+    is_to_come = turn.mentions(_TO_COME) or turn.studies_nursing
+    if said is None or is_to_come:
+        return False
+    number = said["number"].lower()
+    return (int(number) if number.isdigit() else WORDS.index(number) + 2) >= FEWEST_YEARS
+
+
 def _is_open(turn: Turn) -> bool:
     return not (turn.slots.get(REQUESTED_SLOT) or turn.intent_is_pressed)
 
@@ -83,6 +117,7 @@ class TellBedsideYears(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         asks = turn.mentions(_HOW_LONG) and turn.mentions(_STAYS)
         is_one = _is_nurse(turn) or _has(_WARDS, _talk(turn))
+        asks = asks or (turn.mentions(_NOT_NEW) and turn.mentions(_YEARS))
         if not asks or not is_one or not _is_open(turn) or turn.mentions(_OTHER):
             return False
         last = " ".join(replies_before(turn.events, 1))
@@ -90,7 +125,7 @@ class TellBedsideYears(Case):
         return of_bedside and _has(_AESTHETIC, f"{_talk(turn)} {last}")
 
     def reply(self, turn: Turn) -> Reply:
-        text = NO_YEARS
+        text = f"{HAS_SOME} {NO_YEARS_SHORT}" if _has_years(turn) else NO_YEARS
         if is_mostly_said(text, said_lately(turn)):
             text = NO_NUMBER
         return Reply(

@@ -1,12 +1,16 @@
 """Which trades a message means: the visitor's own, and those that it asks about."""
 
 import re
+from typing import Any
 
 from actions.catalog.figures import SKINCARE_SPECIALIST
+from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
 from actions.people.background import PREMED, background_of
+from actions.people.denied import PRACTICAL, STUDIES, plainly_said, unlearnt
 from actions.people.employers import as_employer, is_sought, is_supervisor
 from actions.people.named_ways import is_field, ways_named
+from actions.people.nursing_students import NURSING, studies_nursing
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
 from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
@@ -19,7 +23,6 @@ from actions.people.trades import (
     is_compared_to,
     is_of_offer,
     own_trade,
-    says_no_nurse,
 )
 from actions.per_turn import per_turn
 from actions.places.asked import MessagePlaces
@@ -37,21 +40,29 @@ OF_WORK = (
     "out_of_scope",
     "correct_bot",
 )
+SAYS_REGISTERED = r"\b(?:rns?|registered|bsn|adn)\b"
 
 
 class MessageTrades(MessagePlaces):
     """Whose work a message means; what `Turn` knows of trades and of the visitor's own."""
 
     has_employer: bool
+    events: list[dict[str, Any]]
     _named_raw: set[str]
 
     @per_turn
     def own_occupation(self) -> str | None:
         """The SOC code of what the visitor says they are, now or before."""
         before = self.slots.get("own_occupation")
-        if before in NURSE_CODES and says_no_nurse(self.text):
+        if before in self.not_theirs:
             before = None
         return self._own_now or before
+
+    @per_turn
+    def not_theirs(self) -> frozenset[str]:
+        """The trades and kinds that the visitor said, now or before, not to be."""
+        before = [str(said.get("text") or "") for said in messages_before(self.events)]
+        return unlearnt([*reversed(before), self.text])
 
     @property
     def says_own_trade(self) -> bool:
@@ -132,7 +143,13 @@ class MessageTrades(MessagePlaces):
     @property
     def studies(self) -> str | None:
         """What the visitor is at school for now, if it is medicine."""
-        return self._of_self.get("studies") or None
+        studies = self._of_self.get("studies")
+        return studies if studies and studies != NURSING else None
+
+    @property
+    def studies_nursing(self) -> bool:
+        """Whether the visitor has no nurse's licence yet, but is on the way to it."""
+        return self._of_self.get("studies") == NURSING
 
     @property
     def background(self) -> str | None:
@@ -143,6 +160,12 @@ class MessageTrades(MessagePlaces):
     def trained_in(self) -> str | None:
         """The country where the visitor was trained, if it is another one."""
         return self._of_self.get("trained_in") or None
+
+    @property
+    def is_foreign_clinician(self) -> bool:
+        """Whether a clinician was trained in another country, and no beautician there."""
+        is_one = self.own_occupation in (None, *MEDICAL_CODES) or self.is_practical_nurse
+        return self.trained_in is not None and is_one
 
     @property
     def occupation(self) -> str:
@@ -182,21 +205,42 @@ class MessageTrades(MessagePlaces):
         names = ("nurse_kind", "trained_in", "studies", "background")
         before = {name: self.slots.get(name) or "" for name in names}
         before["background"] = background_of(self.text) or before["background"]
+        for kind, name in ((PRACTICAL, "nurse_kind"), (STUDIES, "studies")):
+            if kind in self.not_theirs:
+                before[name] = ""
         countries = [
             (said.country, entity.start) for entity, said in self._named if said.country
         ]
-        return before | said_of_self(self.text, countries)
+        said = said_of_self(self.text, countries)
+        if PRACTICAL in self.not_theirs and said.get("nurse_kind") == PRACTICAL:
+            del said["nurse_kind"]
+        if (learns := studies_nursing(self.text)) and not said.get("studies"):
+            said["studies"] = NURSING
+        elif learns is False and before["studies"] == NURSING:
+            before["studies"] = ""
+        if STUDIES in self.not_theirs:
+            said.pop("studies", None)
+        return before | said
 
     @per_turn
     def _own_now(self) -> str | None:
         """The SOC code of what this message says the visitor is."""
         named = own_trade(self.text, self.entities)
-        if not self.studies and not says_no_nurse(self.text):
-            named = trade_presented(self.text) or named
-        if named or self.slots.get("own_occupation") or says_no_nurse(self.text):
+        if not self.studies:
+            presented = trade_presented(self.text)
+            named = named if presented in self.not_theirs else presented or named
+        is_practical = self.slots.get("nurse_kind") == PRACTICAL
+        if named == NURSE_CODES[0] and is_practical and not self.mentions(SAYS_REGISTERED):
+            # "I'm a nurse", said by a practical one.
+            named = None
+        if named in self.not_theirs:
+            # What was denied is believed again where it is plainly said.
+            named = named if named in plainly_said(self.text) else None
+        if named or self.slots.get("own_occupation"):
             return named
         is_other = self.studies or any(e.kind == "occupation" for e in self.ruled_out)
-        return None if is_other else trade_by_signs(self.text)
+        by_signs = None if is_other else trade_by_signs(self.text)
+        return None if by_signs in self.not_theirs else by_signs
 
     def _in_its_trade(self, entity: Entity) -> Entity:
         """A name of a trade as it is meant in this message and this talk."""

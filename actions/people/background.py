@@ -30,7 +30,8 @@ _SELF = (
 # Behind it at the start of a message: "paramedic in Tampa", "hygienist for 12 years".
 _IS_ONE = (
     r"(?=\s*(?:$|[,.;!(]|here\b|for \d|of \d|x ?\d|\d+ y|in\b|at\b|with\b|by trade"
-    r"|want|wanna|looking|trying|thinking|hoping|who\b|and i\b|but\b|license|turned))"
+    r"|making|earning|getting|and (?:i )?(?:make|earn|get)|want|wanna|looking|trying"
+    r"|thinking|hoping|who\b|and i\b|but\b|license|turned))"
 )
 # "I'm thinking dental hygienist", "as in a CNA or".
 _THOUGHT_OF = re.compile(

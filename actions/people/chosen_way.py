@@ -2,6 +2,7 @@
 
 import re
 
+from actions.people.denied import refused_trades
 from actions.people.named_ways import ways_named
 from actions.people.trades import NURSE_CODES, is_plural, trades_of_schools
 from actions.turn import Turn
@@ -62,6 +63,8 @@ def way_chosen(turn: Turn, is_past: bool = False) -> str | None:
 def chosen_before(turn: Turn) -> str | None:
     """The way that the visitor chose last, unless they spoke of another one since."""
     for message in turn.before[:MESSAGES_BACK]:
+        if NURSE in refused_trades(message.text):
+            return None
         code = way_chosen(message, is_past=True)
         if code:
             return code
@@ -75,6 +78,8 @@ def way_talked_of(turn: Turn) -> str | None:
     if not turn.names_nothing or turn.named_occupations:
         return None
     for message in turn.before[:GOES_ON_FOR]:
+        if NURSE in refused_trades(message.text):
+            return None
         ways = ways_named(message.text)
         if ways or not message.names_nothing:
             return ways[0] if len(ways) == 1 else None
@@ -83,6 +88,8 @@ def way_talked_of(turn: Turn) -> str | None:
 
 def nurse_to_be(turn: Turn) -> str | None:
     """The nurse or physician assistant that the visitor chose to become."""
+    if NURSE in refused_trades(turn.text):
+        return None
     is_own = turn.own_occupation and turn.mentions(r"\bmy\b")
     if is_own or turn.own_occupation in NURSE_CODES:
         return None

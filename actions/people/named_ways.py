@@ -58,6 +58,20 @@ ONE_OF_THEM = re.compile(
 )
 
 
+# A trade behind these, or before a school of it, is a way and nobody's trade yet.
+TO_STUDY = re.compile(
+    r"\b(?:stud(?:y|ying)|learn(?:ing)?|train(?:ing)? (?:to be|as)|retrain\w*"
+    r"|hire|hiring|(?:school|class\w*|program|degree|path|way|route) (?:for|to(?: be)?|of)"
+    r"|whether|either|between)\s(?:(?:again|now|first|for|as|to be|an?|the|some|probably"
+    r"|registered|new)\s)*$",
+    re.IGNORECASE,
+)
+SCHOOL_BEHIND = re.compile(
+    r"\s(?:(?:or|vs\.?|versus|/)\s(?:\w+\s){1,2})?(?:school|program|route|path|degree)\b",
+    re.IGNORECASE,
+)
+
+
 def ways_named(text: str) -> list[str]:
     """The SOC codes of the trades whose study or way is asked about."""
     return [
@@ -82,3 +96,9 @@ def is_field(entity: Entity, text: str, is_of_staff: bool) -> bool:
     if not is_of_staff:
         return False
     return bool(OF_WORK.match(behind)) or not ONE_OF_THEM.search(text[: entity.start])
+
+
+def is_weighed(entity: Entity, text: str) -> bool:
+    """Whether a trade is one to study or to choose: "study nurse or esthetician school"."""
+    before, after = text[: entity.start], text[entity.end :]
+    return TO_STUDY.search(before) is not None or SCHOOL_BEHIND.match(after) is not None

@@ -3,6 +3,7 @@
 import re
 
 from actions.places.abroad import wishes_there
+from actions.places.own import ANOTHER
 
 PRACTICAL_NURSE = r"\b(lpns?|lvns?|rpns?|(practical|vocational) nurses?)\b"
 # Only Canada's provinces name their practical nurses so.
@@ -94,6 +95,13 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
     elif FOREIGN.search(text):
         said["trained_in"] = ANOTHER_COUNTRY
     return said
+
+
+def is_anothers(text: str) -> bool:
+    """Whether the practical nurse of a message is somebody else: "my friend is an LPN"."""
+    found = re.search(PRACTICAL_NURSE, text, re.IGNORECASE)
+    sentence = re.split(r"[.?!;\n]", text[: found.start()])[-1] if found else ""
+    return ANOTHER.search(sentence) is not None
 
 
 def is_of_self(text: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from actions.people.background import PREMED
+from actions.people.nursing_students import NURSING
 
 BY_CODE = {
     "29-1141": "a registered nurse",
@@ -24,6 +25,8 @@ def presented(slots: dict[str, Any]) -> str:
     own = slots.get("own_occupation")
     if slots.get("nurse_kind") == "practical" and own in (None, REGISTERED):
         who = PRACTICAL
+    elif slots.get("studies") == NURSING:
+        who = "a nursing student"
     elif slots.get("studies"):
         who = "a medical student"
     elif slots.get("background") == PREMED:

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.people.nursing_students import NURSING_STUDENT
 from actions.places.own import ANOTHER
 
 NURSE, PRACTITIONER, ASSISTANT = "29-1141", "29-1171", "29-1071"
@@ -35,6 +36,10 @@ SIGNS = re.compile(
     r"|\bi(?:'ve|ve| have)? (?:already |just |finally )?(?:have|got|hold|earned|finished)"
     rf"\s(?:an?\s|my\s)?{_LICENCE}\b(?!\s(?:program|classes|school|to go|left))"
     r"|\b(?:passed|cleared)\s(?:my\s|the\s)?nclex\b"
+    # "If I do med surg for a year then apply".
+    rf"|\b(?:if i |i |i'?ll |i will )(?:just |first )?(?:do|did|work|put in|get|stay in"
+    rf"|start (?:in|on|with))\s(?:the\s|in\s|on\s)?(?:(?:an?|one|two|\d)\s(?:years?|yrs?)\s"
+    rf"(?:of|in)\s)?{_WARD}\b{_NO_OTHER}\s?(?:for\s)?(?:an?|one|two|\d|first)?\b"
     # "Must the doctor be there when I inject".
     r"|\b(?:when|while|whenever|every time) i(?:'m| am)? inject(?:ing)?\b"
     r"|\bi(?:'m|m| am|'ve been|ve been| have been)\s(?:already\s|currently\s)?injecting\b"
@@ -69,6 +74,9 @@ SIGNS_OF = {
     ),
     NURSE: re.compile(
         rf"{_I}(?:\w+ )?(?:np|fnp|aprn|crna|dnp)[- ](?:students?|program|school)\b"
+        # "I'm a new grad RN"; students of nursing are read apart.
+        rf"|(?:{_I}|\bas )(?:brand )?new[- ]?grad(?:uate)? (?:bsn|adn|rn|nurse)\b"
+        rf"|{NURSING_STUDENT.pattern}"
         # "NJ RN here".
         r"|^\W*(?:(?:hi|hey)\W+)?(?:\w+\s){0,2}rn here\b"
         r"|\b(?:from|in|finish\w*) my (?:fnp|np|dnp|msn) (?:program|school)\b",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.entities import Entity
 from actions.people.employers import is_sought
+from actions.people.named_ways import is_weighed
 from actions.people.person import PRACTICAL_NURSE
 from actions.places.own import ANOTHER
 
@@ -122,7 +123,6 @@ WANTED = re.compile(
     r"|\b(?:once|before|by the time|the day) i(?:'?m| am)\s(?:an?\s)?(?:\w+\s){0,2}$",
     re.I,
 )
-NO_NURSE = re.compile(r"\b(?:i'?m|i am|im|me)\s+not\s+an?\s+(?:rn|nurse|np|pa)\b", re.I)
 NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
@@ -230,6 +230,9 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         own = OWN.search(before)
         if own and ASKED_BETWEEN.search(own[0]):
             own = None
+        says_my = re.match(r"my\s", own[0], re.I) if own else None
+        if is_weighed(entity, text) and not says_my:
+            continue
         is_bare = own is not None and GREETED.fullmatch(own[0]) is not None
         if is_bare and not STARTS_OWN.search(after):
             continue
@@ -284,11 +287,6 @@ def asks_of_own(text: str, is_medical: bool) -> bool:
 def trades_of_schools(text: str) -> list[str]:
     """The SOC codes of the trades whose schools are named: "PA school"."""
     return [code for code, words in SCHOOLS.items() if words.search(text)]
-
-
-def says_no_nurse(text: str) -> bool:
-    """Whether somebody says that they are no nurse."""
-    return NO_NURSE.search(text) is not None
 
 
 def as_trade(

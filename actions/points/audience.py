@@ -176,7 +176,11 @@ def group_of(turn: Turn) -> str | None:
     """Which group of visitors asks, and of themselves; None where that isn't known."""
     if turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST):
         return None if turn.named_occupations else "aesthetician"
-    return GROUP_OF.get(asking_kind(turn) or "")
+    kind = asking_kind(turn)
+    if kind == NURSE and turn.studies_nursing:
+        # What is for the time before the licence isn't out of place for these.
+        return None
+    return GROUP_OF.get(kind or "")
 
 
 def _is_no_resident(turn: Turn) -> bool:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from actions.people.background import background_of
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind
-from actions.people.person import PRACTICAL_NURSE
+from actions.people.person import MEDICAL_STUDENT, PRACTICAL_NURSE
 from actions.points.points import Point, points
 from actions.turn import Turn
 
 # Fields of physicians who are no dermatologists.
 OTHER_FIELD = (
     r"\b(?:family (?:med\w*|doc\w*|physician|practice|resident)|internal med\w*|internist"
-    r"|fm|im resident|primary care|emergency (?:med\w*|physician|doc\w*)|er doc\w*"
+    r"|fm|im residen\w+|primary care|emergency (?:med\w*|physician|doc\w*)|er doc\w*"
     r"|em (?:resident|doc\w*)|hospitalist|ob[-/ ]?gyn|pediatric\w*|anesthesi\w+"
     r"|general practi\w+|gp|surgery resident|urgent care|psychiatr\w+|med[- ]peds)\b"
 )
@@ -32,6 +32,13 @@ WATCHED = (
 ON_ONES_OWN = (
     r"\b(?:autonom\w+|independent\w*|full practice"
     r"|without (?:an? )?(?:physician|md|doc\w*))\b"
+)
+# A question without its mark: "so can I still do cosmetics".
+ASKS_FIRST = re.compile(
+    r"\W*(?:(?:so|and|but|ok(?:ay)?|wait|well|then)\b\W*)*"
+    r"(?:can|could|do|does|did|is|are|how|what|whats|which|who|where|when|should|would|will"
+    r"|may|must)\b",
+    re.IGNORECASE,
 )
 RURAL = (
     r"\b(?:rural|(?:small|tiny|little)[- ]towns?|out in the country|countryside|sticks"
@@ -97,6 +104,7 @@ def own_point(rows: tuple[Row, ...], name: str, turn: Turn) -> Point | None:
 
 def _introduces(turn: Turn) -> bool:
     """Whether a message tells a trade and asks nothing."""
-    tells = turn.says_own_trade or bool(background_of(turn.text)) or bool(turn.studies)
+    tells = turn.says_own_trade or bool(background_of(turn.text))
+    tells = tells or MEDICAL_STUDENT.search(turn.text) is not None
     tells = tells or turn.mentions(PRACTICAL_NURSE)
-    return tells and "?" not in turn.text
+    return tells and "?" not in turn.text and not ASKS_FIRST.match(turn.text)

@@ -36,6 +36,7 @@ HEALTH_INSURANCE = re.compile(
     re.IGNORECASE,
 )
 OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
+OF_LEAVING = re.compile(r"country's embassy|rules of other countries", re.IGNORECASE)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 
 
@@ -59,6 +60,9 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
     if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
         return True
     if turn.has_employer and OF_PHYSICIANS.search(point.answer):
+        return True
+    if turn.trained_in and turn.place and OF_LEAVING.search(point.answer):
+        # Who comes from abroad asks of here.
         return True
     is_in_place = group_of(turn) is not None and not is_out_of_place(turn, point)
     if turn.trained_in and not is_in_place and not re.search(FROM_ABROAD, asked):

@@ -18,6 +18,7 @@ from actions.people.kinds import (
     PRESCRIBERS,
     STUDENT,
 )
+from actions.people.nursing_students import NURSING_STUDENT
 from actions.points.by_trade import (
     MOONLIGHT,
     ON_ONES_OWN,
@@ -268,6 +269,21 @@ STANDING = (
         "ask_career_path", (MEDICAL_ASSISTANT,), "ma_next_steps", r"\bmove up\b|\binstead\b"
     ),
     Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row(
+        "ask_entry_requirements ask_worth_it ask_certifications ask_courses"
+        " ask_eligibility",
+        (NURSE,),
+        "nursing_student_course",
+        r"\b(?:class(?:es)?|courses?|train\w*|until (?:i'?m|im) licensed|nclex)\b",
+        said=NURSING_STUDENT.pattern,
+    ),
+    # What they may do later in another field, asked as students.
+    Row(
+        f"{NOT_READ} ask_unlicensed_work ask_residency ask_scope ask_dermatology_work",
+        (STUDENT,),
+        "family_resident_aesthetics",
+        OTHER_FIELD,
+    ),
     # Who they are, and nothing else.
     Row(NOT_READ, (PRACTITIONER,), "np_other_population", PSYCH, introduces=True),
     Row(NOT_READ, (PRACTITIONER,), "fnp_botox", introduces=True),

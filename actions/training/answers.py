@@ -41,7 +41,7 @@ class TellTrainingPath(Answer):
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
         if nurse:
-            if turn.trained_in:
+            if turn.is_foreign_clinician:
                 return nurse_from_abroad(turn, nurse)
             goal = nurse_to_be(turn)
             way = way_in_short(turn, goal) if goal else None
@@ -96,7 +96,7 @@ class TellTrainingLength(Answer):
     uses_place = True
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.trained_in and turn.slots.get("topic") == "injector_path":
+        if turn.is_foreign_clinician and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         if turn.slots.get("topic") == "licence_transfer" and turn.names_nothing:
             return TellLicenceTransfer().reply(turn)

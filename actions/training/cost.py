@@ -79,7 +79,7 @@ class TellTrainingCost(Answer):
             return before
         if turn.mentions(MEDICAL_SCHOOL) or turn.slots.get("topic") in DOCTORS:
             return TellBecomeDermatologist().reply(turn)
-        if turn.trained_in and turn.slots.get("topic") == "injector_path":
+        if turn.is_foreign_clinician and turn.slots.get("topic") == "injector_path":
             return nurse_from_abroad_time(turn)
         named = [code for code in turn.named_occupations if code in NURSE_CODES]
         way = named[0] if named else nurse_to_be(turn)
