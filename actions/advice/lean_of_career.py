@@ -24,7 +24,7 @@ TRIAL = "a trial day beside somebody who does it"
 def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     """Whether to become an aesthetician, by what the visitor told."""
     pay = here(turn)
-    if not known.decides:
+    if not (known.decides or known.has_record):
         return _asks(turn)
     cut = is_cut(known, pay)
     if known.body and cut:
@@ -38,6 +38,10 @@ def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     else:
         verdict = "I'd lean towards doing it, after one day beside somebody who does."
     reasons = [
+        "With your record first ask the state's board in writing how it would decide, and "
+        "pay no school before."
+        if known.has_record
+        else "",
         "First comes a GED: nearly every school asks for one."
         if turn.education == "no_diploma"
         else "",

@@ -10,10 +10,13 @@ from actions.wording import count
 
 # Asked for the first step alone, that one goes before the others.
 FIRST_ONE = re.compile(
-    r"\b(?:step (?:one|1|number one)|first step|first move|do first|do tomorrow|next step"
-    r"|next move)\b",
+    r"\b(?:step (?:one|1|number one)|(?:first|1st|next|one|single|best|smartest) (?:\w+ )?"
+    r"(?:step|move|thing)|do (?:first(?!,? (?:and |then )*second)|1st|tomorrow|(?:this|next)"
+    r" \w+))\b",
     re.IGNORECASE,
 )
+# So many words the steps of a plan may have; further ones that can wait are left out.
+MOST_WORDS = 80
 
 
 def board_of(turn: Turn) -> tuple[str, list[Citation]]:
@@ -42,8 +45,15 @@ def numbered(
     lead: str = "",
     next_step: str = "",
     buttons: list[Button] | None = None,
+    spare: str = "",
 ) -> Reply:
-    """The steps, one a line, and what to do this week."""
+    """The steps, one a line, and what to do this week.
+
+    `spare` is the last step, where there is room for it.
+    """
+    said = [*steps, spare]
+    if sum(len(step.split()) + 1 for step in [lead, this_week, *said]) <= MOST_WORDS:
+        steps = said
     lines = [f"{place}. {step}" for place, step in enumerate(filter(None, steps), 1)]
     if FIRST_ONE.search(turn.text):
         lines = [f"First: {this_week}", "Then, in this order:", *lines]
