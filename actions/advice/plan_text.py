@@ -3,6 +3,7 @@
 import re
 
 from actions.catalog.figures import Citation, citation, licence
+from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.reply import Button, Reply, button
 from actions.smalltalk.languages import IN_SPANISH
 from actions.turn import Turn
@@ -15,6 +16,10 @@ FIRST_ONE = re.compile(
     r" \w+))\b",
     re.IGNORECASE,
 )
+# What a step is, before what explains it.
+HEAD = re.compile(r"[;:(]|, (?!and\b)|\. ")
+SMALL = ("A", "The", "School", "Ask", "Get", "First", "Keep", "Have", "Read", "Change")
+PLACES = ("Second", "Third", "Fourth")
 # So many words the steps of a plan may have; further ones that can wait are left out.
 MOST_WORDS = 80
 
@@ -60,6 +65,8 @@ def numbered(
     else:
         lines.append(f"This week: {this_week}")
     text = "\n".join([*([lead] if lead else []), *lines])
+    if is_mostly_said(text, said_lately(turn)):
+        text = _in_short(this_week, [step for step in steps if step])
     if turn.mentions(r"\b(?:espa[nñ]ol|spanish)\b"):
         text = f"{text}\n\n{IN_SPANISH}"
     return Reply(
@@ -73,3 +80,14 @@ def numbered(
         ],
         sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
     )
+
+
+def _in_short(this_week: str, steps: list[str]) -> str:
+    """The same plan in few words, for who didn't follow it or asks once more."""
+    heads = [HEAD.split(step, maxsplit=1)[0].strip().rstrip(".") for step in steps]
+    first = f"In few words. First: {this_week}"
+    told = [
+        f"{place}: {head[0].lower() if head.split()[0] in SMALL else head[0]}{head[1:]}."
+        for place, head in zip(PLACES, heads, strict=False)
+    ]
+    return " ".join([first, *told, "Which of these shall I explain?"])
