@@ -246,7 +246,8 @@ def _first(pattern: re.Pattern[str], texts: list[str]) -> re.Match[str] | None:
 def _has_record(text: str) -> bool:
     """Whether an offence is told, and not only denied."""
     return any(
-        not NO_RECORD.search(text[: found.start()]) and not OF_ANOTHER.search(text[: found.start()])
+        not NO_RECORD.search(text[: found.start()])
+        and not OF_ANOTHER.search(text[: found.start()])
         for found in RECORD.finditer(text)
     )
 

@@ -15,8 +15,14 @@ from actions.advice.words import has_exact_answer, is_of_something_else, is_open
 from actions.asked import fitting
 from actions.case import Case
 from actions.catalog.figures import citation
-from actions.people.kinds import ASSISTANT, NURSE, PRACTITIONER, STUDENT, kind_of
-from actions.people.trades import NURSE_CODES
+from actions.people.kinds import (
+    ASSISTANT,
+    NURSE,
+    OTHER_LICENCE,
+    PRACTITIONER,
+    STUDENT,
+    kind_of,
+)
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -26,10 +32,12 @@ _GOOD = (
 )
 _PLAN = r"(?:plan|idea|move|order|approach|strategy|path|way|route|choice|sequence)"
 ASKS = re.compile(
-    rf"\b(?:is|isn'?t|does|would|wouldn'?t|sounds?|seems?|strikes?|be|such)\b[^.?!]{{0,30}}?"
+    rf"\b(?:is|isn'?t|does|would|wouldn'?t|sounds?|seems?|strikes?|be"
+    rf"|such)\b[^.?!]{{0,30}}?"
     rf"\b{_GOOD}\W+(?:\w+ )?{_PLAN}\b(?! (?:to (?:get|find|learn)|of)\b)"
     rf"|\bis (?:my|this|that|the) {_PLAN}\b[^.?!]{{0,12}}\b{_GOOD}\b"
-    r"|\b(?:does|would|will|could|can) (?:that|this|it|my plan|such a plan)(?: \w+)? (?:make"
+    r"|\b(?:does|would|will|could|can) (?:that|this|it|my plan"
+    r"|such a plan)(?: \w+)? (?:make"
     rf" sense|work(?: out)?\W*$|sound {_GOOD})"
     r"|\bmakes? sense\W*$|\bam i (?:thinking (?:right|straight)|on the right track)\b"
     r"|\bwhat do (?:you|u) think(?: (?:of|about) (?:my|this|that|it)(?: plan| idea)?)?\W*$"
@@ -57,7 +65,7 @@ class TellJudged(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not is_open(intent, turn) or not ASKS.search(turn.text):
             return False
-        if is_of_something_else(turn) or " or " in turn.text and weighs(turn.text):
+        if is_of_something_else(turn) or (" or " in turn.text and weighs(turn.text)):
             return False
         return _way(turn) is not None and not has_exact_answer(turn)
 
@@ -104,7 +112,8 @@ def _of_life(known: Circumstances, whom: str) -> list[str]:
 
 def _way(turn: Turn) -> Way | None:
     """The kind of plan that is put forward, by the ways it names."""
-    kind = kind_of(turn)
+    # An assistant who plans to be a practical nurse is none yet.
+    kind = OTHER_LICENCE if turn.background else kind_of(turn)
     if kind == STUDENT:
         return None
     texts = [turn.text]
@@ -112,8 +121,8 @@ def _way(turn: Turn) -> Way | None:
         texts += [message.text for message in turn.before[:1]]
     for text in texts:
         named = ways_in(text)
-        if turn.own_occupation in NURSE_CODES and "nursing" in named:
-            named.remove("nursing")
+        if kind in CLINICIANS:
+            named.discard("nursing")
         named |= {f"is {kind}"} if kind else set()
         named |= {"is clinician"} if kind in CLINICIANS else set()
         fit = (way for way in JUDGED if way.fits(named))

@@ -1,4 +1,4 @@
-"""Plans that people put forward, by the ways that stand in them, and what is said of each."""
+"""Plans that people put forward, by the ways in them, and what is said of each."""
 
 import re
 from dataclasses import dataclass
@@ -7,19 +7,20 @@ from dataclasses import dataclass
 WAYS = {
     "desk": r"front[- ]desk|reception\w*|coordinator|desk job|at the desk|spa attendant",
     "evenings": r"part[- ]?time|evenings?|nights?|weekends?",
-    "job": r"keep(?:ing)? (?:my|the|a|working)\b|while (?:i'?m |i )?work\w*|stay(?:ing)? (?:at|in)"
-    r" my|beside(?:s)? my job|my (?:day|current|office) job",
+    "job": r"keep(?:ing)? (?:my|the|a|working)\b|while (?:i'?m |i )?work\w*"
+    r"|stay(?:ing)? (?:at|in) my|beside(?:s)? my job|my (?:day|current|office) job",
     "esthetics": r"a?esth?etic\w*|esth?i\w*|skin ?care (?:school|licen\w+)|facials?",
     "this": r"(?:first|now) (?:i )?(?:do )?this|do this|this (?:first|now)",
     "cosmetology": r"cosm[eo]\w*|hair school",
     "nursing": r"nurs(?:e|ing)(?! (?:home|assist\w*|aide))|rn|bsn|absn|adn",
     "stepping": r"medical assist\w*|m\.?a\.?|cna|lpn|lvn|phleb\w*|emt",
-    "medicine": r"(?:med(?:ical)?|pa) school|physician a\w+|premed|doctor|derm(?:atolog\w+)?"
-    r"|pa|md|np",
+    "medicine": r"(?:med(?:ical)?|pa) school|physician a\w+|premed|doctor"
+    r"|derm(?:atolog\w+)?|pa|md|np",
     "saving": r"sav(?:e|ing) (?:up|money|first|for)",
     "own": r"(?:my )?own (?:place|suite|studio|spa|room|business)|open\w* (?:a|my) \w+"
     r"|rent(?:ing)? a (?:room|suite|booth)",
-    "course": r"(?:laser|botox|inject\w*|filler) (?:\w+ )?(?:course|cert\w*|class|training)",
+    "course": r"(?:laser|botox|inject\w*|filler) (?:\w+ )?"
+    r"(?:course|cert\w*|class|training)",
     "per_diem": r"per ?diem|prn|part[- ]?time|one day a week|a day a week|on the side",
 }
 
@@ -53,11 +54,13 @@ ORDERED = frozenset({"evenings", "job"})
 JUDGED = [
     Way(
         frozenset({"is practical_nurse", "nursing"}),
-        "Yes, I'd call it the soundest order: keep the wage, and bridge to registered nurse.",
+        "Yes, I'd call it the soundest order: keep the wage, and bridge to "
+        "registered nurse.",
         (
             "A practical licence mostly gives credit there, and far more states and "
             "employers let a registered nurse inject.",
-            "It costs evenings for some years, and an injecting post isn't sure afterwards.",
+            "It costs evenings for some years, and an injecting post isn't sure "
+            "afterwards.",
         ),
         "your credit and class times at two bridge programs, and whether your employer "
         "pays part.",
@@ -71,7 +74,8 @@ JUDGED = [
             "Work without a licence, or esthetics, brings income and English; but "
             "evaluation and transcripts take long, and the NCLEX-RN is easier while school "
             "is fresh.",
-            "You are a nurse already: mostly no new nursing school, but papers and an exam.",
+            "You are a nurse already: mostly no new nursing school, but papers and "
+            "an exam.",
         ),
         "at your state's board of nursing (ncsbn.org), which evaluator it names; start "
         "that beside the job.",
@@ -156,13 +160,17 @@ JUDGED = [
         frozenset({"own"}),
         "As a later step yes; straight after school it's risky.",
         (
-            "Rent, insurance and supplies are due in empty weeks, too; regular clients come "
+            "Rent, insurance and supplies are due in empty weeks, too; regular "
+            "clients come "
             "from a year or two in somebody's spa.",
             "Wages there pay while you learn to keep clients.",
         ),
         "with {board}, which licence a room needs, and how many regulars would pay the "
         "rent.",
-        (("Running a business", "ask_business"), ("Pay by workplace", "ask_pay_by_workplace")),
+        (
+            ("Running a business", "ask_business"),
+            ("Pay by workplace", "ask_pay_by_workplace"),
+        ),
     ),
     Way(
         frozenset({"medicine"}),
@@ -172,14 +180,16 @@ JUDGED = [
             "as a medical assistant or scribe more.",
             "Both schools together cost time and money.",
         ),
-        "with two programs, whether esthetics work counts as patient hours (paeaonline.org, "
+        "with two programs, whether esthetics work counts as patient hours "
+        "(paeaonline.org, "
         "aamc.org).",
         (("Ways in", "ask_career_path"), ("The way in full", "ask_become_dermatologist")),
         any_of=ESTHETICS,
     ),
     Way(
         frozenset({"saving"}),
-        "Sensible with a date on it: school without debt leaves you free to choose the job.",
+        "Sensible with a date on it: school without debt leaves you free to "
+        "choose the job.",
         (
             "Waiting costs wages, too, and a Pell grant may cover part: file the FAFSA "
             "(studentaid.gov) before you decide to wait.",

@@ -72,9 +72,15 @@ def lean_on_nurse(turn: Turn, known: Circumstances) -> Reply:
         own = f"Beside your {known.pay_said}, " if known.pay_said else ""
         median = f"the median of your trade in {pay.area} is {pay.annual_median} a year"
         beside = f"{own or median[0].upper()}{median if own else median[1:]}, all settings."
+    verdict = "I'd lean towards doing it, but beside your job first: per diem or part time."
+    if known.is_practical_nurse:
+        verdict = (
+            "I'd lean towards keeping your post and taking the bridge to registered nurse: "
+            "what a practical nurse may inject hangs on the board."
+        )
     return said(
         turn,
-        "I'd lean towards doing it, but beside your job first: per diem or part time.",
+        verdict,
         [
             beside,
             "No wage is published for injectors alone, so a rise isn't certain.",

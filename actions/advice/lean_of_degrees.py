@@ -2,13 +2,16 @@
 
 import re
 
+from actions.advice.choices import OF_SCHOOLS
 from actions.advice.choosing_words import JOINED, weighs
 from actions.advice.lean_text import YOURS, here
 from actions.advice.words import EXPLICIT, is_open
 from actions.asked import fitting
 from actions.case import Case
 from actions.catalog.figures import citation, medical_training, schooling
+from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.people.kinds import IN_COLLEGE, PRESCRIBERS, kind_of
+from actions.people.trades import OF_STATES
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -24,7 +27,8 @@ SHORT = {
 }
 BETWEEN = r"[^.?!\n]{0,30}?(?:\b(?:or|vs\.?|versus|and)\b|/)[^.?!\n]{0,25}?"
 BOTTOM_LINE = re.compile(
-    r"\b(?:bottom line|be honest|honestly|straight answer|just tell me|pick one|final answer"
+    r"\b(?:bottom line|be honest|honestly|straight answer|just tell me|pick one"
+    r"|final answer"
     r"|your call|tl;?dr)\b",
     re.IGNORECASE,
 )
@@ -46,9 +50,14 @@ class TellDegree(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if not is_open(intent, turn) or turn.trained_in or OF_FACTS.search(turn.text):
+        is_of_places = intent in OF_SCHOOLS or OF_STATES.search(turn.text) or _states(turn)
+        if not is_open(intent, turn) or turn.trained_in or is_of_places:
             return False
-        if turn.says_own_trade or kind_of(turn) in PRESCRIBERS and not _wants_school(turn):
+        if OF_FACTS.search(turn.text):
+            return False
+        if turn.says_own_trade or (
+            kind_of(turn) in PRESCRIBERS and not _wants_school(turn)
+        ):
             return False
         is_bare = len(turn.text.split()) <= MOST_WORDS_BARE
         asks = (
@@ -71,26 +80,27 @@ class TellDegree(Case):
         has_stats = any(STATS.search(text) for text in texts)
         is_premed = kind_of(turn) == IN_COLLEGE
         page = "paeaonline.org" if code == ASSISTANT else "the program's page"
+        text = fitting(
+            f"I'd lean towards {name}, if skin work is the point: dermatology has few "
+            "places, and nobody can promise one.",
+            [
+                f"{name.capitalize()}: {length}"
+                f"{f', median {pay.annual_median} a year' if pay else ''}.",
+                f"Dermatologist: {years.in_all} years after high school"
+                f"{f', {best.annual_median}' if best else ''}.",
+                f"Your numbers I can't judge: compare them at {page} and aamc.org."
+                if has_stats
+                else "",
+                "Either way grades and hours with patients count, so nothing is lost "
+                "this year."
+                if is_premed
+                else "",
+            ],
+            "What turns it round: you want the last word and surgery, and would be "
+            f"content as another kind of doctor. {YOURS}",
+        )
         return Reply(
-            fitting(
-                f"I'd lean towards {name}, if skin work is the point: dermatology has few "
-                "places, and nobody can promise one.",
-                [
-                    f"{name.capitalize()}: {length}"
-                    f"{f', median {pay.annual_median} a year' if pay else ''}.",
-                    f"Dermatologist: {years.in_all} years after high school"
-                    f"{f', {best.annual_median}' if best else ''}.",
-                    f"Your numbers I can't judge: compare them at {page} and aamc.org."
-                    if has_stats
-                    else "",
-                    "Either way grades and hours with patients count, so nothing is lost "
-                    "this year."
-                    if is_premed
-                    else "",
-                ],
-                "What turns it round: you want the last word and surgery, and would be "
-                f"content as another kind of doctor. {YOURS}",
-            ),
+            _in_short(turn, name) if is_mostly_said(text, said_lately(turn)) else text,
             buttons=[
                 button("The way to dermatology", "ask_become_dermatologist"),
                 button("Shorter ways", "ask_career_path"),
@@ -102,6 +112,29 @@ class TellDegree(Case):
                 citation(turn.session, "field_guide"),
             ],
         )
+
+
+def _states(turn: Turn) -> bool:
+    """Whether the letters stand for states: "PA or MD", read as two places."""
+    return any(
+        turn.text[e.start : e.end].upper() == "MD"
+        for e in turn.entities
+        if e.kind == "state"
+    )
+
+
+def _in_short(turn: Turn, name: str) -> str:
+    """The same lean in other words, for who asks once more."""
+    again = (
+        f"Bottom line: {name}. Medical school only if you would be content in any "
+        "specialty, since the match decides. What would move me: your grades and year, and "
+        f"how long you can live without full pay. {YOURS}",
+        f"It stays {name}, as long as you tell me nothing that speaks against it: a wish "
+        "for surgery or to work under nobody would. Shadow one of each for a day, then "
+        f"choose. {YOURS}",
+    )
+    said = said_lately(turn)
+    return next((text for text in again if not is_mostly_said(text, said)), again[-1])
 
 
 def _shorter(text: str) -> str | None:

@@ -26,7 +26,8 @@ from actions.turn import Turn
 
 OFFER = re.compile(
     r"\boffer(?:ed|s|ing)?\b(?! (?:class|course|program|financial|train|payment|night))"
-    r"|\b(?:job|they|spa|clinic|office)\b[^.?!]{0,20}\bwants? (?:to hire )?me\b|\bhired me\b"
+    r"|\b(?:job|they|spa|clinic|office)\b[^.?!]{0,20}\bwants? (?:to hire )?me\b"
+    r"|\bhired me\b"
     r"|\bgot (?:the|a|an) (?:\w+ )?job\b|\bwould hire me\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ TAKE = re.compile(
     r"|honestly )*(?:take|accept|say yes to|go for|turn down|decline|pass on|wait)\b"
     r" ?(?:it|that|this|them|the (?:\w+ ){0,2}(?:job|offer|post|position|one)|both|for"
     r"|down|\W*$|\W*or\b)"
-    r"|\b(?:is (?:it|that|this)|worth) (?:a good |a fair |an? ok(?:ay)? )?(?:taking|offer)\b"
+    r"|\b(?:is (?:it|that|this)|worth) (?:a good |a fair "
+    r"|an? ok(?:ay)? )?(?:taking|offer)\b"
     r"|\btake (?:it|that|the (?:\w+ )?(?:job|offer)) or (?:not|wait|keep|leave|hold|no\b)"
     r"|\baccept (?:it|that|the (?:\w+ )?(?:job|offer))\b.*\?"
     r"|\b(?:good|bad) idea to (?:take|accept)\b",
@@ -54,11 +56,19 @@ WAITS = re.compile(
 ALONE = re.compile(
     r"\b(?:no|without(?: an?)?|isn'?t (?:an?|any)|never (?:an?|any)|not? (?:an? )?|absent)"
     r" (?:\w+ )?(?:doctor|doc|physician|md|np|prescriber|medical director|supervis\w+"
-    r"|director)\b|\b(?:doctor|doc|physician|md|director) (?:is )?(?:never|not|isn'?t|rarely"
+    r"|director)\b|\b(?:doctor|doc|physician|md|director) (?:is )?(?:never|not"
+    r"|isn'?t|rarely"
     r"|only by phone|remote)\b|\bunsupervised\b|\bby myself\b",
     re.IGNORECASE,
 )
-NEEDLES = re.compile(r"\b(?:botox|inject\w*|fillers?|tox|lasers?|needles?)\b", re.IGNORECASE)
+UNLICENSED = re.compile(
+    r"\b(?:no|without(?: an?| any| my)?|(?:don'?t|dont) have (?:an?|any|my)|not)"
+    r" (?:licen[cs]ed?\b|esth\w+ licen[cs]e\b)|\bunlicensed\b",
+    re.IGNORECASE,
+)
+NEEDLES = re.compile(
+    r"\b(?:botox|inject\w*|fillers?|tox|lasers?|needles?)\b", re.IGNORECASE
+)
 DERM = re.compile(r"\bderm\w*\b", re.IGNORECASE)
 CLINICIANS = (
     NURSE,
@@ -74,12 +84,17 @@ ALONE_TEXT = (
     "No, not as it stands: prescription work without a doctor or other prescriber who "
     "examines first and gives orders puts your licence at risk, whoever offers it."
 )
+UNLICENSED_TEXT = (
+    "No, not before you know that your state lets somebody without a licence do it: "
+    "lasers and needles are medical work in most, whatever an employer says."
+)
 
 
 class TellOfferTaken(Case):
     """ "A med spa offers me a post: should I take it or wait for dermatology?"."""
 
     answers_whole = True
+    precedes_stories = True
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
@@ -95,12 +110,16 @@ class TellOfferTaken(Case):
         said = " ".join(_texts(turn))
         if ALONE.search(said) and (NEEDLES.search(said) or kind_of(turn) in CLINICIANS):
             return _alone(turn)
+        if UNLICENSED.search(said) and NEEDLES.search(said):
+            return _alone(turn, UNLICENSED_TEXT)
         beside, sources = _beside(turn)
-        waits = WAITS.search(turn.text) is not None
+        waits = WAITS.search(turn.text)
         of_derm = DERM.search(said) is not None
         verdict = (
             "I'd lean towards taking it, unless the other answer is due within weeks: ask "
             "both for a day."
+            if waits and waits[0].lower().startswith("wait")
+            else "I'd lean towards taking it, if the paper is clean, and looking on there."
             if waits
             else "I'd lean towards taking it, if the paper is clean."
         )
@@ -131,7 +150,7 @@ def _texts(turn: Turn) -> list[str]:
     return [turn.text, *(message.text for message in turn.before[:MOST_BEFORE])]
 
 
-def _alone(turn: Turn) -> Reply:
+def _alone(turn: Turn, lead: str = ALONE_TEXT) -> Reply:
     """What has to be settled before the work is anybody's to do."""
     code = turn.own_occupation
     is_nurse = kind_of(turn) in (NURSE, PRACTITIONER, PRACTICAL)
@@ -142,11 +161,12 @@ def _alone(turn: Turn) -> Reply:
     )
     if code == SKINCARE_SPECIALIST or (code is None and not is_nurse):
         whom = "the medical board (fsmb.org) and your licensing board"
+    held = "licence" if lead == ALONE_TEXT else "training"
     return Reply(
-        f"{ALONE_TEXT} Before you say yes ask them in writing: who is the prescriber and "
+        f"{lead} Before you say yes ask them in writing: who is the prescriber and "
         "medical director, who examines each patient, where are the written orders, whom "
         f"do you call in an emergency, who insures you? Then ask {whom} whether your "
-        f"licence may do it at all. Good answers would turn it round; none is your answer. "
+        f"{held} may do it at all. Good answers would turn it round; none is your answer. "
         f"{YOURS}",
         buttons=[
             button("What is allowed?", "ask_scope"),
@@ -166,11 +186,14 @@ def _beside(turn: Turn) -> tuple[str, list[Citation]]:
     if pay is None:
         return "", []
     has_sum = any(
-        number for text in turn.before[:1] for number in numbers_said(text.text, text.entities)
+        number
+        for text in turn.before[:1]
+        for number in numbers_said(text.text, text.entities)
     ) or bool(numbers_said(turn.text, turn.entities))
+    whose = "your trade" if code else "aestheticians"
     lead = "Hold its pay against" if has_sum else "Beside it stands"
     return (
-        f"{lead} the median of your trade in {pay.area}: {pay.annual_median} a year, all "
+        f"{lead} the median of {whose} in {pay.area}: {pay.annual_median} a year, all "
         "settings.",
         [pay.citation],
     )

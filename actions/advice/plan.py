@@ -57,7 +57,11 @@ class TellPlan(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if not is_open(intent, turn, of_students=True) or not asks_plan(turn) or is_of_something_else(turn):
+        if (
+            not is_open(intent, turn, of_students=True)
+            or not asks_plan(turn)
+            or is_of_something_else(turn)
+        ):
             return False
         return _is_known(turn) and not has_exact_answer(turn, NEARER)
 

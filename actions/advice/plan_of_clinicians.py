@@ -60,7 +60,8 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
         [
             f"Read what {board} lets you do{orders} ({page}).",
             f"A hands-on course in neurotoxins and fillers{saved}: days; I hold no prices.",
-            f"{doors}; start {'part time' if code in PRESCRIBERS else 'per diem'}, and keep your present shifts.",
+            f"{doors}; start {'part time' if code in PRESCRIBERS else 'per diem'}, "
+            f"and keep your present shifts.",
             "A place of your own last: the medical board and a health lawyer say who may "
             "own one, and under which director."
             if OWN_PLACE in known.aims
@@ -88,7 +89,8 @@ def plan_of_practical_nurse(turn: Turn) -> Reply:
     earned = f" (median {pay.annual_median} a year in {pay.area})" if pay else ""
     return numbered(
         [
-            f"Ask {nurses_board(turn, NURSE)} (ncsbn.org) in writing what a practical nurse "
+            f"Ask {nurses_board(turn, NURSE)} (ncsbn.org) in writing what a "
+            f"practical nurse "
             "(LPN, LVN) may do with injections and lasers; it decides the rest.",
             "Keep your post for now, and apply at dermatology and surgery offices for "
             "rooming, dressings and assisting.",

@@ -116,7 +116,8 @@ def plan_of_aesthetician(turn: Turn, known: Circumstances) -> Reply:
 def _this_week(turn: Turn, known: Circumstances, whom: str) -> str:
     if known.has_record:
         return (
-            f"write to {whom}: each conviction, its date and court, what you did since; ask "
+            f"write to {whom}: each conviction, its date and court, what you did "
+            f"since; ask "
             "how it would decide."
         )
     if known.is_pupil:

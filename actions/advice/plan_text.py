@@ -12,7 +12,8 @@ from actions.wording import count
 # Asked for the first step alone, that one goes before the others.
 FIRST_ONE = re.compile(
     r"\b(?:step (?:one|1|number one)|(?:first|1st|next|one|single|best|smartest) (?:\w+ )?"
-    r"(?:step|move|thing)|do (?:first(?!,? (?:and |then )*second)|1st|tomorrow|(?:this|next)"
+    r"(?:step|move|thing)|do (?:first(?!,? (?:and |then )*second)|1st|tomorrow"
+    r"|(?:this|next)"
     r" \w+))\b",
     re.IGNORECASE,
 )
@@ -85,6 +86,9 @@ def numbered(
 def _in_short(this_week: str, steps: list[str]) -> str:
     """The same plan in few words, for who didn't follow it or asks once more."""
     heads = [HEAD.split(step, maxsplit=1)[0].strip().rstrip(".") for step in steps]
+    if "board" in this_week.lower():
+        # That is the first thing already.
+        heads = [head for head in heads if "board" not in head.lower()]
     first = f"In few words. First: {this_week}"
     told = [
         f"{place}: {head[0].lower() if head.split()[0] in SMALL else head[0]}{head[1:]}."

@@ -40,7 +40,7 @@ PERIOD = (
 )
 # "The one thing I ought to do", "my best move right now", "a good first step this month".
 FIRST_THING = (
-    r"(?:\b(?:what|whats|wats|which|name|tell|give|is|my|one|a|an|the|good|very|single"
+    r"(?:^\W*|\b(?:what|whats|wats|which|name|tell|give|is|my|one|a|an|the|good|very|single"
     r"|best|smart(?:est)?|only|realistic|most important|right)\b\W{1,4}(?:s\W)?)"
     r"(?:(?:first|1st|next|one|single|best|smartest) )(?:\w+ )?"
     r"(?:(?:step|move)s?\b|things?\b(?=\W*$|\W+(?:i|we|u|you|one|someone)\W+(?:\w+\W+){0,3}"

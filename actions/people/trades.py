@@ -142,7 +142,7 @@ AMONG_DEGREES = re.compile(
 )
 OF_STATES = re.compile(
     r"\b(?:states?|laws?|live|living|mov(?:e|ing)|transfer\w*|licen[cs]\w+|baltimore"
-    r"|philly|schools in)\b",
+    r"|philly|schools (?:in|near|around)|esth\w+ (?:schools?|programs?))\b",
     re.IGNORECASE,
 )
 MEDICAL_ASSISTANTS = re.compile(
