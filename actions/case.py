@@ -11,7 +11,8 @@ from actions.turn import Turn
 PRECEDENCE = (
     "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
-    "TellLean", "TellNonCompete", "TellAssistantsNeedles", "TellAssistantTreats",
+    "TellJudged", "TellDegree", "TellLean", "TellNonCompete", "TellOfferTaken",
+    "TellAssistantsNeedles", "TellAssistantTreats",
     "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",

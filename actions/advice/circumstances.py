@@ -72,6 +72,24 @@ MAKING = re.compile(
     r"[^.?!]){0,60}?\b(?:making|earning)\b",
     re.IGNORECASE,
 )
+# An offence of one's own that a board looks at.
+RECORD = re.compile(
+    r"\b(?:felon(?:y|ies)?|misdemeano\w*|criminal (?:record|history|past)|convict\w*"
+    r"|(?:on|my) (?:probation|parole)|(?:my|a|with|got a|have a) (?:\w+ )?record"
+    r"(?! (?:of|number))|(?:in|to|from) (?:jail|prison)|served time|(?:a|my|one) dui"
+    r"|(?:was|got|been) arrested)\b",
+    re.IGNORECASE,
+)
+NO_RECORD = re.compile(
+    r"\b(?:no|not|never|without|clean|don'?t have|dont have)\W+(?:\w+\W+){0,2}$", re.I
+)
+PUPIL = re.compile(
+    r"\b(?:high ?school (?:student|junior|senior|sophomore|freshman)"
+    r"|(?:junior|senior|sophomore|freshman) in (?:high ?school|hs)"
+    r"|(?:9|10|11|12)th grade\w*|still in (?:high ?school|hs)|in high ?school"
+    r"|(?:im|i'm|i am) 1[4-7]\b)",
+    re.IGNORECASE,
+)
 LICENSED = re.compile(
     r"^\W*licensed (?:a?esthetician|esti)|\b(?:i'?m|im|i am) (?:an? )?(?:licensed )?"
     r"(?:a?esthetician|esti)\b(?! (?:student|school))",
@@ -148,6 +166,8 @@ class Circumstances:
     has_dropped_out: bool
     hours_done: int | None
     is_licensed: bool
+    has_record: bool
+    is_pupil: bool
     is_man: bool
     is_physician: bool
     is_practical_nurse: bool
@@ -211,6 +231,8 @@ def circumstances(turn: Turn) -> Circumstances:
         ),
         is_licensed=turn.own_occupation == SKINCARE_SPECIALIST
         or any(LICENSED.search(text) for text in texts),
+        has_record=any(_has_record(text) for text in texts),
+        is_pupil=any(PUPIL.search(text) for text in texts),
         is_man=any(MAN.search(text) for text in texts),
         aims=_aims(texts),
         trade=next(filter(None, map(trade_in, texts)), ""),
@@ -219,6 +241,15 @@ def circumstances(turn: Turn) -> Circumstances:
 
 def _first(pattern: re.Pattern[str], texts: list[str]) -> re.Match[str] | None:
     return next((match for text in texts if (match := pattern.search(text))), None)
+
+
+def _has_record(text: str) -> bool:
+    """Whether an offence is told, and not only denied."""
+    return any(
+        not NO_RECORD.search(text[: found.start()])
+        and not OF_ANOTHER.search(text[: found.start()])
+        for found in RECORD.finditer(text)
+    )
 
 
 def _is_practical(text: str) -> bool:

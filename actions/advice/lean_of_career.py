@@ -24,7 +24,7 @@ TRIAL = "a trial day beside somebody who does it"
 def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     """Whether to become an aesthetician, by what the visitor told."""
     pay = here(turn)
-    if not known.decides:
+    if not (known.decides or known.has_record):
         return _asks(turn)
     cut = is_cut(known, pay)
     if known.body and cut:
@@ -38,6 +38,10 @@ def lean_on_career(turn: Turn, known: Circumstances) -> Reply:
     else:
         verdict = "I'd lean towards doing it, after one day beside somebody who does."
     reasons = [
+        "With your record first ask the state's board in writing how it would decide, and "
+        "pay no school before."
+        if known.has_record
+        else "",
         "First comes a GED: nearly every school asks for one."
         if turn.education == "no_diploma"
         else "",
@@ -68,9 +72,15 @@ def lean_on_nurse(turn: Turn, known: Circumstances) -> Reply:
         own = f"Beside your {known.pay_said}, " if known.pay_said else ""
         median = f"the median of your trade in {pay.area} is {pay.annual_median} a year"
         beside = f"{own or median[0].upper()}{median if own else median[1:]}, all settings."
+    verdict = "I'd lean towards doing it, but beside your job first: per diem or part time."
+    if known.is_practical_nurse:
+        verdict = (
+            "I'd lean towards keeping your post and taking the bridge to registered nurse: "
+            "what a practical nurse may inject hangs on the board."
+        )
     return said(
         turn,
-        "I'd lean towards doing it, but beside your job first: per diem or part time.",
+        verdict,
         [
             beside,
             "No wage is published for injectors alone, so a rise isn't certain.",

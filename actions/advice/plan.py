@@ -1,13 +1,22 @@
 """A plan: what to do first, second and third, from what is known of the visitor."""
 
+from collections.abc import Callable
+
 from actions.advice.circumstances import circumstances
 from actions.advice.plan_of_clinicians import (
     plan_of_assistant,
     plan_of_nurse,
     plan_of_physician,
+    plan_of_practical_nurse,
 )
 from actions.advice.plan_of_esthetics import plan_of_aesthetician, plan_of_beginner
+from actions.advice.plan_of_students import (
+    plan_of_foreign_nurse,
+    plan_of_premed,
+    plan_of_student,
+)
 from actions.advice.plan_toward_medicine import PLANNED, plan_toward
+from actions.advice.told import told_in
 from actions.advice.words import (
     NEARER,
     asks_plan,
@@ -18,11 +27,27 @@ from actions.advice.words import (
 from actions.case import Case
 from actions.catalog.figures import SKINCARE_SPECIALIST
 from actions.licensing.boards import PHYSICIANS
+from actions.people.kinds import (
+    FOREIGN_NURSE,
+    FOREIGN_PHYSICIAN,
+    IN_COLLEGE,
+    PRACTICAL,
+    STUDENT,
+    kind_of,
+)
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply
 from actions.turn import Turn
 
 MEDICAL_ASSISTANT = "31-9092"
+OF_ESTHETICS = r"\ba?esth(?:etic|i\b)|\bskin ?care (?:school|licen[cs]e)"
+# These have a plan by what they are alone.
+BY_KIND: dict[str | None, Callable[[Turn], Reply]] = {
+    IN_COLLEGE: plan_of_premed,
+    STUDENT: plan_of_student,
+    FOREIGN_NURSE: plan_of_foreign_nurse,
+    FOREIGN_PHYSICIAN: plan_of_physician,
+}
 
 
 class TellPlan(Case):
@@ -32,17 +57,25 @@ class TellPlan(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if not is_open(intent, turn) or not asks_plan(turn) or is_of_something_else(turn):
+        if (
+            not is_open(intent, turn, of_students=True)
+            or not asks_plan(turn)
+            or is_of_something_else(turn)
+        ):
             return False
         return _is_known(turn) and not has_exact_answer(turn, NEARER)
 
     def reply(self, turn: Turn) -> Reply:
-        known, own = circumstances(turn), turn.own_occupation
-        if known.is_physician and turn.trained_in:
-            return plan_of_physician(turn)
-        if own == MEDICAL_ASSISTANT:
+        known, kind = circumstances(turn), kind_of(turn)
+        if turn.mentions(OF_ESTHETICS) and kind in (FOREIGN_NURSE, PRACTICAL):
+            return plan_of_beginner(turn, known)
+        if kind in BY_KIND:
+            return BY_KIND[kind](turn)
+        if turn.own_occupation == MEDICAL_ASSISTANT:
             return plan_of_assistant(turn, known)
-        if own in NURSE_CODES or known.is_practical_nurse:
+        if kind == PRACTICAL or known.is_practical_nurse:
+            return plan_of_practical_nurse(turn)
+        if turn.own_occupation in NURSE_CODES:
             return plan_of_nurse(turn, known)
         if known.is_licensed and not turn.trained_in:
             return plan_of_aesthetician(turn, known)
@@ -54,7 +87,7 @@ class TellPlan(Case):
 
 def _target(turn: Turn) -> str:
     """The medical occupation that somebody of another trade is on the way to."""
-    if turn.mentions(r"\ba?esthetic|\bskin ?care (?:school|licen[cs]e)"):
+    if turn.mentions(OF_ESTHETICS):
         return SKINCARE_SPECIALIST
     return turn.occupation
 
@@ -62,11 +95,11 @@ def _target(turn: Turn) -> str:
 def _is_known(turn: Turn) -> bool:
     """Whether anything is known that makes a plan other than the standing one."""
     own = turn.own_occupation
-    if own in PHYSICIANS and not turn.trained_in:
-        return False
-    if turn.trained_in and own in NURSE_CODES:
-        # Their papers come first: they have an answer of their own.
+    if kind_of(turn) in BY_KIND:
+        return True
+    if own in PHYSICIANS:
         return False
     if not own and _target(turn) in {*MEDICAL_CODES} - {*PLANNED}:
         return False
-    return bool(own or turn.trained_in or turn.place or turn.before)
+    is_told = bool(told_in(turn.text))
+    return bool(own or turn.trained_in or turn.place or turn.before or is_told)

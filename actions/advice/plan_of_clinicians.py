@@ -12,7 +12,7 @@ from actions.catalog.figures import (
     medical_training,
     schooling,
 )
-from actions.people.nursing import NURSE
+from actions.people.nursing import NURSE, nurses_board
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count, usd
@@ -29,17 +29,20 @@ HOW_LONG = re.compile(r"\bhow (?:long|soon|many)\b|\bpay ?check\b", re.IGNORECAS
 # From these on somebody at a clinic hears of nursing as a way of its own.
 TOWARD_NURSING = re.compile(r"\b(?:lpn|lvn|rn|nurs\w+)\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:which|smarter|better|wiser)\b", re.IGNORECASE)
-MEDICAL_ASSISTANT = "31-9092"
+MEDICAL_ASSISTANT, PHYSICIAN_ASSISTANT, PRACTITIONER = "31-9092", "29-1071", "29-1171"
+PRESCRIBERS = (PHYSICIAN_ASSISTANT, PRACTITIONER)
 
 
 def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
     """From the ward to injecting."""
     code = turn.own_occupation or NURSE
-    pay = None if known.is_practical_nurse else here(turn, code)
-    board = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    pay = here(turn, code)
+    is_assistant = code == PHYSICIAN_ASSISTANT
+    page = "fsmb.org" if is_assistant else "ncsbn.org"
+    board = nurses_board(turn, code)
+    orders = "" if code == PRACTITIONER else ", and under whose orders"
     texts = [turn.text, *(message.text for message in turn.before[:3])]
     is_asked_for = any(EXPERIENCE.search(text) for text in texts)
-    you = "a practical nurse (LPN, LVN)" if known.is_practical_nurse else "you"
     saved = f" from your {usd(round(known.saved_usd))}" if known.saved_usd else ""
     doors = "Apply where they train: dermatology, plastic surgery, chains with a school"
     back = ""
@@ -55,22 +58,50 @@ def plan_of_nurse(turn: Turn, known: Circumstances) -> Reply:
         )
     return numbered(
         [
-            f"Read what {board} board of nursing lets {you} do, and under whose orders "
-            "(ncsbn.org).",
+            f"Read what {board} lets you do{orders} ({page}).",
             f"A hands-on course in neurotoxins and fillers{saved}: days; I hold no prices.",
-            f"{doors}; start per diem, and keep your present shifts.",
+            f"{doors}; start {'part time' if code in PRESCRIBERS else 'per diem'}, "
+            f"and keep your present shifts.",
             "A place of your own last: the medical board and a health lawyer say who may "
             "own one, and under which director."
             if OWN_PLACE in known.aims
             else "Change over when an offer in writing comes near your pay.",
         ],
-        "ask two skin or plastic surgery offices if they train nurses, and to shadow a day."
+        "ask two skin or plastic surgery offices whom they train, and to shadow a day."
         + (f" {back}" if back else ""),
         [pay.citation] if pay and back else [],
         turn,
         lead="Where they ask for years, go where they train instead."
         if is_asked_for
         else "",
+        next_step="" if turn.place else "Which state is it for?",
+        buttons=[
+            button("What is allowed?", "ask_scope"),
+            button("First steps", "ask_injector_path"),
+            button("Finding a job", "ask_job_search"),
+        ],
+    )
+
+
+def plan_of_practical_nurse(turn: Turn) -> Reply:
+    """From practical nursing toward skin work: the board's word, then the bridge."""
+    pay, programs = here(turn, NURSE), schooling(turn.session, NURSE)
+    earned = f" (median {pay.annual_median} a year in {pay.area})" if pay else ""
+    return numbered(
+        [
+            f"Ask {nurses_board(turn, NURSE)} (ncsbn.org) in writing what a "
+            f"practical nurse "
+            "(LPN, LVN) may do with injections and lasers; it decides the rest.",
+            "Keep your post for now, and apply at dermatology and surgery offices for "
+            "rooming, dressings and assisting.",
+            f"If you want to inject: a bridge to registered nurse beside shifts{earned}; "
+            "your licence mostly gives credit.",
+            "A course in injecting last, when licence and employer allow the work.",
+        ],
+        "ask two community colleges about their LPN-to-RN bridge: next start, credit, "
+        "evening classes; and whether your employer pays.",
+        [pay.citation] if pay else [programs[0].citation],
+        turn,
         next_step="" if turn.place else "Which state is it for?",
         buttons=[
             button("What is allowed?", "ask_scope"),

@@ -5,7 +5,7 @@ import re
 from actions.advice.circumstances import DERM, INJECT, LASER, OWN_PLACE, Circumstances
 from actions.advice.lean_text import here, program
 from actions.advice.plan_text import board_of, hours_of, numbered
-from actions.advice.told import JOB
+from actions.advice.told import CHILDREN, JOB
 from actions.catalog.figures import (
     OFFICES_OF_PHYSICIANS,
     PERSONAL_CARE_SERVICES,
@@ -29,6 +29,7 @@ AFTERWARDS = {
     DERM: "Meanwhile ask dermatology offices for a desk or assistant post as the way in.",
 }
 COSMETOLOGIST = "39-5012"
+PREDETERMINATION = "predetermination, in many states"
 NO_DIPLOMA = ("no_diploma",)
 
 
@@ -45,15 +46,24 @@ def plan_of_beginner(turn: Turn, known: Circumstances) -> Reply:
     if HIRED.search(turn.text) and known.age:
         hired = f"Being {known.age} doesn't bar you from being hired, once licensed."
     aims = [AFTERWARDS[aim] for aim in known.aims[:1]]
+    if known.has_record or known.is_laid_off:
+        # What opens the way takes the room of what is far off.
+        earned = ""
     steps = [
+        f"The board's word on your record ({PREDETERMINATION}), before you pay a school."
+        if known.has_record
+        else "",
         "Finish the diploma or GED first." if turn.education in NO_DIPLOMA else "",
+        "The American Job Center (careeronestop.org), before you enrol: it may pay for "
+        "school after a layoff."
+        if known.is_laid_off
+        else "",
         _credit(turn, known),
         f"School: {f'{asked}; ' if asked else ''}typically "
         f"{count(typical.months, 'month')}, {usd(typical.price_usd)}"
         f"{_looked_at(turn)}{_money(known, typical.price_usd)}.",
         "The licence, with an exam where the state has one.",
         f"First job: wax studio, spa or clinic{earned}.",
-        *aims,
     ]
     return numbered(
         steps,
@@ -66,6 +76,7 @@ def plan_of_beginner(turn: Turn, known: Circumstances) -> Reply:
         ],
         turn,
         lead=hired,
+        spare=next(iter(aims), ""),
         next_step=STATE if turn.place is None else "" if known.aims else AIM,
     )
 
@@ -103,10 +114,23 @@ def plan_of_aesthetician(turn: Turn, known: Circumstances) -> Reply:
 
 
 def _this_week(turn: Turn, known: Circumstances, whom: str) -> str:
+    if known.has_record:
+        return (
+            f"write to {whom}: each conviction, its date and court, what you did "
+            f"since; ask "
+            "how it would decide."
+        )
+    if known.is_pupil:
+        return (
+            "ask your school's career center for a shadowing day and whether esthetics "
+            "counts toward the diploma; ask two schools for the age they take."
+        )
     if turn.education in NO_DIPLOMA:
         return "ask an adult school near you for its next GED class."
     if _credit(turn, known):
         return f"ask {whom} how many hours count; pay no school before it answers."
+    if known.is_laid_off:
+        return "ask the Job Center which schools are on its list; pay none before."
     return (
         "call two schools for full price, class times and next start; ask "
         f"{whom} which are approved."
@@ -139,6 +163,11 @@ def _credit(turn: Turn, known: Circumstances) -> str:
 
 
 def _money(known: Circumstances, price: int) -> str:
+    if CHILDREN in known.told and known.saved_usd is None:
+        return (
+            "; ask each school if its class hours fit the children's, and fill in the "
+            "FAFSA first"
+        )
     if known.saved_usd is not None and known.saved_usd < price:
         return (
             f"; you have {usd(round(known.saved_usd))}, so fill in the FAFSA and ask for "

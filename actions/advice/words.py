@@ -34,6 +34,18 @@ OF_AN_OFFER = re.compile(
     r"|class|certificat\w*|cert|workshop|apprentic\w*|promotion|lease|loan)\b",
     re.IGNORECASE,
 )
+PERIOD = (
+    r"(?:first|1st|tomorrow|(?:on )?monday|(?:this|next) (?:week|month|semester|quarter"
+    r"|term|summer|fall|spring|winter|year))"
+)
+# "The one thing I ought to do", "my best move right now", "a good first step this month".
+FIRST_THING = (
+    r"(?:^\W*|\b(?:what|whats|wats|which|name|tell|give|is|my|one|a|an|the|good|very|single"
+    r"|best|smart(?:est)?|only|realistic|most important|right)\b\W{1,4}(?:s\W)?)"
+    r"(?:(?:first|1st|next|one|single|best|smartest) )(?:\w+ )?"
+    r"(?:(?:step|move)s?\b|things?\b(?=\W*$|\W+(?:i|we|u|you|one|someone)\W+(?:\w+\W+){0,3}"
+    rf"do\b|\W+to do\b|\W+(?:for me )?{PERIOD}\b))"
+)
 PLAN = re.compile(
     r"\b(?:(?:what(?:'?s| is| are|s)|wats?|wuts) (?:the|my|our|a (?:good|realistic)"
     r"|the best) (?:game ?)?plan\b(?! (?:for|of) (?!me\b|us\b))"
@@ -42,15 +54,23 @@ PLAN = re.compile(
     r" (?:\w+ ){0,2}(?:(?<!business )(?<!payment )(?<!treatment )(?<!lesson )"
     r"(?<!marketing )plan|roadmap"
     r"|timeline|game ?plan|order of what)\b"
-    r"|what (?:do|should|would|can|to) (?:i |we )?(?:even |actually |to )?do (?:first|1st"
-    r"|tomorrow|this week|(?:on )?monday)\b"
+    r"|what (?:(?:do|should|would|can|must|shall|to|could) )?(?:i |we )?(?:(?:even|actually"
+    rf"|really|should|must|have to|need to|gotta|to|can) )*do {PERIOD}\b"
+    rf"|{PERIOD} what (?:do|should|can|must) i do\b"
     r"|what should i do next\b|what (?:is|are|would be) my next (?:step|move)s?\b"
     r"|(?:what(?:'?s| is|s)|wats) (?:the |my )?(?:very )?(?:step (?:one|1|number one)"
     r"|first (?:step|move)|next (?:step|move))\b"
     r"|what (?:to do )?first,? (?:and )?(?:what )?(?:second|then|next)\b"
+    r"|(?:first|1st),? (?:and |then )*(?:second|2nd),? (?:and |then )*(?:third|3rd|next)\b"
+    r"|steps? (?:for me|in (?:the (?:right )?)?order|in my (?:case|situation))\b"
+    r"(?:[^.?!]{0,20}\border\b)?"
+    r"|(?:give|tell|list|need|want|show)\b[^.?!]{0,12} (?:my|the) steps\b"
+    r"|step by step(?: (?:plan|for me|list))?(?=\W*(?:$|pls|please|plz))"
     r"|(?:in )?(?:what|which) order (?:do|should|would) i\b"
-    r"|where do i even (?:start|begin)\b|lay (?:it|this) (?:all )?out for me"
-    r"|realistic (?:order|plan|path|timeline))",
+    r"|where (?:do|should|would|can) i (?:even )?(?:start|begin)\b"
+    r"|lay (?:it|this) (?:all )?out for me"
+    r"|realistic (?:order|plan|path|timeline))"
+    rf"|{FIRST_THING}",
     re.IGNORECASE,
 )
 # "What do I do first to transfer my license" has an answer of its own.
@@ -68,13 +88,15 @@ ON_THE_WAY = re.compile(
     r"|in (?:my|this) (?:case|situation)\b)",
     re.IGNORECASE,
 )
+TRULY = r"(?:(?:honestly|really|actually|truly|personally|even|just) )*"
 EXPLICIT = re.compile(
     r"\b(?:(?:your|ur|me an|me your|an?) (?:honest |gut |own |personal |straight )*"
     r"(?:lean|verdict|gut feeling|recommendation)\b"
     r"|^\W*(?:(?:so|and|ok|then)\W+)*honest (?:opinion|take|lean|advice)\b"
     r"|(?:your|ur) (?:honest |personal )(?:opinion|take|advice|view)\b"
-    r"|what would (?:you|u) (?:do|counsel|advise|recommend)\b\W*(?:$|in my"
-    r"|if (?:you|u)|for me)"
+    rf"|what (?:would|wud|wld|'?d) (?:you|u|ya) {TRULY}(?:do|counsel|advise|recommend"
+    rf"|choose|pick)\b(?: {TRULY}|\W)*(?:$|in my|if (?:you|u)|for me|here)"
+    r"|if (?:you|u) were (?:me|in my)\b|were (?:you|u) (?:me|in my (?:shoes|place))\b"
     r"|which (?:\w+ ){0,2}would you (?:counsel|advise|lean)"
     r"|what (?:do (?:you|u) think i should do|should i do with my (?:life|career))\b"
     r"|(?:knowing|given|considering|based on|after) (?:all (?:that |of )?"
@@ -101,7 +123,9 @@ WHOLE = re.compile(
     r"|\bshould i (?:just |really )?(?:switch|move|change) (?:over )?(?:to|into)"
     r" (?:a?esthetics|skin ?care|medical a?esthetics)\b"
     r"|\bis (?:it|this) (?:even |really |honestly )*(?:worth it|a good idea|realistic)"
-    r" (?:for (?:me|someone|somebody|a)\b|at \d\d|with my)",
+    r" (?:for (?:me|someone|somebody|a)\b|at \d\d|with my)"
+    r"|\bis my plan (?:\w+ )?(?:realistic|sensible|reasonable|good|ok(?:ay)?|smart|doable"
+    r"|dumb|crazy|stupid)\b",
     re.IGNORECASE,
 )
 BACK_TO = re.compile(
@@ -146,14 +170,14 @@ def asks_plan(turn: Turn) -> bool:
     return not FOR_SOMETHING.match(behind) or ON_THE_WAY.match(behind) is not None
 
 
-def is_open(intent: str, turn: Turn) -> bool:
+def is_open(intent: str, turn: Turn, of_students: bool = False) -> bool:
     """Whether advice may speak here at all: no form, no button, no exact answer."""
     is_typed = bool(turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.intent_is_pressed or intent in STAND_BACK:
         return False
     if str(turn.slots.get(REQUESTED_SLOT) or "").startswith(OF_OTHER_FORMS):
         return False
-    return not turn.studies
+    return of_students or not turn.studies
 
 
 def is_of_something_else(turn: Turn) -> bool:

@@ -23,6 +23,11 @@ OWN = re.compile(
     r"(?:[- ]out)?|tired|exhausted|young|old|male|single|mom)\s)*$",
     re.IGNORECASE,
 )
+# "I come from Brazil, nurse there".
+THERE = re.compile(
+    r"\s(?:back )?(?:there|home|in my (?:home ?)?country|over there)\b(?! (?:are|is|do))",
+    re.IGNORECASE,
+)
 # Only with words before it, and not greetings alone, a trade at the start is one's own.
 GREETED = re.compile(
     r"\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no|an?|the|new|just|only|also)\b\W*)*",
@@ -110,7 +115,7 @@ BECOMES = re.compile(
     re.IGNORECASE,
 )
 WANTED = re.compile(
-    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs"
+    r"\b(?:becom\w*|be(?:ing)?|to|about|into|study\w*|thinking|or|than|vs|between"
     # "I'm going RN", "I'm leaning NP": a choice, and no trade that one has.
     r"|going|goin|gonna|lean\w*|towards?|consider\w*|choos\w*|pick\w*|decid\w*|doing"
     r"|set on|going (?:with|for)|more of|guess\w*|want\w*|wanna)\s(?:(?:an?|the)\s)?$"
@@ -127,6 +132,19 @@ NURSE_CODES = ("29-1141", "29-1171", "29-1071")
 MEDICAL_CODES = (*NURSE_CODES, "29-1213", "29-1229")
 # Codes of states that are also short for an occupation.
 SHORT_FORMS = {"PA": "29-1071", "MA": "31-9092"}
+PHYSICIAN = "29-1229"
+_DEGREE = r"(?:pa|np|do|rn|dnp|crna|physician a\w+|nurse(?: prac\w+)?)"
+_OR = r"\s?(?:/|,|\b(?:or|vs\.?|versus|and)\b)\s?(?:an? |the )?"
+AMONG_DEGREES = re.compile(
+    rf"(?<!in )(?<!near )\b{_DEGREE}{_OR}md\b|(?<!in )(?<!near )\bmd{_OR}{_DEGREE}\b"
+    r"|\bmd (?:route|path|school|program|degree)\b",
+    re.IGNORECASE,
+)
+OF_STATES = re.compile(
+    r"\b(?:states?|laws?|live|living|mov(?:e|ing)|transfer\w*|licen[cs]\w+|baltimore"
+    r"|philly|schools (?:in|near|around)|esth\w+ (?:schools?|programs?))\b",
+    re.IGNORECASE,
+)
 MEDICAL_ASSISTANTS = re.compile(
     r"\bM\.?A'?s\b|\bmas (?=(?:in|at|make|earn|get|paid)\b)(?![^.?!]*\b(?:por|en|que)\b)"
 )
@@ -225,7 +243,7 @@ def own_trade(text: str, entities: Sequence[Entity]) -> str | None:
         if re.fullmatch(PRACTICAL_NURSE, text[entity.start : entity.end], re.IGNORECASE):
             # They are no registered nurses; which kind is remembered apart.
             continue
-        if _signs(text, entity):
+        if _signs(text, entity) or (THERE.match(after) and not WANTED.search(before)):
             return entity.value
         own = OWN.search(before)
         if own and ASKED_BETWEEN.search(own[0]):
@@ -297,6 +315,8 @@ def as_trade(
     Who is a medical assistant (`own`) hardly means Massachusetts.
     """
     surface = text[entity.start : entity.end].upper()
+    if surface == "MD" and entity.kind == "state" and _is_degree(entity, text):
+        return replace(entity, kind="occupation", value=PHYSICIAN)
     occupation = SHORT_FORMS.get(surface) if entity.kind == "state" else None
     if not occupation:
         return entity
@@ -316,6 +336,16 @@ def as_trade(
         return entity
     is_assistant = occupation == SHORT_FORMS["MA"] and IS_MEDICAL_ASSISTANT.search(text)
     return trade if is_assistant or is_of_medicine else entity
+
+
+def _is_degree(entity: Entity, text: str) -> bool:
+    """Whether "MD" stands among degrees, and not among states: "PA or MD for me"."""
+    if OF_STATES.search(text):
+        return False
+    among = (m.span() for m in AMONG_DEGREES.finditer(text))
+    return not IN_STATE.search(text[: entity.start].rstrip()) and any(
+        start <= entity.start < end for start, end in among
+    )
 
 
 def medical_assistants(text: str, entities: list[Entity]) -> list[Entity]:

@@ -21,9 +21,12 @@ ANSWERS = (
     "correct_bot",
     "nlu_fallback",
     "inform",
+    "ask_worth_it",
 )
-WHY = r"\b(why|how come|is (that|this|it) (normal|usual|legal)|reason)\b"
+WHY = r"\b(why|how come|is (that|this|it) (normal|usual|legal)|reason"
+WHY += r"|worth (it|paying|the|doing|more)|should i pay|pay (for|extra)|waste)\b"
 NUMBER = r"\b\d(,?\d)?\d\d\b"
+FEWER = r"\b(fewer|less|least|minimum|only|more than)\b"
 STATE = r"\b(states?|wants?|asks?|requires?|needs?|minimum|only|instead|licen[cs]e)\b"
 HOURS = r"\b(hours?|hrs|h)\b"
 
@@ -42,6 +45,8 @@ class TellLongerProgram(Case):
             and turn.mentions(NUMBER)
             and has_hours
             and turn.mentions(STATE)
+            # Whether it is worth its price is asked of any program.
+            and (intent != "ask_worth_it" or turn.mentions(FEWER))
         )
 
     def reply(self, turn: Turn) -> Reply:
