@@ -9,12 +9,12 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
+    "TellLaserPaper", "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellLean", "TellNonCompete", "TellAssistantsNeedles", "TellAssistantTreats",
     "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
-    "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
+    "TellWhichOfThose", "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
     "TellSpread",
     "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
@@ -25,6 +25,7 @@ PRECEDENCE = (
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
     "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellHeard",
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
     "TellWhyMore", "TellWhySpread", "TellNumberedWorkplace", "TellYesOrNo",

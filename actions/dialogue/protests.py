@@ -12,6 +12,7 @@ from actions.dialogue.fresh import other_replies
 from actions.dialogue.nearest import NO_EXACT
 from actions.dialogue.next_likely import FEWEST_QUOTED, MOST_QUOTED
 from actions.dialogue.one_question import answer_point
+from actions.dialogue.own_words import stems
 from actions.dialogue.protest_words import (
     DISPUTED,
     LISTS,
@@ -66,6 +67,8 @@ KIND = re.compile(
 )
 # So many words before what is asked anew are told, and more than a no.
 FEWEST_TOLD = 4
+# Of so few words wanted, one has to be in what is guessed.
+FEW_NAMED = 3
 NUMBER, OR = re.compile(r"\d[\d,.]*\d"), re.compile(r"\bor\b", re.IGNORECASE)
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
 SORRY = "Sorry, I misread that."
@@ -152,7 +155,14 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     said = {str(turn.slots.get("point"))}
     for reading in found[:MOST_READINGS]:
         answer = BY_INTENT.get(reading.intent)
-        yield from other_replies(answer(), reading, said) if answer else ()
+        others = other_replies(answer(), reading, said) if answer else ()
+        yield from (reply for reply in others if _is_nearer(reply, turn))
+
+
+def _is_nearer(reply: Reply, turn: Turn) -> bool:
+    """Whether a guess has a word of what a protest names in few: "i mean the employers"."""
+    named = stems(wanted(turn.text))
+    return not 0 < len(named) <= FEW_NAMED or bool(named & stems(reply.text))
 
 
 def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:

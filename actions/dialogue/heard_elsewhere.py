@@ -1,0 +1,115 @@
+""" "I heard it's 750, is that right?": what others say against what was said here."""
+
+import re
+
+from actions.asked import joined
+from actions.case import Case
+from actions.catalog.figures import licence
+from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
+from actions.dialogue.own_words_asked import NEVER, NO_MEANING, UNSURE
+from actions.dialogue.repairs import last_answer
+from actions.dialogue.repetition import who_knows
+from actions.dialogue.rereading import question_before
+from actions.licensing.text import board
+from actions.points.choice import chosen
+from actions.reply import Reply, button
+from actions.turn import Turn
+
+# Who says it, as people tell it.
+_WHO = (
+    r"(?:my|the|a|our|some|this|one|another|every|other) (?:\w+ ){0,2}?(?:teacher|instructor"
+    r"|professor|school|friend|boss|manager|owner|coworker|cousin|sister|mom|aunt|girl"
+    r"|lady|guy|person|people|recruiter|website|site|article|video|doctor|nurse|esthetician"
+    r"|injector|board|classmate|trainer|rep)s?"
+)
+_HEARD = re.compile(
+    r"\bi(?:'?ve| have)? (?:just |also |always |only )?(?:heard?|read|saw|seen|was told"
+    r"|thought|been told|got told)\b"
+    rf"|\b{_WHO} (?:just |also |always )?(?:said|says?|told|tells?|claims?|swears?"
+    r"|thinks?)\b"
+    r"|\b(?:everyone|everybody|people|ppl|they|someone|somebody|google|reddit|tik ?tok"
+    r"|chat ?gpt|facebook|instagram|online|the internet|quizlet|indeed) (?:\w+ )?(?:said"
+    r"|says?|told|tells?|claims?)\b",
+    re.IGNORECASE,
+)
+# What is told of oneself, or asks something else beside it.
+_ASKS_ELSE = re.compile(
+    r"\b(?:how (?:do|can|would|long|much|many)|where|who (?:do|can|should)|what (?:should|do"
+    r"|can|would)|should i|can i|do i|could i)\b",
+    re.IGNORECASE,
+)
+MOST_WORDS, OF_OURS = 32, 0.3
+_NUMBER = re.compile(r"\d")
+NO_MORE = "I can't check what was said elsewhere, and a rule may have changed since."
+
+
+class TellHeard(Case):
+    """What is held against what somebody heard, from where, and who has the newer word."""
+
+    answers_whole = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        is_heard = _HEARD.search(turn.text) is not None
+        if not is_heard or not turn.may_repair or intent in NEVER:
+            return False
+        if len(turn.text.split()) > MOST_WORDS or _ASKS_ELSE.search(turn.text):
+            return False
+        before = question_before(turn)
+        if before is None or not sentences_said(turn):
+            return False
+        return _is_of_before(intent, turn) and _holds(turn)
+
+    def reply(self, turn: Turn) -> Reply:
+        before = last_answer(turn)
+        said = sentence_with(turn, turn.text, share=OF_OURS) or last_said(turn)
+        rule = licence(turn.session, turn.place.state) if turn.place else None
+        is_of_hours = rule is not None and _NUMBER.search(turn.text)
+        of_licence = str(turn.slots.get("answered")) in OF_LICENCE
+        hours = ""
+        if rule and turn.place and is_of_hours and of_licence:
+            hours = (
+                f"For {turn.place.state_name} the number I hold is {rule.in_words}, for the "
+                "esthetician licence; of other licences I hold none."
+            )
+        whom = who_knows(turn, turn.before[0].text if turn.before else "")
+        if rule and of_licence:
+            whom = f"The {board(rule)} has the newer word; ask it in writing."
+        sources = before.sources if before else []
+        since = f"from {sources[0].name}, {sources[0].release}" if sources else ""
+        held = f"What I hold is {quote(said)}{f', {since}' if since else ''}."
+        return Reply(
+            joined(held, hours, NO_MORE, whom or "Where it comes from has the last word."),
+            buttons=[
+                button("Your sources", "ask_sources"),
+                button("Talk to a person", "talk_to_person"),
+            ],
+            sources=sources,
+            slots={
+                "topic": turn.slots.get("topic"),
+                "point": turn.slots.get("point"),
+                "answered": turn.slots.get("answered"),
+            },
+        )
+
+
+# Of these a state's board has the newer word.
+OF_LICENCE = (
+    "ask_exam", "ask_licence", "ask_licence_renewal", "ask_licence_transfer", "ask_scope",
+    "ask_limited_licence", "ask_master_licence", "ask_training_length", "ask_eligibility",
+    "ask_apprenticeship", "ask_credit_for_hours", "ask_unlicensed_work",
+)  # fmt: skip
+
+
+def _is_of_before(intent: str, turn: Turn) -> bool:
+    """Whether a message speaks of what was just answered and names nothing else."""
+    is_unsure = intent in (*NO_MEANING, "inform") or turn.confidence < UNSURE
+    is_same = intent == turn.slots.get("answered")
+    is_new = bool(turn.places) or bool(turn.values("school"))
+    return (is_unsure or is_same) and not is_new
+
+
+def _holds(turn: Turn) -> bool:
+    """Whether no exact answer to the message is there but the one that was said."""
+    point = chosen(turn, turn.intent, turn.points)
+    return point is None or point.id == turn.slots.get("point")
