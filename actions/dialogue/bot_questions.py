@@ -178,4 +178,8 @@ def _first(reasons: dict[str, str], turn: Turn) -> str:
 
 def _asked_for_place(turn: Turn) -> bool:
     """Whether "why?" asks about our question for a place: "why so low" asks of a figure."""
-    return not turn.mentions(OF_A_DEGREE) and turn.place is None and turn.slots.get("answered") in PLACE_ASKED
+    return (
+        not turn.mentions(OF_A_DEGREE)
+        and turn.place is None
+        and turn.slots.get("answered") in PLACE_ASKED
+    )

@@ -11,7 +11,7 @@ from actions.dialogue.repairs import last_answer
 from actions.dialogue.repetition import who_knows
 from actions.dialogue.rereading import question_before
 from actions.licensing.text import board
-from actions.points.choice import chosen
+from actions.points.choice import CERTAIN, chosen
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -38,8 +38,9 @@ _ASKS_ELSE = re.compile(
     r"|can|would)|should i|can i|do i|could i)\b",
     re.IGNORECASE,
 )
-MOST_WORDS, OF_OURS = 32, 0.3
-_NUMBER = re.compile(r"\d")
+MOST_WORDS, OF_OURS, REPLIES = 32, 0.3, 2
+_NUMBER = re.compile(r"\d[\d,.]*\d")
+_REFERS = re.compile(r"\b(?:it|that|this|those|them)\b", re.IGNORECASE)
 NO_MORE = "I can't check what was said elsewhere, and a rule may have changed since."
 
 
@@ -62,12 +63,15 @@ class TellHeard(Case):
 
     def reply(self, turn: Turn) -> Reply:
         before = last_answer(turn)
-        said = sentence_with(turn, turn.text, share=OF_OURS) or last_said(turn)
+        said = _with_number(turn) or sentence_with(turn, turn.text, share=OF_OURS)
+        said = said or last_said(turn)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         is_of_hours = rule is not None and _NUMBER.search(turn.text)
         of_licence = str(turn.slots.get("answered")) in OF_LICENCE
         hours = ""
-        if rule and turn.place and is_of_hours and of_licence:
+        of_rule = _NUMBER.findall(rule.in_words) if rule else []
+        is_said = any(number in said for number in of_rule[:1])
+        if rule and turn.place and is_of_hours and of_licence and not is_said:
             hours = (
                 f"For {turn.place.state_name} the number I hold is {rule.in_words}, for the "
                 "esthetician licence; of other licences I hold none."
@@ -76,8 +80,12 @@ class TellHeard(Case):
         if rule and of_licence:
             whom = f"The {board(rule)} has the newer word; ask it in writing."
         sources = before.sources if before else []
-        since = f"from {sources[0].name}, {sources[0].release}" if sources else ""
-        held = f"What I hold is {quote(said)}{f', {since}' if since else ''}."
+        since = (
+            f", from {sources[0].name}, {sources[0].release}"
+            if sources[:1] == sources[:2]
+            else ""
+        )
+        held = f"What I hold is {quote(said)}{since if sources else ''}."
         return Reply(
             joined(held, hours, NO_MORE, whom or "Where it comes from has the last word."),
             buttons=[
@@ -109,7 +117,18 @@ def _is_of_before(intent: str, turn: Turn) -> bool:
     return (is_unsure or is_same) and not is_new
 
 
+def _with_number(turn: Turn) -> str:
+    """The sentence of our last replies with a number that the message has."""
+    heard = {*_NUMBER.findall(turn.text)}
+    said = (sentence for reply in sentences_said(turn)[:REPLIES] for sentence in reply)
+    return next((s for s in said if heard & {*_NUMBER.findall(s)}), "")
+
+
 def _holds(turn: Turn) -> bool:
     """Whether no exact answer to the message is there but the one that was said."""
     point = chosen(turn, turn.intent, turn.points)
-    return point is None or point.id == turn.slots.get("point")
+    if point is None or point.id == turn.slots.get("point"):
+        return True
+    # "They got rid of it" is near to much that isn't meant.
+    scores = [float(i["score"]) for i in turn.points if i["id"] == point.id]
+    return _REFERS.search(turn.text) is not None and max(scores, default=0.0) < CERTAIN

@@ -52,8 +52,8 @@ _WHAT = re.compile(
 )
 # "Which states did you mean by some states", "what do you mean with help afterwards".
 _MEAN_BY = re.compile(
-    r"\b(?:what|which|who|where|wat|wich)\b[^?!.,;]{0,30}?\b(?:mean|meant|refer\w*)"
-    r" (?:to )?(?:by|with|when (?:you|u) (?:say|said|wrote))"
+    r"\b(?:(?:what|which|who|where|wat|wich)\b[^?!.,;]{0,30}?\b(?:mean|meant|refer\w*)"
+    r" (?:to )?(?:by|with|when (?:you|u) (?:say|said|wrote))|wdym by|meaning of)"
     r"\s+(?:an? |the )?[\"“”‘’']*(?P<word>[^?!.,;\"“”‘’']{3,45})",
     re.IGNORECASE,
 )

@@ -133,6 +133,8 @@ class TellSaidAnew(TellMissed):
 def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     """What may be missed, likeliest first."""
     near = nearest_point(turn, question)
+    if near and not _is_nearer(answer_point(near[1], near[0], near[0].intents[0]), turn):
+        near = None
     # Another place for what no point answered is wanted of the same answer.
     is_swap = bool(turn.places) and not turn.slots.get("point")
     skipped = missed(turn)

@@ -33,6 +33,8 @@ TOPICS = {
     "fafsa": "financial_aid",
     "aid": "financial_aid",
 }
+# What begins so tells nothing of the answer before.
+UNTOLD = ("Source:", "•", "In short:", "Which word")
 SHORT = (
     r"\b(short\w*|simpl\w*|eas(y|ier)|plain|basic|dumb|tldr|eli5|summar\w+|two lines|brief"
     r"|kid|five|w/o all|too (long|complicated)|wall of text|break (it|that) down)\b"
@@ -181,10 +183,11 @@ def _plainer(reply: Reply, turn: Turn) -> Reply:
     Who says "huh?" has read the whole of it; said again it stays as unclear.
     """
     last = next(iter(replies_before(turn.events, 1)), "")
-    questions = [line for line in last.split("\n") if line.rstrip().endswith("?")]
-    asked = f" My question was: “{questions[-1].strip()}”" if questions else ""
-    lines = [line for line in reply.text.split("\n") if line.strip()]
-    first = in_short(lines[0]) if lines else ""
+    lines = [line.strip() for line in last.split("\n") if line.strip()]
+    questions = [line for line in lines if line.endswith("?")]
+    told = [line for line in lines if not line.startswith(UNTOLD) and line[-1] != "?"]
+    first = in_short(told[0]) if told else in_short(reply.text)
+    asked = f" My question was: “{questions[-1]}”" if questions else ""
     text = f"In short: {first}{asked}"
     if is_said(text, said_lately(turn)):
         text = "Which word or part is unclear? Type it, and I say it in other words."

@@ -269,7 +269,10 @@ def who_knows(turn: Turn, said: str = "") -> str:
 
     `said` are words that tell more than the message's own.
     """
-    by_words = who_by_words(f"{said} {turn.text}")
+    by_words = who_by_words(turn.text) or who_by_words(said)
+    if not by_words and turn.names_nothing and turn.before:
+        # "Do I need it if it's just me" leaves open what the question before named.
+        by_words = who_by_words(turn.before[0].text)
     if by_words:
         return by_words
     if turn.intent in OF_BOARDS:
