@@ -9,7 +9,8 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellLaserPaper", "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
+    "TellLaserPaper", "TellWhoKnows",
+    "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellLean", "TellNonCompete", "TellAssistantsNeedles", "TellAssistantTreats",
     "TellStateLaser",

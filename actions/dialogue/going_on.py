@@ -78,6 +78,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         is_new = point is not None and point.id != turn.slots.get("point")
         is_near = means_nothing or item["id"] in by_itself
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
+        if point and turn.intent not in point.intents and turn.mentions(ASKS_EMPLOYER):
+            continue
         if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
             continue
         if is_for(turn, point) and not _is_told(turn, point):

@@ -10,17 +10,20 @@ from actions.dialogue.own_words_asked import NEVER, NO_MEANING, UNSURE
 from actions.dialogue.repairs import last_answer
 from actions.dialogue.repetition import who_knows
 from actions.dialogue.rereading import question_before
-from actions.licensing.text import board
+from actions.licensing.boards import own_board
 from actions.points.choice import CERTAIN, chosen
 from actions.reply import Reply, button
 from actions.turn import Turn
+from actions.wording import capitalised
 
 # Who says it, as people tell it.
 _WHO = (
-    r"(?:my|the|a|our|some|this|one|another|every|other) (?:\w+ ){0,2}?(?:teacher|instructor"
+    r"(?:my|the|a|our|some|this|one|another|every|other) (?:\w+ ){0,2}?(?:teacher"
+    r"|instructor"
     r"|professor|school|friend|boss|manager|owner|coworker|cousin|sister|mom|aunt|girl"
     r"|lady|guy|person|people|recruiter|website|site|article|video|doctor|nurse|esthetician"
-    r"|injector|board|classmate|trainer|rep)s?"
+    r"|injector|board|classmate|trainer|rep|advis[eo]r|mentor|dean|husband|wife|mum|dad)s?"
+    r"(?: (?:at|from|in|of) (?:\w+ ){0,2}\w+?)?"
 )
 _HEARD = re.compile(
     r"\bi(?:'?ve| have)? (?:just |also |always |only )?(?:heard?|read|saw|seen|was told"
@@ -34,8 +37,16 @@ _HEARD = re.compile(
 )
 # What is told of oneself, or asks something else beside it.
 _ASKS_ELSE = re.compile(
-    r"\b(?:how (?:do|can|would|long|much|many)|where|who (?:do|can|should)|what (?:should|do"
+    r"\b(?:how (?:do|can|would|long|much|many)|where|who (?:do|can|should)|what "
+    r"(?:should|do"
     r"|can|would)|should i|can i|do i|could i)\b",
+    re.IGNORECASE,
+)
+_TRUE = re.compile(
+    r"\W*(?:(?:so|but|and|ok|then)\W+)*(?:(?:is|was) (?:that|it|this|he|she|they) "
+    r"(?:even |really |actually )?"
+    r"(?:true|right|legit|real|correct|wrong|so|bs)|who(?:'?s| is) (?:right|wrong|correct)"
+    r"|who (?:do|should) i (?:believe|trust))(?: then| now| though)?\W*",
     re.IGNORECASE,
 )
 MOST_WORDS, OF_OURS, REPLIES = 32, 0.3, 2
@@ -52,6 +63,7 @@ class TellHeard(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         is_heard = _HEARD.search(turn.text) is not None
+        is_heard = is_heard or _is_it_true(turn)
         if not is_heard or not turn.may_repair or intent in NEVER:
             return False
         if len(turn.text.split()) > MOST_WORDS or _ASKS_ELSE.search(turn.text):
@@ -73,12 +85,13 @@ class TellHeard(Case):
         is_said = any(number in said for number in of_rule[:1])
         if rule and turn.place and is_of_hours and of_licence and not is_said:
             hours = (
-                f"For {turn.place.state_name} the number I hold is {rule.in_words}, for the "
+                f"For {turn.place.state_name} the number I hold is {rule.in_words}, for "
+                f"the "
                 "esthetician licence; of other licences I hold none."
             )
         whom = who_knows(turn, turn.before[0].text if turn.before else "")
-        if rule and of_licence:
-            whom = f"The {board(rule)} has the newer word; ask it in writing."
+        if of_licence and own_board(turn):
+            whom = f"{capitalised(own_board(turn))} has the newer word; ask it in writing."
         sources = before.sources if before else []
         since = (
             f", from {sources[0].name}, {sources[0].release}"
@@ -101,6 +114,11 @@ class TellHeard(Case):
         )
 
 
+# "I read that it's legal there" is easily taken for one of these.
+MISREAD = (
+    "inform", "ask_school_details", "refine_schools", "ask_sources", "ask_ranking",
+    "ask_bot", "affirm", "deny", "give_feedback",
+)  # fmt: skip
 # Of these a state's board has the newer word.
 OF_LICENCE = (
     "ask_exam", "ask_licence", "ask_licence_renewal", "ask_licence_transfer", "ask_scope",
@@ -109,9 +127,17 @@ OF_LICENCE = (
 )  # fmt: skip
 
 
+def _is_it_true(turn: Turn) -> bool:
+    """Whether "is that true" asks of what was heard elsewhere and told just before."""
+    was_heard = any(_HEARD.search(m.text) for m in turn.before[:REPLIES])
+    return was_heard and _TRUE.fullmatch(turn.text) is not None
+
+
 def _is_of_before(intent: str, turn: Turn) -> bool:
     """Whether a message speaks of what was just answered and names nothing else."""
-    is_unsure = intent in (*NO_MEANING, "inform") or turn.confidence < UNSURE
+    if _is_it_true(turn):
+        return True
+    is_unsure = intent in (*NO_MEANING, *MISREAD) or turn.confidence < UNSURE
     is_same = intent == turn.slots.get("answered")
     is_new = bool(turn.places) or bool(turn.values("school"))
     return (is_unsure or is_same) and not is_new

@@ -49,7 +49,8 @@ _WORDS = {
     "talk_to_person": (
         r"talk\w*|speak\w*|call\w*|chat\w*|contact\w*|reach|human\w*|agent|operator|advis\w+"
         r"|counsel\w+|representative|support|staff|phone|e-?mail|text me|help"
-        r"|(?:real|actual|live|an?|any|the|to|this) (?:\w+ )?(?:person|people|someone|somebody)"
+        r"|(?:real|actual|live|an?|any|the|to|this) (?:\w+ )?(?:person|people|someone"
+        r"|somebody)"
         r"|someone|somebody|anyone|anybody|you guys|appointment|hablar|persona"
     ),
     "goodbye": (

@@ -11,6 +11,7 @@ from actions.dialogue.explained import LAW, OF_LAW, explained
 from actions.dialogue.going_on import gone_on
 from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
 from actions.dialogue.repetition import who_knows
+from actions.licensing.boards import own_board
 from actions.points.choice import chosen
 from actions.points.points import points
 from actions.reply import Reply, button
@@ -62,6 +63,7 @@ MAP_OF_STATES = (
     "The American Association of Nurse Practitioners keeps a map of them (aanp.org); the "
     "state's board of nursing has the last word (ncsbn.org links to each)."
 )
+_BOARD = re.compile(r"\W*(?:and |so |but |ok )?(?:which|what) board\b.{0,25}", re.I)
 _STATES = re.compile(r"\bstates?\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:(?:do ?n[o']?t|cant|can'?t|did ?n[o']?t) (?:really )?(?:understand|get|follow"
@@ -158,6 +160,8 @@ class TellOurWord(Case):
         if _STATES.search(word):
             return _of_ours(turn, _which_states(turn, word, sentence))
         meaning = explained(word, sentence)
+        if _BOARD.fullmatch(turn.text) and own_board(turn):
+            return _of_ours(turn, f"I mean {own_board(turn)}.")
         if meaning:
             is_law = meaning == LAW and sentence
             where = f"The one in this sentence: {quote(sentence)}." if is_law else ""

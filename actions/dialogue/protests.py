@@ -71,6 +71,15 @@ FEWEST_TOLD = 4
 FEW_NAMED = 3
 NUMBER, OR = re.compile(r"\d[\d,.]*\d"), re.compile(r"\bor\b", re.IGNORECASE)
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
+# "I mean the employers" says of whom it is asked, and not where one works.
+OF_EMPLOYERS = re.compile(
+    r"(?:the|my|an?|what|about|about the|if)? ?(?:employers?|boss(?:es)?|(?:med ?)?spas?"
+    r"|clinics?"
+    r"|companies|owners?|managers?|salons?)(?: themselves| side| do)?",
+    re.IGNORECASE,
+)
+SPEAKS_OF_THEM = re.compile(r"\b(?:employ|hire|hiring|boss|clinic|spa)", re.IGNORECASE)
+WORKPLACES = "ask_workplaces"
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 MOST_READINGS = 2
@@ -110,8 +119,13 @@ class TellMissed(Case):
             return _remembered(RefineSchools().reply(turn), turn, question)
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
             return _remembered(Reply(f"{SORRY} Which state is yours?"), turn, question)
+        of_whom = OF_EMPLOYERS.fullmatch(wanted(turn.text)) is not None
         for reply in _answers(turn, question):
+            if of_whom and reply.slots.get("answered") == WORKPLACES != question.intent:
+                continue
             new = _new(reply, turn, bool(wanted(turn.text)))
+            if new and of_whom and not SPEAKS_OF_THEM.search(new.text):
+                continue
             if new:
                 return _remembered(new, turn, question)
         return _remembered(_admitted(turn, question), turn, question)

@@ -8,7 +8,7 @@ from actions.dialogue.follow_up import FollowUp
 from actions.dialogue.one_question import answer_point, respond
 from actions.dialogue.protest_words import DISPUTED, LISTS, fresh_question
 from actions.dialogue.protests import TellMissed
-from actions.dialogue.repetition import is_said, remembered_with, said_lately
+from actions.dialogue.repetition import LEAD, is_said, remembered_with, said_lately
 from actions.dialogue.rereading import question_before
 from actions.dialogue.said_before import replies_before
 from actions.meanings import likely_meanings
@@ -45,7 +45,8 @@ LOST = re.compile(
     r"(?:\W|\b(?:ok(?:ay)?|wait|um+|sorry|so|but|and|yes|yeah|no|lol|i'?m|im|to|that|this|it"
     r"|exactly|even|by|with)\b)*"
     r"(?:huh+|wh?at|wut|wdym|what (?:do|did|does) (?:you|u|that|this|it) (?:even )?mean"
-    r"|what (?:you|u) mean|meaning|(?:i )?(?:do ?n[o']?t|did ?n[o']?t) (?:get|understand|follow)"
+    r"|what (?:you|u) mean|meaning|(?:i )?(?:do ?n[o']?t|did ?n[o']?t) (?:get|understand"
+    r"|follow)"
     r"|confus\w+|(?:you )?lost me|makes no sense|that makes no sense)"
     r"(?:\W|\b(?:that|this|it|at all|what|you|u|mean|by|me|sense|now|lol)\b)*",
     re.IGNORECASE,
@@ -185,12 +186,11 @@ def _plainer(reply: Reply, turn: Turn) -> Reply:
     last = next(iter(replies_before(turn.events, 1)), "")
     lines = [line.strip() for line in last.split("\n") if line.strip()]
     questions = [line for line in lines if line.endswith("?")]
-    told = [line for line in lines if not line.startswith(UNTOLD) and line[-1] != "?"]
-    first = in_short(told[0]) if told else in_short(reply.text)
+    told = [line for line in lines if not line.startswith(UNTOLD) and line[-1] not in "?:"]
     asked = f" My question was: “{questions[-1]}”" if questions else ""
-    text = f"In short: {first}{asked}"
-    if is_said(text, said_lately(turn)):
-        text = "Which word or part is unclear? Type it, and I say it in other words."
+    text = f"In short: {in_short(LEAD.sub('', told[0]))}{asked}" if told else ""
+    if not text or is_said(text, said_lately(turn)) or last.startswith(UNTOLD[-2:]):
+        text = f"Which word or part is unclear? Type it, and I say it otherwise.{asked}"
     return replace(
         reply,
         text=text,

@@ -90,15 +90,18 @@ WHO = {
     r"\b(visas?|immigra\w+|green cards?|work permits?|daca|undocumented|sponsor\w*)\b": (
         "An immigration lawyer or an accredited helper can tell (uscis.gov names both)."
     ),
-    r"\b(?:background checks?|drug tests?|hir(?:e|es|ed|ing)|interviews?|resumes?|cover letters?"
-    r"|job offers?|openings?|recruiters?|sales (?:jobs?|reps?)|(?:device|pharma\w*) (?:rep|sales)"
+    r"\b(?:background checks?|drug tests?|hir(?:e|es|ed|ing)|interviews?|resumes?|cover "
+    r"letters?"
+    r"|job offers?|openings?|recruiters?|sales (?:jobs?|reps?)|(?:device|pharma\w*) "
+    r"(?:rep|sales)"
     r"|shadow\w*|promot(?:e|ed|ion)|(?:a|my|the) raise|negotiat\w+)\b": (
         "Employers decide that, each by itself: ask two near you."
     ),
-    r"\b(?:marketing|advertis\w+|instagram|tik ?tok|followers|ads|pric(?:e|ing) my|get clients)\b": (
+    r"\b(?:marketing|advertis\w+|instagram|followers|pric(?:e|ing) my|get clients)\b": (
         "No board answers that: ask two owners of practices in other towns."
     ),
-    r"\b(?:fda|off[- ]label|semaglutide|compounded|peptides?|exosomes?|vials?|expired|dos(?:e|es|age))\b": (
+    r"\b(?:fda|off[- ]label|semaglutide|compounded|peptides?|exosomes?|vials?|expired"
+    r"|dos(?:e|es|age))\b": (
         "On medicines and devices the FDA has the word (fda.gov); a prescriber answers for "
         "their use."
     ),

@@ -51,7 +51,7 @@ MEANT = {
         "Accredited means that an agency the US Department of Education accepts has "
         "checked the school; federal aid depends on it."
     ),
-    r"(?:(?:treatment|patient|client|care|spa|practice|a) )*coordinators?(?: posts?| jobs?)?": (
+    r"(?:(?:treatment|patient|client|care|a) )*coordinators?(?: posts?| jobs?)?": (
         "A coordinator looks after clients around the treatment and touches no skin: "
         "consultations and prices, packages and payment, calls before and after, often "
         "with a sales target. The front desk books, greets and takes payments; small "

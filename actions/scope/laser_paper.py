@@ -33,7 +33,8 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 WHOM = re.compile(
-    r"\b(?:who|whom|where)\b[^.?!]{0,20}\b(?:call|ask|contact|apply|write|reach|talk|sign up"
+    r"\b(?:who|whom|where)\b[^.?!]{0,20}\b(?:call|ask|contact|apply|write|reach|talk"
+    r"|sign up"
     r"|go|get|take|do)\b|\bhow (?:do|can|would) i (?:get|apply|start|sign|do|become|take)",
     re.IGNORECASE,
 )
