@@ -22,7 +22,7 @@ _SAME = {"laws": "rule", "law": "rule", "rules": "rule", "regul": "rule", "legal
 _NO_WORDS = re.compile(
     r"^(?:Source:|Shall I|Would you|Which |Where |Do you |On “|I'm not sure|Sorry|A person"
     r"|If you|Once more|I hold no|What I said|Those words|Both stand|I can't|What I hold"
-    r"|For what you|In short|By “|Which ones “|I mean )|\?$"
+    r"|For what you|In short|By “|Which ones “|I mean )|has the newer word|\?$"
 )
 
 
