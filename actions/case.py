@@ -9,16 +9,16 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
+    "TellLaserPaper", "TellWhoKnows",
     "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete", "TellOfferTaken",
     "TellAssistantsNeedles", "TellAssistantTreats",
     "TellStateLaser",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
-    "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
-    "WeighWorkplaces", "CorrectName", "TellForTrade", "TellNoneOfThem",
-    "TellFear", "TellFigureArea",
-    "TellSpread", "TellUnheldWage",
+    "TellWhichOfThose", "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
+    "WeighWorkplaces", "CorrectName", "TellForTrade", "TellNoneOfThem", "TellFear",
+    "TellFigureArea", "TellSpread", "TellUnheldWage",
     "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellStateLawForPhysicians", "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
@@ -27,6 +27,7 @@ PRECEDENCE = (
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
     "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellHeard",
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
     "TellWhyMore", "TellWhySpread", "TellNumberedWorkplace", "TellYesOrNo",

@@ -61,7 +61,16 @@ _OF_PAY = (
     "people with years of clients, and leaves the self-employed out. Area, workplace, "
     "tips and commission move it. Why one place pays more my sources don't say."
 )
+_OF_MEDICINE = (
+    "Because each step opens only after the one before: medical school wants a college "
+    "degree, the residency a medical degree, the board exam the residency. A physician "
+    "diagnoses cancers, operates and prescribes with nobody above, so it is practised "
+    "under supervision for years first. Experience in esthetics shortens none of it; "
+    "nursing or physician assistant is the shorter medical way."
+)
 REASONS = {
+    "become_dermatologist": _OF_MEDICINE, "residency": _OF_MEDICINE,
+    "dermatology_work": _OF_MEDICINE,
     "scope": _OF_SCOPE, "injector_path": _OF_SCOPE, "licence": _OF_HOURS,
     "training_length": _OF_HOURS, "licence_transfer": _OF_HOURS, "exam": _OF_HOURS,
     "master_licence": _OF_HOURS, "pay": _OF_PAY, "pay_by_workplace": _OF_PAY,
@@ -75,6 +84,10 @@ FEW_WORDS = 3
 OF_FIGURES = (
     "My sources count, but don't say why. Figures differ by who is counted, by place and "
     "by year; those of schools on debt and pay mix all their beauty programs."
+)
+OF_A_DEGREE = (
+    r"\b(?:so|that|this|too|such a?) (?:\w+ )?(?:low|high|long|much|many|little|few|short"
+    r"|expensive|cheap|bad|hard|different)\b"
 )
 ASKING = r"\b(ask\w*|need|want to know|questions?|tell you)\b"
 PLACE_ASKED = (
@@ -164,4 +177,9 @@ def _first(reasons: dict[str, str], turn: Turn) -> str:
 
 
 def _asked_for_place(turn: Turn) -> bool:
-    return turn.place is None and turn.slots.get("answered") in PLACE_ASKED
+    """Whether "why?" asks about our question for a place: "why so low" asks of a figure."""
+    return (
+        not turn.mentions(OF_A_DEGREE)
+        and turn.place is None
+        and turn.slots.get("answered") in PLACE_ASKED
+    )

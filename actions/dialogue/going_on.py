@@ -40,6 +40,11 @@ OF_OTHERS = (
     "ask_injector_path", "ask_laser_training", "ask_mesotherapy", "ask_licence_transfer",
     "ask_business", "ask_apprenticeship", "ask_credit_for_hours",
 )  # fmt: skip
+# What is said to an employer isn't what was asked before.
+ASKS_EMPLOYER = (
+    r"\b(?:ask|tell|convince|approach|email|talk to|get|persuade)\b[^.?!]{0,12}"
+    r"\b(?:boss|manager|employer|owner|supervisor|director|job)\b"
+)
 # So many messages may stand between a question and what it is about.
 MOST_BEFORE = 3
 # Of two ways put side by side the last one alone isn't meant.
@@ -74,6 +79,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         is_new = point is not None and point.id != turn.slots.get("point")
         is_near = means_nothing or item["id"] in by_itself
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
+        if point and turn.intent not in point.intents and turn.mentions(ASKS_EMPLOYER):
+            continue
         if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
             continue
         if _is_of_both(turn, point):
@@ -94,6 +101,8 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     is_sure = float(intent.get("confidence") or 0) >= SURE_TOGETHER
     in_talk = turn.slots.get("topic") == "find_schools"
     if in_talk or not turn.names_nothing or name == turn.intent:
+        return None
+    if turn.mentions(ASKS_EMPLOYER):
         return None
     if any(score >= SURE_ALONE for _, score in for_who_asks(turn, turn.points)):
         return None

@@ -47,6 +47,13 @@ _WORDS = {
         r"|understand|didn'?t (?:get|catch)|lost me|confus\w*|slow|rephrase|english"
         r"|word|mean|follow|que\b|otra|clear|brief|resume|wdym|wat$|remind|missed|last"
     ),
+    "talk_to_person": (
+        r"talk\w*|speak\w*|call\w*|chat\w*|contact\w*|reach|human\w*|agent|operator|advis\w+"
+        r"|counsel\w+|representative|support|staff|phone|e-?mail|text me|help"
+        r"|(?:real|actual|live|an?|any|the|to|this) (?:\w+ )?(?:person|people|someone"
+        r"|somebody)"
+        r"|someone|somebody|anyone|anybody|you guys|appointment|hablar|persona"
+    ),
     "goodbye": (
         r"bye|later|night|see (?:you|ya|u)|care|goodbye|ciao|adios|luck|done|go\b|enough"
         r"|all\b|end|quit|exit|leave|cya|ttyl|farewell|peace|well"
@@ -63,6 +70,12 @@ _FILLERS = re.compile(
 _MOST_LEFT = 1
 # Where nothing was offered it asks for the reason.
 WHY_NOT = re.compile(r"(?:but |and |so |ok )?(?:y|why) (?:not|cant i|can'?t i)\W*", re.I)
+# "Yes what?" asks what was meant, and agrees to nothing.
+TO_WHAT = re.compile(
+    r"\W*(?:(?:yes|yeah|yea|no|ok(?:ay)?|sure|wait|um+|uh)\W+)+(?:to )?(?:what|wat|wut|huh)"
+    r"(?: (?:exactly|is that|do you mean|u mean|thing))?\W*",
+    re.IGNORECASE,
+)
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
@@ -100,6 +113,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return None
     if turn.intent == "affirm" and WHY_NOT.fullmatch(turn.text):
         return {"intent": {"name": "ask_why"}, "points": []}
+    if turn.intent in ("affirm", "deny") and TO_WHAT.fullmatch(turn.text):
+        return {"intent": {"name": "repeat"}, "points": []}
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
     is_other = name != turn.intent
@@ -144,6 +159,8 @@ def _is_misread(turn: Turn) -> bool:
         return True
     if turn.intent == "affirm" and WHY_NOT.fullmatch(turn.text):
         return not turn.slots.get("offer")
+    if turn.intent in ("affirm", "deny") and TO_WHAT.fullmatch(turn.text):
+        return True
     if turn.intent not in ("affirm", "deny") or turn.slots.get("offer"):
         return False
     rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)

@@ -48,7 +48,8 @@ def only_near(reply: Reply, turn: Turn) -> Reply:
     if not reply.sources or reply.form:
         return reply
     office = SCHOOLS_OFFICE if turn.mentions(SCHOOLS_WORDS) else ""
-    whom = who_by_words(turn.text) or office or who_knows(turn)
+    before = turn.before[0].text if turn.names_nothing and turn.before else ""
+    whom = who_by_words(turn.text) or who_by_words(before) or office or who_knows(turn)
     is_near = turn.confidence >= NEAR and speaks_of(turn.intent, turn.text)
     if not is_near:
         reply = replace(reply, sources=[], next_step="", offer=None, card=None)
@@ -71,7 +72,7 @@ def nothing_held(turn: Turn) -> Reply:
     return Reply(
         joined(
             "I hold no answer to that.",
-            who_by_words(turn.text) or NOBODY,
+            who_by_words(turn.text) or who_knows(turn) or NOBODY,
             "What I know is work, training, licences, pay and schools in this field.",
         ),
         buttons=[*likely_meanings(turn), button("Talk to a person", "talk_to_person")],

@@ -21,7 +21,8 @@ _SAME = {"laws": "rule", "law": "rule", "rules": "rule", "regul": "rule", "legal
 # These ask, show or name a source and say nothing.
 _NO_WORDS = re.compile(
     r"^(?:Source:|Shall I|Would you|Which |Where |Do you |On “|I'm not sure|Sorry|A person"
-    r"|If you|Once more|I hold no|What I said|Those words|Both stand|I can't)|\?$"
+    r"|If you|Once more|I hold no|What I said|Those words|Both stand|I can't|What I hold"
+    r"|For what you|In short|By “|Which ones “|I mean )|has the newer word|\?$"
 )
 
 
@@ -39,12 +40,12 @@ def sentences_said(turn: Turn) -> list[list[str]]:
 
 def sentence_with(turn: Turn, words: str, share: float = 1.0) -> str:
     """The newest sentence of ours with so large a share of these words; else empty."""
-    wanted = _stems(words)
+    wanted = stems(words)
     if not wanted:
         return ""
     all_said = [s for reply in sentences_said(turn) for s in reply]
-    best = max(all_said, key=lambda s: len(wanted & _stems(s)), default="")
-    return best if best and len(wanted & _stems(best)) >= share * len(wanted) else ""
+    best = max(all_said, key=lambda s: len(wanted & stems(s)), default="")
+    return best if best and len(wanted & stems(best)) >= share * len(wanted) else ""
 
 
 def last_said(turn: Turn) -> str:
@@ -61,7 +62,8 @@ def quote(sentence: str) -> str:
     return f"“{said} …”" if cut else f"“{said}”"
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the words of a text that say something."""
     words = re.findall(r"[^\W\d_]{3,}", text.casefold())
     stems = {word[:STEM].rstrip("s") for word in words if not _FILLERS.fullmatch(word)}
     return {_SAME.get(stem, stem) for stem in stems}

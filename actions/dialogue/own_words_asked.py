@@ -11,6 +11,7 @@ from actions.dialogue.explained import LAW, OF_LAW, explained
 from actions.dialogue.going_on import gone_on
 from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
 from actions.dialogue.repetition import who_knows
+from actions.licensing.boards import own_board
 from actions.points.choice import chosen
 from actions.points.points import points
 from actions.reply import Reply, button
@@ -50,6 +51,20 @@ _WHAT = re.compile(
     r"(?:$|[?!.,;])",
     re.IGNORECASE,
 )
+# "Which states did you mean by some states", "what do you mean with help afterwards".
+_MEAN_BY = re.compile(
+    r"\b(?:(?:what|which|who|where|wat|wich)\b[^?!.,;]{0,30}?\b(?:mean|meant|refer\w*)"
+    r" (?:to )?(?:by|with|when (?:you|u) (?:say|said|wrote))|wdym by|meaning of)"
+    r"\s+(?:an? |the )?[\"“”‘’']*(?P<word>[^?!.,;\"“”‘’']{3,45})",
+    re.IGNORECASE,
+)
+NURSES_WHO_LEAD = re.compile(r"\bnurse practitioners?\b|\bnps?\b", re.IGNORECASE)
+MAP_OF_STATES = (
+    "The American Association of Nurse Practitioners keeps a map of them (aanp.org); the "
+    "state's board of nursing has the last word (ncsbn.org links to each)."
+)
+_BOARD = re.compile(r"\W*(?:and |so |but |ok )?(?:which|what) board\b.{0,25}", re.I)
+_STATES = re.compile(r"\bstates?\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:(?:do ?n[o']?t|cant|can'?t|did ?n[o']?t) (?:really )?(?:understand|get|follow"
     r"|know what (?:that|it|this))|confus\w+|no idea what|never heard|lost me|unclear"
@@ -142,7 +157,11 @@ class TellOurWord(Case):
     def reply(self, turn: Turn) -> Reply:
         found = _meant(turn.intent, turn)
         word, sentence = found or ("", "")
+        if _STATES.search(word):
+            return _of_ours(turn, _which_states(turn, word, sentence))
         meaning = explained(word, sentence)
+        if _BOARD.fullmatch(turn.text) and own_board(turn):
+            return _of_ours(turn, f"I mean {own_board(turn)}.")
         if meaning:
             is_law = meaning == LAW and sentence
             where = f"The one in this sentence: {quote(sentence)}." if is_law else ""
@@ -170,6 +189,15 @@ class TellConfirmed(Case):
         return _of_ours(turn, stands(turn))
 
 
+def _which_states(turn: Turn, word: str, sentence: str) -> str:
+    """That no list of those states is held, and who says it of the one named."""
+    where = turn.place.state_name if turn.place else "your state"
+    said = f"Which ones “{word}” are I hold in no list, so for {where} I can't say it."
+    if NURSES_WHO_LEAD.search(f"{sentence} {turn.text}"):
+        return f"{said} {MAP_OF_STATES}"
+    return f"{said} {_whom(turn)}"
+
+
 def _meant(intent: str, turn: Turn) -> tuple[str, str] | None:
     """The word of ours that is asked about, with our sentence that has it."""
     counts, what = _COUNTS.search(turn.text), _WHAT.search(turn.text)
@@ -177,11 +205,12 @@ def _meant(intent: str, turn: Turn) -> tuple[str, str] | None:
     is_of_word = what is not None and _is_bare(what, turn)
     is_of_word = is_of_word or (what is not None and _asks_which_law(what, turn))
     may_be = is_lost or is_of_word or _is_unread(intent, turn)
-    found = counts or (what if may_be else None)
+    by = _MEAN_BY.search(turn.text)
+    found = by or counts or (what if may_be else None)
     if not found:
         return None
     word = re.sub(r"\s*(?:mean|then|even|tho(?:ugh)?|like)\W*$", "", found["word"].strip())
-    sentence = sentence_with(turn, word)
+    sentence = sentence_with(turn, word, share=SOME_OF if by else 1.0)
     return (word, sentence) if sentence or explained(word) else None
 
 

@@ -12,6 +12,7 @@ from actions.dialogue.fresh import other_replies
 from actions.dialogue.nearest import NO_EXACT
 from actions.dialogue.next_likely import FEWEST_QUOTED, MOST_QUOTED
 from actions.dialogue.one_question import answer_point
+from actions.dialogue.own_words import stems
 from actions.dialogue.protest_words import (
     DISPUTED,
     LISTS,
@@ -66,8 +67,19 @@ KIND = re.compile(
 )
 # So many words before what is asked anew are told, and more than a no.
 FEWEST_TOLD = 4
+# Of so few words wanted, one has to be in what is guessed.
+FEW_NAMED = 3
 NUMBER, OR = re.compile(r"\d[\d,.]*\d"), re.compile(r"\bor\b", re.IGNORECASE)
 GIVEN = re.compile(r"\bi(?:'ve)? (?:already |just )?(?:gave|told|said)\b", re.IGNORECASE)
+# "I mean the employers" says of whom it is asked, and not where one works.
+OF_EMPLOYERS = re.compile(
+    r"(?:the|my|an?|what|about|about the|if)? ?(?:employers?|boss(?:es)?|(?:med ?)?spas?"
+    r"|clinics?"
+    r"|companies|owners?|managers?|salons?)(?: themselves| side| do)?",
+    re.IGNORECASE,
+)
+SPEAKS_OF_THEM = re.compile(r"\b(?:employ|hire|hiring|boss|clinic|spa)", re.IGNORECASE)
+WORKPLACES = "ask_workplaces"
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 MOST_READINGS = 2
@@ -107,8 +119,13 @@ class TellMissed(Case):
             return _remembered(RefineSchools().reply(turn), turn, question)
         if turn.mentions(OWN_STATE) and not turn.own_place and not turn.places:
             return _remembered(Reply(f"{SORRY} Which state is yours?"), turn, question)
+        of_whom = OF_EMPLOYERS.fullmatch(wanted(turn.text)) is not None
         for reply in _answers(turn, question):
+            if of_whom and reply.slots.get("answered") == WORKPLACES != question.intent:
+                continue
             new = _new(reply, turn, bool(wanted(turn.text)))
+            if new and of_whom and not SPEAKS_OF_THEM.search(new.text):
+                continue
             if new:
                 return _remembered(new, turn, question)
         return _remembered(_admitted(turn, question), turn, question)
@@ -130,6 +147,8 @@ class TellSaidAnew(TellMissed):
 def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     """What may be missed, likeliest first."""
     near = nearest_point(turn, question)
+    if near and not _is_nearer(answer_point(near[1], near[0], near[0].intents[0]), turn):
+        near = None
     # Another place for what no point answered is wanted of the same answer.
     is_swap = bool(turn.places) and not turn.slots.get("point")
     skipped = missed(turn)
@@ -152,7 +171,14 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     said = {str(turn.slots.get("point"))}
     for reading in found[:MOST_READINGS]:
         answer = BY_INTENT.get(reading.intent)
-        yield from other_replies(answer(), reading, said) if answer else ()
+        others = other_replies(answer(), reading, said) if answer else ()
+        yield from (reply for reply in others if _is_nearer(reply, turn))
+
+
+def _is_nearer(reply: Reply, turn: Turn) -> bool:
+    """Whether a guess has a word of what a protest names in few: "i mean the employers"."""
+    named = stems(wanted(turn.text))
+    return not 0 < len(named) <= FEW_NAMED or bool(named & stems(reply.text))
 
 
 def _beside(skipped: Reply, reply: Reply, turn: Turn) -> Reply:

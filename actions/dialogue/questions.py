@@ -53,7 +53,8 @@ SURE_INTENT = 0.7
 STORY_WORDS, SURE_BESIDE_OTHERS = 15, 0.9
 # "Yes please, I live in Fresno and can only come at night."
 SAYS_YES = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|oh|well)\W+)?(?:yes|yeah|yep|yup|ya|sure|please do|si)\b(?=.*\w)",
+    r"\W*(?:(?:ok(?:ay)?|oh|well)\W+)?(?:yes|yeah|yep|yup|ya|sure|please do|si)\b"
+    r"(?!\W*(?:to )?(?:what|huh)\b(?: \w+)?\W*$)(?=.*\w)",
     re.IGNORECASE | re.DOTALL,
 )
 # A place or a wish beside the yes belongs to the search.

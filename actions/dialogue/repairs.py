@@ -8,7 +8,9 @@ from actions.dialogue.follow_up import FollowUp
 from actions.dialogue.one_question import answer_point, respond
 from actions.dialogue.protest_words import DISPUTED, LISTS, fresh_question
 from actions.dialogue.protests import TellMissed
+from actions.dialogue.repetition import LEAD, is_said, remembered_with, said_lately
 from actions.dialogue.rereading import question_before
+from actions.dialogue.said_before import replies_before
 from actions.meanings import likely_meanings
 from actions.menu import MENU
 from actions.points.points import points
@@ -31,9 +33,23 @@ TOPICS = {
     "fafsa": "financial_aid",
     "aid": "financial_aid",
 }
+# What begins so tells nothing of the answer before.
+UNTOLD = ("Source:", "•", "In short:", "Which word")
 SHORT = (
     r"\b(short\w*|simpl\w*|eas(y|ier)|plain|basic|dumb|tldr|eli5|summar\w+|two lines|brief"
     r"|kid|five|w/o all|too (long|complicated)|wall of text|break (it|that) down)\b"
+)
+
+# These say only that the last answer wasn't understood, and ask for no copy of it.
+LOST = re.compile(
+    r"(?:\W|\b(?:ok(?:ay)?|wait|um+|sorry|so|but|and|yes|yeah|no|lol|i'?m|im|to|that|this|it"
+    r"|exactly|even|by|with)\b)*"
+    r"(?:huh+|wh?at|wut|wdym|what (?:do|did|does) (?:you|u|that|this|it) (?:even )?mean"
+    r"|what (?:you|u) mean|meaning|(?:i )?(?:do ?n[o']?t|did ?n[o']?t) (?:get|understand"
+    r"|follow)"
+    r"|confus\w+|(?:you )?lost me|makes no sense|that makes no sense)"
+    r"(?:\W|\b(?:that|this|it|at all|what|you|u|mean|by|me|sense|now|lol)\b)*",
+    re.IGNORECASE,
 )
 
 
@@ -47,6 +63,8 @@ class Repeat(Answer):
         reply = last_answer(turn)
         if reply is None:
             return Reply("There is nothing to repeat yet. Ask me anything:", buttons=MENU)
+        if LOST.fullmatch(turn.text) and turn.slots.get("answered") not in ALARMS:
+            return _plainer(reply, turn)
         is_whole = "\n" in reply.text or turn.slots.get("answered") in ALARMS
         if turn.mentions(SHORT) and not is_whole:
             return replace(reply, text=f"In short: {in_short(reply.text)}")
@@ -158,6 +176,29 @@ def last_answer(turn: Turn) -> Reply | None:
     if kind is None or answered in UNREPEATABLE:
         kind = BY_TOPIC.get(turn.slots.get("topic") or "")
     return respond(kind(), turn.again()) if kind else None
+
+
+def _plainer(reply: Reply, turn: Turn) -> Reply:
+    """What was said last in its first words, what it asked, and the way to ask further.
+
+    Who says "huh?" has read the whole of it; said again it stays as unclear.
+    """
+    last = next(iter(replies_before(turn.events, 1)), "")
+    lines = [line.strip() for line in last.split("\n") if line.strip()]
+    questions = [line for line in lines if line.endswith("?")]
+    told = [line for line in lines if not line.startswith(UNTOLD) and line[-1] not in "?:"]
+    asked = f" My question was: “{questions[-1]}”" if questions else ""
+    text = f"In short: {in_short(LEAD.sub('', told[0]))}{asked}" if told else ""
+    if not text or is_said(text, said_lately(turn)) or last.startswith(UNTOLD[-2:]):
+        text = f"Which word or part is unclear? Type it, and I say it otherwise.{asked}"
+    return replace(
+        reply,
+        text=text,
+        next_step="",
+        card=None,
+        buttons=[*reply.buttons[:2], button("Talk to a person", "talk_to_person")],
+        slots=reply.slots | {"last_reply": remembered_with(turn, text)},
+    )
 
 
 def _named_topic(turn: Turn) -> str | None:

@@ -83,14 +83,36 @@ WHO = {
     r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (
         "Insurers and professional associations quote a price: ask two of them."
     ),
+    r"\bwork(?:er'?s?|man'?s?|ers'?) ?comp\w*": (
+        "Your state's workers' compensation board answers that, also for a shop of one "
+        "(dol.gov lists them)."
+    ),
     r"\b(visas?|immigra\w+|green cards?|work permits?|daca|undocumented|sponsor\w*)\b": (
         "An immigration lawyer or an accredited helper can tell (uscis.gov names both)."
     ),
-    r"\b(boss|employer|owner|manager|fired|quit|contracts?|non-?competes?|sign(ed)?|unpaid"
+    r"\b(?:background checks?|drug tests?|hir(?:e|es|ed|ing)|interviews?|resumes?|cover "
+    r"letters?"
+    r"|job offers?|openings?|recruiters?|sales (?:jobs?|reps?)|(?:device|pharma\w*) "
+    r"(?:rep|sales)"
+    r"|shadow\w*|promot(?:e|ed|ion)|(?:a|my|the) raise|negotiat\w+)\b": (
+        "Employers decide that, each by itself: ask two near you."
+    ),
+    r"\b(?:marketing|advertis\w+|instagram|followers|pric(?:e|ing) my|get clients)\b": (
+        "No board answers that: ask two owners of practices in other towns."
+    ),
+    r"\b(?:fda|off[- ]label|semaglutide|compounded|peptides?|exosomes?|vials?|expired"
+    r"|dos(?:e|es|age))\b": (
+        "On medicines and devices the FDA has the word (fda.gov); a prescriber answers for "
+        "their use."
+    ),
+    r"\b(fired|quit|contracts?|non-?competes?|sign(ed)?|unpaid"
     r"|owe(s|d)? me|clauses?|wages?|overtime|pay ?checks?|commission|contractor"
     r"|1099|w-?2)\b": (
         "On pay and contracts your state's labor office answers for free "
         "(dol.gov lists them); an employment lawyer reads a contract."
+    ),
+    r"\b(?:my |the |your )?(?:boss|employers?|owners?|managers?|schedul\w+|shifts?)\b": (
+        "Only the employer can tell; ask in writing."
     ),
     r"\b(residenc\w+|match\w*|usmle|comlex|step ?[12]|med school|fellowships?)\b": (
         "Programs, their residents and your school's advisers can tell."
@@ -250,7 +272,10 @@ def who_knows(turn: Turn, said: str = "") -> str:
 
     `said` are words that tell more than the message's own.
     """
-    by_words = who_by_words(f"{said} {turn.text}")
+    by_words = who_by_words(turn.text) or who_by_words(said)
+    if not by_words and turn.names_nothing and turn.before:
+        # "Do I need it if it's just me" leaves open what the question before named.
+        by_words = who_by_words(turn.before[0].text)
     if by_words:
         return by_words
     if turn.intent in OF_BOARDS:

@@ -51,6 +51,16 @@ MEANT = {
         "Accredited means that an agency the US Department of Education accepts has "
         "checked the school; federal aid depends on it."
     ),
+    r"(?:(?:treatment|patient|client|care|a) )*coordinators?(?: posts?| jobs?)?": (
+        "A coordinator looks after clients around the treatment and touches no skin: "
+        "consultations and prices, packages and payment, calls before and after, often "
+        "with a sales target. The front desk books, greets and takes payments; small "
+        "places make one post of both. Neither needs a licence."
+    ),
+    r"front desk|reception(?:ist)?": (
+        "The front desk books and confirms appointments, greets clients and takes forms "
+        "and payments. It treats nobody and needs no licence."
+    ),
     r"injector": (
         "An injector gives Botox and fillers and holds a medical licence: mostly a "
         "registered nurse, nurse practitioner or physician assistant."
@@ -92,7 +102,7 @@ _ASKS = re.compile(
     r"\b(?:what (?:do|does|did|would) (?:you|u|they|it) mean (?:by|with|when you say)"
     r"|(?:whats|what'?s|what is|what are|wdym by|meaning of|define|explain)"
     r"(?: the (?:word|term))?(?: meant by)?)\s+(?:an?\s|the\s|that\s)?"
-    r"[\"“']?(?P<word>[^?\"”']{2,30}?)[\"”']?(?: mean| stand for)?\W*$"
+    r"[\"“']?(?P<word>[^?,;.\"”']{2,30}?)[\"”']?(?: mean| stand for)?(?:\W*$|[?,;.])"
     r"|\bwhat (?:does|do|is) [\"“']?(?P<other>[^?\"”']{2,30}?)[\"”']?"
     r" (?:mean|stand for|supposed to mean)\W*$",
     re.IGNORECASE,

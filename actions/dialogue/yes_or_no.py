@@ -28,6 +28,12 @@ DECIDES = re.compile(
 # Asked with a question of its own these are answered by that.
 ASKS = ("ask_", "find_schools", "compare_schools")
 NO_PLAIN = "A plain yes or no I can't give you: what I hold doesn't decide it."
+# "How much", "why": no yes answers these.
+OPEN = re.compile(
+    r"\W*(?:(?:and|so|but|ok|wait|then|hi|hey)\W+)*(?:how|what|whats|why|where|when|which|who)\b",
+    re.IGNORECASE,
+)
+NO_SUCH_QUESTION = "Your last question takes no yes or no."
 OF_ONE_CASE = "It depends on the details of your case."
 
 
@@ -64,6 +70,8 @@ def _verdict(turn: Turn, question: Turn) -> Reply:
     text = f"In short: {first}" if is_decided else f"{NO_PLAIN} {OF_ONE_CASE} {whom}"
     if is_decided and is_said(text, said_lately(turn)):
         text = f"{NO_PLAIN} {OF_ONE_CASE} {whom}"
+    if first and not is_decided and OPEN.match(question.text):
+        text = f"{NO_SUCH_QUESTION} In short: {first}"
     kept = {"last_reply": remembered_with(turn, text)}
     topics = {name: turn.slots.get(name) for name in ("topic", "point", "answered")}
     return Reply(
