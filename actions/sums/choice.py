@@ -16,6 +16,7 @@ from actions.sums.commission import (
 )
 from actions.sums.evenings import evening_plan
 from actions.sums.figures import OwnFigures
+from actions.sums.goal import goal_of_talk
 from actions.sums.hours import hours_left, weekly_hours_needed
 from actions.sums.loans import loan_payment
 from actions.sums.money_roles import RENT
@@ -35,6 +36,7 @@ from actions.sums.savings import (
     saving_time,
     total_price,
 )
+from actions.sums.taxed import after_tax
 from actions.sums.told import from_told
 from actions.sums.visits import (
     own_break_even,
@@ -47,6 +49,7 @@ from actions.turn import Turn
 Sum = Callable[[Turn, OwnFigures], Reply | None]
 # The first that fits; those that need more figures stand first.
 SUMS: tuple[Sum, ...] = (
+    after_tax,
     years_compared,
     years_given_up,
     own_payback,
@@ -210,14 +213,25 @@ def _of_turn(turn: Turn) -> Reply | None:
     checked = own_arithmetic(turn, OwnFigures(said))
     if checked:
         return checked
+    goal = goal_of_talk(turn)
+    if goal:
+        return _remembering(goal, kept_words(turn.text, numbers))
     alone = _sum_of(turn, numbers) if numbers else None
     is_short = len(turn.text.split()) <= MOST_WORDS
-    told = _continued(turn, numbers) if is_short else None
+    told = _continued(turn, numbers) if is_short or _completes(turn, numbers) else None
     if told:
         return told
     if alone is None and not numbers:
         return from_told(turn)
     return _remembering(alone, kept_words(turn.text, numbers)) if alone else None
+
+
+def _completes(turn: Turn, numbers: list[Number]) -> bool:
+    """Whether sales are told to the base and share of the sum before."""
+    before = OwnFigures(numbers_said(str(turn.slots.get("question") or "")))
+    own = OwnFigures(numbers)
+    is_open = bool(before.pays) and before.share is not None
+    return is_open and own.sales is not None and not own.pays
 
 
 def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
@@ -247,6 +261,8 @@ def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
     if numbers and _answers_pay_now(old, numbers):
         words = f"i make now {words}"
         numbers = [replace(numbers[0], role="pay_now")]
+    elif _completes(turn, numbers):
+        numbers = [_a_week(number) for number in numbers]
     elif numbers and not goes_on and _sum_of(turn, numbers):
         return None
     kept = [
@@ -293,6 +309,12 @@ def _of_period(number: Number, period: str) -> Number:
     """An amount whose period wasn't said, now that it is."""
     is_open = number.kind == "money" and number.role in ("rent", "pay", "saving")
     return replace(number, per=period) if is_open and not number.per else number
+
+
+def _a_week(number: Number) -> Number:
+    """Sales without a period are those of the week that was asked for."""
+    is_open = number.role == "sales" and not number.per
+    return replace(number, per="week") if is_open else number
 
 
 def _as_before(new: Number, old: list[Number]) -> Number:
