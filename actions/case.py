@@ -16,7 +16,7 @@ PRECEDENCE = (
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellFear", "TellFigureArea",
-    "TellSpread",
+    "TellPhysiciansField", "TellPayCut", "TellSpread",
     "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellStateLawForPhysicians", "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
@@ -69,6 +69,10 @@ class Case(ABC):
     def is_asked(cls, intent: str, asked: Turn) -> bool:
         """Whether the questions of a story, alone, are such a case."""
         return cls.is_meant(intent, asked)
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part of the message that asks this is answered with the case."""
+        return False
 
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:

@@ -171,7 +171,8 @@ class TellOwnWage(Case):
         if turn.places and turn.mentions(IS_FAIR):
             parts.append("Rents and living costs there I don't hold; they decide the rest.")
         text, sources = " ".join(filter(None, parts)), list(figures.sources)
-        if OwnFigures(numbers_said(turn.text, turn.entities)).money("price"):
+        said = OwnFigures(numbers_said(turn.text, turn.entities))
+        if said.money("price") not in (None, pay.value):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
             )

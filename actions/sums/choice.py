@@ -8,6 +8,7 @@ from actions.case import Case
 from actions.dialogue.stories import QUESTION, is_story
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
+from actions.sums.aid import grant_at_income
 from actions.sums.commission import (
     base_and_share,
     rent_or_share,
@@ -16,7 +17,7 @@ from actions.sums.commission import (
 )
 from actions.sums.evenings import evening_plan
 from actions.sums.figures import OwnFigures
-from actions.sums.goal import goal_of_talk
+from actions.sums.goal import asks_clients, goal_of_talk
 from actions.sums.hours import hours_left, weekly_hours_needed
 from actions.sums.loans import loan_payment
 from actions.sums.money_roles import RENT
@@ -67,6 +68,7 @@ SUMS: tuple[Sum, ...] = (
     missing_price,
     aid_covers,
     total_price,
+    grant_at_income,
     loan_payment,
     affordable,
     evening_plan,
@@ -92,6 +94,10 @@ OF_FIGURES = (
     "ask_credit_for_hours",
     "ask_licence_transfer",
 )
+OF_OWN_PAY = ("ask_pay", "ask_pay_basis", "ask_payback", "ask_worth_it")
+OF_ONESELF = re.compile(r"\b(?:i|we|me|my)\b", re.IGNORECASE)
+# A lone price may look like these: "85 each".
+LOOK_LIKE_FIGURES = ("compare_schools", "show_more", "repeat", "ask_closer")
 NOT_FOR_SUMS = (
     "show_more",
     "ask_closer",
@@ -156,6 +162,8 @@ class TellOwnSum(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if TellRepaymentClause.is_meant(intent, turn):
             return False
+        if intent in LOOK_LIKE_FIGURES and turn.text and goal_of_talk(turn):
+            return True
         if intent in NOT_FOR_SUMS or turn.text.startswith("/") or not turn.text:
             return False
         # What a form asks for is answered to the form.
@@ -169,6 +177,11 @@ class TellOwnSum(Case):
         if _only_tells_figures(turn.text) or _is_asked_apart(intent, turn):
             return False
         return _told(turn) is not None
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part only brings figures, or asks for the sum: "what do i make"."""
+        is_of_sum = intent in OF_OWN_PAY and OF_ONESELF.search(said) is not None
+        return bool(numbers_said(said)) or is_of_sum or asks_clients(said)
 
     def reply(self, turn: Turn) -> Reply:
         told = _told(turn)
@@ -209,7 +222,7 @@ def _of_turn(turn: Turn) -> Reply | None:
     said = numbers_said(turn.text, turn.entities)
     numbers = without_quoted(turn, said)
     if said and not numbers:
-        return None
+        return from_told(turn)
     checked = own_arithmetic(turn, OwnFigures(said))
     if checked:
         return checked
@@ -221,7 +234,8 @@ def _of_turn(turn: Turn) -> Reply | None:
     told = _continued(turn, numbers) if is_short or _completes(turn, numbers) else None
     if told:
         return told
-    if alone is None and not numbers:
+    are_prices = all(n.role == "price" for n in numbers)
+    if alone is None and are_prices:
         return from_told(turn)
     return _remembering(alone, kept_words(turn.text, numbers)) if alone else None
 

@@ -1,10 +1,13 @@
 """How many clients a pay takes, by figures that are told over several messages."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
 from actions.pay.own_pay import own_pay
 from actions.reply import Reply
 from actions.sums.figures import WEEKS, OwnFigures, dollars, yearly
+from actions.sums.median import beside
 from actions.sums.numbers import Number, numbers_said
 from actions.sums.visits import BUTTONS, visits_for_goal
 from actions.turn import Turn
@@ -14,17 +17,26 @@ CLIENTS = (
     r"|services|bookings|sessions|waxes)"
 )
 ASKS = (
-    rf"\bhow many (?:\w+ )?{CLIENTS}\b|\bhow many (?:(?:is|are) (?:that|it) )?(?:an?|per|each)"
-    r" (?:day|week|month)\b|\bhow many(?: (?:then|would|do|that|is it|i|need)){0,4}\W*$"
+    rf"\bhow many (?:\w+ )?{CLIENTS}\b"
+    r"|\bhow many (?:(?:is|are) (?:that|it) )?(?:an?|per|each) (?:day|week|month)\b|\bhow many(?: (?:then|would|do|that|is it|i|need)){0,4}\W*$"
 )
 # "To match my salary": the pay told before is the goal.
 OWN_PAY = (
     r"\b(?:match|replace|equal|beat|keep|same as)\b[^.?!]{0,20}"
     r"\b(?:my|what i|salary|pay|income|wage|job)\b"
 )
+# "How many clients is that": the median told before is the goal.
+THAT_PAY = (
+    r"\b(?:is|for|match|make|reach|hit|earn) (?:that|the (?:median|average|middle))\b"
+)
 OF_SUM = ("target", "visit", "rent", "product")
 PARTS = (*OF_SUM, "tax", "split", "theirs")
 MOST_BEFORE = 3
+
+
+def asks_clients(text: str) -> bool:
+    """Whether a text asks how many clients it takes."""
+    return re.search(ASKS, text, re.IGNORECASE) is not None
 
 
 def goal_of_talk(turn: Turn) -> Reply | None:
@@ -46,6 +58,11 @@ def goal_of_talk(turn: Turn) -> Reply | None:
     own_goal = own_pay(turn) if turn.mentions(OWN_PAY) else None
     if own_goal and ("money", "target") not in found:
         found["money", "target"] = replace(own_goal, role="target")
+    if ("money", "target") not in found and turn.mentions(THAT_PAY):
+        median = beside(turn) if turn.slots.get("topic") == "pay" else None
+        usd = Decimal(median.pay.annual_median_usd) if median else None
+        if usd:
+            found["money", "target"] = Number(usd, "money", "year", "target")
     own = OwnFigures(list(found.values()))
     return visits_for_goal(turn, own) or _price_missing(turn, own)
 

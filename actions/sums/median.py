@@ -24,7 +24,8 @@ from actions.wording import capitalised, usd
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
 IN_AESTHETICS = (
-    r"\binject(?:or|able)s?\b|\b(?:a?esthetics?|cosmetic|botox|med ?spa) (?:nurses?|rns?|nps?)\b"
+    r"\binject(?:or|able)s?\b"
+    r"|\b(?:a?esthetics?|cosmetic|botox|med ?spa) (?:nurses?|rns?|nps?)\b"
     r"|\b(?:nurses?|rns?|nps?) (?:in|at|for) (?:an? )?(?:a?esthetics?|med ?spas?)\b"
 )
 

@@ -25,7 +25,7 @@ ASKS = (
     r"|how (?:many|soon)|roi|smart|recoup|good (?:idea|deal))\b"
 )
 AFFORD = r"\b(?:afford\w*|manage it|swing it|within my means|too much for me)\b"
-# A number without a word beside a pay is a price between these, unless it is the pay's year.
+# A bare number beside a pay is a price between these, unless it is the pay's year.
 LEAST_PRICE_USD, MOST_PRICE_USD = 1_000, 30_000
 NEARLY = Decimal("0.03")
 # From here on a gain brings a price back slowly.
