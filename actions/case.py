@@ -18,7 +18,7 @@ PRECEDENCE = (
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "TellWhichOfThose", "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellNoneOfThem", "TellFear",
-    "TellFigureArea", "TellSpread", "TellUnheldWage",
+    "TellFigureArea", "TellPhysiciansField", "TellPayCut", "TellSpread", "TellUnheldWage",
     "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellStateLawForPhysicians", "TellForeignPhysician",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
@@ -72,6 +72,10 @@ class Case(ABC):
     def is_asked(cls, intent: str, asked: Turn) -> bool:
         """Whether the questions of a story, alone, are such a case."""
         return cls.is_meant(intent, asked)
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part of the message that asks this is answered with the case."""
+        return False
 
     @abstractmethod
     def reply(self, turn: Turn) -> Reply:

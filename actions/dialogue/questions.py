@@ -9,7 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choices import Choice, belongs_to_choice
 from actions.advice.choosing_words import weighs
-from actions.case import case_of
+from actions.case import Case, case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.going_on import gone_on
 from actions.dialogue.several import (
@@ -83,11 +83,30 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
     is_alone = is_case or is_taken(answer, turn)
     names = turn.questions or ([] if is_alone else intents_asked(turn))
     names = [name for name in names if name not in _only_introduces(turn)] or names
+    names = [name for name in names if not _is_covered(case, name, turn)]
     kinds = [BY_INTENT[name] for name in names if name in BY_INTENT]
     is_among = type(answer) in kinds or not turn.questions
     if is_among and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
-    return [(answer, None)]
+    return [(answer, None), *_pointed_beside(case, turn)]
+
+
+def _is_covered(case: Case | None, intent: str, turn: Turn) -> bool:
+    """Whether a case answers all the parts that are read as an intent."""
+    parts = [part for part in turn.parts if part["intent"] == intent]
+    said = [part["said"] for part in parts]
+    return case is not None and bool(said) and all(case.covers(s, intent) for s in said)
+
+
+def _pointed_beside(case: Case | None, turn: Turn) -> list[tuple[Answer, Point | None]]:
+    """A question with a point of its own beside what a case with figures covers."""
+    covering = [case for part in turn.parts if case and case.covers(part["said"], "")]
+    if case is None or not covering:
+        return []
+    asked = [part for part in turn.parts if part["asked"] and ASKS.search(part["said"])]
+    free = [part for part in asked if not case.covers(part["said"], part["intent"])]
+    met = [chosen(turn, part["intent"], part["points"], part) for part in free]
+    return [(BY_INTENT[point.intents[0]](), point) for point in met if point]
 
 
 def _only_introduces(turn: Turn) -> set[str]:

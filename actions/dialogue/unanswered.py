@@ -181,9 +181,10 @@ def _is_met(part: Part, asked: list[tuple[Answer, Point | None]], turn: Turn) ->
             if own is None and part["intent"] in point.intents and _has(part, point):
                 return True
             continue
-        if answer.intent == part["intent"] and (
-            own is None or case_of(answer.intent, turn)
-        ):
+        case = case_of(answer.intent, turn)
+        if case and case.covers(part["said"], part["intent"]):
+            return True
+        if answer.intent == part["intent"] and (own is None or case):
             return True
     return False
 

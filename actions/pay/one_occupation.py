@@ -47,6 +47,11 @@ COUNTED_APART = (
     "counted apart, and I hold no wage of it (bls.gov/oes does)."
 )
 OF_FIELD = r"\b(?:derm(?:atology)?|aesthetics?|cosmetic)\b"
+TAKES_HOME = r"\bafter tax\w*\b|\b(?:take|taking|bring|bringing) home\b|\bnet pay\b"
+TAX = (
+    " It is before tax, which depends on state and household: irs.gov's estimator shows "
+    "what is left."
+)
 MEDICAL_ASSISTANT = "31-9092"
 # Before an amount that is the visitor's own; others are figures said before.
 OWN_INCOME = re.compile(
@@ -79,7 +84,7 @@ def tell_pay(turn: Turn, place: Location | None) -> Reply:
     return Reply(
         f"{starting}{sentence(who, place, pay, _period(turn))}"
         f"{_odd(turn, who.soc_code, pay)}{_own_income(turn, who, pay)}{at_work}"
-        f"{_of_field(turn, who)} "
+        f"{_of_field(turn, who)}{TAX if turn.mentions(TAKES_HOME) else ''} "
         f"{not_counted([who])}",
         **next_of_pay(turn, [who], [place] if place else []),
         card=chart([(who, pay)]),

@@ -13,7 +13,7 @@ from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
 from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
 from actions.sums.median import Beside, beside
-from actions.sums.money_roles import MOST_HOURLY_USD
+from actions.sums.money_roles import LEAST_SALARY_USD, MOST_HOURLY_USD
 from actions.sums.numbers import Number, numbers_said
 from actions.turn import Turn
 from actions.wording import capitalised, usd
@@ -26,9 +26,15 @@ TOO_LOW = (
 # "Is that normal", "what should I be on after 3 years".
 # "Is 20 fair", "is $20 an hour ok"; "is 41 ok" may be an age.
 HOURLY = r"\$?\d\d(?:\.\d\d?)?"
+YEARLY = r"\$?\d\d(?:\d)?(?:[.]\d)?(?:k|[, ]?\d{3})"
+JUDGED = (
+    r"(?:an? |even |considered |actually |really |pretty |too )*(?:fair|low|ok(?:ay)?|good"
+    r"|normal|decent|bad|enough|average|high|reasonable|a lot|solid|great)"
+)
 IS_FAIR = (
     rf"\b(?:is|are) {HOURLY} (?:fair|low)\b"
-    rf"|\b(?:is|are) {HOURLY} (?:an?|per) (?:hr|hour) (?:fair|low|ok(?:ay)?|good|normal)\b"
+    rf"|\b(?:is|are) {HOURLY} ?(?:an?|per|/) ?(?:hr|hour) {JUDGED}\b"
+    rf"|\b(?:is|are|would|wud) {YEARLY}(?: ?(?:an?|per|/) ?(?:yr|year))?(?: be)? {JUDGED}\b"
 )
 IS_RIGHT = (
     r"\b(?:is|are) (?:that|this|it|mine|my (?:pay|wage|salary|rate))\b[^.?!]{0,20}\b"
@@ -78,6 +84,15 @@ TOLD_AS = (
 NO_WAGE = (
     r"\b(?:clients?|facials?|services?|rent|schools?|tuition|budget|cost\w*|price\w*|class"
     r"|courses?|how|what|why|where|when|who|hours|miles|age|old)\b"
+)
+OF_WAGES = r"\b(?:pay|paid|wages?|salar\w+|rate|money|offer\w*|earn\w*|mak(?:e|es|ing))\b"
+# "Ok to wear this", "bad if i ask": the deed is judged.
+OF_A_DEED = r"(?:not )?(?:to|if|that|when|for (?:me|us|them)|or|because|since)\b"
+MOST_WORDS_BEHIND = 6
+# An amount beside these is no pay.
+OF_PRICE = (
+    r"\b(?:schools?|programs?|courses?|class|tuition|loans?|debt|machines?|lasers?|salon"
+    r"|business|sales|revenue|saved|savings|to (?:open|start|buy))\b"
 )
 MOST_WORDS_TOLD, MOST_BEFORE = 10, 4
 OTHER_SUMS = ("visit", "rent", "price", "sales", "target", "saving", "saved")
@@ -153,8 +168,11 @@ class TellOwnWage(Case):
             )
         else:
             parts.append(figures.leaves_out)
+        if turn.places and turn.mentions(IS_FAIR):
+            parts.append("Rents and living costs there I don't hold; they decide the rest.")
         text, sources = " ".join(filter(None, parts)), list(figures.sources)
-        if OwnFigures(numbers_said(turn.text, turn.entities)).money("price"):
+        said = OwnFigures(numbers_said(turn.text, turn.entities))
+        if said.money("price") not in (None, pay.value):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
             )
@@ -204,7 +222,7 @@ def _wage(turn: Turn) -> Number | None:
         return None
     said = [
         pay
-        for pay in own.pays
+        for pay in _judged(turn, own) or own.pays
         if period_of(pay) in ("hour", "year") and not QUOTED.search(turn.text[: pay.start])
     ]
     others = [pay for pay in said if pay.role == "pay_other"]
@@ -222,10 +240,30 @@ def _wage(turn: Turn) -> Number | None:
     match = AT.search(turn.text) if turn.mentions(NAMED_BARE) else None
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
-    if own.pays:
+    if own.pays or not _is_back_to_pay(turn):
         return None
     is_back = turn.slots.get("topic") in OF_PAY and not own.all("money")
     return own_pay(turn) or (_spoken_of(turn) if is_back else None)
+
+
+def _is_back_to_pay(turn: Turn) -> bool:
+    """Whether a message without a wage can be about the one told before.
+
+    "Is that ok?" can; "is it ok not to mention it until they hire me" is of that.
+    """
+    if turn.mentions(f"{TOO_LOW}|{SHOULD}|{SCALE}|{NEGOTIATES}|{OF_WAGES}"):
+        return True
+    match = re.search(IS_RIGHT, turn.text, re.IGNORECASE)
+    rest = turn.text[match.end() :].split() if match else []
+    return len(rest) <= MOST_WORDS_BEHIND and not re.match(OF_A_DEED, " ".join(rest))
+
+
+def _judged(turn: Turn, own: OwnFigures) -> list[Number]:
+    """The year's pay of "is 48k good for houston", which no word calls a pay."""
+    if not turn.mentions(IS_FAIR) or turn.mentions(OF_PRICE) or own.pays:
+        return []
+    amounts = own.all("money", "", "price")
+    return [n for n in amounts if not n.per and n.value >= LEAST_SALARY_USD]
 
 
 def _told_in_talk(turn: Turn) -> bool:

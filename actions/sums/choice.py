@@ -8,6 +8,7 @@ from actions.case import Case
 from actions.dialogue.stories import QUESTION, is_story
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
+from actions.sums.aid import grant_at_income
 from actions.sums.commission import (
     base_and_share,
     rent_or_share,
@@ -16,6 +17,7 @@ from actions.sums.commission import (
 )
 from actions.sums.evenings import evening_plan
 from actions.sums.figures import OwnFigures
+from actions.sums.goal import asks_clients, goal_of_talk
 from actions.sums.hours import hours_left, weekly_hours_needed
 from actions.sums.loans import loan_payment
 from actions.sums.money_roles import RENT
@@ -35,6 +37,7 @@ from actions.sums.savings import (
     saving_time,
     total_price,
 )
+from actions.sums.taxed import after_tax
 from actions.sums.told import from_told
 from actions.sums.visits import (
     own_break_even,
@@ -47,6 +50,7 @@ from actions.turn import Turn
 Sum = Callable[[Turn, OwnFigures], Reply | None]
 # The first that fits; those that need more figures stand first.
 SUMS: tuple[Sum, ...] = (
+    after_tax,
     years_compared,
     years_given_up,
     own_payback,
@@ -64,6 +68,7 @@ SUMS: tuple[Sum, ...] = (
     missing_price,
     aid_covers,
     total_price,
+    grant_at_income,
     loan_payment,
     affordable,
     evening_plan,
@@ -89,6 +94,10 @@ OF_FIGURES = (
     "ask_credit_for_hours",
     "ask_licence_transfer",
 )
+OF_OWN_PAY = ("ask_pay", "ask_pay_basis", "ask_payback", "ask_worth_it")
+OF_ONESELF = re.compile(r"\b(?:i|we|me|my)\b", re.IGNORECASE)
+# A lone price may look like these: "85 each".
+LOOK_LIKE_FIGURES = ("compare_schools", "show_more", "repeat", "ask_closer")
 NOT_FOR_SUMS = (
     "show_more",
     "ask_closer",
@@ -153,6 +162,8 @@ class TellOwnSum(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if TellRepaymentClause.is_meant(intent, turn):
             return False
+        if intent in LOOK_LIKE_FIGURES and turn.text and goal_of_talk(turn):
+            return True
         if intent in NOT_FOR_SUMS or turn.text.startswith("/") or not turn.text:
             return False
         # What a form asks for is answered to the form.
@@ -166,6 +177,11 @@ class TellOwnSum(Case):
         if _only_tells_figures(turn.text) or _is_asked_apart(intent, turn):
             return False
         return _told(turn) is not None
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part only brings figures, or asks for the sum: "what do i make"."""
+        is_of_sum = intent in OF_OWN_PAY and OF_ONESELF.search(said) is not None
+        return bool(numbers_said(said)) or is_of_sum or asks_clients(said)
 
     def reply(self, turn: Turn) -> Reply:
         told = _told(turn)
@@ -206,18 +222,30 @@ def _of_turn(turn: Turn) -> Reply | None:
     said = numbers_said(turn.text, turn.entities)
     numbers = without_quoted(turn, said)
     if said and not numbers:
-        return None
+        return from_told(turn)
     checked = own_arithmetic(turn, OwnFigures(said))
     if checked:
         return checked
+    goal = goal_of_talk(turn)
+    if goal:
+        return _remembering(goal, kept_words(turn.text, numbers))
     alone = _sum_of(turn, numbers) if numbers else None
     is_short = len(turn.text.split()) <= MOST_WORDS
-    told = _continued(turn, numbers) if is_short else None
+    told = _continued(turn, numbers) if is_short or _completes(turn, numbers) else None
     if told:
         return told
-    if alone is None and not numbers:
+    are_prices = all(n.role == "price" for n in numbers)
+    if alone is None and are_prices:
         return from_told(turn)
     return _remembering(alone, kept_words(turn.text, numbers)) if alone else None
+
+
+def _completes(turn: Turn, numbers: list[Number]) -> bool:
+    """Whether sales are told to the base and share of the sum before."""
+    before = OwnFigures(numbers_said(str(turn.slots.get("question") or "")))
+    own = OwnFigures(numbers)
+    is_open = bool(before.pays) and before.share is not None
+    return is_open and own.sales is not None and not own.pays
 
 
 def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
@@ -247,6 +275,8 @@ def _continued(turn: Turn, numbers: list[Number]) -> Reply | None:
     if numbers and _answers_pay_now(old, numbers):
         words = f"i make now {words}"
         numbers = [replace(numbers[0], role="pay_now")]
+    elif _completes(turn, numbers):
+        numbers = [_a_week(number) for number in numbers]
     elif numbers and not goes_on and _sum_of(turn, numbers):
         return None
     kept = [
@@ -293,6 +323,12 @@ def _of_period(number: Number, period: str) -> Number:
     """An amount whose period wasn't said, now that it is."""
     is_open = number.kind == "money" and number.role in ("rent", "pay", "saving")
     return replace(number, per=period) if is_open and not number.per else number
+
+
+def _a_week(number: Number) -> Number:
+    """Sales without a period are those of the week that was asked for."""
+    is_open = number.role == "sales" and not number.per
+    return replace(number, per="week") if is_open else number
 
 
 def _as_before(new: Number, old: list[Number]) -> Number:

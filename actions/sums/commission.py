@@ -95,7 +95,7 @@ def rent_or_share(turn: Turn, own: OwnFigures) -> Reply | None:
 
 def share_of_sales(turn: Turn, own: OwnFigures) -> Reply | None:
     """A share of the sales of a week or month, for a year beside the median."""
-    share, sales = own.share, own.first("money", "sales")
+    share, sales = own.share, own.sales
     if share is None or not 0 < share < 100 or sales is None or own.pays:
         return None
     each_year, median = yearly(sales) if sales.per else None, beside(turn)
@@ -157,7 +157,7 @@ def _needed(annual_usd: int, share: Decimal) -> str:
 
 def _weekly_sales(own: OwnFigures) -> tuple[Decimal, str] | None:
     """What is sold in a week, by the visits named or as said, and how it is made up."""
-    sales = own.first("money", "sales")
+    sales = own.sales
     if sales and sales.per:
         year = yearly(sales)
         return (year / WEEKS, f"{dollars(sales.value)} a {sales.per}") if year else None

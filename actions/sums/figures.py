@@ -1,6 +1,7 @@
 """A visitor's own figures, by the part they have in a sum."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from actions.sums.money_roles import LEAST_SALARY_USD, MOST_HOURLY_USD
@@ -82,6 +83,16 @@ class OwnFigures:
         if own:
             return own.value
         return 100 - theirs.value if theirs else None
+
+    @property
+    def sales(self) -> Number | None:
+        """What is sold in a period: services, and products that are named beside."""
+        said = self.all("money", "sales")
+        first = next((n for n in said if n.per), None)
+        if first is None:
+            return said[0] if said else None
+        whole = sum((n.value for n in said if n.per in ("", first.per)), Decimal(0))
+        return replace(first, value=whole)
 
     @property
     def base(self) -> Number | None:

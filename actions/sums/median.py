@@ -10,9 +10,12 @@ from actions.catalog.figures import (
     occupation,
     wage,
 )
+from actions.injecting.jobs import of_injectors
 from actions.occupations.unheld import unheld_named
 from actions.pay.odd_pay import doubt
 from actions.pay.text import not_counted
+from actions.people.nursing import NURSE
+from actions.people.trades import MEDICAL_CODES
 from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
 from actions.sums.numbers import Number
 from actions.turn import Turn
@@ -20,6 +23,11 @@ from actions.wording import capitalised, usd
 
 # So many times below the lowest quarter of an occupation nobody in it is paid.
 FAR_BELOW = 2
+IN_AESTHETICS = (
+    r"\binject(?:or|able)s?\b"
+    r"|\b(?:a?esthetics?|cosmetic|botox|med ?spa) (?:nurses?|rns?|nps?)\b"
+    r"|\b(?:nurses?|rns?|nps?) (?:in|at|for) (?:an? )?(?:a?esthetics?|med ?spas?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,8 @@ def beside(turn: Turn, own: OwnFigures | None = None) -> Beside | None:
     if unheld_named(turn) and not turn.named_occupation:
         return None
     code = _occupation(turn, own) if own else turn.occupation
+    if of_injectors(turn) and not turn.named_occupations:
+        code = turn.own_occupation if turn.own_occupation in MEDICAL_CODES else NURSE
     pay = wage(turn.session, code, turn.place)
     odd = doubt(turn.session, code, pay) if pay else ""
     who = occupation(turn.session, code)
@@ -111,6 +121,16 @@ def side_of_pay(pay: Number, own: OwnFigures, median: Beside) -> str:
     if period_of(pay) == "hour":
         lead += f" A year: {year_of(pay, own.working_hours)}."
     return lead
+
+
+def of_aesthetics(turn: Turn) -> str:
+    """That nurses in aesthetics aren't counted apart, where their pay is asked."""
+    if not turn.mentions(IN_AESTHETICS):
+        return ""
+    return (
+        "No wage is published for injectors or nurses in aesthetics alone; they are "
+        "counted with all nurses. "
+    )
 
 
 def gap_to_median(each_year: Decimal, median: Beside | None) -> str:

@@ -55,12 +55,23 @@ FOR_TRAINING = (
 )
 EXTRAS = r"\b(?:kit|books?|uniforms?|fees?|exam|registration|supplies|application)\b"
 LEAST_EXTRA_USD = 20
-MORE = r"\b(?:more|extra|raise|bump|increase|additional)\b"
+MORE = r"\b(?:more(?! than)|extra|raise|bump|increase|additional)\b"
 RAISES = r"\b(?:rais\w+|bump\w*|increas\w+|boost\w*|gain\w*)\b"
+AIMED = r"(?:make|earn|clear|hit|net|gross|match|replace|bring home|take home)"
 TARGET = (
-    r"\b(?:to|and|i can|wanna|gonna) (?:make|earn|clear|hit|bring home|gross)\b|\bgoal\b"
+    rf"\b(?:to|and|i can|wanna|gonna) {AIMED}\b|\bgoal\b"
     r"|\breach\b|\bget to\b|\b(?:need|want) (?:to (?:make|earn)|at least)\b"
     r"|\b(?:i|to) (?:need|want|have)\s*$|^\W*(?:need|want)\s*$|\buntil\s*$"
+)
+# "To make 55k after rent": no rent, though the word stands beside.
+AIM = rf"\b(?:to|wanna|gonna) {AIMED}\s(?:(?:my|the|at least|about|like|around|a)\s)*$"
+# "120 each", "90 a pop".
+EACH_VISIT = r"^\W{0,2}(?:each|apiece|a pop|(?:a|per) head)\b(?! (?:day|week|month|year))"
+LEAST_VISIT_USD, MOST_VISIT_USD = 15, 999
+# "How fast do I make back the 5900" is of a price.
+BACK = (
+    r"\b(?:mak\w+|made|earn\w*|get\w*|pay\w*|paid) (?:back|off) (?:\w+ ){0,2}$"
+    r"|\brecoup\w* (?:\w+ ){0,2}$"
 )
 # "How many clients for 60k".
 FOR_GOAL = (
@@ -127,7 +138,8 @@ def role_of(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     is_sales |= _in(DID, before) and is_money
     if is_sales and value >= LEAST_SALES_USD:
         return "sales"
-    if _in(FOR_GOAL, before) and value >= LEAST_PRICE_USD:
+    is_aim = _in(FOR_GOAL, before) or _in(AIM, before)
+    if is_aim and value >= LEAST_PRICE_USD:
         return "target"
     if around.has(RENT) and not _in(TRAINING, before):
         return "rent"
@@ -142,6 +154,8 @@ def role_of(around: Around, value: Decimal, per: str, is_money: bool) -> str:
         return "saved"
     is_visit = _in(rf"^{ONE_VISIT}", around.after) or _in(PRICE_OF_VISIT, before)
     is_visit |= is_money and _in(VISITS, around.after)
+    is_each = _in(EACH_VISIT, around.after)
+    is_visit |= is_each and LEAST_VISIT_USD <= value <= MOST_VISIT_USD
     if per == "visit" and _in(PAID, before):
         return "piece"
     if per == "visit" or (is_visit and not per and not _in(TRAINING, before)):
@@ -154,6 +168,9 @@ def _of_pay(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     is_price = _in(TRAINING, before) and not _in(PAY, before)
     is_price |= not per and _in(rf"^\W*{TRAINING}", after)
     is_price |= not per and value >= LEAST_PRICE_USD and _in(FOR_TRAINING, after)
+    is_back = _in(BACK, before) or _in(r"^\W*back\b", after)
+    if is_back and not per and value >= LEAST_PRICE_USD:
+        return "price"
     is_gain = _in(MORE, after) or _in(RAISES, before)
     if is_gain and not is_price and (per or value >= LEAST_PRICE_USD or is_money):
         return "gain"
@@ -188,7 +205,9 @@ def _of_training(around: Around, value: Decimal, is_money: bool) -> str:
 
 
 def _when(around: Around) -> str:
-    before, after = around.before, around.after
+    # "30 is more than I make now": now is what it is set beside.
+    before, after = around.before, re.split(r"\bthan\b", around.after)[0]
+    around = Around(before, after, around.lead)
     if _in(OTHERS, before):
         return "pay_other"
     if around.lead in AGAINST or _in(r"\bfrom\s*$", before):

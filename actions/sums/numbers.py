@@ -55,7 +55,7 @@ SPEAKER = re.compile(r"\b(?:i|i'?m|i'?ll|we|they|she|he)\b", re.IGNORECASE)
 CURRENCY = re.compile(r"\W{0,2}(?:dollars?|dollers?|bucks?|usd|\$)(?!\w)", re.IGNORECASE)
 VISITS = (
     r"(?:clients?|customers?|facials?|treatments?|services?|visits?|appointments?|peels?"
-    r"|sessions?|waxes|people)"
+    r"|sessions?|wax(?:es)?|lash (?:sets?|fills?)|people)"
 )
 PERIODS = {
     "hour": r"(?:hours?|hrs?|h)", "day": r"(?:days?|nights?|shifts?)",
@@ -100,6 +100,19 @@ DONE = re.compile(
     r"|got)\b(?! to\b)",
     re.IGNORECASE,
 )
+# A share of people, of tax or of what is used up is no commission.
+SHARES = {
+    "tax": r"\btax(?:es)?\b|\birs\b",
+    "people": (
+        r"\b(?:finish\w*|graduat\w*|complet\w*|pass(?:ed|es|ing)?|fail\w*|drop\w* out"
+        r"|hired|placement|admi\w+|accept\w*)\b"
+    ),
+    "product": r"^\W*(?:for )?(?:the )?(?:products?|supplies|back ?bar|costs?|overhead)\b"
+    r"(?! sales)",
+}
+PRODUCT_IS = (
+    r"\b(?:products?|supplies|back ?bar)(?: cost)?s?\W*(?:is|are|about|like|around|=)?\s*$"
+)
 CALENDAR_YEARS, OLDEST = range(1950, 2040), 99
 OF_TOTAL = re.compile(r"[\d,]+\s(?:out )?of (?:the |my )?\$?$", re.IGNORECASE)
 ONE_VISIT = re.compile(r"[^s]$")
@@ -116,8 +129,8 @@ class Number:
 
     `kind` is money (dollars), hours, days, weeks, months, years, share (percent),
     visits, or "" where the message doesn't tell; `role` is a money's part
-    (actions/sums/money_roles.py), "done" for hours, "theirs" for a share, "split"
-    for the first part of one ("60/40").
+    (actions/sums/money_roles.py), "done" for hours; for a share "theirs", "split" for
+    the first part of one ("60/40"), or of what it is (`SHARES`).
     """
 
     value: Decimal
@@ -312,6 +325,12 @@ def _of_hours(rest: str) -> str:
 
 
 def _share_role(around: Around) -> str:
+    """Of what a share is that nobody is paid: interest, tax, products, people."""
+    for role, words in SHARES.items():
+        if around.has(words):
+            return role
+    if re.search(PRODUCT_IS, around.before, re.IGNORECASE):
+        return "product"
     if re.search(r"\b(?:apr|interest|rate)\b", f"{around.before} {around.after}", re.I):
         return "interest"
     is_mine = re.search(r"\b(?:i|me|keep|my|get|commission)\b", around.before, re.I)

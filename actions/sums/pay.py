@@ -16,7 +16,13 @@ from actions.sums.figures import (
     year_of,
     yearly,
 )
-from actions.sums.median import beside, gap_to_median, pay_meant, side_of_pay
+from actions.sums.median import (
+    beside,
+    gap_to_median,
+    of_aesthetics,
+    pay_meant,
+    side_of_pay,
+)
 from actions.sums.money_roles import MOST_HOURLY_USD
 from actions.sums.numbers import Number
 from actions.turn import Turn
@@ -76,7 +82,7 @@ BUTTONS = [
 
 def offer_with_share(turn: Turn, own: OwnFigures) -> Reply | None:
     """A pay and a commission, by the sales; else the sales that reach the median."""
-    share, sales = own.share, own.first("money", "sales")
+    share, sales = own.share, own.sales
     pay = own.base or pay_meant(own)
     if pay is None or share is None or not 0 < share < 100 or own.money("visit"):
         return None
@@ -206,8 +212,9 @@ def pay_a_year(turn: Turn, own: OwnFigures) -> Reply | None:
     beside_it = median.sentence if median and not is_compared else ""
     if median is None:
         beside_it = "I hold no wage of that work to set beside it."
+    apart = of_aesthetics(turn) if median else ""
     return Reply(
-        f"{text} {out} {beside_it}".strip(),
+        f"{apart}{text} {out} {beside_it}".strip(),
         next_step="" if turn.place or not median else "Which state or city is it for?",
         buttons=BUTTONS,
         sources=median.sources if median else [],

@@ -25,6 +25,11 @@ ASKS = (
     r"|how (?:many|soon)|roi|smart|recoup|good (?:idea|deal))\b"
 )
 AFFORD = r"\b(?:afford\w*|manage it|swing it|within my means|too much for me)\b"
+# A bare number beside a pay is a price between these, unless it is the pay's year.
+LEAST_PRICE_USD, MOST_PRICE_USD = 1_000, 30_000
+NEARLY = Decimal("0.03")
+# From here on a gain brings a price back slowly.
+SLOW_MONTHS = 36
 LEAVES_OUT = (
     "It is before tax; pay lost while you study, interest, kit and tips aren't in it."
 )
@@ -37,7 +42,7 @@ BUTTONS = [
 
 def own_payback(turn: Turn, own: OwnFigures) -> Reply | None:
     """The price divided by what is earned more a year, by the visitor's own figures."""
-    price = own.money("price")
+    price = own.money("price") or _bare_price(own)
     if price is None or not turn.mentions(ASKS) or is_covered(turn):
         return None
     median = beside(turn)
@@ -115,8 +120,9 @@ def _answer(
             f" {capitalised(median.people)} in {median.pay.area} earn a median of "
             f"{median.pay.annual_median} a year{lowest}."
         )
+    slow = " That is long, for the gain is small." if months >= SLOW_MONTHS else ""
     return Reply(
-        f"About {lasting(months)}: {dollars(price)} ÷ {how}. {LEAVES_OUT}{compared}",
+        f"About {lasting(months)}: {dollars(price)} ÷ {how}.{slow} {LEAVES_OUT}{compared}",
         next_step="Shall I go through how people pay for it?",
         offer=BUTTONS[0],
         buttons=BUTTONS,
@@ -143,6 +149,17 @@ def _ask_pay_now(
 def _yearly_gain(gain: Number, own: OwnFigures) -> Decimal:
     """What "3 dollars an hour more" or "5k more" comes to a year."""
     return yearly(gain, own.working_hours) or gain.value
+
+
+def _bare_price(own: OwnFigures) -> Decimal | None:
+    """The price beside a pay in "i make 18/hr. leons 5900. how long"."""
+    now = own.first("money", "pay_now", "pay")
+    each = yearly(now, own.working_hours) if now else None
+    if each is None:
+        return None
+    bare = [n.value for n in own.all("") if LEAST_PRICE_USD <= n.value <= MOST_PRICE_USD]
+    prices = [value for value in bare if abs(value - each) > each * NEARLY]
+    return prices[0] if len(prices) == 1 else None
 
 
 def _before_and_after(own: OwnFigures) -> tuple[Number | None, Number | None]:

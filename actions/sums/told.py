@@ -16,7 +16,8 @@ from actions.turn import Turn
 PAYBACK = (
     r"\b(?:how (?:long|soon|fast|many (?:months|years))|when)\b[^.?!]{0,40}"
     r"\b(?:pay\w* (?:\w+ )?(?:off|back)|paid (?:off|back)|pays? for itself|break even"
-    r"|(?:get|make|earn) (?:it|that|my money) back|worth it)\b"
+    r"|(?:get|make|earn) (?:(?:it|that|the|my)(?: money)? )?(?:\$?\d[\d,]*k? )?back"
+    r"|worth it)\b"
     r"|\b(?:does|would|will) (?:it|that|school) (?:\w+ )?pay (?:\w+ )?(?:off|back)\b"
     r"|\bcan i afford (?:it|that|this|school)\b"
 )
@@ -25,13 +26,15 @@ PLAN = (
     r"\b(?:instal\w+|payment plans?|pay(?:ing)? (?:it )?(?:monthly|in parts|over time))\b"
 )
 OF_EARNING = r"\b(?:make|makes|earn\w*|salary|wages?|income|take home|tax\w*)\b"
+MAKE_BACK = r"\b(?:make|earn|get)\b[^.?!]{0,15}\bback\b"
 OF_PRICES = ("training_cost", "financial_aid")
 MOST_WORDS, MOST_BEFORE = 14, 6
 
 
 def from_told(turn: Turn) -> Reply | None:
     """The payback, the loan or the instalment of the price and pay told before."""
-    if len(turn.text.split()) > MOST_WORDS or turn.mentions(OF_EARNING):
+    is_of_pay = turn.mentions(OF_EARNING) and not turn.mentions(MAKE_BACK)
+    if len(turn.text.split()) > MOST_WORDS or is_of_pay:
         return None
     is_monthly = turn.mentions(A_MONTH)
     if not is_monthly and not turn.mentions(PAYBACK):
@@ -73,7 +76,7 @@ def _in_parts(turn: Turn, price: Number | None) -> Reply | None:
 
 def _price(turn: Turn) -> Number | None:
     """The price of a school that the visitor named last."""
-    for message in turn.before[:MOST_BEFORE]:
+    for message in (turn, *turn.before[:MOST_BEFORE]):
         price = OwnFigures(numbers_said(message.text, message.entities)).first(
             "money", "price"
         )

@@ -47,8 +47,7 @@ def own_commission(turn: Turn, own: OwnFigures) -> Reply | None:
             f"times {plain(visits.value)} a {visits.per or 'day'}, is your commission.",
             buttons=BUTTONS,
         )
-    base = price - (own.money("product") or 0)
-    each = base * share / 100
+    each = _base(price, own) * share / 100
     minus = _left_of(price, own)
     of = f"{plain(share)} % of {minus}" if share < 100 else minus
     lead = f"{dollars(each)} a treatment: {of}"
@@ -102,7 +101,7 @@ def visits_for_price(turn: Turn, own: OwnFigures) -> Reply | None:
     if cost is None or price is None or not turn.mentions(ASKS_HOW_MANY):
         return None
     share = own.share
-    base = (price - (own.money("product") or 0)) * (share or 100) / 100
+    base = _base(price, own) * (share or 100) / 100
     if base <= 0 or base >= cost:
         return None
     minus = _left_of(price, own)
@@ -124,10 +123,17 @@ def visits_for_price(turn: Turn, own: OwnFigures) -> Reply | None:
     )
 
 
+def _base(price: Decimal, own: OwnFigures) -> Decimal:
+    """What a treatment's price leaves when its products are paid, in dollars or percent."""
+    used = own.first("share", "product")
+    return price - (own.money("product") or price * (used.value if used else 0) / 100)
+
+
 def _left_of(price: Decimal, own: OwnFigures) -> str:
     """The price of a treatment, less its products where they are named."""
-    products = own.money("product")
-    return f"({dollars(price)} − {dollars(products)})" if products else dollars(price)
+    products, used = own.money("product"), own.first("share", "product")
+    less = dollars(products) if products else f"{plain(used.value)} %" if used else ""
+    return f"({dollars(price)} − {less})" if less else dollars(price)
 
 
 def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
@@ -140,7 +146,7 @@ def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
         return None
     if not turn.mentions(ASKS_HOW_MANY) and visits is None:
         return None
-    base = price - (own.money("product") or 0)
+    base = _base(price, own)
     if base <= 0:
         return None
     period = rent.per if rent.per in ("day", "week", "month", "year") else ""
@@ -163,9 +169,9 @@ def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
             if share
             else "."
         )
-    products = "" if base != price else "products, "
+    products = "Insurance" if base != price else "Products, insurance"
     return Reply(
-        f"{text} {products.capitalize() or ''}{'insurance' if products else 'Insurance'}, "
+        f"{text} {products}, "
         "card fees, tax and unpaid hours aren't in it, so you earn only well above that. "
         "Sign when your regulars carry a bad month, and keep some months' rent aside.",
         next_step="" if period else "Is the rent for a week or a month?",
@@ -187,7 +193,7 @@ def visits_for_goal(turn: Turn, own: OwnFigures) -> Reply | None:
     rented = (yearly(rent) if rent and rent.per else None) or Decimal(0)
     if rent and not rented:
         return None
-    each = (price - (own.money("product") or 0)) * (share or 100) / 100
+    each = _base(price, own) * (share or 100) / 100
     if each <= 0:
         return None
     weekly = (each_year + rented) / each / WEEKS
@@ -198,7 +204,8 @@ def visits_for_goal(turn: Turn, own: OwnFigures) -> Reply | None:
     )
     keep = "No-shows, unpaid weeks and tax aren't in it."
     if rented and not share:
-        keep = "Products, insurance, no-shows, unpaid weeks and tax aren't in it."
+        keep = "Insurance, no-shows, unpaid weeks and tax aren't in it."
+        keep = f"Products, {keep.lower()}" if minus == dollars(price) else keep
     elif not share:
         keep = (
             "That is what clients pay: rent or the employer's part, products, tax and "
