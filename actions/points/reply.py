@@ -7,6 +7,7 @@ import us
 from actions.catalog.figures import citation, occupation
 from actions.meanings import MEANINGS
 from actions.points.fields import FIELD, OF_A_PLACE, OF_A_STATE, fields_of, fill
+from actions.points.opening import fitting
 from actions.points.points import Point, points
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
@@ -40,6 +41,7 @@ def depends_on_place(point: Point) -> bool:
 def reply_of(turn: Turn, point: Point) -> Reply:
     """The point's answer with its figures filled in."""
     text, sources = fill(turn, point.answer)
+    text = fitting(text, point, turn.text)
     text = _own_state_first(turn, text)
     next_step, _ = fill(turn, point.next_step)
     if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
