@@ -142,7 +142,9 @@ def led_in(text: str, point: Point | None, turn: Turn) -> str:
     """
     if point is None or not NO_SUBJECT.match(text):
         return text
-    said = [p["said"].strip(" \n.,;:!?") for p in turn.parts if _is_met(p, point)]
+    met = [p["said"] for p in turn.parts if _is_met(p, point)]
+    met.sort(key=lambda said: ASKS.search(said) is None)
+    said = [each.strip(" \n.,;:!?") for each in met]
     words = LINK.sub("", said[0]) if said else ""
     if not words or len(words.split()) > MOST_LED_IN:
         return text
@@ -150,7 +152,8 @@ def led_in(text: str, point: Point | None, turn: Turn) -> str:
 
 
 def _is_met(part: Part, point: Point) -> bool:
-    return any(item["id"] == point.id for item in part["points"][:1])
+    near = [*part["points"][:1], *(part.get("behind") or [])[:1]]
+    return any(item["id"] == point.id for item in near)
 
 
 def _cut(text: str) -> str:

@@ -103,7 +103,7 @@ def unanswered(
             point = None
         if part in turn.parts and asks_its_time(part, turn):
             continue
-        point = point or _why(part) or _of_both(asked, part, turn)
+        point = point or _why(asked, part) or _of_both(asked, part, turn)
         point = point or _of_whole(asked, turn, put)
         is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
         if turn.slots.get("schools_shown") and REFERS.search(part["said"]):
@@ -200,16 +200,16 @@ def _is_near(part: Part) -> bool:
     return stands_alone(f"{part['said']}?") or part["points"][0]["score"] >= NEAR_BY_ITSELF
 
 
-def _why(part: Part) -> Point | None:
+def _why(asked: list[tuple[Answer, Point | None]], part: Part) -> Point | None:
     """The point on why what was told is so: "why is it so low"."""
-    found = part["points"] if WHY.match(part["said"]) else []
-    scored = [(item["score"], points()[item["id"]]) for item in found]
-    near = [
-        (score, point)
-        for score, point in scored
-        if part["intent"] in point.intents and score >= NEAR_WHY
-    ]
-    return max(near, key=lambda item: item[0])[1] if near else None
+    if not WHY.match(part["said"]):
+        return None
+    told = {kind.intent for kind, _ in asked}
+    for item in [*(part.get("behind") or []), *part["points"]]:
+        point = points()[item["id"]]
+        if told & {*point.intents} and item["score"] >= NEAR_WHY:
+            return point
+    return None
 
 
 def _of_both(
