@@ -12,7 +12,7 @@ from actions.dialogue.nearest import is_far, only_near
 from actions.dialogue.one_question import respond
 from actions.dialogue.other_sides import is_of_others
 from actions.dialogue.questions import SURE_INTENT, after_the_search, is_taken, questions_of
-from actions.dialogue.several import FEWEST, in_shares, led_in
+from actions.dialogue.several import FEWEST, in_shares, led_in, same
 from actions.dialogue.unanswered import (
     alone,
     meets_a_question,
@@ -65,7 +65,10 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     ]
     # What has to be settled first is asked last.
     told.sort(key=lambda text: text in {reply.text for reply in replies if asks(reply)})
-    texts = list(dict.fromkeys(text for text in told if text))
+    texts: list[str] = []
+    for text in told:
+        if text and not any(same(text, other) for other in texts):
+            texts.append(text)
     merged = Reply(
         "\n\n".join(in_shares(texts)),
         next_step=last.next_step,

@@ -61,7 +61,8 @@ def freshly(answer: Answer, reply: Reply, turn: Turn) -> Reply:
     if is_pressed and is_plain and is_said(reply.text, said_last(turn)):
         return admitted(reply, turn, not_held(turn))
     kept = {"last_reply": remembered_with(turn, reply.text)}
-    unanswered = left_out(turn) if is_typed and reply.sources and not reply.form else ""
+    may_name = is_typed and reply.sources and not reply.form
+    unanswered = left_out(turn, reply.text) if may_name else ""
     if unanswered:
         reply = replace(reply, text=f"{reply.text}\n\n{unanswered}")
     beside = kind_word(turn)

@@ -12,8 +12,10 @@ from actions.advice.choosing_words import weighs
 from actions.case import Case, case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.going_on import gone_on
+from actions.dialogue.rhetorical import is_rhetorical
 from actions.dialogue.several import (
     Part,
+    asks_its_time,
     intents_asked,
     is_only_told,
     place_of,
@@ -22,6 +24,7 @@ from actions.dialogue.several import (
 )
 from actions.dialogue.stories import is_story, tells
 from actions.points.choice import ASKS, chosen, has_certain, stands_alone
+from actions.points.of_part import point_of
 from actions.points.of_story import of_story
 from actions.points.points import Point
 from actions.registry import BY_INTENT
@@ -44,6 +47,13 @@ INTRODUCES = re.compile(
     r"(?!in\b)(?:\w+ ){0,2}(?:in|from|here|out of)\b",
     re.IGNORECASE,
 )
+# "Is that legal" asks of all that is told before it, each where it is met so surely.
+OF_ALL = re.compile(
+    r"\b(?:is|are|was) (?:that|this|any of (?:that|this)|all (?:that|this)|these|those|it)"
+    r" (?:even |all )?(?:legal|allowed|ok|okay|normal|enforceable|binding|fair|right)\b",
+    re.IGNORECASE,
+)
+TOLD = 0.7
 # Of these the answer is the same in all states.
 GENERAL_TAKERS = ("ask_business", "ask_injector_path")
 # Read so, or with less confidence, a message means what a part of it surely asks.
@@ -84,7 +94,10 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
     names = turn.questions or ([] if is_alone else intents_asked(turn))
     names = [name for name in names if name not in _only_introduces(turn)] or names
     names = [name for name in names if not _is_covered(case, name, turn)]
+    names = [name for name in names if name not in _goes_on(names, turn)]
     kinds = [BY_INTENT[name] for name in names if name in BY_INTENT]
+    if turn.questions and len(kinds) == 1 and type(answer) not in kinds:
+        return [(kinds[0](), None)]
     is_among = type(answer) in kinds or not turn.questions
     if is_among and len(kinds) > 1:
         return [(kind(), None) for kind in kinds]
@@ -116,6 +129,12 @@ def _only_introduces(turn: Turn) -> set[str]:
     return {part["intent"] for part in told} - others
 
 
+def _goes_on(names: list[str], turn: Turn) -> set[str]:
+    """The intents of "how long does it take" where that asks of the matter before it."""
+    found = {part["intent"] for part in turn.parts if asks_its_time(part, turn)}
+    return found if {*names} - found else set()
+
+
 def _is_of_their_state(answer: Answer, turn: Turn) -> bool:
     """Whether a point tells the state's own rule, where a general answer takes over."""
     taker = taker_of(answer, turn)
@@ -135,10 +154,19 @@ def _of_story(
     whole = of_story(turn, answer.intent, is_case or is_taken(answer, turn))
     if whole is None:
         return []
-    asked = [part for part in turn.parts if part["asked"] and ASKS.search(part["said"])]
-    met = [chosen(turn, part["intent"], part["points"], part) for part in asked]
+    asked = [part for part in turn.parts if _is_beside(part, turn)]
+    met = [point_of(part, turn) for part in asked]
     others = [point for point in met if point and point != whole]
     return [(BY_INTENT[point.intents[0]](), point) for point in [whole, *others[:1]]]
+
+
+def _is_beside(part: Part, turn: Turn) -> bool:
+    """Whether a part of a story asks, or tells what "is that legal" asks of."""
+    if ASKS.search(part["said"]):
+        return not is_rhetorical(part["said"])
+    others = (other["said"] for other in turn.parts if other is not part)
+    is_asked_of = any(ASKS.search(said) and OF_ALL.search(said) for said in others)
+    return is_asked_of and any(item["score"] >= TOLD for item in part["points"][:1])
 
 
 def _beside(case: Choice, turn: Turn) -> list[tuple[Answer, Point | None]]:
@@ -193,7 +221,9 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     parts: dict[str, tuple[Answer, Point | None]] = {}
     for part in turn.parts:
         intent = part["intent"]
-        point = chosen(turn, intent, part["points"], part)
+        if is_rhetorical(part["said"]) and len(turn.parts) > 1:
+            continue
+        point = point_of(part, turn)
         if point and (is_only_told(part, turn) or refers_astray(part, point, turn)):
             point = None
         if whole and part is its_part:

@@ -27,6 +27,14 @@ OF_THE_FIELD = {
     "ask_training_cost", "ask_training_length", "ask_pay", "ask_schedule", "ask_outlook",
     "ask_online_training", "ask_financial_aid", "ask_licence", "ask_exam",
 }  # fmt: skip
+# These say how long their own matter takes.
+OF_THEIR_OWN_TIME = ("ask_licence_transfer", "ask_licence_renewal", "ask_credit_for_hours")
+OF_TIME = re.compile(
+    r"\W*(?:and |so |also )?how (?:long|fast|soon|many (?:weeks|months))\b"
+    r"(?: (?:does|will|would) (?:it|that|this)(?: all)? take| is (?:it|that)"
+    r"| (?:it )?takes?| to wait)?\W*$",
+    re.IGNORECASE,
+)
 # Beyond so many words a reply to three questions is a wall: then each gets its share.
 MOST_WORDS, SHARE_OF_WORDS = 170, 60
 # Such an answer says nothing of what it is about; its question does, where it is short.
@@ -36,6 +44,9 @@ NO_SUBJECT = re.compile(
 )
 LINK = re.compile(r"^(?:(?:and|but|so|also|ok|or|plus)\b[\s,]*)+", re.IGNORECASE)
 MOST_LED_IN = 12
+WORD = re.compile(r"[a-z0-9$,.']{4,}")
+# Answers that share so many of their words say the same.
+SAME = 0.75
 
 
 def sure_parts(turn: Turn) -> list[Part]:
@@ -105,6 +116,19 @@ def refers_astray(part: Part, point: Point, turn: Turn) -> bool:
     return not likely & {*point.intents}
 
 
+def asks_its_time(part: Part, turn: Turn) -> bool:
+    """Whether "how long does it take" asks of the matter before it, which tells that."""
+    before = turn.parts[: turn.parts.index(part)]
+    is_of_it = bool(before) and before[-1]["intent"] in OF_THEIR_OWN_TIME
+    return is_of_it and OF_TIME.match(part["said"]) is not None
+
+
+def same(one: str, other: str) -> bool:
+    """Whether one answer says mostly what another one says."""
+    words, others = ({*WORD.findall(text.casefold())} for text in (one, other))
+    return len(words & others) >= SAME * max(1, min(len(words), len(others)))
+
+
 def in_shares(texts: list[str]) -> list[str]:
     """The answers, each cut to its share of a reply where together they are too long."""
     if len(texts) <= FEWEST or sum(len(text.split()) for text in texts) <= MOST_WORDS:
@@ -118,7 +142,9 @@ def led_in(text: str, point: Point | None, turn: Turn) -> str:
     """
     if point is None or not NO_SUBJECT.match(text):
         return text
-    said = [p["said"].strip(" \n.,;:!?") for p in turn.parts if _is_met(p, point)]
+    met = [p["said"] for p in turn.parts if _is_met(p, point)]
+    met.sort(key=lambda said: ASKS.search(said) is None)
+    said = [each.strip(" \n.,;:!?") for each in met]
     words = LINK.sub("", said[0]) if said else ""
     if not words or len(words.split()) > MOST_LED_IN:
         return text
@@ -126,7 +152,8 @@ def led_in(text: str, point: Point | None, turn: Turn) -> str:
 
 
 def _is_met(part: Part, point: Point) -> bool:
-    return any(item["id"] == point.id for item in part["points"][:1])
+    near = [*part["points"][:1], *(part.get("behind") or [])[:1]]
+    return any(item["id"] == point.id for item in near)
 
 
 def _cut(text: str) -> str:

@@ -9,12 +9,14 @@ from actions.case import case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import ASKS
 from actions.dialogue.questions import is_taken
-from actions.dialogue.several import OF_THE_FIELD, REFERS, Part
+from actions.dialogue.rhetorical import is_rhetorical
+from actions.dialogue.several import OF_THE_FIELD, REFERS, Part, asks_its_time
 from actions.dialogue.stories import is_story, tells
 from actions.people.kinds import asking_kind
 from actions.people.owners import is_owner
-from actions.points.choice import UNTOUCHED, chosen, stands_alone
-from actions.points.points import Point
+from actions.points.choice import UNTOUCHED, stands_alone
+from actions.points.of_part import is_behind, point_of
+from actions.points.points import Point, points
 from actions.points.proposed import for_who_asks
 from actions.registry import BY_INTENT
 from actions.turn import MOST_KEPT, Turn
@@ -25,33 +27,15 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 3
 # So sure a question has to be of its intent's own answer; more in a story.
 SURE, SURE_IN_A_STORY = 0.7, 0.9
+# "What about the loans" names its topic.
+SURE_OF_A_TOPIC = 0.35
 # One that goes on with what stands around it ("is that normal") needs so near a point.
 NEAR_BY_ITSELF = 0.6
 # What nothing but the whole message meets may be met by a point as near as that.
 NEAR_THE_WHOLE = 0.33
+NEAR_WHY = 0.45
 # Questions that share so many of their words ask the same.
 ALIKE = 0.5
-# What somebody says in a question's form and wants no answer to.
-RHETORICAL = re.compile(
-    r"\W*(?:(?:like|so|and|but|i mean|ok|lol|omg)\W+)*(?:"
-    r"who (?:do|does|the hell|even|cares?|knew|would have)\b(?=.*\b(?:think|cares?|knew"
-    r"|known)\b)"
-    r"|(?:am i|is it) (?:crazy|stupid|dumb|nuts|insane|just me|overreacting|being (?:dumb"
-    r"|silly))"
-    r"|(?:any|does anyone have any|got any) (?:advice|thoughts|tips|ideas|suggestions|help)"
-    r"|what do (?:you|u|y'?all|yall) think|thoughts|(?:you|u) know|right|make sense"
-    r"|does (?:that|this|any of this) make (?:any )?sense|can (?:you|u|anyone|someone"
-    r"|anybody)"
-    r" (?:please )?(?:help|explain|advise)(?: me)?(?: out)?(?: please)?|(?:can|may"
-    r"|could) i ask"
-    r"|what (?:the (?:hell|heck|f\w*)|gives)|can you believe|isn'?t (?:that|it) (?:crazy"
-    r"|insane|wild)"
-    r"|why (?:me|would anyone)|how (?:crazy|nuts|insane) is (?:that|this)|how are you"
-    r"|what (?:should|do|can) i do(?: now| here)?|what now|is (?:that|this) (?:ok|okay"
-    r"|allowed)?"
-    r")\b[^\w]*(?:\w+\W*){0,3}$",
-    re.IGNORECASE,
-)
 # "When I was in school", "if they say no", "what they want is" tell; without a question
 # mark only what is put like a question asks.
 TELLS = re.compile(
@@ -69,6 +53,10 @@ LED = re.compile(
 )
 # "How do I tell my boss, she does it at home?" asks but once.
 TOLD_BEHIND = re.compile(r"\W*(?:i|we|they|he|she|it|my|the|its|there)\b", re.IGNORECASE)
+SUM = re.compile(r"\$\s?\d|\b\d[\d,.]*\s?(?:k|grand)\b|\b\d{2,3},?\d{3}\b", re.IGNORECASE)
+OF_THAT = re.compile(r"\b(?:that|this|those|these)\b", re.IGNORECASE)
+WHY = re.compile(r"\W*(?:and |so |but )?why\b", re.IGNORECASE)
+WHAT_ABOUT = re.compile(r"\W*(?:and |so |but )?(?:what|how) about\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z']{3,}")
 FILLERS = frozenset(
     {
@@ -89,7 +77,7 @@ def unanswered(
     """
     put = [part for part in turn.parts if _is_put(part, turn)]
     met = [part for part in put if _is_met(part, asked, turn)]
-    if len(put) < 2:
+    if len(put) < 2 and not any(WHY.match(part["said"]) for part in put):
         return [], []
     # What such an answer is about no "how long is that" beside it tells.
     is_special = any(
@@ -98,12 +86,12 @@ def unanswered(
     )
     is_of_one = bool(
         is_special
-        or tells(turn.text)
         or turn.slots.get("schools_shown")
         or turn.named_occupation
         or turn.own_occupation
         or turn.slots.get("occupation")
     )
+    is_told = tells(turn.text) and not (is_special or turn.slots.get("schools_shown"))
     others: list[tuple[int, tuple[Answer, Point | None, Turn]]] = []
     unread: list[Turn] = []
     for part in put:
@@ -114,14 +102,22 @@ def unanswered(
         if not part["asked"] and _is_told_by_case(by_itself, asked, turn):
             continue
         as_asked = {**part, "said": by_itself.text}
-        point = chosen(by_itself, part["intent"], part["points"], as_asked)
-        if point and (not _is_near(part) or _is_for_staff(point, turn)):
+        point = point_of(as_asked, by_itself, turn)
+        is_far = point and not (_is_near(part) or is_behind(part, point, by_itself))
+        if point and (is_far or _is_for_staff(point, turn)):
             point = None
+        if part in turn.parts and asks_its_time(part, turn):
+            continue
+        point = point or _why(asked, part) or _of_both(asked, part, turn)
         point = point or _of_whole(asked, turn, put)
         is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
         if turn.slots.get("schools_shown") and REFERS.search(part["said"]):
             # It is asked of the schools shown.
             continue
+        if is_elliptic(part["said"]) and tells(turn.text):
+            # Of a story the field's own questions stand: "how much is it".
+            is_of_that = OF_THAT.search(part["said"]) or not is_told
+            is_bare = is_of_that or part["intent"] not in OF_THE_FIELD
         goes_on = is_bare or not _stands(part)
         intent = part["intent"]
         if point:
@@ -158,7 +154,7 @@ def _is_put(part: Part, turn: Turn) -> bool:
     said = part["said"].strip()
     behind = turn.text.partition(said)[2].lstrip()
     has_mark = said.endswith("?") or behind.startswith("?")
-    if len(said.split()) < FEWEST_WORDS or RHETORICAL.match(said):
+    if len(said.split()) < FEWEST_WORDS or is_rhetorical(said):
         return False
     if is_story(turn.text) and not has_mark:
         return False
@@ -172,9 +168,13 @@ def _is_put(part: Part, turn: Turn) -> bool:
 
 def _is_met(part: Part, asked: list[tuple[Answer, Point | None]], turn: Turn) -> bool:
     """Whether one of the answers is to this part."""
-    own = chosen(turn, part["intent"], part["points"], part)
+    own = point_of(part, turn)
     for answer, point in asked:
         if point:
+            if is_behind(part, point, turn):
+                return True
+            if _asks_of_a_sum(part):
+                continue
             # The nearest points say nearly the same.
             if own == point or any(item["id"] == point.id for item in part["points"][:1]):
                 return True
@@ -184,6 +184,8 @@ def _is_met(part: Part, asked: list[tuple[Answer, Point | None]], turn: Turn) ->
         case = case_of(answer.intent, turn)
         if case and case.covers(part["said"], part["intent"]):
             return True
+        if WHY.match(part["said"]) and not case:
+            continue
         if answer.intent == part["intent"] and (own is None or case):
             return True
     return False
@@ -203,6 +205,12 @@ def _is_for_staff(point: Point, turn: Turn) -> bool:
     return bool(point.audience) and is_owner(turn) and asking_kind(turn) is None
 
 
+def _asks_of_a_sum(part: Part) -> bool:
+    """Whether a part asks of pay with a sum of its own: "is 50k realistic"."""
+    is_pay = part["intent"] == "ask_pay" and part["confidence"] >= SURE_IN_A_STORY
+    return is_pay and SUM.search(part["said"]) is not None
+
+
 def _has(part: Part, point: Point) -> bool:
     return any(item["id"] == point.id for item in part["points"]) or not part["points"]
 
@@ -210,6 +218,32 @@ def _has(part: Part, point: Point) -> bool:
 def _is_near(part: Part) -> bool:
     """Whether a part is met by a point without what stands around it."""
     return stands_alone(f"{part['said']}?") or part["points"][0]["score"] >= NEAR_BY_ITSELF
+
+
+def _why(asked: list[tuple[Answer, Point | None]], part: Part) -> Point | None:
+    """The point on why what was told is so: "why is it so low"."""
+    if not WHY.match(part["said"]):
+        return None
+    told = {kind.intent for kind, _ in asked}
+    for item in [*(part.get("behind") or []), *part["points"]]:
+        point = points()[item["id"]]
+        if told & {*point.intents} and item["score"] >= NEAR_WHY:
+            return point
+    return None
+
+
+def _of_both(
+    asked: list[tuple[Answer, Point | None]], part: Part, turn: Turn
+) -> Point | None:
+    """The point that a part behind what is told and the whole message are both near to."""
+    told = {point.id for _, point in asked if point}
+    near = {item["id"] for item in part.get("behind") or []} - told
+    if part["confidence"] >= SURE:
+        return None
+    for point, score in for_who_asks(turn, turn.points):
+        if point.id in near and score >= NEAR_BY_ITSELF:
+            return point
+    return None
 
 
 def _of_whole(
@@ -234,7 +268,11 @@ def _stands(part: Part) -> bool:
 def _is_sure(part: Part, turn: Turn) -> bool:
     least = SURE_IN_A_STORY if is_story(turn.text) else SURE
     intent = str(part["intent"])
+    if intent in OF_THE_FIELD and WHAT_ABOUT.match(part["said"]):
+        return bool(part["confidence"] >= SURE_OF_A_TOPIC)
     is_one = part["asked"] and intent in BY_INTENT and intent.startswith("ask_")
+    if intent in OF_THE_FIELD:
+        least = SURE
     return bool(is_one and part["confidence"] >= least)
 
 
@@ -242,7 +280,8 @@ def _are_alike(part: Part, other: Part) -> bool:
     """Whether a question only says another one in other words."""
     one, two = _words(part["said"]), _words(other["said"])
     if not one or not two:
-        return part["intent"] == other["intent"] or not one
+        is_of_field = part["intent"] in OF_THE_FIELD
+        return part["intent"] == other["intent"] or not (one or is_of_field)
     return len(one & two) / min(len(one), len(two)) >= ALIKE and (
         part["intent"] == other["intent"] or one <= two or two <= one
     )

@@ -5,8 +5,10 @@ import re
 import us
 
 from actions.catalog.figures import citation, occupation
+from actions.dialogue.protest_words import ASKS
 from actions.meanings import MEANINGS
 from actions.points.fields import FIELD, OF_A_PLACE, OF_A_STATE, fields_of, fill
+from actions.points.opening import fitting
 from actions.points.points import Point, points
 from actions.reply import Button, Reply, button
 from actions.turn import Turn
@@ -40,6 +42,7 @@ def depends_on_place(point: Point) -> bool:
 def reply_of(turn: Turn, point: Point) -> Reply:
     """The point's answer with its figures filled in."""
     text, sources = fill(turn, point.answer)
+    text = fitting(text, point, _asked(turn, point))
     text = _own_state_first(turn, text)
     next_step, _ = fill(turn, point.next_step)
     if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
@@ -53,6 +56,15 @@ def reply_of(turn: Turn, point: Point) -> Reply:
         buttons=buttons,
         sources=[*dict.fromkeys(sources + cited), citation(turn.session, "field_guide")],
     )
+
+
+def _asked(turn: Turn, point: Point) -> str:
+    """The part of the message that asks for a point; all of it where none does."""
+    for part in turn.parts:
+        near = [*part["points"][:1], *(part.get("behind") or [])[:1]]
+        if ASKS.search(part["said"]) and any(item["id"] == point.id for item in near):
+            return str(part["said"])
+    return turn.text
 
 
 def _own_state_first(turn: Turn, text: str) -> str:

@@ -29,6 +29,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.dialogue.reactions import without_reactions
 from actions.dialogue.refusals import without_refusals
+from actions.points.choice import ASKS
 from actions.points.points import FOLDER, general_questions, points
 from actions.points.witnesses import agreed
 from bot.nlu.encoder import sentence_encoder
@@ -41,7 +42,7 @@ from bot.nlu.normalise import ABBREVIATIONS, normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
 from bot.nlu.point_learning import is_unseen, learnt_points
 from bot.nlu.points import OUT_OF_SCOPE, Encoded, PointFinder, Reading
-from bot.nlu.questions import what_is_added
+from bot.nlu.questions import told_before, what_is_added
 from bot.nlu.spelling import Spelling
 
 INFORM = "inform"
@@ -151,6 +152,7 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
                 met = self._points_met(self._points, whole, message)
                 message.set("points", met, add_to_output=True)
                 found = [_with_points(part, self._points) for part in parts]
+                self._read_behind(found, text, self._points, message)
                 message.set("parts", found, add_to_output=True)
         return messages
 
@@ -175,6 +177,22 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
         if short is None:
             return found
         return agreed(found, finder.find(self._read(short, message)))
+
+    def _read_behind(
+        self, parts: list[dict[str, Any]], text: str, finder: PointFinder, message: Message
+    ) -> None:
+        """Give each question of a story the points it has behind what the story tells.
+
+        "Do I have to tell the school" asks of the record that is told before.
+        """
+        behind = [
+            (part, f"{told} {part['said']}")
+            for part in parts
+            if ASKS.search(part["said"]) and (told := told_before(text, part["said"]))
+        ]
+        readings = self._read_parts([words for _, words in behind], message)
+        for (part, _), reading in zip(behind, readings, strict=True):
+            part["behind"] = finder.find(reading)
 
     def _learnt_points(self, others: Sequence[Encoded]) -> PointFinder | None:
         """The finder of those points whose intents are known here."""

@@ -18,6 +18,13 @@ NARROWS = re.compile(
     r"(?:\W+\w+){0,3}\W*",
     re.I,
 )
+# "What am I liable for and what do they pay" asks twice in a message of any length.
+ASKS_ON = re.compile(
+    r"(?:,\s*|\s)(?:and|plus)\s(?=(?:also )?(?:what|how|which|when|where|can i|do i|does"
+    r"|should i|will)\b[^.?!]*\?)",
+    re.IGNORECASE,
+)
+TELLING_WORDS = 30
 SHARED = re.compile(r"\s(?:in|near|around)\s[^?.!]+")
 # A sentence with one of these is read wherever in a message it stands.
 ALARMING = re.compile(
@@ -79,12 +86,17 @@ CONTEXTUAL = {
 def split_questions(text: str, is_unclear: bool) -> list[str]:
     """The parts of a message that may be questions of their own.
 
-    A story that is clear as a whole is only parted at two question marks.
+    A story that is clear as a whole is only parted where it asks twice.
     """
     is_short = len(text.split()) <= SHORT_MESSAGE_WORDS
-    if not (is_short or is_unclear or text.count("?") > 1):
+    parts = [
+        piece
+        for part in SENTENCE_END.split(text)
+        for piece in ([part] if is_short else _asking_on(part))
+    ]
+    asks_twice = text.count("?") > 1 or ASKS_ON.search(text) is not None
+    if not (is_short or is_unclear or asks_twice):
         return [text]
-    parts = SENTENCE_END.split(text)
     if is_short:
         parts = [piece for part in parts for piece in _joined(JOINT.split(part))]
     kept = [
@@ -103,6 +115,24 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
         if number not in read and ALARMING.search(part)
     ]
     return [*alarming[:MAX_PARTS_OF_A_STORY], *(kept[number] for number in sorted(read))]
+
+
+def _asking_on(sentence: str) -> list[str]:
+    """The questions that "and" joins in one sentence of a longer message."""
+    pieces = ASKS_ON.split(sentence)
+    begun = [piece for piece in pieces if ASKS.search(piece)]
+    return pieces if len(begun) == len(pieces) else [sentence]
+
+
+def told_before(text: str, part: str) -> str:
+    """What a message tells before one of its parts: "I have a record. Will they …?".
+
+    Behind it a part is read that doesn't say what it is about; empty where nothing is.
+    """
+    before = [each for each in SENTENCE_END.split(text.partition(part)[0]) if each.strip()]
+    told = [each.strip() for each in before if "?" not in each]
+    short = [each for each in told or before[-1:] if len(each.split()) <= TELLING_WORDS]
+    return " ".join([*short[:1], *short[1:][-1:]])
 
 
 def _joined(pieces: list[str]) -> list[str]:

@@ -1,0 +1,34 @@
+"""What somebody says in a question's form and wants no answer to."""
+
+import re
+
+_RHETORICAL = re.compile(
+    r"\W*(?:(?:like|so|and|but|i mean|ok|lol|omg)\W+)*(?:"
+    r"who (?:do|does|the hell|even|cares?|knew|would have)\b(?=.*\b(?:think|cares?|knew"
+    r"|known)\b)"
+    r"|(?:am i|is it) (?:crazy|stupid|dumb|nuts|insane|just me|overreacting|being (?:dumb"
+    r"|silly))"
+    r"|(?:any|does anyone have any|got any) (?:advice|thoughts|tips|ideas|suggestions|help)"
+    r"|what do (?:you|u|y'?all|yall) think|thoughts|(?:you|u) know|right|make sense"
+    r"|does (?:that|this|any of this) make (?:any )?sense|can (?:you|u|anyone|someone"
+    r"|anybody)"
+    r" (?:please )?(?:help|explain|advise)(?: me)?(?: out)?(?: please)?|(?:can|may"
+    r"|could) i ask"
+    r"|what (?:the (?:hell|heck|f\w*)|gives)|can you believe|isn'?t (?:that|it) (?:crazy"
+    r"|insane|wild)"
+    r"|why (?:is|are|does|do|must|would|did) (?:(?:it|this|that|they|everything|everyone"
+    r"|nobody|all (?:of )?(?:it|this)|schools?|boards?|states?|people)\b ?)(?:all |have to"
+    r" |has to )?(?:make |making )?(?:(?:it|this|everything|things|all) )?(?:be )?(?:so"
+    r"|such a|this|that)? ?(?:hard|confusing|unclear|complicated|difficult|vague|annoying"
+    r"|frustrating|messy|mess|ridiculous|stupid|pain|dumb)"
+    r"|why (?:me|would anyone)|how (?:crazy|nuts|insane) is (?:that|this)|how are you"
+    r"|what (?:should|do|can) i do(?: now| here)?|what now|is (?:that|this) (?:ok|okay"
+    r"|allowed)?"
+    r")\b[^\w]*(?:\w+\W*){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_rhetorical(said: str) -> bool:
+    """Whether a part of a message asks in form only: "why do they make it so hard"."""
+    return _RHETORICAL.match(said) is not None
