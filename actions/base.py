@@ -17,7 +17,7 @@ from actions.catalog.visitors import held
 from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.going_on import meant_behind, subjects_before
 from actions.dialogue.misread import otherwise
-from actions.dialogue.offered import offered, pressed
+from actions.dialogue.offered import accepted, offered, pressed
 from actions.points.proposed import hear_who_asks
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
@@ -148,7 +148,7 @@ class Answer(TimedAction, ABC):
         if cries_for_help(turn.text) and not self.intent.startswith("report_"):
             return BY_INTENT["report_self_harm"]().reply(turn)
         hear_who_asks(turn)
-        typed = pressed(turn)
+        typed = pressed(turn) or accepted(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
         meant = subjects_before(turn)
         if meant:

@@ -41,7 +41,9 @@ class WeighHours(Choice):
     """A shorter and a longer program: what the licence needs of them."""
 
     topic = "choice_of_hours"
-    covers = frozenset({"ask_training_length", "ask_master_licence", "compare_schools"})
+    says_already = frozenset(
+        {"ask_training_length", "ask_master_licence", "compare_schools"}
+    )
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:
@@ -130,7 +132,7 @@ class WeighClassTimes(Choice):
     """Nights, part time or full time: weeks of each, and what decides."""
 
     topic = "choice_of_class_times"
-    covers = frozenset({"ask_schedule", "ask_training_length"})
+    says_already = frozenset({"ask_schedule", "ask_training_length"})
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:

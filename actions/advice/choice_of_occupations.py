@@ -50,7 +50,7 @@ class WeighOccupations(Choice):
     """Occupations side by side, and which fits better under which condition."""
 
     topic = "choice_of_occupations"
-    covers = frozenset(
+    says_already = frozenset(
         {
             "ask_pay",
             "ask_training_length",

@@ -34,7 +34,7 @@ class WeighPlaces(Choice):
     """States or cities to work in, side by side."""
 
     topic = "choice_of_places"
-    covers = frozenset({"ask_pay", "ask_licence", "ask_outlook", "ask_worth_it"})
+    says_already = frozenset({"ask_pay", "ask_licence", "ask_outlook", "ask_worth_it"})
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:

@@ -63,7 +63,7 @@ class WeighWorkplaces(Choice):
     """Kinds of workplaces side by side, and which fits under which condition."""
 
     topic = "choice_of_workplaces"
-    covers = frozenset(
+    says_already = frozenset(
         {
             "ask_pay_by_workplace",
             "ask_workplaces",

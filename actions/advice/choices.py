@@ -53,7 +53,7 @@ class Choice(Case, ABC):
 
     uses_place = True
     # What else a message may ask that the lines of the choice say already.
-    covers: ClassVar[frozenset[str]] = frozenset()
+    says_already: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def is_asked(cls, intent: str, asked: Turn) -> bool:
@@ -63,7 +63,7 @@ class Choice(Case, ABC):
     def answers_part(self, said: str, intent: str) -> bool:
         """Whether a part of the message is the choice, or answered by it."""
         is_tied = ASKS.search(said) is None
-        return is_tied or intent in self.covers or belongs_to_choice(said)
+        return is_tied or intent in self.says_already or belongs_to_choice(said)
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.dialogue.offered import takes_up
 from actions.dialogue.repetition import who_by_words, who_knows
 from actions.turn import Turn
 
@@ -35,6 +36,8 @@ def left_out(turn: Turn, told: str) -> str:
     """
     for part in turn.found.get("unread") or []:
         asked = part.text.strip().rstrip(" ?.!")
+        if takes_up(turn, asked):
+            continue
         is_question = FEWEST_WORDS <= len(asked.split()) <= MOST_WORDS
         if is_question and WHOLE.match(asked) and not _is_spoken_of(asked, told):
             known = who_knows(part) if part.confidence >= READ else who_by_words(asked)

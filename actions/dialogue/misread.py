@@ -10,8 +10,8 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.dialogue.going_on import points_behind
-from actions.forms.words import RESTARTS
-from actions.schools.general import asks_of_law
+from actions.forms.words import NO_SEARCH, RESTARTS
+from actions.schools.general import asks_of_law, weighs_the_way
 from actions.turn import Turn
 
 # With none of these words a message isn't that, however it was read.
@@ -76,6 +76,18 @@ TO_WHAT = re.compile(
     r"(?: (?:exactly|is that|do you mean|u mean|thing))?\W*",
     re.IGNORECASE,
 )
+# "Is that good or nah" asks; its last word refuses nothing.
+OR_NOT = re.compile(
+    r"\b(?:is|are|was|does|do|did|can|could|will|would|should|am|worth|good|bad|enough)\b"
+    r".*\bor (?:nah?|no|nope|not|naw|what)\W*(?:lol|tho|though)?\W*$",
+    re.IGNORECASE,
+)
+# As these "forget the search pls" may be read.
+READ_OF_NO_SEARCH = (
+    "delete_my_data", "start_over", "goodbye", "correct_bot", "find_schools"
+)  # fmt: skip
+# As these "is the drive worth it" may be read.
+READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools")
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
@@ -108,6 +120,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_licence"}, "points": []}
     if turn.intent == "ask_master_licence" and _asks_of_another_state(turn):
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
+    if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):
+        return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -115,6 +129,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_why"}, "points": []}
     if turn.intent in ("affirm", "deny") and TO_WHAT.fullmatch(turn.text):
         return {"intent": {"name": "repeat"}, "points": []}
+    if _wants_no_search(turn):
+        return {"intent": {"name": "deny"}, "points": []}
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
     is_other = name != turn.intent
@@ -153,6 +169,10 @@ def _is_misread(turn: Turn) -> bool:
         is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
         return is_bare and not _has(turn, _OF_SCHOOL)
     words = _WORDS.get(turn.intent)
+    if turn.intent == "deny" and OR_NOT.search(turn.text):
+        return True
+    if _wants_no_search(turn):
+        return True
     if not words:
         return False
     if not _has(turn, rf"\b(?:{words})|n'?t\b"):
@@ -165,6 +185,13 @@ def _is_misread(turn: Turn) -> bool:
         return False
     rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)
     return len(re.findall(r"[^\W\d_]{3,}", _FILLERS.sub(" ", rest))) > _MOST_LEFT
+
+
+def _wants_no_search(turn: Turn) -> bool:
+    """Whether "forget the search pls" is said, and neither asked nor said of a place."""
+    if turn.intent not in READ_OF_NO_SEARCH or turn.places or "?" in turn.text:
+        return False
+    return NO_SEARCH.search(turn.text) is not None
 
 
 def _is_other_talk(turn: Turn) -> bool:

@@ -67,6 +67,9 @@ SAYS_YES = re.compile(
     r"(?!\W*(?:to )?(?:what|huh)\b(?: \w+)?\W*$)(?=.*\w)",
     re.IGNORECASE | re.DOTALL,
 )
+# "But in Spanish if there is one."
+IN_LANGUAGE = re.compile(r"\b(?:in |taught |teach\w* )*(?:spanish|espa[nñ]ol)\b", re.I)
+OF_LANGUAGE = ("ask_language", "speak_spanish", "speak_other_language", "find_schools")
 # A place or a wish beside the yes belongs to the search.
 TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_scope")
 
@@ -192,6 +195,9 @@ def after_the_search(
     is_more = is_offered and asked[0][0].intent != "affirm" and not turn.intent_is_pressed
     if not is_more or turn.slots.get(REQUESTED_SLOT) or not SAYS_YES.match(turn.text):
         return asked
+    if IN_LANGUAGE.search(turn.text) and asked[0][0].intent in OF_LANGUAGE:
+        # Which language is taught in, not which one the bot speaks.
+        return [(search(), None)]
     others = [item for item in asked if item[0].intent not in (*TO_A_SEARCH, search.intent)]
     return [(search(), None), *others]
 

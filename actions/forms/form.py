@@ -28,6 +28,10 @@ from actions.reply import Button, Reply, button
 from actions.turn import Turn
 
 FAILURES_BEFORE_HELP = 2
+# So many questions of the visitor's own in a row a form survives.
+MOST_DIGRESSIONS = 2
+# How a form ended that others were asked over: nothing is asked, one button leads back.
+LET_GO = "let_go"
 # These say something to the form, or to nobody.
 TO_THE_FORM = {
     "inform", "affirm", "deny", "skip_question", "ask_why", "repeat", "go_back",
@@ -90,6 +94,10 @@ class Form(TimedAction, ABC):
         """Whether the visitor wants the form to end with what it has."""
         return False
 
+    def refuses(self, turn: Turn) -> bool:
+        """Whether the visitor says that they don't want what the form is for."""
+        return False
+
     def acknowledgement(self, turn: Turn, filled: dict[str, Any]) -> str:
         """What is said of an answer before the next question."""
         return ("All right.", "Got it.", "Good.")[
@@ -107,14 +115,15 @@ class Form(TimedAction, ABC):
     def _reply(self, turn: Turn) -> Reply:
         slot = turn.slots.get(REQUESTED_SLOT)
         if slot is None:
-            return self._begin(turn)
+            return _ended(left=True) if self.refuses(turn) else self._begin(turn)
         question = self.question(turn, slot)
         if turn.slots.get("form_interrupted"):
             return self._come_back(turn)
         reading = self.read(turn, slot)
         # "Nights" is an answer, whatever else people say it for.
         says_goodbye = turn.intent == "goodbye" and not reading.slots
-        if says_goodbye or stops(turn) or (turn.intent != "goodbye" and leaves(turn)):
+        is_refused = stops(turn) or (self.refuses(turn) and not asks(turn))
+        if says_goodbye or is_refused or (turn.intent != "goodbye" and leaves(turn)):
             return _ended(left=True)
         if self.wants_end(turn):
             ended = _ended()
@@ -180,6 +189,8 @@ class Form(TimedAction, ABC):
         open_questions = self.open_questions(turn)
         if not open_questions:
             return _ended()
+        if self.refuses(turn) or _digressions(turn) > MOST_DIGRESSIONS:
+            return _ended(left=LET_GO)
         question = open_questions[0]
         return replace(
             _asked(question, self.back),
@@ -265,7 +276,20 @@ def _not_usable(turn: Turn, question: Question, reading: Reading) -> Reply:
     )
 
 
-def _ended(left: bool = False) -> Reply:
+def _digressions(turn: Turn) -> int:
+    """How many messages in a row, this one too, asked something else than the form."""
+    number, is_between = 0, False
+    for event in reversed(turn.events):
+        if event.get("name") == AnswerInBetween.action_name:
+            is_between = True
+        if event.get("event") == "user":
+            if not is_between:
+                break
+            number, is_between = number + 1, False
+    return number
+
+
+def _ended(left: bool | str = False) -> Reply:
     return Reply(
         "",
         slots={

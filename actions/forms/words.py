@@ -29,6 +29,20 @@ STOP = re.compile(
     r"|i'?m done|no more questions?)\b",
     re.IGNORECASE,
 )
+# "No not schools", "forget the search pls", "i dont want to search for schools".
+NO_SEARCH = re.compile(
+    r"\b(?:not|no|stop|forget|cancel|end|quit|drop|enough|leave|nothing (?:with|about|of)"
+    r"|don'?t (?:want|need|ask\w*|look\w*|care|search)|do not (?:want|need|search)"
+    r"|(?:didn'?t|did not|never) (?:want|ask\w*|need|say|said|mention\w*)"
+    r"|(?:am not|'?m not|wasn'?t|not) (?:looking|searching|asking)"
+    r"|(?:don'?t|do not|didn'?t) (?:want|need|ask) (?:to )?(?:search|look|find)\w*)"
+    r"(?:\s(?:with|about|of|for|to|me|any|the|this|that|a|an|ur|your|you|u|search\w*|look\w*"
+    r"|find\w*|more|all|asking|talking|showing|giving|school)){0,6}"
+    r"\s(?:schools|search\w*|school (?:search|list|thing|stuff|questions?)|school(?=\W*$))"
+    r"(?:\s(?:for|of|schools?|a|please|pls|plz|now|yet|anymore|any more|thing|stuff|at all"
+    r"|thanks?|lol|i said|ok(?:ay)?|list|right now|again|man|bro|dude))*\s*(?:[.!?,;:]|$)",
+    re.IGNORECASE,
+)
 RESTARTS = re.compile(
     r"\b(?:start (?:over|again|anew|fresh)|restart|reset|begin (?:again|anew)|from scratch"
     r"|clear (?:it|all|every\w*)|forget (?:all|every\w*)|new (?:chat|conversation))\b",

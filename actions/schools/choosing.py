@@ -13,7 +13,10 @@ from actions.turn import Turn
 from actions.wording import count, usd
 
 # Which school of medicine to take has nothing of what a beauty school is judged by.
-OF_MEDICINE = r"\b(?:med(?:ical)? schools?|(?:do|md) (?:schools?|programs?)|osteopathic)\b"
+OF_MEDICINE = (
+    r"\b(?:med(?:ical)? schools?|md (?:schools?|programs?)"
+    r"|(?:md|a|the|or|and|to|vs|&)[ /]do (?:schools?|programs?)|osteopathic)\b"
+)
 MEDICAL_SCHOOLS = "derm_bs_md"
 
 

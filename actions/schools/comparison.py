@@ -15,7 +15,14 @@ from actions.schools.brand import not_near, of_brand
 from actions.schools.chains import choose_campus, unknown_school
 from actions.schools.facts import DIRECTORY
 from actions.schools.listing import ask_place, page_shown, schools_shown
-from actions.schools.mentions import Called, called, in_view, kept, mentioned
+from actions.schools.mentions import (
+    Called,
+    called,
+    in_view,
+    kept,
+    mentioned,
+    of_the_talk,
+)
 from actions.schools.numbered import past_the_end
 from actions.schools.others import elsewhere
 from actions.schools.questions import LEFT_OPEN, OTHERS, SEARCHES, facts_asked
@@ -26,6 +33,8 @@ from actions.wording import count, listed
 
 FEWEST = 2
 SHORT_ANSWER_WORDS = 5
+MOST_WORDS_OF_TWO = 14
+OR = r"\b(?:or|vs?|versus|against|over|than|between)\b"
 BESIDE = r"\b(diff\w*|compar\w+|side by side|versus|vs)\b"
 # "How does the first compare to the rest" asks for all in view.
 REST = r"\b(rest|others?|everything|everyone|all|them|em|those|these)\b"
@@ -59,6 +68,8 @@ class CompareSchools(Answer):
         is_pair = intent in may_be and len(mentioned(turn, hits)) >= FEWEST
         if is_pair and turn.mentions(BESIDE):
             return True
+        if intent in may_be | LEFT_OPEN and _either(turn):
+            return True
         is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)
         return bool(is_asked and is_short and mentioned(turn, hits))
 
@@ -69,7 +80,7 @@ class CompareSchools(Answer):
         if other:
             return comparison(turn, other)
         hits = schools_shown(turn)
-        meant = mentioned(turn, hits)
+        meant = _either(turn) or mentioned(turn, hits)
         # A name that the list has means the list's.
         by_name = [] if meant else called(turn)
         for name in called(turn):
@@ -112,6 +123,15 @@ class CompareSchools(Answer):
                 f"I showed {count(len(hits), 'school')}, none numbered {numbers}. ",
             )
         return _of(turn, hits, meant, " ".join(note for note in far if note))
+
+
+def _either(turn: Turn) -> list[SchoolHit]:
+    """The schools of the talk of which "bottom line, leons or wake tech" asks for one."""
+    is_short = len(turn.text.split()) <= MOST_WORDS_OF_TWO
+    if not is_short or not turn.mentions(OR) or facts_asked(turn):
+        return []
+    named = of_the_talk(turn)
+    return named[:MAX_COMPARED] if len(named) >= FEWEST else []
 
 
 def _chains(turn: Turn, names: list[Called]) -> Reply:

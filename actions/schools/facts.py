@@ -229,7 +229,8 @@ FACTS: dict[str, Fact] = {
         (DIRECTORY,),
         lambda side: side.hit.title_iv,
         each="in the federal aid system (FAFSA)",
-        note="Ask whether the program is long enough for aid.",
+        note="Ask whether the program is long enough for aid; how much you get, income and "
+        "household decide (studentaid.gov).",
     ),
     "accredited": Fact(
         lambda side: _accredited(side.hit.title_iv),

@@ -22,6 +22,13 @@ OF_ONE = re.compile(
     re.IGNORECASE,
 )
 
+_WAY = r"(?:driv\w*|commut\w*|mov(?:e|ing)|travel\w*|gas|miles|trip|distance|going)"
+WORTH_THE_WAY = re.compile(
+    rf"\bworth (?:it )?(?:to )?(?:the |that |an? )?(?:extra |long |far )?(?:\d+ )?{_WAY}\b"
+    rf"|\b{_WAY}\b[^.?!]{{0,25}}\bworth it\b|\bworth it\b[^.?!]{{0,15}}\b{_WAY}\b",
+    re.IGNORECASE,
+)
+
 
 def asks_in_general(text: str) -> bool:
     """Whether a text asks what to look for in contracts, refunds or schools."""
@@ -59,3 +66,8 @@ _HOW_TO_PAY = re.compile(
 def asks_how_people_pay(text: str) -> bool:
     """Whether a text asks where the money for school comes from."""
     return _HOW_TO_PAY.search(text) is not None
+
+
+def weighs_the_way(text: str) -> bool:
+    """Whether miles are set against money: "is the drive worth it"."""
+    return WORTH_THE_WAY.search(text) is not None

@@ -1,7 +1,7 @@
 """Why a school teaches more hours than its state asks for."""
 
 from actions.case import Case
-from actions.catalog.figures import citation, licence
+from actions.catalog.figures import MASTER, LicenceRule, citation, licence
 from actions.licensing.text import board
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -21,6 +21,9 @@ ANSWERS = (
     "correct_bot",
     "nlu_fallback",
     "inform",
+    "ask_credit_for_hours",
+    "ask_master_licence",
+    "ask_training_cost",
     "ask_worth_it",
 )
 WHY = r"\b(why|how come|is (that|this|it) (normal|usual|legal)|reason"
@@ -29,6 +32,12 @@ NUMBER = r"\b\d(,?\d)?\d\d\b"
 FEWER = r"\b(fewer|less|least|minimum|only|more than)\b"
 STATE = r"\b(states?|wants?|asks?|requires?|needs?|minimum|only|instead|licen[cs]e)\b"
 HOURS = r"\b(hours?|hrs|h)\b"
+# "What's the difference between 600 and 750", "would 750 be of more use to me".
+WEIGHS = (
+    r"\b(?:differen\w+|diff|better|advantage|benefit|point|use|matter|worth|extra|longer)\b"
+)
+BOTH = rf"{NUMBER}.*{NUMBER}"
+OF_MASTER = r"\b(?:master\w*|advanced)\b"
 
 
 class TellLongerProgram(Case):
@@ -38,16 +47,18 @@ class TellLongerProgram(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        has_hours = turn.mentions(HOURS) or turn.mentions(rf"{NUMBER}.*{NUMBER}")
-        return (
-            intent in ANSWERS
-            and turn.mentions(WHY)
-            and turn.mentions(NUMBER)
-            and has_hours
-            and turn.mentions(STATE)
-            # Whether it is worth its price is asked of any program.
-            and (intent != "ask_worth_it" or turn.mentions(FEWER))
-        )
+        has_both = turn.mentions(BOTH)
+        if intent not in ANSWERS or not turn.mentions(NUMBER):
+            return False
+        has_hours = turn.mentions(HOURS) or has_both
+        # Whether it is worth its price is asked of any program.
+        is_of_hours = intent != "ask_worth_it" or turn.mentions(FEWER)
+        if turn.mentions(WHY) and has_hours and turn.mentions(STATE) and is_of_hours:
+            return True
+        if not turn.mentions(HOURS) or not turn.mentions(WEIGHS):
+            return False
+        is_of_list = turn.slots.get("topic") in ("find_schools", "licence")
+        return is_of_list and bool(has_both or turn.mentions(OF_MASTER))
 
     def reply(self, turn: Turn) -> Reply:
         rule = licence(turn.session, turn.place.state) if turn.place else None
@@ -64,12 +75,13 @@ class TellLongerProgram(Case):
                 f" {f'{rule.program_share:.0%}'.replace('%', ' %')} of the programs there "
                 f"run {count(rule.program_hours, 'hour')}."
             )
+        above = licence(turn.session, turn.place.state, MASTER) if turn.place else None
         ask = f" The {board(rule)} says when you may sit the exam." if rule else ""
         return Reply(
             f"{least}, for extra subjects, another course in the bundle or another "
-            f"state's rule.{share} More hours cost time and mostly money and give no "
-            "second licence. Ask the school what the extra hours teach and whether you "
-            f"can finish at the state's number.{ask}",
+            f"state's rule.{share} More hours cost time and mostly money"
+            f"{_second(turn, above)}. Ask the school what the extra hours teach and "
+            f"whether you can finish at the state's number.{ask}",
             next_step="" if turn.place else "Which state is it for?",
             buttons=[
                 button("Find schools", "find_schools"),
@@ -81,3 +93,15 @@ class TellLongerProgram(Case):
                 *([rule.citation] if rule else []),
             ],
         )
+
+
+def _second(turn: Turn, above: LicenceRule | None) -> str:
+    """Whether more hours lead to a second licence: where the state has a higher tier."""
+    if above is None or turn.place is None:
+        where = turn.place.state_name if turn.place else "most states"
+        return f"; I hold no higher licence for {where} that they lead to"
+    hours = f" ({count(above.hours, 'hour')})" if above.hours else ""
+    return (
+        f"; a use they have if they count for the higher licence of "
+        f"{turn.place.state_name}{hours}"
+    )

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from actions.catalog.place_names import folded
-from actions.catalog.school_names import SchoolName, campuses, without_campus
+from actions.catalog.school_names import (
+    SCHOOL_WORD,
+    SchoolName,
+    campuses,
+    school_names,
+    without_campus,
+)
 from actions.catalog.search import SchoolHit, find_school
+from actions.dialogue.said_before import replies_before
 from actions.schools.listing import schools_of, schools_shown
 from actions.schools.numbered import by_figure, counted, numbers_said, on_page
 from actions.schools.qualities import of_quality
@@ -22,6 +29,8 @@ DOMAIN = re.compile(
     r"^(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:edu|com|org|net)\b", re.IGNORECASE
 )
 SHORTEST_MISSPELLED = 5
+# So many replies back a school that was named is still one of the talk.
+REPLIES_BACK = 6
 CHEAPEST_FEW = re.compile(r"\b(two|three|four|[234]) cheapest\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 SEVERAL = re.compile(r"\b(?:and|or|n|vs|versus|than|with|w|to|compar\w+)\b|&", re.I)
@@ -69,7 +78,7 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         # "The 5th one, lesprit": a name is surer than a number.
         found = []
     found += named
-    found += in_places(turn, hits)
+    found += [] if named and not SEVERAL.search(turn.text) else in_places(turn, hits)
     no = turned_down(turn, hits)
     return [hit for hit in dict.fromkeys(found or of_quality(turn, hits)) if hit not in no]
 
@@ -78,7 +87,8 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     """The schools of earlier lists that the message names, or asks for by their city."""
     shown = {hit.unitid for hit in schools_shown(turn)}
     before = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
-    others = [unitid for unitid in before if unitid not in shown]
+    told = [unitid for unitid in told_of(turn) if unitid not in before]
+    others = [unitid for unitid in [*before, *told] if unitid not in shown]
     found = schools_of(turn, others, query(turn.again()))
     named = [hit for hit in found if named_in(turn, turn.text, hit)]
     if turn.places:
@@ -87,6 +97,28 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     if named or not BEFORE.search(turn.text):
         return named
     return in_places(turn, found)
+
+
+def told_of(turn: Turn) -> list[int]:
+    """The schools that the last replies named beside their lists: "the nearest is …"."""
+    if "told_of" not in turn.found:
+        text = f" {folded(' '.join(replies_before(turn.events, REPLIES_BACK)))} "
+        has_names = SCHOOL_WORD.search(text) is not None
+        turn.found["told_of"] = [
+            school.unitid
+            for school in (school_names(turn.session) if has_names else [])
+            if school.has_programs
+            and f" {folded(school.name)} {folded(school.city)} " in text
+        ]
+    found: list[int] = turn.found["told_of"]
+    return found
+
+
+def of_the_talk(turn: Turn) -> list[SchoolHit]:
+    """The schools shown or told of before that the message names, each once."""
+    hits = schools_shown(turn)
+    named = [hit for hit in hits if named_in(turn, turn.text, hit)]
+    return list(dict.fromkeys([*named, *recalled(turn)]))
 
 
 def _lies_there(turn: Turn, hit: SchoolHit) -> bool:
@@ -132,7 +164,16 @@ def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     """The shown schools in the cities that the message names: "the one in Mesa"."""
     if len({hit.city for hit in hits}) < 2:
         return []
-    said = f" {folded(turn.text)} {' '.join(map(folded, turn.values('city')))} "
+    text = folded(turn.text)
+    for hit in hits:
+        if folded(hit.city) in folded(hit.school):
+            # The city that stands in a name is the name's: "houston training".
+            text = text.replace(" ".join(folded(hit.school).split()[:BEGINNING]), " ")
+    around = turn.again().place
+    if around and around.kind != "state":
+        # "69 from Raleigh" says where one starts.
+        text = re.sub(rf"\bfrom {re.escape(folded(around.name))}\b", " ", text)
+    said = f" {text} "
     return [hit for hit in hits if f" {folded(hit.city)} " in said]
 
 

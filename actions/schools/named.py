@@ -7,6 +7,7 @@ from typing import Any
 from actions.case import Case
 from actions.catalog.figures import citation, licence
 from actions.catalog.kinds import BEAUTY_FIELD, ESTHETICS_CIP_CODES, KINDS
+from actions.catalog.place_names import folded
 from actions.catalog.places import find_place
 from actions.catalog.school_directory import (
     DirectoryEntry,
@@ -18,7 +19,7 @@ from actions.catalog.search import SchoolHit, find_schools
 from actions.licensing.text import board
 from actions.reply import Button, Reply, button
 from actions.schools.facts import COMPLETIONS, DIRECTORY
-from actions.schools.mentions import called
+from actions.schools.mentions import called, of_the_talk
 from actions.schools.questions import facts_asked
 from actions.schools.text import away, phone
 from actions.schools.wishes import query
@@ -60,6 +61,8 @@ HAS_IT = (
     r"\b(?:does|do|did|dont|don'?t|doesn'?t|dosent|has|have|is|offers?|teach(?:es)?)\b"
     r".*\b(?:have|has|offer\w*|teach\w*|do|got|esth\w*|aesth\w*|esti\w*|it|skin\w*|one)\b"
 )
+# "Do they take it" speaks of aid or papers, not of a program.
+TAKES = r"\b(?:take|accept|allow|honou?r|get)s?\b[^.?!]{0,20}\b(?:it|that|those|them)\b"
 ABOUT = r"\b(?:what|how) (?:about|abt)\b|\bor\b"
 MOST_WORDS = 8
 MOST = 3
@@ -109,7 +112,7 @@ class TellNamedSchools(Case):
         if len(found) == 1:
             only = found[0]
             is_one = len({hit.unitid for hit in only.hits}) <= 1
-            asks = turn.mentions(HAS_IT) and not _facts(turn)
+            asks = turn.mentions(HAS_IT) and not _facts(turn) and not turn.mentions(TAKES)
             return is_one and bool(asks) and intent in ASKS_IF
         several = len(found) > 1 and not turn.mentions(WEIGHS)
         return bool(lacking) or (several and intent not in ("compare_schools",))
@@ -170,11 +173,15 @@ def _names(turn: Turn) -> list[Named]:
             found.append((entity.start, Named(name.said, entry, tuple(name.hits))))
     spans = [range(entity.start, entity.end) for entity in entities]
     states = _states(turn)
+    known_names = [set(folded(hit.school).split()) for hit in of_the_talk(turn)]
     for match in KIND.finditer(turn.text):
         own = _own_words(match["own"])
         start = match.end("own") - len(match["own"].lstrip())
         is_taken = any(at in span for span in spans for at in (start, match.end() - 1))
         if is_taken or not own:
+            continue
+        if any({folded(word) for word in own} <= words for words in known_names):
+            # A part of the name of a school shown or told of means that one.
             continue
         is_place = _is_place(turn, own)
         words = [*own, match["kind"].split()[0]] if is_place else own

@@ -41,6 +41,11 @@ PAGE_PLACES = {
 }
 # "The 310 hour one", "the $15,950".
 FIGURE = re.compile(r"(?:\bthe \$?|\$\s?)(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
+# "The one 69 miles away", "its 69 from Raleigh".
+MILES_AWAY = re.compile(
+    r"(?<![\d.,$])(\d{1,3})\s?(?:(?:mi|miles?)\b(?: (?:away|from|one|out|each))?|from\b)",
+    re.IGNORECASE,
+)
 FIRSTS = re.compile(
     rf"\b(?:(?:is|are|does|do|has|about|of|at|for|owns) the"
     r"|(?:and|vs\.?|or|n|&|to|with)(?: the)?"
@@ -81,6 +86,9 @@ def by_figure(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         value = int(match[1].replace(",", ""))
         alike = [hit for hit in page if value in (hit.clock_hours, hit.price_usd)]
         found += alike if len(alike) == 1 else []
+    for match in MILES_AWAY.finditer(turn.text):
+        far = [hit for hit in hits if round(hit.distance_miles or 0) == int(match[1])]
+        found += far if len(far) == 1 else []
     return found
 
 

@@ -9,10 +9,22 @@ from actions.safety.authorities import TellAuthority
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.credit import asks_for_credit
 from actions.schools.deadline import months_left
-from actions.schools.general import asks_how_people_pay, asks_in_general, asks_of_law
+from actions.schools.general import (
+    asks_how_people_pay,
+    asks_in_general,
+    asks_of_law,
+    weighs_the_way,
+)
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
-from actions.schools.mentions import mentioned, named_in, recalled, without_turned_down
+from actions.schools.mentions import (
+    mentioned,
+    named_in,
+    of_the_talk,
+    recalled,
+    turned_down,
+    without_turned_down,
+)
 from actions.schools.qualities import without_qualities
 from actions.schools.words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
@@ -76,6 +88,7 @@ OF_LIST = (
     r"|\bof (the|them)\b"
 )
 GENERAL = re.compile(
+    r"(?<!pass )(?<!pass the )(?<!pass their )(?<!pass state )(?<!pass the state )"
     r"\bexam\b(?!.*\brates?\b)"
     r"|\b(in general|usually|typical\w*|on average|average|normal\w*|most schools"
     r"|esth?\w* schools?|beauty schools?|cosmetology school|a school|a program|school in"
@@ -112,6 +125,8 @@ COMPARES = re.compile(
     r"|\btable\b|\bchart\b|\bpros\b|\bhead to head\b|\bbetter than\b",
     re.IGNORECASE,
 )
+# Whether miles or money are worth it is weighed, and narrows nothing.
+WORTH_IT = re.compile(r"\bworth (?:it|the|to|\w+ing)\b", re.IGNORECASE)
 # Intents that a question about the schools shown may be taken for.
 SEARCHES = {"find_schools", "ask_cheaper", "ask_closer", "refine_schools"}
 OTHERS = {
@@ -150,6 +165,10 @@ IF_TAUGHT = (
     r"\b(?:do|does) (?:they|it|that one|this one|this school) (?:even |also |actually )*"
     r"(?:do|teach|have|offer) (?:esth|aesth|esti|skin)"
 )
+TAKES_IT = (
+    r"\b(?:do|does|did|will|would|dont|doesn'?t)\b[^.?!]{0,40}\b(?:take|accept|have|offer"
+    r"|allow|do)\s(?:it|that|this|one|them)\b"
+)
 BARE_WORDS = 7
 # So near another answer has to be for a longer message to leave the schools shown.
 NEAR_ELSEWHERE = 0.65
@@ -170,7 +189,14 @@ def facts_asked(turn: Turn) -> list[str]:
     if said == ["overview"] and not unreported:
         # Everything about a school is its card.
         return []
-    return [*said, *unreported]
+    return [*said, *unreported] or _taken_before(turn)
+
+
+def _taken_before(turn: Turn) -> list[str]:
+    """What "do they take it" asks of another school: what the message before asked for."""
+    if not turn.mentions(TAKES_IT) or not turn.before:
+        return []
+    return facts_asked(turn.before[0])
 
 
 def sets_limit(turn: Turn, intent: str) -> bool:
@@ -178,6 +204,8 @@ def sets_limit(turn: Turn, intent: str) -> bool:
     if intent not in LIMITED_BY or turn.places or not turn.slots.get("schools_shown"):
         return False
     if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
+        return False
+    if WORTH_IT.search(turn.text) or recalled(turn):
         return False
     if looks_for_hours(turn) or months_left(turn) is not None:
         return True
@@ -211,6 +239,9 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return False
     if asks_in_general(turn.text) or weighs_careers(turn) or wants_cheaper_there(turn):
         return False
+    if weighs_the_way(turn.text):
+        # Miles against money are weighed.
+        return False
     has_list = bool(turn.slots.get("schools_shown"))
     if sets_limit(turn, intent) or TellAuthority.is_meant(intent, turn):
         return False
@@ -229,6 +260,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
         return True
     if intent not in SEARCHES | OTHERS or not (has_list or turn.slots.get("school")):
         return False
+    if facts == ["Exam pass rates"] and turn.mentions(rf"{THEY}|\bthere\b"):
+        return not turn.places
     if "why_hours" in facts and turn.slots.get("topic") == "find_schools":
         return has_list
     if not (facts or asks_verdict(turn)) or GENERAL.search(turn.text):
@@ -274,6 +307,8 @@ def names_shown(turn: Turn, intent: str) -> bool:
         return False
     if turn.places:
         return False
+    if turned_down(turn, of_the_talk(turn)) and _only_names_one(turn):
+        return True
     if ONLY_ONE.match(turn.text) and len(mentioned(turn, schools_shown(turn))) == 1:
         return True
     if not turn.mentions(ABOUT):
@@ -281,6 +316,12 @@ def names_shown(turn: Turn, intent: str) -> bool:
     return any(named_in(turn, turn.text, hit) for hit in schools_shown(turn)) or bool(
         recalled(turn)
     )
+
+
+def _only_names_one(turn: Turn) -> bool:
+    """Whether "not wake tech, leons" turns from one school to another, asking nothing."""
+    is_short = len(turn.text.split()) <= BARE_WORDS
+    return is_short and len(mentioned(turn, schools_shown(turn)) or recalled(turn)) == 1
 
 
 def _means_list(turn: Turn) -> bool:

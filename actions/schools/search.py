@@ -8,7 +8,8 @@ from actions.catalog.search import (
     SchoolQuery,
     find_schools,
 )
-from actions.forms.words import ENDED, LEAVING
+from actions.forms.form import LET_GO
+from actions.forms.words import ENDED, LEAVING, NO_SEARCH
 from actions.menu import MENU
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
@@ -193,7 +194,13 @@ def search(turn: Turn) -> Reply:
 def _left(turn: Turn) -> Reply:
     """The end of a search that the visitor didn't want to finish."""
     kind = BY_INTENT.get(turn.intent)
-    if turn.intent in LEAVING and kind:
+    if turn.slots.get("form_left") == LET_GO:
+        return Reply(
+            "I leave the school search for now; say “find schools” to go on with it.",
+            buttons=[button("Find schools", "find_schools")],
+            slots=ENDED,
+        )
+    if turn.intent in LEAVING and kind and not NO_SEARCH.search(turn.text):
         reply = kind().reply(turn)
         return replace(reply, slots=reply.slots | ENDED)
     return Reply(

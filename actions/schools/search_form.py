@@ -3,10 +3,13 @@
 import re
 from typing import Any
 
+from rasa_sdk.forms import REQUESTED_SLOT
+
 from actions.catalog.figures import MASTER, licence, typical_program
 from actions.catalog.kinds import ESTHETICS, ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.places import find_place
 from actions.forms.form import Form, Question, Reading
+from actions.forms.words import NO_SEARCH
 from actions.people.trades import MEDICAL_CODES
 from actions.places.settling import settle_place
 from actions.reply import button
@@ -87,6 +90,14 @@ class SchoolSearchForm(Form):
             return True
         wants = turn.text == SHOW.payload or SHOW_NOW.search(turn.text)
         return bool(wants) and not _said(turn)
+
+    def refuses(self, turn: Turn) -> bool:
+        """Whether "no not schools" or "forget the search" is said."""
+        # "No school" says which one was finished.
+        is_told = turn.slots.get(REQUESTED_SLOT) == "education"
+        return NO_SEARCH.search(turn.text) is not None and not (
+            is_told and not turn.mentions(r"\b(?:schools|search\w*|looking)\b")
+        )
 
     def open_questions(self, turn: Turn) -> list[Question]:
         """What isn't known and wasn't skipped, the place first."""

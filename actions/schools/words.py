@@ -20,7 +20,8 @@ ASKED = {
     r"|\bfurthest\b|\bdrive\b|\bcommute\b",
     "completion": r"\bgrad\w*( |-)rates?\b|\bgraduation\b|\bcomplet\w+|\bdrop ?(out|s out)"
     r"|\b(students|people|ppl|many) (who |that |actually )*(finish|graduate)"
-    r"|\bfinish rate\b|\b(actually|really|to|and|of) finish\w*|\+ finish\w*|\boutcomes?\b"
+    r"|\bfinish rate\b|\b\d\d? ?(?:%|percent|pct) (?:\w+ )?(?:finish|graduat|complet)\w*"
+    r"|\b(actually|really|to|and|of) finish\w*|\+ finish\w*|\boutcomes?\b"
     r"|^\W*(the )?rates?\W*$",
     "graduates": r"\bhow (big|many (students|people|ppl|grads|graduates))\b|\bsize\b"
     r"|\b(big|larg|small)(ger|ler|r|gest|lest|est)\b"
@@ -35,7 +36,8 @@ ASKED = {
     r"|\broi\b|\bearn (it|that|this) back\b|\bworth (it|the (money|price|cost))\b",
     "title_iv": r"\b(?:can'?t|cannot|can not|couldn'?t) (?:pay|afford)\b"
     r"|\btuition (help|aid|assist\w*)|\bhelp (with )?(paying|tuition)\b"
-    r"|\bfafsa\b|\bpell\b|\baid\b|\b(student |federal )?loans?\b|\bgrants?\b"
+    r"|\bfa[fs]{2,3}a\b|\bfafza\b|\bpell\b|\baid\b|\b(student |federal )?loans?\b"
+    r"|\bgrants?\b"
     r"|\btitle (iv|4)\b",
     "accredited": r"\baccredit\w*|\blegit\w*|\bapproved\b|\bscams?\b|\brecogni[sz]ed\b"
     r"|\breal schools?\b|\blicensed\b",
@@ -75,7 +77,7 @@ UNREPORTED = {
     "Class times": r"\b(evenings?|nights?|nites?|weekends?|saturdays?|sundays?|mornings?"
     r"|afternoons?|part[- ]?time|full[- ]?time|schedules?|class times|days a week)\b",
     "Exam pass rates": r"\bpass(ing)?\b.*\brates?\b|\bpass the (state|board|exam|test)\b"
-    r"|\bpass (rates?|the)\b",
+    r"|\bpass (rates?|the)\b|\bpass\w*\b[^.?!]{0,20}\b(exams?|tests?|boards?)\b",
     "Start dates": r"\bstart(s|ing)? (dates?|when|next)\b|\btaking (new )?students\b"
     r"|\benrolling\b|\bwait(?:ing)? ?lists?\b|\bwhen\b.*\b(start|begin)s?\b"
     r"|\bstart in\b|\benroll?ment dates?\b|\bwhat (day|time|month)\b.*\b(start|begin)s?\b",
@@ -141,6 +143,8 @@ INSTEAD = {
 }
 # Said of a school or in passing, these ask for nothing.
 IN_PASSING = (
+    # How much aid one gets is no price.
+    r"\bhow much(?= [^.?!]{0,35}\b(?:fafsa|pell|aid|grants?|loans?)\b)|"
     # What one's family earns is asked of no school.
     r"\b(?:my|our|her|his) (?:mom|mum|mother|dad|father|parents?|husband|wife|family"
     r"|household|boyfriend|girlfriend)\b[^.?!,]{0,20}\b(?:makes?|earns?|brings?)\b"

@@ -27,6 +27,11 @@ OWN = re.compile(
 OWN_BEHIND = re.compile(
     r"^\$?[\d,.]+\s?k?\b[^.?!,\d]{0,12}\b(?:my|i|me|now|currently)\b", re.IGNORECASE
 )
+# "47% finish" is a school's rate, nobody's share of a sale.
+FINISH = r"(?:finish|graduat|complet|complt|pass(?:es|ed)?\b|drop)"
+RATE = re.compile(rf"^\d+\s?(?:%|percent|pct)[^.?!,;]{{0,25}}\b{FINISH}", re.IGNORECASE)
+RATE_BEFORE = re.compile(rf"\b{FINISH}\w*[^.?!,;\d]{{0,25}}$", re.IGNORECASE)
+RATES_SAID = re.compile(r"finish\w*[^.;\n]{0,20}?\b(\d+)%|\b(\d+)%[^.;\n]{0,25}finish")
 # Of more amounts the message makes a sum of its own.
 MOST_REPEATED = 2
 # "A quarter make 85k", "the middle is 42k": of the people counted.
@@ -53,6 +58,9 @@ def without_quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
 
 def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     """The amounts that repeat a figure of the bot, or are of the people counted."""
+    rates = _rates(turn, numbers)
+    if rates:
+        return rates
     money = [n for n in numbers if n.kind == "money" and n.role in (*OPEN, "pay_now")]
     own = [n for n in money if _is_own(turn.text, n.start)]
     asked = [n for n in money if n not in own]
@@ -67,6 +75,22 @@ def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     said = _said(turn) if rest else []
     found = [*counted, *(n for n in rest if _is_said(n.value, said))]
     return asked if found and is_judged else found
+
+
+def _rates(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
+    """The percentages of those who finish a school: said with it, or by the bot before."""
+    shares = [n for n in numbers if n.kind == "share"]
+    texts = replies_before(turn.events, REPLIES_BACK) if shares else []
+    said = {
+        Decimal(one or other) for text in texts for one, other in RATES_SAID.findall(text)
+    }
+    return [
+        n
+        for n in shares
+        if RATE.match(turn.text[n.start :])
+        or RATE_BEFORE.search(turn.text[: n.start])
+        or (n.value in said and len(numbers) == 1)
+    ]
 
 
 def _is_own(text: str, start: int) -> bool:
