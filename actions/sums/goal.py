@@ -18,7 +18,8 @@ CLIENTS = (
 )
 ASKS = (
     rf"\bhow many (?:\w+ )?{CLIENTS}\b"
-    r"|\bhow many (?:(?:is|are) (?:that|it) )?(?:an?|per|each) (?:day|week|month)\b|\bhow many(?: (?:then|would|do|that|is it|i|need)){0,4}\W*$"
+    r"|\bhow many (?:(?:is|are) (?:that|it) )?(?:an?|per|each) (?:day|week|month)\b"
+    r"|\bhow many(?: (?:then|would|do|that|is it|i|need)){0,4}\W*$"
 )
 # "To match my salary": the pay told before is the goal.
 OWN_PAY = (
