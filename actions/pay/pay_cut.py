@@ -35,7 +35,7 @@ class TellPayCut(Case):
         is_short = len(turn.text.split()) <= MOST_WORDS
         if not is_short or turn.slots.get(FORM_ASKS) or turn.named_occupations:
             return False
-        is_in_talk = turn.slots.get("topic") in OF_PAY and not turn.workplace
+        is_in_talk = turn.slots.get("topic") in OF_PAY
         is_said = turn.mentions(f"{CUT}|{RAISE}") and not numbers_said(turn.text)
         return is_in_talk and is_said and _pays(turn) is not None
 
