@@ -183,7 +183,7 @@ def _plainer(reply: Reply, turn: Turn) -> Reply:
 
     Who says "huh?" has read the whole of it; said again it stays as unclear.
     """
-    last = next(iter(replies_before(turn.events, 1)), "")
+    last = next(iter(replies_before(turn.events, 1)), "") or reply.text
     lines = [line.strip() for line in last.split("\n") if line.strip()]
     questions = [line for line in lines if line.endswith("?")]
     told = [line for line in lines if not line.startswith(UNTOLD) and line[-1] not in "?:"]

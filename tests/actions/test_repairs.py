@@ -16,7 +16,7 @@ def test_the_last_answer_once_more(ask: Any) -> None:
     assert again.text == f"Once more: {first.text}"
     assert again.sources == first.sources
     third = ask("repeat", "what?", first.slots | again.slots)
-    assert third.text == again.text
+    assert third.text.startswith(("In short: ", "Which word"))
 
 
 def test_in_short(ask: Any) -> None:
