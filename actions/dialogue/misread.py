@@ -84,10 +84,12 @@ OR_NOT = re.compile(
 )
 # As these "forget the search pls" may be read.
 READ_OF_NO_SEARCH = (
-    "delete_my_data", "start_over", "goodbye", "correct_bot", "find_schools"
+    "delete_my_data", "start_over", "goodbye", "correct_bot", "find_schools",
+    "refine_schools",
 )  # fmt: skip
 # As these "is the drive worth it" may be read.
-READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools")
+READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools",
+                   "compare_schools")  # fmt: skip
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"

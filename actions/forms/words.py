@@ -36,7 +36,7 @@ NO_SEARCH = re.compile(
     r"|(?:didn'?t|did not|never) (?:want|ask\w*|need|say|said|mention\w*)"
     r"|(?:am not|'?m not|wasn'?t|not) (?:looking|searching|asking)"
     r"|(?:don'?t|do not|didn'?t) (?:want|need|ask) (?:to )?(?:search|look|find)\w*)"
-    r"(?:\s(?:with|about|of|for|to|me|any|the|this|that|a|an|ur|your|you|u|search\w*|look\w*"
+    r"(?:\s(?:with|w|about|of|for|to|me|any|the|this|that|a|an|ur|your|you|u|search\w*|look\w*"
     r"|find\w*|more|all|asking|talking|showing|giving|school)){0,6}"
     r"\s(?:schools|search\w*|school (?:search|list|thing|stuff|questions?)|school(?=\W*$))"
     r"(?:\s(?:for|of|schools?|a|please|pls|plz|now|yet|anymore|any more|thing|stuff|at all"
