@@ -75,11 +75,10 @@ class TellJudged(Case):
             return Reply("")
         whom, of_board = board_of(turn)
         asked, of_hours = hours_of(turn)
-        fields = {"board": whom, "hours": asked or "the state sets the hours"}
         told = [] if way.is_clinical else _of_life(known, whom)
         return Reply(
             fitting(way.verdict, [*told, *way.reasons], f"Check: {way.check}").format(
-                **fields
+                board=whom, hours=asked or "the state sets the hours"
             ),
             buttons=[button(title, intent) for title, intent in way.buttons],
             next_step="" if turn.place else "Which state is it for?",

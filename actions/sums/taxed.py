@@ -34,8 +34,8 @@ def after_tax(turn: Turn, own: OwnFigures) -> Reply | None:
     if is_of_costs:
         kept = Decimal(100) - rate.value
         text += (
-            " Products, rent and insurance come off before tax, so each $100 of them "
-            f"lowers what is left by {dollars(kept)}."
+            " Products, rent and insurance come off before tax, so each dollar of them "
+            f"lowers what is left by {plain(kept)} cents."
         )
     return Reply(
         f"{text} The rate is yours: it depends on state, household and deductions, which "
