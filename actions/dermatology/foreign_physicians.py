@@ -11,6 +11,7 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import Location, find_place
 from actions.licensing.boards import MEDICAL_PAGE
+from actions.people.kinds import ASSISTANT, NURSE, PRACTITIONER, kind_of
 from actions.people.nursing import ESTHETICS
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -178,7 +179,9 @@ class TellResidentsPay(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         asks = intent in ("ask_pay", "ask_pay_basis", "ask_residency", *ANSWERS[-3:])
         is_own = turn.mentions(RESIDENCY) and turn.mentions(PAY)
-        return asks and is_own and not turn.mentions(INJECTING)
+        # Of physician assistants and nurses a residency is a fellowship.
+        is_of_others = kind_of(turn) in (ASSISTANT, PRACTITIONER, NURSE)
+        return asks and is_own and not is_of_others and not turn.mentions(INJECTING)
 
     def reply(self, turn: Turn) -> Reply:
         return Reply(

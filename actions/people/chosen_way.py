@@ -117,7 +117,7 @@ def _asks(text: str) -> bool:
     """Whether something is asked about the trade: "so how long is nursing school"."""
     return re.search(
         r"\b(?:how|when|where|who|why|can|could|do i|does|did|is it|are|should|must|which"
-        r"|what (?:is|about|does|do|if)|whats|better|worth)\b",
+        r"|what (?:is|about|does|do|if)|whats|better|worth|do (?:you|we|they|people))\b",
         text,
         re.IGNORECASE,
     ) is not None  # fmt: skip

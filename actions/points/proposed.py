@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
 from actions.points.as_meant import as_meant
-from actions.points.audience import is_out_of_place, may_be_for
+from actions.points.audience import group_of, is_out_of_place, may_be_for
 from actions.points.points import Point, points
 from actions.points.witnesses import agreed
 from actions.turn import Turn
@@ -16,8 +16,8 @@ TRUST = 0.6
 # Behind the question before it's half that question, so it only confirms.
 TRUST_BEHIND = 0.4
 # What is written for others is heard where it is asked for this surely, and behind what
-# suits the visitor.
-SURE_OUT_OF_PLACE, OUT_OF_PLACE = 0.9, 0.6
+# suits the visitor; with less where nobody knows who asks.
+SURE_OUT_OF_PLACE, SURE_OF_UNKNOWN, OUT_OF_PLACE = 0.9, 0.65, 0.7
 
 
 def hear_who_asks(turn: Turn) -> None:
@@ -46,7 +46,7 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
     # "Can an MA do hydrafacials" lies near what an MA may do with lasers.
     of_facials = {*turn.values("procedure")} == {FACIAL} and not turn.mentions(LASERS)
     proposed: dict[str, tuple[Point, float]] = {}
-    out_of_place = []
+    out_of_place: list[tuple[Point, float]] = []
     for item in found:
         point = points().get(item["id"])
         point = as_meant(point, turn) if point else None
@@ -55,13 +55,19 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
         if of_facials and _is_of_lasers(point):
             continue
         if is_out_of_place(turn, point):
-            if item["score"] >= SURE_OUT_OF_PLACE:
-                out_of_place.append((point, item["score"] * OUT_OF_PLACE))
+            out_of_place += _out_of_place(turn, point, item["score"])
             continue
         # Two that become one for who asks are as sure as the surer of them.
         score = max(item["score"], proposed.get(point.id, (point, 0.0))[1])
         proposed[point.id] = (point, score)
     return [*proposed.values(), *out_of_place]
+
+
+def _out_of_place(turn: Turn, point: Point, score: float) -> list[tuple[Point, float]]:
+    """What is written for others, where it is asked for all the same."""
+    if group_of(turn) is None:
+        return [(point, score)] if score >= SURE_OF_UNKNOWN else []
+    return [(point, score * OUT_OF_PLACE)] if score >= SURE_OUT_OF_PLACE else []
 
 
 def _is_of_lasers(point: Point) -> bool:

@@ -12,6 +12,8 @@ JOINT = re.compile(r"\s(?:and also|and|also|plus|n|&|\+)\s|,\s|\s\+|\?\s?", re.I
 FOLLOW_UP = re.compile(
     r"(?:ok |so |oh )*(?:and|what about|how about|same)\b", re.IGNORECASE
 )
+# "The difference between an esthetician and a nurse" is one question.
+BETWEEN = re.compile(r"\bbetween\b.*\sand\s", re.IGNORECASE)
 # "…, not online" narrows a question and is none.
 NARROWS = re.compile(
     r"(?:but |and |which (?:is|are) )?(?:not|no|nothing|without|except)\b"
@@ -98,7 +100,13 @@ def split_questions(text: str, is_unclear: bool) -> list[str]:
     if not (is_short or is_unclear or asks_twice):
         return [text]
     if is_short:
-        parts = [piece for part in parts for piece in _joined(JOINT.split(part))]
+        parts = [
+            piece
+            for part in parts
+            for piece in (
+                _asking_on(part) if BETWEEN.search(part) else _joined(JOINT.split(part))
+            )
+        ]
     kept = [
         part.strip()[-LONG_CHARACTERS:]
         for part in parts
