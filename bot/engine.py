@@ -32,6 +32,8 @@ READS_CONVERSATION = ("action_show_my_data",)
 # Reads how to be reached in what the visitor typed before the consent.
 READS_SESSION = ("validate_lead_form",)
 SETTLES_CONTACT = "action_keep_contact"
+# By these a form counts the questions that others answered (actions/forms/form.py).
+ANSWERS_IN_BETWEEN = "action_answer_in_between"
 # So many messages back the others read what the visitor said, with the likeliest meanings.
 MOST_MESSAGES = 12
 MOST_REPLIES = 3
@@ -50,8 +52,8 @@ class ActionServer(EndpointConfig):
     events, which grow with every turn. The actions of `READS_CONVERSATION` get what was
     said in all sessions that `conversations` holds, those of `READS_SESSION` what the
     visitor typed in this one, all others the visitor's last messages, to know what a
-    protest is about and which place is their own, and the texts of the last replies, to
-    know which figures are meant. What a complaint says is wanted is
+    protest is about and which place is their own, the texts of the last replies, to
+    know which figures are meant, and which messages a form left to others. What a complaint says is wanted is
     read once more with `read`.
     """
 
@@ -89,7 +91,8 @@ class ActionServer(EndpointConfig):
                 if event["event"] == "user" or event.get("name") == SETTLES_CONTACT
             ]
         if action not in READS_CONVERSATION:
-            last = [*last_messages(events), *last_replies(events)]
+            between = [e for e in events if e.get("name") == ANSWERS_IN_BETWEEN]
+            last = [*last_messages(events), *last_replies(events), *between[-MOST_REPLIES:]]
             return sorted(last, key=lambda event: event["timestamp"] or 0)
         stored = self.conversations and await self.conversations.retrieve_full_tracker(
             call["sender_id"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from actions.advice.choice_of_workplaces import WeighWorkplaces
 from actions.advice.choice_options import NURSE, codes_weighed
 from actions.advice.choosing_words import weighs
 from actions.advice.circumstances import Circumstances, circumstances
@@ -118,6 +119,9 @@ def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning |
         return None
     if turn.own_occupation in NURSE_CODES or known.is_practical_nurse:
         return lean_on_nurse
+    if WeighWorkplaces.is_put(turn):
+        # Which place to work at leaves no school to decide on.
+        return None
     return lean_on_career if known.decides or is_explicit else None
 
 

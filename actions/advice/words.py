@@ -191,7 +191,8 @@ def is_of_something_else(turn: Turn) -> bool:
 def has_exact_answer(turn: Turn, least: float = EXACT) -> bool:
     """Whether a point is surely the very question, and not itself a plan for anybody."""
     point = chosen(turn, turn.intent, turn.points)
-    if point is None:
+    if point is None or point.id == turn.slots.get("point"):
+        # What was the answer just now is none to the question after it.
         return False
     plans = [question for question in point.questions if PLAN.search(question)]
     if len(plans) * FEWEST_PLANS >= len(point.questions):

@@ -21,6 +21,7 @@ from actions.dialogue.unanswered import (
     unanswered,
 )
 from actions.pay.dropped import with_pay
+from actions.points.choice import ASKS
 from actions.points.of_story import HEARD_FIRST
 from actions.points.points import Point
 from actions.registry import BY_INTENT, BY_TOPIC
@@ -67,8 +68,8 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     told.sort(key=lambda text: text in {reply.text for reply in replies if asks(reply)})
     texts: list[str] = []
     for text in told:
-        if text and not any(same(text, other) for other in texts):
-            texts.append(text)
+        if text:
+            _add(text, texts)
     merged = Reply(
         "\n\n".join(in_shares(texts)),
         next_step=last.next_step,
@@ -82,6 +83,15 @@ def respond_to_all(answer: Answer, turn: Turn) -> Reply:
     for reply in replies:
         slots |= reply.slots
     return freshly(answer, merged.remembering(slots), turn)
+
+
+def _add(text: str, texts: list[str]) -> None:
+    """Add an answer; of two that say mostly the same the one that says more stays."""
+    for place, other in enumerate(texts):
+        if same(text, other):
+            texts[place] = max(other, text, key=lambda said: len(said.split()))
+            return
+    texts.append(text)
 
 
 def _with_others(
@@ -131,13 +141,21 @@ def asks(reply: Reply) -> bool:
 def _replies(items: list[Item], turn: Turn) -> list[Reply]:
     """The reply to each question; what one has to settle first keeps no other one waiting.
 
-    Two questions that get the same words are answered by their own words alone.
+    Two questions that get the same words are answered by their own words alone, but not
+    where one of them only names what the other asks: "the first one, is that enough".
     """
     replies = [respond(kind, item, point) for kind, point, item in items]
+    parts = [part_of((kind, point), turn) for kind, point, _ in items]
+    whole = [reply.text for reply in replies]
+    named = {
+        text
+        for text, part in zip(whole, parts, strict=True)
+        if part and not ASKS.search(part["said"])
+    }
     for number, (kind, point, item) in enumerate(items):
         others = [reply.text for n, reply in enumerate(replies) if n != number]
-        part = part_of((kind, point), turn)
-        if part and item is turn and replies[number].text in others:
+        part, text = parts[number], replies[number].text
+        if part and item is turn and text in others and text not in named:
             replies[number] = respond(kind, alone(part, turn), point)
     return replies
 

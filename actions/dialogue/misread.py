@@ -193,6 +193,9 @@ def _wants_no_search(turn: Turn) -> bool:
     """Whether "forget the search pls" is said, and neither asked nor said of a place."""
     if turn.intent not in READ_OF_NO_SEARCH or turn.places or "?" in turn.text:
         return False
+    if turn.slots.get("form_left"):
+        # The form has heard it, and its end is told (actions/schools/search.py).
+        return False
     return NO_SEARCH.search(turn.text) is not None
 
 

@@ -23,6 +23,14 @@ ASKED = re.compile(
     r"|this)))*\W*",
     re.IGNORECASE,
 )
+# "So who can?" after what somebody may not do asks for those who may.
+WHO_MAY = re.compile(
+    r"\W*(?:(?:so|and|but|ok|then|well|lol)\W+)*who(?: else| all| exactly| actually)* "
+    r"(?:can|could|may|does|is allowed|is the one)(?: (?:to|then|do|it|that|this|even"
+    r"|exactly|for me))*\W*",
+    re.IGNORECASE,
+)
+OF_MAY = ("ask_scope", "ask_unlicensed_work", "ask_injector_path")
 # A sentence of ours that names who has the word.
 NAMES = re.compile(
     r"\b(?:[Aa]sk|[Ww]rite|says?|answers?|decides?|can tell|has the (?:last|newer) word"
@@ -46,6 +54,8 @@ class TellWhoKnows(Case):
         if not is_short or turn.named_occupations or turn.values("school") or turn.places:
             return False
         if ASKED.fullmatch(turn.text) is None:
+            return False
+        if turn.slots.get("answered") in OF_MAY and WHO_MAY.fullmatch(turn.text):
             return False
         return question_before(turn) is not None and bool(_whom(turn))
 

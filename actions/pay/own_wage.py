@@ -147,6 +147,8 @@ class TellOwnWage(Case):
         is_of_offer = turn.mentions(OFFER) and bool(numbers_said(turn.text, turn.entities))
         if not turn.mentions(ASKS) or turn.mentions(ANOTHER_MATTER) or is_of_offer:
             return False
+        if _judges_a_price(turn):
+            return False
         return _asked(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:
@@ -192,6 +194,18 @@ def own_wage_side(turn: Turn) -> tuple[str, list[Citation]] | None:
     """Where the visitor's own wage lies beside the median, with its sources."""
     asked = _asked(turn)
     return (_side(*asked), list(asked[1].sources)) if asked else None
+
+
+def _judges_a_price(turn: Turn) -> bool:
+    """Whether "is 14k normal" takes up what a school asks and not the wage beside it."""
+    match = re.search(IS_FAIR, turn.text, re.IGNORECASE)
+    if match is None or turn.mentions(TOO_LOW):
+        return False
+    numbers = numbers_said(turn.text, turn.entities)
+    prices = {n.value for n in numbers if n.role == "price"}
+    return any(
+        match.start() <= n.start < match.end() and n.value in prices for n in numbers
+    )
 
 
 def _asked(turn: Turn) -> tuple[Number, Beside] | None:

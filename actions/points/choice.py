@@ -166,6 +166,9 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     if is_search and unsearched(turn):
         # A list tells beside it what it can't be searched for.
         return ALL_BUT_SAID
+    if ADDS.search(text) and intent not in point.intents and confidence >= CLEAR_INTENT:
+        # "And hydrafacial" asks of it what was asked before.
+        return ALL_BUT_SAID
     if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):

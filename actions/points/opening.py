@@ -33,7 +33,7 @@ PLAIN = re.compile(
 )
 NEEDS = re.compile(
     r"\b(?:have to|has to|gotta|got to|must|need(?:s|ed)?|required?|necessary|mandatory"
-    r"|obligat\w+)\b",
+    r"|obligat\w+|owe[sd]?)\b",
     re.IGNORECASE,
 )
 DENIES = re.compile(
