@@ -12,6 +12,7 @@ from actions.dialogue.refusals import refusals
 from actions.dialogue.said_before import messages_before
 from actions.entities import Entity
 from actions.people.asked import MessageTrades
+from actions.people.doctors_paid import doctors_paid
 from actions.people.person import is_anothers, is_of_self
 from actions.people.trades import (
     is_compared_to,
@@ -20,7 +21,7 @@ from actions.people.trades import (
 )
 from actions.per_turn import per_turn
 from actions.places.asked import MOST_PLACES_BEFORE, PLACES
-from actions.places.refused import refused_places
+from actions.places.refused import is_visa, refused_places
 from actions.schools.quoted_prices import is_quoted
 
 # In these questions the occupation named is the one that later "they" are.
@@ -120,7 +121,9 @@ class Turn(MessageTrades):
             )
             for entity in named
         ]
+        found = [entity for entity in found if not is_visa(entity, self.text)]
         found += medical_assistants(self.text, found)
+        found += doctors_paid(self.text, found)
         refused = [
             range(start, end) for start, end in refusals(self.text)
         ]  # "No nurses! …" speaks of none.

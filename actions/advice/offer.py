@@ -40,7 +40,8 @@ TAKE = re.compile(
     r"|an? ok(?:ay)? )?(?:taking|offer)\b"
     r"|\btake (?:it|that|the (?:\w+ )?(?:job|offer)) or (?:not|wait|keep|leave|hold|no\b)"
     r"|\baccept (?:it|that|the (?:\w+ )?(?:job|offer))\b.*\?"
-    r"|\b(?:good|bad) idea to (?:take|accept)\b",
+    r"|\b(?:good|bad) idea to (?:take|accept)\b"
+    r"|(?:^|[.?!,;])\W*(?:so |would (?:you|u) |do i )?(?:take|accept) (?:it|that)\W*$",
     re.IGNORECASE,
 )
 # What is offered is no post of work.
@@ -80,6 +81,15 @@ CLINICIANS = (
     FOREIGN_NURSE,
 )
 MOST_BEFORE = 3
+# Whether these may inject or laser at all hangs on the state, before any paper is read.
+BY_STATE_TEXT = (
+    "I'd lean towards it only once {board} says in writing that a practical nurse may do "
+    "that work there: it differs most of all nurses' licences."
+)
+UNHELD_TEXT = (
+    "Wages of practical nurses I don't hold: bls.gov/ooh has them, to hold the offer "
+    "against."
+)
 ALONE_TEXT = (
     "No, not as it stands: prescription work without a doctor or other prescriber who "
     "examines first and gives orders puts your licence at risk, whoever offers it."
@@ -123,6 +133,9 @@ class TellOfferTaken(Case):
             if waits
             else "I'd lean towards taking it, if the paper is clean."
         )
+        is_by_state = kind_of(turn) == PRACTICAL and NEEDLES.search(said) is not None
+        if is_by_state:
+            verdict = BY_STATE_TEXT.format(board=nurses_board(turn, NURSE_CODE))
         return Reply(
             fitting(
                 verdict,
@@ -131,6 +144,8 @@ class TellOfferTaken(Case):
                     "Dermatology teaches diagnosis and opens more doors later, a medical "
                     "spa teaches injecting and selling; you may go on applying."
                     if of_derm and turn.is_clinical
+                    else ""
+                    if is_by_state
                     else "Hands fade while you wait, and you may go on applying.",
                     "Who trains you, and for how long, weighs more than the first pay.",
                 ],
@@ -180,7 +195,9 @@ def _alone(turn: Turn, lead: str = ALONE_TEXT) -> Reply:
 def _beside(turn: Turn) -> tuple[str, list[Citation]]:
     """The pay of the visitor's trade, to hold the offer against."""
     kind, code = kind_of(turn), turn.own_occupation
-    if kind in (PRACTICAL, FOREIGN_NURSE) or (kind and code not in BY_CODE):
+    if kind == PRACTICAL:
+        return UNHELD_TEXT, []
+    if kind == FOREIGN_NURSE or (kind and code not in BY_CODE):
         return "", []
     pay = here(turn, code or SKINCARE_SPECIALIST)
     if pay is None:

@@ -209,6 +209,8 @@ def nurse_from_abroad(turn: Turn, code: str) -> Reply:
             ],
         )
     exam = "NCLEX-PN" if turn.is_practical_nurse else "NCLEX-RN"
+    if turn.trained_in == "Canada" and not turn.is_practical_nurse:
+        exam += " (one passed in Canada mostly counts)"
     pay = wage(turn.session, NURSE, turn.place)
     earned = (
         f" Registered nurses in {pay.area} earn a median of {pay.annual_median}."

@@ -8,7 +8,8 @@ from actions.places.own import ANOTHER
 PRACTICAL_NURSE = r"\b(lpns?|lvns?|rpns?|(practical|vocational) nurses?)\b"
 # Only Canada's provinces name their practical nurses so.
 CANADIAN = re.compile(
-    r"\brpns?\b|\b(?:nurse|rn|a?esthetician|licen[cs]ed?)\b[^.?!]{0,12}\b(?:from|in)\s"
+    r"\brpns?\b|\bcanadian (?:\w+ )?(?:nurse|rn|lpn|np)\b"
+    r"|\b(?:nurse|rn|lpn|a?esthetician|licen[cs]ed?)\b[^.?!]{0,12}\b(?:from|in)\s"
     r"(?:alberta|british columbia|quebec|manitoba|saskatchewan|nova scotia|toronto)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ OWN = re.compile(
     r"|new[- ]?grad(?:uate)?|board[- ]certified|newly|recent|full[- ]time|part[- ]time|prn"
     r"|icu|er|derm|dermatology|experienced|senior|registered|psych|peds|ortho|travel|float"
     r"|med[- ]?surg|tele|bedside|urgent care|acute care|primary care|family|bsn|burn\w*"
+    r"|filipin[ao]|canadian|mexican|indian|nigerian|jamaican|colombian|korean"
     r"(?:[- ]out)?|tired|exhausted|young|old|male|single|mom)\s)*$",
     re.IGNORECASE,
 )
@@ -42,6 +43,14 @@ STARTS_OWN = re.compile(
     r"|x ?\d|(?:(?:in|from|near)\s[\w ]{2,24}\s)?for \d+\+?\s*y"
     r"|(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|considering"
     r"|thinking|interested|hoping|leaving)\b"
+    # "RN in Austin, medspa offered me 38", "LPN, got offered lasers".
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20})?\s?[,.;:-]\s*"
+    r"(?:[^.?!]{0,40}\b(?:offer(?:ed|s|ing)|hir(?:ed|es|ing)"
+    r"|wants?(?: to (?:hire|train|pay))?|train(?:s|ed)?|gave|pays?) me\b"
+    r"|(?:i |just |got |was |been )*offered\b)"
+    # "MA in Texas, can I inject".
+    r"|\s(?:in|from|near)\s[\w ]{2,20}\s?[,.;:-]\s*(?:can|may|could|am) i"
+    r" (?!(?:even |still )?(?:becom|be\b|get|study|learn|train|start|apply|find|go\b))"
     r"|[,.]\s*(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|want\w*|wanna"
     r"|psych|thinking|looking|trying|interested|considering|hoping|need a change)\b"
     # "RN, 6 yrs ICU", "esthetician in Tampa, 7 years".
@@ -167,6 +176,8 @@ IS_ASSISTANT = re.compile(
 IS_MEDICAL_ASSISTANT = re.compile(
     r"\b(?:an?|as|i'?m|been|certified|my|other)\s+MAs?\b(?!\s+(?:licen|state|board|school))"
     r"|\bMAs?\s*(?:=|means|stands for|here\b)"
+    # No state lies in another place: "MA in Texas".
+    r"|^\W*(?:(?:hi|hey|hello)\W+)?MA\s+in\s(?!general|terms)"
     r"|\bMAs?\s+(?:at|with|for|who|and want|working|to)\b"
     r"|\bMAs?\s+in (?:an? |the )?(?:derm|plastic|med ?spa|clinic|office|doctor|family)",
     re.IGNORECASE,

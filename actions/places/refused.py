@@ -162,3 +162,12 @@ def _is_refused_later(text: str, place: Entity, refused: Sequence[Entity]) -> bo
         return False
     is_of_licence = is_left(SENTENCE.split(before)[-1], behind)
     return not is_of_licence and not re.match(r",?\s(?:[A-Z]{2}|[A-Z][a-z]+)\b", behind)
+
+
+def is_visa(entity: Entity, text: str) -> bool:
+    """Whether letters of a state name a status of immigrants: "TN visa"."""
+    return (
+        entity.kind == "state"
+        and text[entity.start : entity.end].lower() == "tn"
+        and re.match(r"[- ](?:visa|status|permit)", text[entity.end :], re.I) is not None
+    )

@@ -80,6 +80,13 @@ RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's writte
 OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
 OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
 MEDICAL_FIELD = re.compile(r"\{\w+ 29-\d+\}")
+# What physicians earn in this field is asked with one of these; without, all of them are
+# meant, of whom figures are held.
+THIS_FIELD = (
+    r"\b(?:a?esthetics?|cosmetics?|botox|tox|inject\w*|fillers?|lasers?|med(?:ical)? ?spas?"
+    r"|family|fm|gps?|primary care|internal|plastics?|beauty)\b"
+)
+MOST_OF_FIELD = 0.8
 OF_CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL)
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "nurse": lambda turn: (
@@ -140,6 +147,8 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
+    if _is_of_all_physicians(turn) and _is_pay_in_field(point):
+        return False
     if RESIDENTS_ONLY.search(point.answer) and _is_no_resident(turn):
         return False
     is_of_exam = turn.mentions(EXAM) and (
@@ -187,6 +196,20 @@ def _is_no_resident(turn: Turn) -> bool:
     """Whether a nurse or physician assistant asks, whom no residency's rules bind."""
     of_nurses = nurse_asked_about(turn) is not None or turn.is_nurse
     return of_nurses and not turn.mentions(OF_STUDENTS) and not turn.mentions(r"\bresident")
+
+
+def _is_of_all_physicians(turn: Turn) -> bool:
+    """Whether physicians are named, and now or just before no field of theirs."""
+    is_of_field = any(re.search(THIS_FIELD, text, re.I) for text in _lately(turn))
+    return PHYSICIANS[1] in turn.named_occupations and not is_of_field
+
+
+@cache
+def _is_pay_in_field(point: Point) -> bool:
+    """Whether a point tells what is earned in this field: most of its questions name it."""
+    named = [re.search(THIS_FIELD, each, re.I) for each in point.questions]
+    is_of_field = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
+    return point.intents[0] == "ask_pay" and is_of_field
 
 
 @cache

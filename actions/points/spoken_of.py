@@ -37,6 +37,17 @@ HEALTH_INSURANCE = re.compile(
 )
 OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
 OF_LEAVING = re.compile(r"country's embassy|rules of other countries", re.IGNORECASE)
+# A point on the way over the border tells little of what one may do behind it, and what
+# it says of registered nurses nothing of practical ones.
+OF_BORDER = re.compile(r"\bTN status\b|\bvisas?\b", re.IGNORECASE)
+ASKS_OF_BORDER = (
+    r"\b(?:visas?|visascreen|tn|status|sponsor\w*|green ?card|immigra\w*|border|h-?1b"
+    r"|permit|papers?|petition|citizen\w*|lawyer|hir(?:e|es|ed|ing)|employ\w*)\b"
+)
+MAY_ACT = (
+    r"\b(?:can|may|could|am|is it|would) (?:i |we |it )?(?:be )?(?:\w+ )?"
+    r"(?:allowed to |legal(?:ly)? (?:to )?)?(?:inject|do|give|practi[cs]e)\b"
+)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 
 
@@ -64,6 +75,10 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
     if turn.trained_in and turn.place and OF_LEAVING.search(point.answer):
         # Who comes from abroad asks of here.
         return True
+    if OF_BORDER.search(point.answer) and not turn.mentions(ASKS_OF_BORDER):
+        is_of_act = turn.mentions(MAY_ACT) and turn.mentions(INJECTED)
+        if is_of_act or (turn.is_practical_nurse and turn.trained_in):
+            return True
     is_in_place = group_of(turn) is not None and not is_out_of_place(turn, point)
     if turn.trained_in and not is_in_place and not re.search(FROM_ABROAD, asked):
         return True

@@ -81,7 +81,7 @@ NOT_YET = (
     r"|not (?:doing|injecting) (?:it |that )?(?:yet)?)\b"
 )
 MOST_OF_CORRECTION = 14
-OF_POSTS = ("ask_worth_it", "ask_complaint", "ask_hiring", "ask_working_life")
+OF_POSTS = ("ask_worth_it", "ask_complaint", "ask_hiring", "ask_working_life", "ask_pay")
 NOTHING_DONE = (
     "Good, then nothing has happened that needs mending. Keep it so: before the first day "
     "ask for the list of your tasks, and say in writing that you don't inject. Rooming, "
