@@ -53,8 +53,8 @@ class ActionServer(EndpointConfig):
     said in all sessions that `conversations` holds, those of `READS_SESSION` what the
     visitor typed in this one, all others the visitor's last messages, to know what a
     protest is about and which place is their own, the texts of the last replies, to
-    know which figures are meant, and which messages a form left to others. What a complaint says is wanted is
-    read once more with `read`.
+    know which figures are meant, and which messages a form left to others. What a
+    complaint says is wanted is read once more with `read`.
     """
 
     conversations: TrackerStore | None = None

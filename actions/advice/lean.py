@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from actions.advice.choice_of_places import WeighPlaces
 from actions.advice.choice_of_workplaces import WeighWorkplaces
 from actions.advice.choice_options import NURSE, codes_weighed
 from actions.advice.choosing_words import weighs
@@ -119,8 +120,8 @@ def _of_career(turn: Turn, known: Circumstances, is_explicit: bool) -> Leaning |
         return None
     if turn.own_occupation in NURSE_CODES or known.is_practical_nurse:
         return lean_on_nurse
-    if WeighWorkplaces.is_put(turn):
-        # Which place to work at leaves no school to decide on.
+    if WeighWorkplaces.is_put(turn) or WeighPlaces.is_put(turn):
+        # Where to work leaves no school to decide on.
         return None
     return lean_on_career if known.decides or is_explicit else None
 
