@@ -77,7 +77,6 @@ class TellWorkplaces(Answer):
 
     def reply(self, turn: Turn) -> Reply:
         kinds = workplaces(turn.session)
-        lines = [f"• {capitalised(kinds[key].plural)}: {kinds[key].tasks}." for key in MAIN]
         spas = wage(turn.session, SKINCARE_SPECIALIST, None, PERSONAL_CARE_SERVICES)
         offices = wage(turn.session, SKINCARE_SPECIALIST, None, OFFICES_OF_PHYSICIANS)
         all_jobs = wage(turn.session, SKINCARE_SPECIALIST)
@@ -98,16 +97,22 @@ class TellWorkplaces(Answer):
         lead = ""
         if asked and turn.mentions(HIRES):
             lead = f"Yes, {kinds[asked].plural} hire aestheticians. "
+        lines = [f"• {capitalised(kinds[key].plural)}: {kinds[key].tasks}." for key in MAIN]
+        work = (
+            "Medical aestheticians work mainly in:\n"
+            + "\n".join(lines)
+            + "\nAlso laser clinics, day spas, salons, retail, schools and suites of "
+            "their own."
+        )
+        if asked and lead:
+            work = f"The work there: {kinds[asked].tasks}."
         if turn.mentions(LISTED):
             lead = f"{lead}I hold no list of employers in a place. "
         elsewhere = answers_to(turn, ELSEWHERE, 1)
         if elsewhere:
             return _elsewhere(turn, elsewhere[0])
         return Reply(
-            f"{lead}Medical aestheticians work mainly in:\n"
-            + "\n".join(lines)
-            + "\nAlso laser clinics, day spas, salons, retail, schools and suites of "
-            f"their own. {jobs}",
+            f"{lead}{work} {jobs}",
             next_step="Shall I compare what these places pay?",
             offer=button("Compare the pay", "ask_pay_by_workplace"),
             buttons=[

@@ -82,6 +82,8 @@ def running_postgresql(binaries: Path, port: int) -> Iterator[PostgreSQL]:
             "port": port,
             "unix_socket_directories": folder,
             "fsync": "off",
+            # A database that is being cleaned can't be copied.
+            "autovacuum": "off",
         }
         options = [f"--{name}={value}" for name, value in settings.items()]
         with (Path(folder) / "log").open("wb") as log:

@@ -16,6 +16,8 @@ from actions.reply import Reply, button
 from actions.turn import Turn
 
 ASSISTANT, PRACTITIONER, DERMATOLOGIST = "29-1071", "29-1171", "29-1213"
+# With another way among them they are put side by side.
+DEGREES = (ASSISTANT, PRACTITIONER, DERMATOLOGIST, "29-1229")
 # The longer and the shorter way, each by its words.
 LONG = (
     r"(?:med(?:ical)? school|m\.?d\.?|d\.?o\.?|derm(?:atolog\w+)?|doctor|physician"
@@ -37,7 +39,8 @@ STATS = re.compile(
 )
 # "Who earns more", "what's the difference" are answered by figures.
 OF_FACTS = re.compile(
-    r"\b(?:earn\w*|salar\w+|differen\w+|how long|how many|supervis\w+|allowed|legally)\b",
+    r"\b(?:earn\w*|salar\w+|differen\w+|growth|demand|how long|how many"
+    r"|supervis\w+|allowed|legally)\b",
     re.IGNORECASE,
 )
 MOST_WORDS_BARE = 8
@@ -53,7 +56,7 @@ class TellDegree(Case):
         is_of_places = intent in OF_SCHOOLS or OF_STATES.search(turn.text) or _states(turn)
         if not is_open(intent, turn) or turn.trained_in or is_of_places:
             return False
-        if OF_FACTS.search(turn.text):
+        if OF_FACTS.search(turn.text) or {*turn.named_occupations} - {*DEGREES}:
             return False
         if turn.says_own_trade or (
             kind_of(turn) in PRESCRIBERS and not _wants_school(turn)

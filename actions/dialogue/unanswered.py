@@ -217,7 +217,8 @@ def _has(part: Part, point: Point) -> bool:
 
 def _is_near(part: Part) -> bool:
     """Whether a part is met by a point without what stands around it."""
-    return stands_alone(f"{part['said']}?") or part["points"][0]["score"] >= NEAR_BY_ITSELF
+    nearest = max((item["score"] for item in part["points"]), default=0.0)
+    return stands_alone(f"{part['said']}?") or nearest >= NEAR_BY_ITSELF
 
 
 def _why(asked: list[tuple[Answer, Point | None]], part: Part) -> Point | None:

@@ -36,6 +36,7 @@ NEEDS = re.compile(
     r"|obligat\w+|owe[sd]?)\b",
     re.IGNORECASE,
 )
+MAY = re.compile(rf"{LEAD}(?:can|could|may|am i allowed)\b", re.IGNORECASE)
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied)|refus\w+|reject\w*|turn(?:s|ed)? (?:\w+ )?(?:down|away)"
     r"|disqualif\w+|bar(?:red|s)?|ban(?:ned|s)?|forbid\w*|prevent\w*|stop (?:me|you|us)"
@@ -68,11 +69,14 @@ def _turns_round(asked: str, questions: Iterable[str]) -> bool:
     plain = [each for text in questions for each in _put(text) if PLAIN.match(each)]
     if not plain:
         return False
-    for turn in (NEEDS, DENIES):
-        turned = sum(turn.search(each) is not None for each in plain) / len(plain)
-        if (turn.search(asked) is not None) != (turned >= MOSTLY):
-            return True
-    return False
+    needs, denies = (
+        sum(turn.search(each) is not None for each in plain) / len(plain) >= MOSTLY
+        for turn in (NEEDS, DENIES)
+    )
+    # "Do I pay it back" asks what "do I have to" asks, "can I" doesn't.
+    is_may = MAY.match(asked) is not None
+    is_turned = not needs if NEEDS.search(asked) else needs and is_may
+    return is_turned or (DENIES.search(asked) is not None) != denies
 
 
 def _cut(text: str, found: re.Match[str] | None) -> str:
