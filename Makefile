@@ -26,7 +26,8 @@ shell: build  ## talk to the bot in the terminal
 	@exec $(GLOWPATH) shell
 
 test: build lint  ## run every check and test
-	@$(BIN)/pytest --numprocesses logical --dist loadgroup --ignore tests/widget
+	@$(BIN)/pytest --numprocesses logical --dist loadgroup --no-loadscope-reorder \
+		--ignore tests/widget
 	@$(BIN)/pytest tests/widget  # by itself: nothing may move on a page while it loads
 
 lint: setup  ## style, types, import directions and the bot's files

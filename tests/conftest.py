@@ -33,6 +33,7 @@ from tests.scripts import Script, play, scripts
 ROOT = Path(__file__).resolve().parents[1]
 GLOWPATH = Path(sys.executable).with_name("glowpath")
 TRACKER_TOKEN = uuid.uuid4().hex
+TAKE_MINUTES = ("test_all_replies.py", "test_broken_scripts.py")
 # More conversations at once only wait for each other on two cores.
 SCRIPTS_AT_ONCE = 2
 
@@ -43,10 +44,18 @@ for module in pkgutil.walk_packages(actions.__path__, "actions."):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a file stay with one worker, and those that play the scripts do."""
+    """Tests of a file stay with one worker, and those that play the scripts do.
+
+    Before xdist reads the groups. What takes minutes to set up comes first.
+    """
+
+    def plays(item: pytest.Item) -> bool:
+        return "played" in getattr(item, "fixturenames", ())
+
     for item in items:
-        plays = "played" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("scripts" if plays else str(item.path)))
+        group = "scripts" if plays(item) else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: not (plays(item) or item.path.name in TAKE_MINUTES))
 
 
 @pytest.fixture(scope="session", autouse=True)

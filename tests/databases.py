@@ -51,6 +51,12 @@ class PostgreSQL:
         with closing(self.connect()) as connection:
             connection.autocommit = True
             with connection.cursor() as cursor:
+                # What lies there may still be read by a thread of an earlier test.
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = %s",
+                    (template,),
+                )
                 cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.url(name)
 
@@ -82,8 +88,6 @@ def running_postgresql(binaries: Path, port: int) -> Iterator[PostgreSQL]:
             "port": port,
             "unix_socket_directories": folder,
             "fsync": "off",
-            # A database that is being cleaned can't be copied.
-            "autovacuum": "off",
         }
         options = [f"--{name}={value}" for name, value in settings.items()]
         with (Path(folder) / "log").open("wb") as log:

@@ -10,7 +10,7 @@ from actions.people.nursing import nurses_board
 from actions.people.person import PRACTICAL_NURSE
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
-from actions.sums.figures import OwnFigures, as_said, dollars, period_of, yearly
+from actions.sums.figures import OwnFigures, period_of, year_of
 from actions.sums.money_roles import MOST_HOURLY_USD
 from actions.sums.numbers import Number, numbers_said
 from actions.turn import Turn
@@ -100,5 +100,4 @@ def _year(pay: Number) -> str:
     """What the wage makes in a year of full time."""
     if period_of(pay) != "hour":
         return ""
-    year = yearly(pay)
-    return f"{as_said(pay)} is {dollars(year)} a year full time." if year else ""
+    return f"A year: {year_of(pay, None)}."
