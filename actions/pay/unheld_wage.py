@@ -10,7 +10,7 @@ from actions.people.nursing import nurses_board
 from actions.people.person import PRACTICAL_NURSE
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
-from actions.sums.figures import OwnFigures, period_of, year_of
+from actions.sums.figures import OwnFigures, dollars, period_of, year_of
 from actions.sums.money_roles import MOST_HOURLY_USD
 from actions.sums.numbers import Number, numbers_said
 from actions.turn import Turn
