@@ -41,7 +41,7 @@ from bot.nlu.meaning_reader import MeaningReader
 from bot.nlu.normalise import ABBREVIATIONS, normalise
 from bot.nlu.parts import Part, parts_of, what_is_asked
 from bot.nlu.point_learning import is_unseen, learnt_points
-from bot.nlu.points import OUT_OF_SCOPE, Encoded, PointFinder, Reading
+from bot.nlu.points import OUT_OF_SCOPE, WORD, Encoded, PointFinder, Reading
 from bot.nlu.questions import told_before, what_is_added
 from bot.nlu.spelling import Spelling
 
@@ -149,11 +149,7 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
             if questions:
                 message.set("questions", questions, add_to_output=True)
             if self._points:
-                met = self._points_met(self._points, whole, message)
-                message.set("points", met, add_to_output=True)
-                found = [_with_points(part, self._points) for part in parts]
-                self._read_behind(found, text, self._points, message)
-                message.set("parts", found, add_to_output=True)
+                self._add_points(self._points, text, whole, parts, message)
         return messages
 
     def _without_lead(self, text: str, whole: Reading, message: Message) -> Reading:
@@ -168,28 +164,33 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
         alone = self._read(added, message)
         return whole if alone.intent in (INFORM, OUT_OF_SCOPE) else alone
 
-    def _points_met(
-        self, finder: PointFinder, whole: Reading, message: Message
-    ) -> list[dict[str, Any]]:
-        """The points that a message may ask; of a story its gist is a second witness."""
-        short = gist(whole.text)
-        found = finder.find(whole)
-        if short is None:
-            return found
-        return agreed(found, finder.find(self._read(short, message)))
-
-    def _read_behind(
-        self, parts: list[dict[str, Any]], text: str, finder: PointFinder, message: Message
+    def _add_points(
+        self,
+        finder: PointFinder,
+        text: str,
+        whole: Reading,
+        parts: Sequence[Part],
+        message: Message,
     ) -> None:
-        """Give each question of a story the points it has behind what the story tells.
+        """Set the points that the message and its parts may ask.
 
-        "Do I have to tell the school" asks of the record that is told before.
+        Of a story its gist is a second witness, and each of its questions is read behind
+        what it tells, too: "do I have to tell the school" asks of the record told before.
         """
-        behind = [
-            (part, f"{told} {part['said']}")
-            for part in parts
-            if ASKS.search(part["said"]) and (told := told_before(text, part["said"]))
-        ]
+        met = finder.find(whole)
+        short = gist(whole.text)
+        points = met if short is None else agreed(met, finder.find(self._read(short, message)))
+        message.set("points", points, add_to_output=True)
+        found = [_with_points(part, finder) for part in parts]
+        message.set("parts", found, add_to_output=True)
+        behind = []
+        for part in found:
+            told = told_before(text, part["said"]) if ASKS.search(part["said"]) else ""
+            words = f"{told} {part['said']}"
+            if told and _are_same(words, text):
+                part["behind"] = met
+            elif told:
+                behind.append((part, words))
         readings = self._read_parts([words for _, words in behind], message)
         for (part, _), reading in zip(behind, readings, strict=True):
             part["behind"] = finder.find(reading)
@@ -249,6 +250,11 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
             component._spelling = Spelling(names["spelling"])
             component._points = PointFinder.load(folder)
         return component
+
+
+def _are_same(text: str, other: str) -> bool:
+    """Whether two texts have the same words."""
+    return WORD.findall(text.lower()) == WORD.findall(other.lower())
 
 
 def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:

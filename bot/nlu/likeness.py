@@ -72,11 +72,10 @@ def nearest_of_groups(
     -1 for those it lacks.
     """
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
-    left, found = similarities.copy(), []
-    for _ in range(number):
-        best = np.maximum.reduceat(left, starts)
-        found.append(best)
-        left[left == best[owners]] = -1.0
+    left, found = similarities, [np.maximum.reduceat(similarities, starts)]
+    for _ in range(1, number):
+        left = np.where(left == found[-1][owners], np.float32(-1.0), left)
+        found.append(np.maximum.reduceat(left, starts))
     return np.array(found)
 
 
