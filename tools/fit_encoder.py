@@ -2,7 +2,8 @@
 
 Points of data/answers and intents of data/nlu are told apart by the direction of a
 sentence's vector: each has a direction of its own, learnt along with the layers (a
-cosine softmax). A fifth of the points' questions and of the sentences out of scope
+cosine softmax). In each round some are read as written in haste, in a second language
+or behind the story of a post (tools/rough_writing.py). A fifth of the points' questions and of the sentences out of scope
 stays unseen, so that training can tell from them how sure a likeness is
 (`bot.nlu.point_learning`). Prints how often the nearest question asks the same, before
 and after, and writes bot/nlu/encoder_layers.npz. Takes some 15 minutes on two idle cores;
@@ -11,6 +12,7 @@ worth it when many questions have come in, and never needed for a few.
 
 import random
 import time
+from collections import defaultdict
 
 import numpy as np
 import onnx
@@ -27,10 +29,13 @@ from bot.nlu.encoder_model import LEARNT, base_model
 from bot.nlu.normalise import normalise
 from bot.nlu.point_learning import is_unseen
 from bot.nlu.points import OUT_OF_SCOPE
+from tools.rough_writing import roughened, story_of
 
 FIRST, LAST, HEADS = 3, 5, 12
 BELOW = "layer_norm_6"
-EPOCHS, BATCH, SEED = 4, 64, 7
+EPOCHS, BATCH, SEED = 5, 64, 7
+# The share of sentences that are read roughened, and of questions behind a story.
+ROUGH, TOLD = 0.3, 0.12
 # So many batches are sorted by length together.
 NEIGHBOURS = 20
 EPSILON = 1e-12
@@ -160,12 +165,23 @@ class UpperLayers:
 class Task:
     """Sentences that are to be told apart by their labels."""
 
-    def __init__(self, labelled, below, weight):
-        self.texts = [text for text, _ in labelled]
+    def __init__(self, labelled, lower, weight, stories=None):
+        """`stories` are what may stand before each sentence; none where nothing may."""
+        self.texts = texts = [text for text, _ in labelled]
         self.names = sorted({label for _, label in labelled})
         numbers = {name: number for number, name in enumerate(self.names)}
         self.labels = np.array([numbers[label] for _, label in labelled])
-        self.below, self.weight = below, weight
+        self.below, self.weight = lower.all(texts), weight
+        rng = random.Random(SEED)
+        self._rough = lower.all([roughened(text, rng) for text in texts])
+        told = [f"{rng.choice(each)} {text}" if each else text
+                for text, each in zip(texts, stories or [()] * len(texts), strict=True)]  # fmt: skip
+        self._told = lower.all(told) if stories else self.below
+
+    def drawn(self):
+        """What the layers below make of each sentence, as it is read in this round."""
+        return [random.choices(each, (1 - ROUGH - TOLD, ROUGH, TOLD))[0]
+                for each in zip(self.below, self._rough, self._told, strict=True)]  # fmt: skip
 
     def directions(self, upper):
         """The mean vector of each label: where its direction starts."""
@@ -194,9 +210,9 @@ def main():
     say(f"Reading {len(questions):,} questions and the intents' sentences …")
     lower = LowerLayers()
     intents = intent_sentences()
-    tasks = [Task(seen, lower.all(seen), 1.0),
-             Task(intents, lower.all(intents), INTENTS_WEIGHT)]  # fmt: skip
-    asked, answers = lower.all(unseen), [label for _, label in unseen]
+    tasks = [Task(seen, lower, 1.0, stories_for(seen)), Task(intents, lower, INTENTS_WEIGHT)]
+    asked = lower.all([question for question, _ in unseen])
+    answers = [label for _, label in unseen]
     upper = UpperLayers()
     report("before", upper, tasks[0], asked, answers)
     learn(upper, tasks)
@@ -220,9 +236,8 @@ def learn(upper, tasks):
     started, step = time.monotonic(), 0
     for epoch in range(1, EPOCHS + 1):
         total = 0.0
-        for task, rows in batches(tasks):
+        for task, rows, below in batches(tasks):
             place = tasks.index(task)
-            below = [task.below[row] for row in rows]
             with tf.GradientTape() as tape:
                 vectors = upper(below, DROPOUT)
                 loss = task.loss(vectors, task.labels[rows], directions[place]) / len(rows)
@@ -238,15 +253,20 @@ def learn(upper, tasks):
 
 
 def batches(tasks):
-    """All sentences once, some of like length at a time, each time of one task."""
+    """All sentences once, some of like length at a time, each time of one task.
+
+    Each batch is its task, the sentences' numbers and what lies below of them.
+    """
     found = []
     for task in tasks:
+        drawn = task.drawn()
         numbers = list(range(len(task.texts)))
         random.shuffle(numbers)
         for start in range(0, len(numbers), BATCH * NEIGHBOURS):
             chunk = numbers[start : start + BATCH * NEIGHBOURS]
-            chunk.sort(key=lambda number: len(task.below[number]))
-            found += [(task, chunk[s : s + BATCH]) for s in range(0, len(chunk), BATCH)]
+            chunk.sort(key=lambda number: len(drawn[number]))
+            parts = [chunk[s : s + BATCH] for s in range(0, len(chunk), BATCH)]
+            found += [(task, part, [drawn[number] for number in part]) for part in parts]
     random.shuffle(found)
     return found
 
@@ -265,9 +285,9 @@ class LowerLayers:
         )
         self._tokenizer = sentence_tokenizer()
 
-    def all(self, labelled):
-        """Arrays of shape (word pieces, 384) of normalised sentences."""
-        return [self._states(normalise(text)) for text, _ in labelled]
+    def all(self, texts):
+        """Arrays of shape (word pieces, 384) of sentences, normalised."""
+        return [self._states(normalise(text)) for text in texts]
 
     def _states(self, text):
         encoding = self._tokenizer.encode(text)
@@ -279,6 +299,25 @@ class LowerLayers:
             },
         )
         return states[0]
+
+
+def stories_for(questions):
+    """The stories of other posts that may stand before each question.
+
+    Those of points that share an intent and are for the same people: whoever tells one
+    could ask the other.
+    """
+    known = points()
+    told = defaultdict(set)
+    for question, point in questions:
+        story = story_of(question)
+        for intent in known[point].intents if story else ():
+            told[intent, known[point].not_for].add(story)
+    return [
+        [] if story_of(question) else sorted(set().union(
+            *(told[intent, known[point].not_for] for intent in known[point].intents)))
+        for question, point in questions
+    ]  # fmt: skip
 
 
 def intent_sentences():
