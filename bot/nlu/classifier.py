@@ -179,7 +179,9 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
         """
         met = finder.find(whole)
         short = gist(whole.text)
-        points = met if short is None else agreed(met, finder.find(self._read(short, message)))
+        points = (
+            met if short is None else agreed(met, finder.find(self._read(short, message)))
+        )
         message.set("points", points, add_to_output=True)
         found = [_with_points(part, finder) for part in parts]
         message.set("parts", found, add_to_output=True)
