@@ -10,8 +10,8 @@ import re
 WORD = re.compile(r"[^\W\d_]+")
 ASKED_LAST = re.compile(r"(?s)^(.+[.!?\n])\s*[^.!?\n]+\?\s*$")
 LEFT_OUT = {
-    "a", "an", "the", "do", "does", "did", "is", "are", "am", "was", "be", "been", "to", "of",
-    "for", "it", "that", "my", "your",
+    "a", "an", "the", "do", "does", "did", "is", "are", "am", "was", "be", "been", "to",
+    "of", "for", "it", "that", "my", "your",
 }  # fmt: skip
 LEAVES_OUT, SLIPS, LOSES_ENDING = 0.45, 0.06, 0.2
 SHORTEST_SLIPPED, SHORTEST_WITH_ENDING = 5, 6
