@@ -34,6 +34,14 @@ HAS_ONE = (
 AGAIN = r"\b(?:again|retake|re-?test|redo|have to take|do over)\b"
 
 
+# What single states call their esthetician's licence: Florida, New Jersey, others.
+STATES_NAMES = (
+    r"\b(?:facial(?:ist| specialist| technician)?s?|skin[- ]?care (?:specialist|therapist"
+    r"|technician)s?)\b"
+)
+SMALLER = r"\b(?:wax\w*|lash\w*|brows?|thread\w*|nails?|tattoo\w*|massage|only|just)\b"
+
+
 class TellLicence(Answer):
     """What a state asks for an esthetician licence."""
 
@@ -41,6 +49,12 @@ class TellLicence(Answer):
     intent = "ask_licence"
     topic = "licence"
     uses_place = True
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether the state's own name of this licence is taken for a smaller one."""
+        is_named = turn.mentions(STATES_NAMES) and not turn.mentions(SMALLER)
+        return intent == "ask_limited_licence" and is_named
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
@@ -160,9 +174,13 @@ TRANSFER_POINTS = {
         "Whether years of licensed work stand in for missing hours each board decides; I "
         "hold no list. Ask how it wants them proved."
     ),
-    r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
+    r"\b(nationwide|every state|all states|national|just the one state)\b": (
         "No: a licence is good in its own state only; every other one admits you by "
         "endorsement."
+    ),
+    r"\bother states?\b": (
+        "Once you are licensed in one state, another one may admit you by endorsement: by "
+        "hours, exam and years of work."
     ),
     r"\b(expired|lapsed|inactive)\b": (
         "An expired licence mostly can't be moved: renew it where it is first."
@@ -295,7 +313,9 @@ def _own_licence(turn: Turn) -> str:
             "you may do and under whom, the state's boards of nursing and medicine say. "
             "The esthetics licence, if you want it too:"
         )
-    if turn.own_occupation == "39-5012":
+    if turn.own_occupation == "39-5012" and not (
+        turn.trained_in or turn.mentions(NEVER_LICENSED)
+    ):
         return (
             "Your cosmetology licence covers basic skin care, such as facials, in most "
             "states; ask the board below whether it does in yours before you pay for a "
@@ -304,6 +324,11 @@ def _own_licence(turn: Turn) -> str:
     return ""
 
 
+# Who has only hours, or papers from abroad, holds no licence that covers anything.
+NEVER_LICENSED = (
+    r"\b(?:never|not|didn'?t|no)\b[^.?!]{0,20}\b(?:finish\w*|licen[cs]\w*|graduat\w*"
+    r"|complet\w*)\b|\b(?:unfinished|dropped out|quit (?:cosmetology|beauty|school))\b"
+)
 EASIER = (
     r"\b(easier|easiest|faster|quicker|shorter|less|fewer|better|stricter|harder|longer"
     r"|more|difference|differ\w*|compar\w*|vs|versus|same)\b"
