@@ -21,6 +21,7 @@ PRECEDENCE = (
     "TellFigureArea", "TellPhysiciansField", "TellPayCut", "TellSpread", "TellUnheldWage",
     "TellOwnWage", "TellPayOfYears", "TellOfFigure", "TellFigureDoubt", "TellForOneself",
     "TellWorkPermission", "TellStateLawForPhysicians", "TellInjectedAbroad",
+    "TellWaysOfPhysician",
     "TellForeignPhysician", "TellEasiestFromAbroad", "TellForeignHours", "TellHeldLicence",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellSchoolsOfPlaces", "TellNothingNear", "TellMedicalStudent",

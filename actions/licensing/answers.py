@@ -8,8 +8,10 @@ from actions.catalog.figures import (
     citation,
     licence,
     licence_hours,
+    typical_program,
 )
 from actions.catalog.places import Location
+from actions.licensing.covers import NEVER_LICENSED
 from actions.licensing.details import cited_law, extremes, unknown_points
 from actions.licensing.reciprocity import WHICH_STATES, which_states
 from actions.licensing.text import CHECK, board, card, closing, rule_sources, sentence
@@ -79,7 +81,7 @@ class TellLicence(Answer):
             else f"For {place.state_name} I have no licence rule."
             for place, rule in rules
         ]
-        points = unknown_points(turn)
+        points = _time_of_course(turn) + unknown_points(turn)
         points += [law for _, rule in known if (law := cited_law(turn, rule))]
         end = "" if points else closing([rule for _, rule in known])
         return Reply(
@@ -125,6 +127,8 @@ class TellLicenceTransfer(Answer):
             return _sent_abroad(turn)
         if turn.trained_in or turn.country or turn.mentions(FOREIGN):
             text = _from_abroad(turn)
+        if target and rule and _goes_on_with_us_licence(turn, target):
+            return _later_transfer(turn, target, rule)
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             hours_compared, left = _hours_compared(turn, target, rule)
@@ -217,6 +221,37 @@ def _from_abroad(turn: Turn) -> str:
         "then the board says how many hours it takes over, which are missing and whether "
         "you sit its exam. Ask before you pay a school for all of them. Where English is "
         "hard, ask for the exam's languages. "
+    )
+
+
+def _goes_on_with_us_licence(turn: Turn, target: Location) -> bool:
+    """Whether who comes from abroad asks how a licence of one state moves to another."""
+    known = turn.known_place
+    is_later = known is not None and known.state != target.state and not turn.country
+    return bool(turn.trained_in) and is_later and turn.mentions(MOVES_LICENCE)
+
+
+MOVES_LICENCE = (
+    r"\b(?:transfer|move|endors\w+|reciproc\w+)\w*\b|\b(?:other|another) state\b"
+)
+
+
+def _later_transfer(turn: Turn, target: Location, rule: LicenceRule) -> Reply:
+    """What another state takes over from who first gets a state's licence."""
+    first = turn.known_place.state_name if turn.known_place else "one state"
+    compared, left = _hours_compared(turn, target, rule)
+    return Reply(
+        f"{target.state_name} asks for {count(rule.hours or 0, 'hour')}.{compared} Once "
+        f"you hold {first}'s licence, {target.state_name} may admit you by endorsement; "
+        f"years of licensed work can help. Your papers from {turn.trained_in} it judges anew, "
+        "whatever the first state counted: if you may move, ask both boards before you "
+        f"enrol. Ask the {board(rule)}.",
+        buttons=_next_buttons(target),
+        sources=[
+            citation(turn.session, "field_guide"),
+            *(each.citation for each in (*left, rule)),
+        ],
+        slots={"place": target.key},
     )
 
 
@@ -324,11 +359,23 @@ def _own_licence(turn: Turn) -> str:
     return ""
 
 
-# Who has only hours, or papers from abroad, holds no licence that covers anything.
-NEVER_LICENSED = (
-    r"\b(?:never|not|didn'?t|no)\b[^.?!]{0,20}\b(?:finish\w*|licen[cs]\w*|graduat\w*"
-    r"|complet\w*)\b|\b(?:unfinished|dropped out|quit (?:cosmetology|beauty|school))\b"
+UNTIL_THEN = (
+    r"\bhow (?:long|many? (?:time|months|weeks|years))\b[^.?!]{0,30}"
+    r"\b(?:until|till|to (?:get|have)|before|take|for|i (?:get|have))\b"
 )
+
+
+def _time_of_course(turn: Turn) -> list[str]:
+    """How long the course takes before the licence, where the time is asked for."""
+    if not turn.mentions(UNTIL_THEN):
+        return []
+    months = typical_program(turn.session, turn.place.state if turn.place else None).months
+    return [
+        f"In time: a typical program takes {count(months, 'month')}, then comes what the "
+        "board needs for the application, of which I hold no figure; ask it."
+    ]
+
+
 EASIER = (
     r"\b(easier|easiest|faster|quicker|shorter|less|fewer|better|stricter|harder|longer"
     r"|more|difference|differ\w*|compar\w*|vs|versus|same)\b"

@@ -31,7 +31,8 @@ INJECTED = (
 )
 # What a physician asks who looks for another way than the residency.
 OPTIONS = (
-    r"\b(?:options?|alternativ\w*|what (?:can i|i can|could i) do|how (?:i )?can (?:i )?work"
+    r"\b(?:options?|alternativ\w*|what (?:can i|i can|could i) do"
+    r"|how (?:i )?can (?:i )?work"
     r"|e?st[eé]tic\w*|a?esthetics?|(?:an)?other ways?|something else|instead"
     r"|residency (?:is )?(?:so|too|very) \w+)\b"
 )
@@ -40,6 +41,12 @@ ACCEPTED = (
     r"|(?:do|make|study|start|take|repeat)\w* (?:\w+ ){0,3}(?:again|over)|all again"
     r"|(?:from|to) (?:zero|scratch|the beginning)|redo|repeat|(?:use|transfer) my)\b"
 )
+# "Exist this profession in USA".
+EXISTS = (
+    r"\bexists?\b[^.?!]{0,30}\b(?:profession|career|title|job|speciali[sz]\w+|here|usa)\b"
+    r"|\b(?:profession|career|title|speciali[sz]\w+)\b[^.?!]{0,20}\bexists?\b"
+    r"|\b(?:equivalent (?:profession|title|job)|same (?:profession|title))\b"
+)
 OTHER_DIPLOMA = r"\b(?:high ?school|secondary|bachiller\w*|ged|university|college degree)\b"
 EASY = r"\b(?:eas\w*|more easy|accept\w*|best|quick\w*|fast\w*|less|fewest|take)\b"
 # So many states with the shortest training are named.
@@ -47,7 +54,26 @@ SHORTEST = 3
 
 
 class TellInjectedAbroad(Case):
-    """Who treated or injected abroad hears what is left of it here, and the ways back."""
+    """Who injected abroad, or asks for their profession, hears what is left of it here."""
+
+    topic = "career_path"
+    uses_place = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if not turn.trained_in or intent not in OF_WAYS or nurse_asked_about(turn):
+            return False
+        is_other = _is_physician(turn) or kind_of(turn) is not None
+        return turn.mentions(EXISTS) or (not is_other and turn.mentions(INJECTED))
+
+    def reply(self, turn: Turn) -> Reply:
+        is_of_title = turn.mentions(EXISTS)
+        tell = _no_such_title if is_of_title else _ways_of_beautician
+        return _reply_of_ways(turn, tell(turn, _hours(turn)))
+
+
+class TellWaysOfPhysician(Case):
+    """Which ways a physician from abroad has who looks for another than the residency."""
 
     topic = "career_path"
     uses_place = True
@@ -57,30 +83,12 @@ class TellInjectedAbroad(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not turn.trained_in or intent not in OF_WAYS or nurse_asked_about(turn):
             return False
-        if _is_physician(turn):
-            return turn.mentions(OPTIONS)
-        return kind_of(turn) is None and turn.mentions(INJECTED)
+        # What a licence of theirs covers, and the laws for them, are told elsewhere.
+        is_of_law = intent == "ask_scope" or turn.mentions(r"\bprovisional\b|\blaws?\b")
+        return _is_physician(turn) and turn.mentions(OPTIONS) and not is_of_law
 
     def reply(self, turn: Turn) -> Reply:
-        rule = licence_of(turn)
-        where = turn.place.state_name if turn.place else "your state"
-        hours = f"{count(rule.hours, 'hour')} in {where}" if rule and rule.hours else (
-            "hours set by the state"
-        )  # fmt: skip
-        tell = _ways_of_physician if _is_physician(turn) else _ways_of_beautician
-        return Reply(
-            tell(turn, hours),
-            next_step="" if turn.place else "Which state do you live in?",
-            buttons=[
-                button("Licence rules", "ask_licence"),
-                button("Ways into injecting", "ask_injector_path"),
-                button("Find schools", "find_schools"),
-            ],
-            sources=[
-                citation(turn.session, "field_guide"),
-                *([rule.citation] if rule else []),
-            ],
-        )
+        return _reply_of_ways(turn, _ways_of_physician(turn, _hours(turn)))
 
 
 class TellForeignHours(Case):
@@ -100,9 +108,13 @@ class TellForeignHours(Case):
     def reply(self, turn: Turn) -> Reply:
         rule = licence_of(turn)
         where = turn.place.state_name if turn.place else "your state"
+        told = _hours_told(turn)
         asked = (
-            f"{where} asks for {count(rule.hours, 'hour')}. " if rule and rule.hours else ""
+            f"{where} asks for {count(rule.hours, 'hour')}" if rule and rule.hours else ""
         )
+        if asked and told and rule and told >= (rule.hours or told):
+            asked += f", fewer than your {count(told)}"
+        asked = asked and f"{asked}. "
         whom = f"the {board(rule)}" if rule else "its board"
         return Reply(
             f"{asked}Whether it takes training from {turn.trained_in} I hold no rule on; "
@@ -140,9 +152,9 @@ class TellEasiestFromAbroad(Case):
         return Reply(
             "No public list says which state takes a diploma from abroad: each board "
             "decides. By hours alone the shortest courses, should nothing of yours count, "
-            f"are in {listed(named)}; with few hours a later move can cost more. Ask two or "
-            "three boards in writing: do you count training from abroad, which evaluator "
-            "do you name, in which languages is the exam?",
+            f"are in {listed(named)}; with few hours a later move can cost more. Ask two "
+            "or three boards in writing: do you count training from abroad, which "
+            "evaluator do you name, in which languages is the exam?",
             next_step="Which states do you think of?",
             buttons=_of_moving(),
             sources=[
@@ -150,6 +162,31 @@ class TellEasiestFromAbroad(Case):
                 citation(turn.session, "field_guide"),
             ],
         )
+
+
+def _hours(turn: Turn) -> str:
+    """The hours of the esthetician's licence where the visitor is."""
+    rule = licence_of(turn)
+    if rule is None or not rule.hours or turn.place is None:
+        return "hours set by the state"
+    return f"{count(rule.hours, 'hour')} in {turn.place.state_name}"
+
+
+def _reply_of_ways(turn: Turn, text: str) -> Reply:
+    rule = licence_of(turn)
+    return Reply(
+        text,
+        next_step="" if turn.place else "Which state do you live in?",
+        buttons=[
+            button("Licence rules", "ask_licence"),
+            button("Ways into injecting", "ask_injector_path"),
+            button("Find schools", "find_schools"),
+        ],
+        sources=[
+            citation(turn.session, "field_guide"),
+            *([rule.citation] if rule else []),
+        ],
+    )
 
 
 def _is_physician(turn: Turn) -> bool:
@@ -175,6 +212,18 @@ def _ways_of_physician(turn: Turn, hours: str) -> str:
     )
 
 
+def _no_such_title(turn: Turn, hours: str) -> str:
+    """How the work of a profession that has no name here is shared out among licences."""
+    return (
+        "Not under that name, as far as I know: here the work is shared out by licence. "
+        f"Facials and light peels belong to the esthetician ({hours}); injections to "
+        "doctors, nurse practitioners, physician assistants and nurses under orders; "
+        "lasers and devices differ by state; therapy of the body needs its own licence, "
+        f"such as the physical therapist's. A title from {turn.trained_in} is valid for "
+        "none until a board takes it: that board says how it reads your diploma."
+    )
+
+
 def _ways_of_beautician(turn: Turn, hours: str) -> str:
     """What is left to a cosmetologist who injected abroad, and how to inject again."""
     rule = licence_of(turn)
@@ -187,6 +236,12 @@ def _ways_of_beautician(turn: Turn, hours: str) -> str:
         "training counts, once translated and evaluated. To inject again: nursing school "
         "first, mostly. Until then desk, sales or assistant work, with the right to work."
     )
+
+
+def _hours_told(turn: Turn) -> int | None:
+    """The hours that the visitor says to have; a state's smaller number isn't theirs."""
+    spans = [value.split() for value in turn.values("duration")]
+    return max((int(float(s[0])) for s in spans if s[1:] == ["hours"]), default=None)
 
 
 def _of_moving() -> list[Button]:

@@ -80,7 +80,7 @@ class TellHeldLicence(Case):
         name, work = _trade(turn.text) or ("", "")
         rule = state_rule(turn)
         where = turn.place.state_name if turn.place else "your state"
-        hours = f"{count(rule.hours, 'hour')}" if rule and rule.hours else "hours"
+        hours = count(rule.hours, "hour") if rule and rule.hours else "hours of its own"
         whom = f"the {board(rule)}" if rule else "your state's board"
         pay = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
         said, sources = [], [citation(turn.session, "field_guide")]
@@ -119,9 +119,10 @@ def _limit(name: str, work: str, where: str, hours: str, is_told: bool) -> str:
         )
     needed = "" if is_told else (
         f" Facials for pay in {where} take the esthetician's licence ({hours}) or, mostly, "
-        "the cosmetologist's; your friend or boss can't hand that right on."
+        "the cosmetologist's; no friend or boss can lend theirs."
     )  # fmt: skip
-    return f"{'By itself' if is_told else 'No:'} a {name} licence is for {work}, not for facials.{needed}"
+    lead = "By itself" if is_told else "No:"
+    return f"{lead} a {name} licence is for {work}, not for facials.{needed}"
 
 
 def _trade(text: str) -> tuple[str, str] | None:

@@ -30,6 +30,7 @@ LEARNT_THERE = re.compile(
     r"\b(?:nurse|rn|enfermera|doctor|physician|dermatologist|dentist|a?esthetician|esti"
     r"|cosmetolog\w+|licensed|trained|studied|school|degree|diploma|certificate|worked"
     r"|practi[cs]ed|am|i'?m|come|was|hours)\b[^.?!]{0,30}\b(?:from|in)\s(?:\w+\s)?$"
+    r"|\b(?:i am|i'?m|im|i was) (?:an? )?(?:\w+ ){1,4}of\s$"
     r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
     re.IGNORECASE,
 )

@@ -11,10 +11,10 @@ _PAPERS = (
 )
 _FROM_THERE = re.compile(
     # "A diploma of cosmetology from Ukraine", "my wife is beautician from India".
-    r"^(?!.*\b(?:work\w*|liv\w+|stud(?:y|ying)|remote\w*|online|order\w*|buy\w*)\b"
+    r"^(?!.*\b(?:work\w*|liv\w+|stud(?:y|ying)|remote\w*|online)\b"
     r"[^.?!]{0,15}$).*\bfrom\s(?:the )?$"
     # "I am physiotherapist of Brazil".
-    r"|\b(?:i'?m|i am|im|i was|my \w+ is) (?:an? )?(?:\w+ ){1,3}of\s$"
+    r"|\b(?:i'?m|i am|im|i was|my \w+ is) (?:an? )?(?:\w+ ){1,4}of\s$"
     # "Dermatologist 12 year in Ukraine".
     r"|\b\d+ (?:years?|yrs?) (?:of experience |experience |there )?in\s$",
     re.IGNORECASE,

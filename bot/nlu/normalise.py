@@ -27,7 +27,8 @@ AS_MEANT = (
     (re.compile(r"\bfor (make|get|become|work) "), r"to \1 "),
     (
         re.compile(
-            r"\b(work|working|job) like (?=(?:an? )?(?:assist|esth|nurse|medical|facial|cosm))"
+            r"\b(work|working|job) like"
+            r" (?=(?:an? )?(?:assist|esth|nurse|medical|facial|cosm))"
         ),
         r"\1 as ",
     ),
