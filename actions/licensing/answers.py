@@ -243,9 +243,9 @@ def _later_transfer(turn: Turn, target: Location, rule: LicenceRule) -> Reply:
     return Reply(
         f"{target.state_name} asks for {count(rule.hours or 0, 'hour')}.{compared} Once "
         f"you hold {first}'s licence, {target.state_name} may admit you by endorsement; "
-        f"years of licensed work can help. Your papers from {turn.trained_in} it judges anew, "
-        "whatever the first state counted: if you may move, ask both boards before you "
-        f"enrol. Ask the {board(rule)}.",
+        f"years of licensed work can help. Your papers from {turn.trained_in} it judges "
+        "anew, whatever the first state counted: if you may move, ask both boards before "
+        f"you enrol. Ask the {board(rule)}.",
         buttons=_next_buttons(target),
         sources=[
             citation(turn.session, "field_guide"),
