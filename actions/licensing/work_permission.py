@@ -33,7 +33,7 @@ STATUSES = {
         "a second, separate thing."
     ),
     r"\b(?:h-?4|l-?2|dependent visa|spouse visa)\b": (
-        "As a dependent spouse only with the right to work: on H-4 that is a work permit "
+        "As a dependent spouse only with the right to work: mostly that is a work permit "
         "(EAD) of one's own. The licence is a second, separate thing."
     ),
     r"\b(?:tps|asylum|asilo|daca|parole|dreamers?|refugees?|u4u)\b": (
