@@ -30,6 +30,11 @@ OTHER_NAMES = {
     "wales": "United Kingdom",
     "holland": "Netherlands",
     "korea": "South Korea",
+    "kiev": "Ukraine",
+    "saigon": "Vietnam",
+    "bombay": "India",
+    "bogota": "Colombia",
+    "sao paulo": "Brazil",
     "uae": "United Arab Emirates",
 }
 LARGE_CITY = 500_000

@@ -13,6 +13,7 @@ from actions.catalog.places import Location, find_place
 from actions.licensing.boards import MEDICAL_PAGE
 from actions.people.kinds import ASSISTANT, NURSE, PRACTITIONER, kind_of
 from actions.people.nursing import ESTHETICS
+from actions.people.physicians import physician_licence
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import listed
@@ -89,6 +90,15 @@ OTHER_TOPICS = (
     "find_schools",
     "payback",
 )
+# "What is the process to practise dermatology", asked from abroad.
+PROCESS = r"\b(?:process|procedure|pathway|practi[cs]e (?:derm\w*|medicine|here|in))\b"
+OF_PRACTICE = (
+    "ask_residency",
+    "ask_become_dermatologist",
+    "ask_licence",
+    "ask_career_path",
+)
+OF_THE_WAY = ("ask_training_path", "ask_training_length", "ask_career_path", "ask_licence")
 # "750 hours", "that licence": the esthetics licence spoken of before.
 OF_HOURS = r"\b\d{3,4} (?:hours|hrs)\b|\b(?:that|this|such an?) licen[cs]e\b"
 # Others have an answer of their own for these.
@@ -114,9 +124,16 @@ class TellForeignPhysician(Case):
             return False
         if turn.mentions(NOT_HERE) and not turn.mentions(INJECTING):
             return False
-        return bool(_points(turn)) or _asks_of_state(turn)
+        asks_way = intent in OF_PRACTICE and turn.mentions(PROCESS)
+        return bool(_points(turn)) or _asks_of_state(turn) or asks_way
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part asks for the way, which isn't that of estheticians."""
+        return intent in OF_THE_WAY
 
     def reply(self, turn: Turn) -> Reply:
+        if not _points(turn) and not _asks_of_state(turn):
+            return physician_licence(turn)
         points, cited = _points(turn), citation(turn.session, "field_guide")
         if not points:
             said, cited = _provisional(turn)

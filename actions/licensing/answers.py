@@ -8,8 +8,10 @@ from actions.catalog.figures import (
     citation,
     licence,
     licence_hours,
+    typical_program,
 )
 from actions.catalog.places import Location
+from actions.licensing.covers import NEVER_LICENSED
 from actions.licensing.details import cited_law, extremes, unknown_points
 from actions.licensing.reciprocity import WHICH_STATES, which_states
 from actions.licensing.text import CHECK, board, card, closing, rule_sources, sentence
@@ -34,6 +36,14 @@ HAS_ONE = (
 AGAIN = r"\b(?:again|retake|re-?test|redo|have to take|do over)\b"
 
 
+# What single states call their esthetician's licence: Florida, New Jersey, others.
+STATES_NAMES = (
+    r"\b(?:facial(?:ist| specialist| technician)?s?|skin[- ]?care (?:specialist|therapist"
+    r"|technician)s?)\b"
+)
+SMALLER = r"\b(?:wax\w*|lash\w*|brows?|thread\w*|nails?|tattoo\w*|massage|only|just)\b"
+
+
 class TellLicence(Answer):
     """What a state asks for an esthetician licence."""
 
@@ -41,6 +51,12 @@ class TellLicence(Answer):
     intent = "ask_licence"
     topic = "licence"
     uses_place = True
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether the state's own name of this licence is taken for a smaller one."""
+        is_named = turn.mentions(STATES_NAMES) and not turn.mentions(SMALLER)
+        return intent == "ask_limited_licence" and is_named
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)
@@ -65,7 +81,7 @@ class TellLicence(Answer):
             else f"For {place.state_name} I have no licence rule."
             for place, rule in rules
         ]
-        points = unknown_points(turn)
+        points = _time_of_course(turn) + unknown_points(turn)
         points += [law for _, rule in known if (law := cited_law(turn, rule))]
         end = "" if points else closing([rule for _, rule in known])
         return Reply(
@@ -111,6 +127,8 @@ class TellLicenceTransfer(Answer):
             return _sent_abroad(turn)
         if turn.trained_in or turn.country or turn.mentions(FOREIGN):
             text = _from_abroad(turn)
+        if target and rule and _goes_on_with_us_licence(turn, target):
+            return _later_transfer(turn, target, rule)
         if target and rule:
             hours = f" asks for {count(rule.hours, 'hour')}" if rule.hours else ""
             hours_compared, left = _hours_compared(turn, target, rule)
@@ -160,9 +178,13 @@ TRANSFER_POINTS = {
         "Whether years of licensed work stand in for missing hours each board decides; I "
         "hold no list. Ask how it wants them proved."
     ),
-    r"\b(nationwide|every state|all states|national|just the one state|other states)\b": (
+    r"\b(nationwide|every state|all states|national|just the one state)\b": (
         "No: a licence is good in its own state only; every other one admits you by "
         "endorsement."
+    ),
+    r"\bother states?\b": (
+        "Once you are licensed in one state, another one may admit you by endorsement: by "
+        "hours, exam and years of work."
     ),
     r"\b(expired|lapsed|inactive)\b": (
         "An expired licence mostly can't be moved: renew it where it is first."
@@ -199,6 +221,37 @@ def _from_abroad(turn: Turn) -> str:
         "then the board says how many hours it takes over, which are missing and whether "
         "you sit its exam. Ask before you pay a school for all of them. Where English is "
         "hard, ask for the exam's languages. "
+    )
+
+
+def _goes_on_with_us_licence(turn: Turn, target: Location) -> bool:
+    """Whether who comes from abroad asks how a licence of one state moves to another."""
+    known = turn.known_place
+    is_later = known is not None and known.state != target.state and not turn.country
+    return bool(turn.trained_in) and is_later and turn.mentions(MOVES_LICENCE)
+
+
+MOVES_LICENCE = (
+    r"\b(?:transfer|move|endors\w+|reciproc\w+)\w*\b|\b(?:other|another) state\b"
+)
+
+
+def _later_transfer(turn: Turn, target: Location, rule: LicenceRule) -> Reply:
+    """What another state takes over from who first gets a state's licence."""
+    first = turn.known_place.state_name if turn.known_place else "one state"
+    compared, left = _hours_compared(turn, target, rule)
+    return Reply(
+        f"{target.state_name} asks for {count(rule.hours or 0, 'hour')}.{compared} Once "
+        f"you hold {first}'s licence, {target.state_name} may admit you by endorsement; "
+        f"years of licensed work can help. Your papers from {turn.trained_in} it judges "
+        "anew, whatever the first state counted: if you may move, ask both boards before "
+        f"you enrol. Ask the {board(rule)}.",
+        buttons=_next_buttons(target),
+        sources=[
+            citation(turn.session, "field_guide"),
+            *(each.citation for each in (*left, rule)),
+        ],
+        slots={"place": target.key},
     )
 
 
@@ -295,13 +348,32 @@ def _own_licence(turn: Turn) -> str:
             "you may do and under whom, the state's boards of nursing and medicine say. "
             "The esthetics licence, if you want it too:"
         )
-    if turn.own_occupation == "39-5012":
+    if turn.own_occupation == "39-5012" and not (
+        turn.trained_in or turn.mentions(NEVER_LICENSED)
+    ):
         return (
             "Your cosmetology licence covers basic skin care, such as facials, in most "
             "states; ask the board below whether it does in yours before you pay for a "
             "program. The esthetics licence by itself:"
         )
     return ""
+
+
+UNTIL_THEN = (
+    r"\bhow (?:long|many? (?:time|months|weeks|years))\b[^.?!]{0,30}"
+    r"\b(?:until|till|to (?:get|have)|before|take|for|i (?:get|have))\b"
+)
+
+
+def _time_of_course(turn: Turn) -> list[str]:
+    """How long the course takes before the licence, where the time is asked for."""
+    if not turn.mentions(UNTIL_THEN):
+        return []
+    months = typical_program(turn.session, turn.place.state if turn.place else None).months
+    return [
+        f"In time: a typical program takes {count(months, 'month')}, then comes what the "
+        "board needs for the application, of which I hold no figure; ask it."
+    ]
 
 
 EASIER = (

@@ -14,6 +14,13 @@ COVERS = (
 )
 
 
+# Who has only hours, or quit, holds no licence that covers anything.
+NEVER_LICENSED = (
+    r"\b(?:never|not|didn'?t|no)\b[^.?!]{0,20}\b(?:finish\w*|licensed|licen[cs]e|graduat\w*"
+    r"|complet\w*)\b|\b(?:unfinished|dropped out|quit (?:cosmetology|beauty|school))\b"
+)
+
+
 def is_covered(turn: Turn) -> bool:
     """Whether the visitor says that the licence they hold may cover what they want."""
     return turn.mentions(COVERS)

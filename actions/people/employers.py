@@ -28,6 +28,8 @@ BEFORE = re.compile(
     rf"|\b(?:hired|employed|ghosted|rejected|fired|trained|interviewed|paid) by\s{_ONE}$"
     r"|\b(?:a?esth\w+|mas?|medical assistants?|nurses?) (?:for|of|with|under)\s"
     r"(?:an?|the|my)\s$"
+    # "In clinic of dermatologist".
+    rf"|\b(?:clinics?|offices?|practices?|consult\w*) of\s{_ONE}$"
     # Of one's own doctor nobody asks the pay.
     r"|\b(?:my|our)\s(?:local\s|old\s|last\s|current\s|new\s)?$"
     r"|\b(?:went to|going to|saw|asked|called|visited)\s(?:an?|the|some|my)\s$",

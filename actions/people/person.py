@@ -15,7 +15,8 @@ CANADIAN = re.compile(
 )
 ANOTHER_COUNTRY = "another country"
 FOREIGN = re.compile(
-    r"\b(?:foreign[- ](?:trained|educated|doctor|nurse|licen[cs]e|degree|graduate|dentist)"
+    r"\b(?:foreign[- ](?:trained|educated|doctor|nurse|licen[cs]e|degree|graduate|dentist"
+    r"|diploma|certificate|training|hours|a?esthetician|cosmetologist)"
     r"|my (?:home )?country|back home|abroad|overseas"
     r"|(?:colombian|mexican|peruvian|dominican|venezuelan|cuban|brazilian|argentin\w+"
     r"|ecuadorian|salvadoran|guatemalan|honduran|filipin[ao]|indian|nigerian|haitian"
@@ -29,7 +30,20 @@ LEARNT_THERE = re.compile(
     r"\b(?:nurse|rn|enfermera|doctor|physician|dermatologist|dentist|a?esthetician|esti"
     r"|cosmetolog\w+|licensed|trained|studied|school|degree|diploma|certificate|worked"
     r"|practi[cs]ed|am|i'?m|come|was|hours)\b[^.?!]{0,30}\b(?:from|in)\s(?:\w+\s)?$"
+    r"|\b(?:i am|i'?m|im|i was) (?:an? )?(?:\w+ ){1,4}of\s$"
     r"|\blicen[cs]es?\b[^.?!]{0,12}\bfrom\s$",
+    re.IGNORECASE,
+)
+# "I'm 23 from Guatemala, no study here": where somebody comes from is no training.
+ONLY_FROM = re.compile(
+    r"\b(?:i'?m|i am|im|come|came|am|was)\b(?:(?!\b(?:nurse|rn|doctor|trained|licen\w+"
+    r"|\w+(?:ist|ian)|studied|school|degree|diploma|worked)\b)[^.?!])*\bfrom\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+LEARNT_NOTHING = re.compile(
+    r"\bfrom (?:zero|scratch|the (?:beginning|start))\b"
+    r"|\b(?:no|never|without|not|don'?t have|didn'?t) (?:\w+ ){0,2}(?:stud\w+|school\w*"
+    r"|experience|degree|diploma|training|education|career)\b",
     re.IGNORECASE,
 )
 # "I do this in Brazil many years, is it allowed here" is asked of here.
@@ -89,6 +103,12 @@ def said_of_self(text: str, countries: list[tuple[str, int]]) -> dict[str, str]:
         if (LEARNT_THERE.search(text[:start]) and not wishes_there(text[:start]))
         or (is_here and not MOVES_THERE.search(text[:start]))
     ]
+    if learnt and LEARNT_NOTHING.search(text):
+        learnt = [
+            name
+            for name, start in countries
+            if name in learnt and not ONLY_FROM.search(text[:start])
+        ]
     if learnt:
         said["trained_in"] = learnt[0]
     elif CANADIAN.search(text):

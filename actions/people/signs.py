@@ -102,6 +102,10 @@ SIGNS_OF = {
         r"(?:doctor|doc|physician|md|resident|attending)\b"
         rf"|{_I}(?:resident|attending|fellow|intern) in (?:internal|family|emergency"
         r"|general|surg\w*|pediatric\w*|psychiatr\w*|ob)\b"
+        # "I completed MBBS MD in India".
+        r"|\bi(?:'ve| have)? (?:completed?|finished|did|done|hold|have) (?:my )?mbbs\b"
+        r"|\b(?:i was|i am|i'?m) (?:an? )?(?:doctor|m[eé]dic[oa]|dermat[oó]log[oa])\b"
+        r"(?= (?:in|from|de|en)\b)"
         r"|\bpgy[- ]?\d\b|^\W*(?:family|er|em|primary care) docs?\b",
         re.IGNORECASE,
     ),

@@ -10,9 +10,13 @@ _PAPERS = (
     r"|hours|training|title|studies|college|university|experience)s?"
 )
 _FROM_THERE = re.compile(
-    rf"\b(?:{_PAPERS}|nurse|doctor|physician|a?esthetician|cosmetologist|i|i'?m|im|am|was"
-    r"|originally|come|came|moved|arrived|immigrated) (?:here |over )?(?:is |was |are )?"
-    r"from\s(?:the )?$",
+    # "A diploma of cosmetology from Ukraine", "my wife is beautician from India".
+    r"^(?!.*\b(?:work\w*|liv\w+|stud(?:y|ying)|remote\w*|online)\b"
+    r"[^.?!]{0,15}$).*\bfrom\s(?:the )?$"
+    # "I am physiotherapist of Brazil".
+    r"|\b(?:i'?m|i am|im|i was|my \w+ is) (?:an? )?(?:\w+ ){1,4}of\s$"
+    # "Dermatologist 12 year in Ukraine".
+    r"|\b\d+ (?:years?|yrs?) (?:of experience |experience |there )?in\s$",
     re.IGNORECASE,
 )
 _PAST_THERE = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from actions.dialogue.stories import is_story
+from actions.licensing.covers import NEVER_LICENSED
 from actions.people.trades import MEDICAL_CODES
 from actions.points.audience import AESTHETICIAN, group_of, is_out_of_place
 from actions.points.points import Point
@@ -37,6 +38,19 @@ HEALTH_INSURANCE = re.compile(
 )
 OF_LIABILITY = re.compile(r"claims-made|malpractice|liability|insured by|insurer", re.I)
 OF_LEAVING = re.compile(r"country's embassy|rules of other countries", re.IGNORECASE)
+# What is for who is a medical assistant already.
+YOUR_ASSISTANT = re.compile(r"\b[Yy]our medical assistant's program")
+# What a licence covers is no answer to who has unfinished hours.
+OF_LICENSED = re.compile(r"a cosmetology licence covers|what your licence covers")
+# Who speaks one language, and not English, isn't bilingual.
+ASSUMES_ENGLISH = re.compile(r'"bilingual"')
+LITTLE_ENGLISH = (
+    r"\b(?:only (?:speak )?(?:spanish|russian|portuguese|chinese|vietnamese|korean)"
+    r"|(?:spanish|russian|portuguese|chinese|vietnamese|korean) only"
+    r"|(?:no|not|don'?t|without|little|bad|poor) (?:\w+ ){0,2}english)\b"
+)
+# The diploma that somebody learnt the trade with isn't that of the high school.
+OF_HIGH_SCHOOL = re.compile(r"equals a US high school")
 # A point on the way over the border tells little of what one may do behind it, and what
 # it says of registered nurses nothing of practical ones.
 OF_BORDER = re.compile(r"\bTN status\b|\bvisas?\b", re.IGNORECASE)
@@ -70,6 +84,14 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
     asked = "\n".join(point.questions)
     if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
         return True
+    if YOUR_ASSISTANT.search(point.answer) and _is_no_assistant(turn):
+        return True
+    if OF_LICENSED.search(point.answer) and turn.mentions(NEVER_LICENSED):
+        return True
+    if ASSUMES_ENGLISH.search(point.answer) and turn.mentions(LITTLE_ENGLISH):
+        return True
+    if OF_HIGH_SCHOOL.search(point.answer) and _is_of_beauty_papers(turn):
+        return True
     if turn.has_employer and OF_PHYSICIANS.search(point.answer):
         return True
     if turn.trained_in and turn.place and OF_LEAVING.search(point.answer):
@@ -99,4 +121,19 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
     return any(
         code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
         for code in codes
+    )
+
+
+def _is_of_beauty_papers(turn: Turn) -> bool:
+    """Whether a visitor of this trade from abroad speaks of the papers of the trade."""
+    is_one = turn.trained_in and turn.own_occupation in ("39-5012", AESTHETICIAN)
+    return bool(is_one) and not turn.mentions(
+        r"\b(?:high ?school|secondary|bachiller\w*)\b"
+    )
+
+
+def _is_no_assistant(turn: Turn) -> bool:
+    """Whether nobody of this talk is known to be a medical assistant."""
+    return "31-9092" not in (turn.own_occupation, *turn.named_occupations) and not (
+        turn.mentions(r"\b(?:ma|cma|assistant)s?\b")
     )

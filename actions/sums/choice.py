@@ -155,6 +155,12 @@ ASKS_SUM = re.compile(
 )
 
 
+# "What is 1099" wants the word told first.
+ASKS_MEANING = (
+    r"\bwhat(?:'?s| is| are| does| mean)?\s(?:an? |the |it mean )?(?:1099|w-?2)\b"
+)
+
+
 class TellOwnSum(Case):
     """The sum that the message's figures make, with those of the sum before."""
 
@@ -176,7 +182,7 @@ class TellOwnSum(Case):
             return False
         if _only_tells_figures(turn.text) or _is_asked_apart(intent, turn):
             return False
-        return _told(turn) is not None
+        return _told(turn) is not None and not turn.mentions(ASKS_MEANING)
 
     def covers(self, said: str, intent: str) -> bool:
         """Whether a part only brings figures, or asks for the sum: "what do i make"."""

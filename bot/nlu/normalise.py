@@ -13,6 +13,28 @@ BEGINNING, END = 250, 350
 SIGNS = {"👍": "yes", "👌": "yes", "👎": "no", "👋": "hello", "🙏": "thank you"}
 # Half a character, as a cut emoji leaves it: no encoding knows it.
 HALVES = re.compile(r"[\ud800-\udfff]")
+# What is said so in the order of another language.
+AS_MEANT = (
+    (re.compile(r"\bhow many time\b"), "how long"),
+    (re.compile(r"\bhow long take\b"), "how long does it take"),
+    (re.compile(r"\bhow much cost\b"), "how much does it cost"),
+    (
+        re.compile(
+            r"\bi have (\d\d) (?:years|yrs)(?: old)?(?=\W|$)(?! (?:of|in|as|exp|at|work))"
+        ),
+        r"i am \1 years old",
+    ),
+    (re.compile(r"\bfor (make|get|become|work) "), r"to \1 "),
+    (
+        re.compile(
+            r"\b(work|working|job) like"
+            r" (?=(?:an? )?(?:assist|esth|nurse|medical|facial|cosm))"
+        ),
+        r"\1 as ",
+    ),
+    (re.compile(r"\bmore (fast|cheap|quick)\b"), r"\1er"),
+    (re.compile(r"\bmore easy\b"), "easier"),
+)
 WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*/?")
 
 
@@ -36,7 +58,10 @@ def normalise(text: str) -> str:
     for sign, word in SIGNS.items():
         lowered = lowered.replace(sign, f" {word} ")
     spelled = WORD.sub(lambda match: _spelled(match, long), lowered)
-    return " ".join(spelled.split())
+    plain = " ".join(spelled.split())
+    for said, meant in AS_MEANT:
+        plain = said.sub(meant, plain)
+    return plain
 
 
 def _spelled(match: re.Match[str], long: dict[str, str]) -> str:
