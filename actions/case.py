@@ -14,7 +14,7 @@ PRECEDENCE = (
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
     "TellAssistantsNeedles", "TellOfferTaken", "TellAssistantTreats",
-    "TellStateLaser",
+    "TellStateLaser", "TellNewLaw",
     "TellOfficeWork", "TellPair", "TellPlan", "TellAgency", "TellPriceOfThat",
     "TellWhichOfThose", "WeighHours", "WeighClassTimes", "WeighOccupations", "WeighPlaces",
     "WeighWorkplaces", "CorrectName", "TellForTrade", "TellNoneOfThem", "TellFear",

@@ -76,6 +76,8 @@ class TellWorkplaces(Answer):
         return intent == "ask_job_search" and is_asked and not turn.mentions(BEGINNERS)
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.is_nurse and nurse_asked_about(turn):
+            return injector_job(turn)
         kinds = workplaces(turn.session)
         spas = wage(turn.session, SKINCARE_SPECIALIST, None, PERSONAL_CARE_SERVICES)
         offices = wage(turn.session, SKINCARE_SPECIALIST, None, OFFICES_OF_PHYSICIANS)

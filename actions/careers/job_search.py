@@ -4,6 +4,7 @@ from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, wage
 from actions.injecting.jobs import injector_job, of_injectors
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
@@ -17,7 +18,7 @@ class TellJobSearch(Answer):
     topic = "job_search"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse or of_injectors(turn):
+        if turn.is_nurse or of_injectors(turn) or nurse_asked_about(turn):
             return injector_job(turn)
         here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
         jobs = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rasa_sdk.forms import REQUESTED_SLOT
@@ -10,6 +11,7 @@ from actions.case import case_of
 from actions.dialogue.in_trade import in_trade, is_of_others, nearest_in_trade
 from actions.dialogue.questions import taker_of
 from actions.places.settling import settle_place
+from actions.points.in_state import for_their_place
 from actions.points.points import Point
 from actions.points.reply import asks_again, depends_on_place, occupation_of, reply_of
 from actions.points.standing import standing_point
@@ -58,6 +60,8 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
         if nearest:
             return answer_point(turn, nearest, answer.intent)
         reply = in_trade(turn, reply)
+    if case is None and not (reply.form or reply.card):
+        reply = replace(reply, text=for_their_place(turn, reply.text, answer.intent))
     offer = {"offer": reply.offer.payload if reply.offer else None}
     understood = {"misunderstood": 0, "answered": answer.intent, "point": None}
     return reply.remembering(understood | offer | turn.remembered() | topic)
@@ -73,6 +77,7 @@ def answer_point(turn: Turn, point: Point, intent: str) -> Reply:
     if unsettled:
         return unsettled.remembering(said)
     reply = reply_of(turn, point)
+    reply = replace(reply, text=for_their_place(turn, reply.text, intent))
     of_one = occupation_of(point)
     if of_one and answer.topic in OF_PAY and not said.get("occupation"):
         # "Hourly?" asks of those whose pay the point told.

@@ -13,7 +13,7 @@ from actions.dialogue.rhetorical import is_rhetorical
 from actions.dialogue.several import OF_THE_FIELD, REFERS, Part, asks_its_time
 from actions.dialogue.stories import is_story, tells
 from actions.people.kinds import asking_kind
-from actions.people.owners import is_owner
+from actions.people.owning import is_owner
 from actions.points.choice import UNTOUCHED, stands_alone
 from actions.points.of_part import is_behind, point_of
 from actions.points.points import Point, points

@@ -25,7 +25,9 @@ UNHELD = {
     r"\b(laser tech\w*|laser hair removal tech\w*)\b": "laser technicians",
     r"\btattoo artists?\b": "tattoo artists",
     # At a surgeon's office one works.
-    r"\bplastic surgeons?\b(?!'?s?'? (?:offices?|practices?|clinics?|centers?|place))": (
+    r"\bplastic surgeons?\b(?!'?s?'? (?:offices?|practices?|clinics?|centers?|place)"
+    # Who pays is the employer.
+    r"|\s(?:\w+ly )?pays? (?:\w+ )?(?:more|less|better|worse|well|good)\b)": (
         "plastic surgeons"
     ),
     r"\b(lpns?|lvns?|(practical|vocational) nurses?)\b": "practical nurses",

@@ -6,7 +6,7 @@ from actions.injecting.jobs import of_injectors
 from actions.pay.odd_pay import oddity
 from actions.pay.text import not_counted
 from actions.people.nursing import NURSE
-from actions.people.owners import is_owner
+from actions.people.owning import is_owner
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS

@@ -63,7 +63,10 @@ def _held(turn: Turn) -> list[str]:
     """
     before = turn.slots.get("occupations") or []
     are_before = turn.mentions(r"\b(?:which|who)\b") and not turn.slots.get("schools_shown")
-    said = turn.values("occupation") or (before if are_before else [])
+    meant = (*turn.named_occupations, turn.own_occupation)
+    # "Derm PAs" are no dermatologists.
+    named = [code for code in turn.values("occupation") if code in meant]
+    said = named or (before if are_before else [])
     codes = [str(code) for code in dict.fromkeys(said)]
     return [code for code in codes if wage(turn.session, code)]
 

@@ -65,6 +65,15 @@ BY_SELF = re.compile(
     re.IGNORECASE,
 )
 
+# "Would a plastic surgeon pay better": who pays is the employer, also one alone.
+PAYS = re.compile(
+    r"\s(?:\w+ly\s)?pays? (?:more|less|better|worse|well|good|higher|lower)\b",
+    re.IGNORECASE,
+)
+WOULD_PAY = re.compile(
+    r"\b(?:would|do|does|did|will|if|which|who|can|or)\b[^.?!]*$", re.IGNORECASE
+)
+
 
 def as_employer(entity: Entity, text: str) -> Entity:
     """A doctor who is an employer as the workplace; other words as they are."""
@@ -72,7 +81,8 @@ def as_employer(entity: Entity, text: str) -> Entity:
     if workplace is None or OF_DOCTORS.search(text):
         return entity
     before, behind = text[: entity.start], text[entity.end :]
-    pays = SEVERAL_PAY.match(text, entity.end)
+    is_payer = PAYS.match(behind) and WOULD_PAY.search(before)
+    pays = is_payer or SEVERAL_PAY.match(text, entity.end)
     if not (BEFORE.search(before) or BEHIND.match(behind) or pays):
         return entity
     if SURGEON.search(text[entity.start : entity.end]):
@@ -104,11 +114,21 @@ ON_SITE = re.compile(
     re.IGNORECASE,
 )
 
+# "With the NP on site", "the doctor is in the building": who is there, and asks nothing.
+PRESENT = re.compile(
+    r"(?:'s|\s(?:is|was|being|will be|would be|has to be|must be))?"
+    r"(?:\s(?:always|only|also|not|never|right))*"
+    r"\s(?:on[- ]?site|present|in the (?:building|room|office|house)|around|there)\b",
+    re.IGNORECASE,
+)
+
 
 def is_supervisor(entity: Entity, text: str) -> bool:
     """Whether a prescriber is named as whom the writer needs beside or above them."""
     if entity.kind != "occupation" or entity.value not in PRESCRIBERS:
         return False
     before, behind = text[: entity.start], text[entity.end :]
+    if PRESENT.match(behind):
+        return True
     watched = WATCHED.search(before)
     return bool(watched and ON_SITE.match(behind))

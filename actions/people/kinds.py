@@ -35,6 +35,9 @@ FOR_STAFF = (
     r"|before|so) (?:my|our|the|an?)\s(?:\w+ )?"
     r"(?:rns?|nurses?|injectors?|lpns?|lvns?|estheticians?|aestheticians?|mas?"
     r"|medical assistants?|techs?|staff)\b"
+    # "Can an RN inject if I'm the one doing the exams": the exam is one's own.
+    r"|\b(?:if|when|since|as long as|because|while) i(?:'?m| am|'ll| will)?\b[^.?!]{0,25}"
+    r"\b(?:exams?|gfes?|good[- ]faith|orders?|ordering|prescrib\w+|supervis\w+|sign\w*)\b"
 )
 # "How do residents moonlight" asks of theirs, whoever asks.
 OF_TRAINEES = (

@@ -20,46 +20,11 @@ from actions.licensing.boards import MEDICAL_PAGE, NURSES_PAGE
 from actions.licensing.text import board
 from actions.pay.text import sentence
 from actions.people.nursing import NURSE
+from actions.people.owning import OF_DIRECTORS, is_owner
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
 from actions.turn import Turn
 
-_PLACE = (
-    r"(?:salons?|spas?|med(?:ical|i)?[- ]?spas?|studios?|clinics?|practices?|shops?"
-    r"|barber ?shops?|suites?)"
-)
-OWNER = re.compile(
-    r"\b(?:i|we)(?: already| also| currently| just| co-?)?[ -](?:own|run|opened|bought)\s"
-    rf"(?:an?|my|our|the|two|three|\d)\s(?:[\w'-]+\s){{0,4}}?{_PLACE}\b"
-    rf"|\b(?:i|we) have (?:my|our) own (?:\w+\s){{0,2}}{_PLACE}\b"
-    rf"|\b(?:i|we) have an? (?:\w+\s){{0,3}}?{_PLACE}\b(?! (?:near|that|who|job|interview"
-    r"|member\w*|package|appointment|offer\w*|want\w*|willing|on|in mind|nearby))"
-    rf"|\b{_PLACE} owner here\b|^\W*(?:\w+\s)?{_PLACE} owner\b(?! (?:said|told|wants))"
-    r"|\b(?:i'?m|i am|we are|we're|as) (?:an?|the) (?:\w+[ -]){0,3}(?:owner|employer)\b"
-    r"|\b(?:i|we)(?:'d like| would like| want| need| plan|'m looking|m looking| am looking"
-    r"|'m trying| am trying| wanna) (?:to )?(?:hire|employ)\b"
-    r"|\b(?:can|could|may|should|must|do|when do|how do) (?:i|we) (?:\w+ )?"
-    r"(?:hire|employ)\s(?:an?|some\w*|people|my|staff|help)\b"
-    r"|\b(?:i|we)(?:'m| am|'re| are|m) hiring\b|\bif (?:i|we) (?:hire|employ)\b"
-    r"|\bmy (?:employees|staff|payroll)\b|\b(?:put(?:ting)?|have|having) (?:her|him|them"
-    r"|someone|somebody) on (?:my |the )?payroll\b",
-    re.IGNORECASE,
-)
-# Hired by anybody: they make no employer of this field.
-OF_NO_STAFF = re.compile(
-    r"\s(?:an?|my)\s(?:\w+\s)?(?:lawyer|attorney|accountant|tutor|coach|nanny|babysitter"
-    r"|sitter|photographer|consultant)\b",
-    re.IGNORECASE,
-)
-# What somebody may do one day, or only asks whether they may.
-SUPPOSED = re.compile(
-    r"\b(?:if|can|could|may|should|would|when|once|until|before|do|did|does|will|to|how"
-    r"|let'?s say)\s$",
-    re.IGNORECASE,
-)
-NO_OWNER = re.compile(
-    r"\bi(?:'?m| am) not (?:an? |the )?(?:\w+ )?(?:owner|employer)\b", re.IGNORECASE
-)
 OWN_JOB = re.compile(
     r"\b(?:would|do|can|could|will|should) i (?:\w+ )?(?:make|earn|get paid|get hired)\b"
     r"|\bhire me\b|\bget hired\b|\bpay me\b|\boffer(?:s|ed|ing)? me\b|\bmy boss\b",
@@ -140,23 +105,6 @@ class TellOwner(Case):
         )
 
 
-def is_owner(turn: Turn) -> bool:
-    """Whether the visitor said, now or before, to own a place or to hire."""
-    for message in (turn, *turn.before):
-        if NO_OWNER.search(message.text):
-            return False
-        if _says_owner(message.text):
-            return True
-    return False
-
-
-def _says_owner(text: str) -> bool:
-    found = OWNER.search(text)
-    if found is None or OF_NO_STAFF.match(text[found.end() :]):
-        return False
-    return not SUPPOSED.search(text[: found.start()])
-
-
 def _asked(turn: Turn) -> list[Tell]:
     """What is told of the things asked, in the order of weight."""
     found: list[Tell] = []
@@ -165,7 +113,7 @@ def _asked(turn: Turn) -> list[Tell]:
         return [_medical]
     if turn.mentions(NEEDS) and not turn.mentions(TO_OWN):
         found.append(_permits)
-    if turn.mentions(COST):
+    if turn.mentions(COST) and not turn.mentions(OF_DIRECTORS):
         found.append(_cost)
     if turn.mentions(MODEL):
         found.append(_model)

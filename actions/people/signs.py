@@ -6,6 +6,7 @@ from actions.people.nursing_students import NURSING_STUDENT
 from actions.places.own import ANOTHER
 
 NURSE, PRACTITIONER, ASSISTANT = "29-1141", "29-1171", "29-1071"
+AESTHETICIAN = "39-5094"
 DERMATOLOGIST, PHYSICIAN = "29-1213", "29-1229"
 _WARD = (
     r"(?:icu|micu|sicu|cvicu|nicu|picu|ccu|er|ed|pacu|med[- ]?surg\w*|tele(?:metry)?"
@@ -40,6 +41,10 @@ SIGNS = re.compile(
     rf"|\b(?:if i |i |i'?ll |i will )(?:just |first )?(?:do|did|work|put in|get|stay in"
     rf"|start (?:in|on|with))\s(?:the\s|in\s|on\s)?(?:(?:an?|one|two|\d)\s(?:years?|yrs?)\s"
     rf"(?:of|in)\s)?{_WARD}\b{_NO_OTHER}\s?(?:for\s)?(?:an?|one|two|\d|first)?\b"
+    # A licence good in many states is a nurse's.
+    r"|(?:^\W*|\b(?:my|have an?|got an?|hold an?|with an?|on an?)\s)"
+    r"(?:(?:active|nursing|rn)\s)*"
+    r"(?:compact|multi-?state)\s(?:rn\s|nurs\w+\s)?(?:licen[cs]e|state nurse)"
     # "Must the doctor be there when I inject".
     r"|\b(?:when|while|whenever|every time) i(?:'m| am)? inject(?:ing)?\b"
     r"|\bi(?:'m|m| am|'ve been|ve been| have been)\s(?:already\s|currently\s)?injecting\b"
@@ -55,6 +60,15 @@ _I = (
 )
 _YEAR = r"(?:(?:first|second|third|final|last|1st|2nd|3rd)[- ]?(?:year|yr)\s|new\s)?"
 _HERE = r"(?=\s*(?:$|[,.;:!(-]|here\b|in\b|at\b|with\b|for\b|and i\b|who\b|want|thinking))"
+_NP_LETTERS = (
+    r"(?:aprn|fnp|pmhnp|agnp|agpcnp|agacnp|acnp|whnp|pnp|nnp|crnp|arnp|dnp|cnm)"
+    r"(?:-?(?:c|bc))?"
+)
+# Behind a trade that begins a message its writer goes on of themselves.
+_ACTS = (
+    r"(?=\s(?:\w+ly\s)?(?:certified|licensed|boarded|credentialed|wanting|looking|hoping"
+    r"|trying|interested|(?:can|may|could|should|must|am|do) i\b))"
+)
 # Who studies to be a physician assistant asks as one, a nurse's student as a nurse.
 SIGNS_OF = {
     ASSISTANT: re.compile(
@@ -66,8 +80,8 @@ SIGNS_OF = {
     ),
     PRACTITIONER: re.compile(
         rf"{_I}(?:\w+\s)?nurse prac\w*\.?\b"
-        rf"|{_I}(?:[a-z]+\s)?(?:a?prn?|fnp|pmhnp|agnp|agpcnp"
-        rf"|acnp|whnp|crnp|arnp|dnp)(?:-?(?:c|bc))?{_HERE}(?<!prn)(?<!pr)"
+        rf"|{_I}(?:[a-z]+\s)?{_NP_LETTERS}{_HERE}(?<!prn)(?<!pr)"
+        rf"|^\W*(?:(?:hi|hey|hello)\W+)?{_NP_LETTERS}{_ACTS}"
         r"|\b(?:just |recently )?(?:graduated|finished|passed)\s(?:from )?(?:my |the )?"
         r"(?:fnp|np|pmhnp)\b",
         re.IGNORECASE,
@@ -81,6 +95,12 @@ SIGNS_OF = {
         r"|^\W*(?:(?:hi|hey)\W+)?(?:\w+\s){0,2}rn here\b"
         r"|\b(?:from|in|finish\w*) my (?:fnp|np|dnp|msn) (?:program|school)\b",
         re.IGNORECASE,
+    ),
+    # "LE" is a licensed esthetician only in capitals.
+    AESTHETICIAN: re.compile(
+        r"(?:^\W*(?:(?:Hi|hi|Hey|hey|Hello)\W+)?|\b(?:[Ii]'?m|[Ii] am|[Aa]s)\s(?:an?\s)?"
+        r"|owner[^.?!]{0,20}[(,]\s?)LE\b"
+        r"(?=\s*(?:$|[,.;:!()-]|here\b|in\b|at\b|with\b|for\b|who\b))"
     ),
     DERMATOLOGIST: re.compile(
         r"\bpgy[- ]?\d?[^.?!]{0,12}\bderm\w*|\bderm\w*\b[^.?!]{0,12}\bpgy[- ]?\d"

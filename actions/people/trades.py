@@ -14,7 +14,7 @@ from actions.places.own import ANOTHER
 OWN = re.compile(
     r"(?:\b(?:i'?m|i am|i (?:already|also|still|currently) am|im|i work as|i was|ive been"
     r"|i've been|been|as|me,?)\b[^.?!]{0,24}?"
-    r"|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
+    r"|\bi (?:only|just)\s|\bmy\s|\b(?:have|got|hold)\s(?:a|an|my)\s"
     r"|^\W*(?:(?:hi|hey|hello|ok|so|sir|yo|yes|no)\W+)*|[.!?]\s+)"
     r"(?:(?:an?|the|currently|now|just|only|also|already|licensed|certified|former|new"
     r"|new[- ]?grad(?:uate)?|board[- ]certified|newly|recent|full[- ]time|part[- ]time|prn"
@@ -49,7 +49,8 @@ STARTS_OWN = re.compile(
     r"|wants?(?: to (?:hire|train|pay))?|train(?:s|ed)?|gave|pays?) me\b"
     r"|(?:i |just |got |was |been )*offered\b)"
     # "MA in Texas, can I inject".
-    r"|\s(?:in|from|near)\s[\w ]{2,20}\s?[,.;:-]\s*(?:can|may|could|am) i"
+    r"|(?:\s(?:in|from|near)\s[\w ]{2,20}?)?\s?[,.;:-]?\s+"
+    r"(?:what |how |where |when )?(?:can|may|could|am|should) i"
     r" (?!(?:even |still )?(?:becom|be\b|get|study|learn|train|start|apply|find|go\b))"
     r"|[,.]\s*(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|want\w*|wanna"
     r"|psych|thinking|looking|trying|interested|considering|hoping|need a change)\b"

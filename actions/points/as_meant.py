@@ -14,8 +14,10 @@ from actions.people.kinds import (
     PRESCRIBERS,
     STUDENT,
 )
+from actions.people.owning import OF_DIRECTORS, is_owner
 from actions.points.by_trade import (
     MOONLIGHT,
+    OF_OWN_EXAM,
     ON_ONES_OWN,
     OTHER_FIELD,
     OWN_ACT,
@@ -27,9 +29,10 @@ from actions.points.by_trade import (
     Row,
     own_point,
 )
-from actions.points.points import Point
+from actions.points.points import Point, points
 from actions.turn import Turn
 
+AESTHETICIAN, COSMETOLOGIST = "39-5094", "39-5012"
 TRAINED_ELSE = (PRACTICAL, MEDICAL_ASSISTANT, OTHER_LICENCE, FOREIGN_NURSE)
 NEED = r"\b(?:need|have to|required?|must|without|legally)\b"
 IS_NEEDED = (
@@ -55,6 +58,25 @@ ON_PLACE = (
     " physician_jobs"
 )
 OUTLOOK = "too_many_estheticians why_growing"
+TO_OPEN = (
+    r"\b(?:costs?|how much|expensive|capital|start[- ]?up|budget)\b[^?]*"
+    r"\b(?:open|start|launch|set up|build)"
+)
+FACILITY = r"\b(?:facility|place|building|clinic|premises|location|spa|suite)\b"
+TREATS = (
+    r"\b(?:treat|inject|see|do|botox)\b[^.?!]*\b(?:men|males?|kids|teens?|children|women)\b"
+)
+# What an esthetics licence allows nowhere, and who is told to do it.
+NEEDLES = (
+    r"\b(?:ivs?|drips?|infusions?|inject(?:s|ed|ing|ions?|ables?)?|botox|tox|fillers?"
+    r"|dysport|b-?12|(?:vitamin|weight loss) shots?|semaglutide)\b"
+)
+OF_ONESELF = (
+    rf"{OWN_ACT}|\b(?:wants?|asks?|asked|told|tells?|lets?|makes?|having|expects?) me\b"
+)
+# Near these lies what an owner pays a medical director.
+DIRECTORS_FEE = ("director_of_spouses_spa", "medspa_owner_income", "pa_own_medspa")
+TO_BECOME = r"\b(?:becom\w+|school|course|degree|nurs(?:e|ing)|career)\b"
 
 AS_MEANT = (
     Row(OUTLOOK, (NURSE, PRACTICAL), "injector_saturation", INJECTED),
@@ -71,6 +93,19 @@ AS_MEANT = (
         "lpn_bridge_worth",
         WEIGHED,
     ),
+    Row(
+        f"open_medspa {DIRECTORS}",
+        (NURSE, *PRESCRIBERS),
+        "np_medspa_money_and_insurance",
+        TO_OPEN,
+    ),
+    Row(
+        "esthetician_own_tools laser_certificate_states",
+        (NURSE, *PRESCRIBERS),
+        "laser_place_owner",
+        FACILITY,
+    ),
+    Row("male_injector", (PRACTITIONER,), "np_other_population", TREATS),
     Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
     Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
     Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),
@@ -84,17 +119,17 @@ AS_MEANT = (
         state="FL",
     ),
     Row("rn_told_not_allowed", (PRACTITIONER,), "np_full_practice"),
-    Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", OWN_ACT),
+    Row(EXAMS, PRESCRIBERS, "prescriber_good_faith_exam", f"{OWN_ACT}|{OF_OWN_EXAM}"),
     Row(EXAMS, (NURSE, *TRAINED_ELSE), "rn_good_faith_exam", OWN_ACT),
     Row(
-        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        f"np_find_collaborator np_full_practice pa_own_medspa {DIRECTORS}",
         (PRACTITIONER,),
         "np_california_texas_practice",
         WATCHED,
         state="TX",
     ),
     Row(
-        "np_find_collaborator np_full_practice np_needs_director rn_own_studio",
+        f"np_find_collaborator np_full_practice pa_own_medspa {DIRECTORS}",
         (PRACTITIONER,),
         "np_california_texas_practice",
         WATCHED,
@@ -166,5 +201,19 @@ AS_MEANT = (
 
 
 def as_meant(point: Point, turn: Turn) -> Point:
-    """The point that answers the same question for who asks it."""
+    """The point that answers the same question for who asks it.
+
+    What is said to others who may use a needle is never said to an aesthetician.
+    """
+    if "aesthetician" in point.not_for and _may_not_needle(turn):
+        return points()["esthetician_never_injects"]
+    if point.id in DIRECTORS_FEE and turn.mentions(OF_DIRECTORS) and is_owner(turn):
+        return points()["director_pay_form"]
     return own_point(AS_MEANT, point.id, turn) or point
+
+
+def _may_not_needle(turn: Turn) -> bool:
+    """Whether an aesthetician asks whether they themselves may use a needle."""
+    is_one = turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST) and not turn.is_nurse
+    asks = turn.mentions(NEEDLES) and turn.mentions(OF_ONESELF)
+    return is_one and asks and not turn.mentions(TO_BECOME)

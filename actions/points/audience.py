@@ -21,6 +21,7 @@ from actions.people.kinds import (
 )
 from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
+from actions.people.owning import is_owner
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.points import Point
 from actions.turn import Turn
@@ -77,6 +78,7 @@ LICENSED = re.compile(
 # Only residents have a program's director and its visa to ask about.
 RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's written\b")
 # What a point tells in figures, with no trade named those of aestheticians.
+NURSES_OWN = re.compile(r"\bas a nurse\b|\byour nursing\b|\ba registered nurse doesn't\b")
 OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
 OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
 MEDICAL_FIELD = re.compile(r"\{\w+ 29-\d+\}")
@@ -131,6 +133,9 @@ def is_out_of_place(turn: Turn, point: Point) -> bool:
         return False
     if turn.background and _names_background(point, turn.background):
         return False
+    if point.intents[0] == "ask_business" and is_owner(turn):
+        # Who owns a place asks what owners do, whatever their trade.
+        return NURSES_OWN.search(point.answer) is not None and not turn.is_nurse
     group = group_of(turn)
     if group is None and point.audience is None and not _is_of_medicine(turn):
         return {*point.not_for} >= LAYPEOPLE
@@ -273,6 +278,9 @@ def _is_of_elsewhere(turn: Turn, point: Point) -> bool:
     """Whether the point is of one state, and the visitor asks of another one."""
     state = _state_of(point)
     is_named = state is not None and turn.mentions(rf"\b{state}\b")
+    if turn.place and f"{turn.place.state_name}: " in point.answer:
+        # It goes state by state, the visitor's among them.
+        return False
     return bool(state and turn.place and turn.place.state_name != state and not is_named)
 
 

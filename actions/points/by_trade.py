@@ -23,6 +23,10 @@ OTHER_FIELD = (
 )
 MOONLIGHT = r"\bmoonlight\w*\b"
 TO_DOCTORS = (STUDENT, IN_COLLEGE)
+OF_OWN_EXAM = (
+    r"\bi(?:'?m| am|'ll| will)? (?:the one )?(?:do(?:ing)?|perform\w*|giv\w+)\b[^.?!]{0,20}"
+    r"\b(?:exams?|gfes?|good[- ]faith)"
+)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 WATCHED = (
     r"\b(?:supervis\w+|on[- ]?site|present|director|collaborat\w+|independent\w*|alone"

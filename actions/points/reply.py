@@ -24,6 +24,19 @@ DIFFERS = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS = 90
+HAS_SIGNED = (
+    r"\b(?:i|we)(?:'ve| have|'d)? (?:already |just |had )?(?:signed|quit|left|resigned)\b"
+    r"|\balready signed\b|\b(?:got|was|been|been) (?:fired|let go|laid off|terminated)\b"
+    r"|\b(?:they|she|he|boss) (?:fired|let me go|terminated)\b"
+)
+TO_SIGN = (
+    r"\b(?:if|when|before|should|until|unless) (?:i|we) (?:\w+ )?(?:sign|quit|left|leave)"
+)
+BEFORE_SIGNING = re.compile(r"\bbefore (?:you )?sign(?:ing)?\b", re.IGNORECASE)
+SIGNED = (
+    "As it is signed, its text counts: an employment lawyer or legal aid says what of it "
+    "holds."
+)
 
 OF_WAGES = ("pay", "median", "low", "high")
 
@@ -43,7 +56,7 @@ def reply_of(turn: Turn, point: Point) -> Reply:
     """The point's answer with its figures filled in."""
     text, sources = fill(turn, point.answer)
     text = fitting(text, point, _asked(turn, point))
-    text = _own_state_first(turn, text)
+    text = _own_state_first(turn, _after_signing(turn, text))
     next_step, _ = fill(turn, point.next_step)
     if not next_step and turn.place is None and fields_of(point.answer) & OF_A_STATE:
         next_step = "Which state is it for?"
@@ -56,6 +69,15 @@ def reply_of(turn: Turn, point: Point) -> Reply:
         buttons=buttons,
         sources=[*dict.fromkeys(sources + cited), citation(turn.session, "field_guide")],
     )
+
+
+def _after_signing(turn: Turn, text: str) -> str:
+    """The text without what is for the time before signing, for who has signed or left."""
+    if not turn.mentions(HAS_SIGNED) or turn.mentions(TO_SIGN):
+        return text
+    sentences = SENTENCE_END.split(text)
+    kept = [each for each in sentences if not BEFORE_SIGNING.search(each)]
+    return " ".join([*kept, SIGNED]) if kept and kept != sentences else text
 
 
 def _asked(turn: Turn, point: Point) -> str:

@@ -73,6 +73,7 @@ TO_PRACTISE = (
     "ask_scope ask_injector_path ask_licence ask_business ask_unlicensed_work nlu_fallback"
     " out_of_scope"
 )
+OF_MEN = r"\b(?:treat|inject|see|botox)\b.*\b(?:men|males?|kids|teens?|children)\b"
 STANDING = (
     # A first post, and the way on from a practical nurse's licence.
     Row(BESIDE_A_JOB, (ASSISTANT, PRACTITIONER), "spa_beside_primary_care", MOONLIGHT),
@@ -116,6 +117,7 @@ STANDING = (
     Row("ask_business", (FOREIGN_PHYSICIAN,), "foreign_own_medspa_later"),
     Row("ask_business", (NURSE,), "rn_own_studio"),
     # What one may do, and under whom.
+    Row("ask_scope ask_eligibility", (PRACTITIONER,), "np_other_population", OF_MEN),
     Row("ask_scope", (PRACTITIONER,), "np_full_practice", WATCHED),
     Row("ask_scope", (ASSISTANT,), "pa_practice_agreement_medspa", WATCHED),
     Row("ask_scope", (NURSE,), "who_on_site", BESIDE_ME),

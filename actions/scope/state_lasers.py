@@ -16,7 +16,7 @@ from actions.catalog.figures import (
 from actions.licensing.boards import MEDICAL_PAGE, NURSES_PAGE
 from actions.licensing.text import board
 from actions.people.nursing import nurse_asked_about
-from actions.people.owners import is_owner
+from actions.people.owning import is_owner
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
 from actions.scope.licensed_lasers import (
@@ -43,6 +43,19 @@ LEAVE = (
     r"\b(?:can|could|may|cant|can'?t|allow(?:s|ed)?|legal\w*|illegal\w*|permitted|lawful\w*"
     r"|who|rules?|laws?|(?:what|which) (?:\w+ )?(?:licen[cs]e|cert\w*)"
     r"|need(?:s|ed)?|requires?|required|have to|has to|let|lets|is it ok|ok to)\b"
+)
+# How to come to it: "how do I become a laser tech", "how to get into lasers".
+WAY = (
+    r"\b(?:becom\w+|get(?:ting)? into|break(?:ing)? into|work(?:ing)? (?:as|with)|certified"
+    r"|where (?:do|should|would) (?:i|we) (?:start|begin)|steps"
+    r"|how (?:do|can|would|to|could) (?:(?:i|you|one|we|someone) )?"
+    r"(?:start|do|learn|get|be|go)"
+    r"|(?:want|wanna|hoping|like) (?:to )?(?:be|do|learn))\b"
+)
+# Which licence comes before it.
+FIRST = (
+    r"\b(?:need|have to|must|require\w*|gotta|first)\b.*\b(?:a?esthet\w*|esti|licen\w+"
+    r"|cosmo\w*|beauty school)\b"
 )
 # Asked with these words it is of something else than who may.
 ELSE = (
@@ -116,11 +129,21 @@ class TellStateLaser(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if turn.place is None or len({place.state for place in turn.places}) > 1:
             return False
-        return _goes_on(turn) or cls.is_asked(intent, turn)
+        if _goes_on(turn):
+            return True
+        if _asks(turn.text):
+            return intent in INTENTS
+        held = state_rule(turn.session, turn.place.state, "laser", _whom(turn))
+        return held is not None and cls.is_asked(intent, turn)
 
     @classmethod
     def is_asked(cls, intent: str, asked: Turn) -> bool:
-        return intent in INTENTS and _asks(asked.text)
+        return intent in INTENTS and (_asks(asked.text) or _asks_way(asked.text))
+
+    def covers(self, said: str, intent: str) -> bool:
+        """Whether a part asks who may, or which licence comes before."""
+        is_first = re.search(FIRST, said, re.I) is not None
+        return _asks(said) or _asks_way(said) or is_first
 
     def reply(self, turn: Turn) -> Reply:
         assert turn.place is not None
@@ -176,11 +199,21 @@ def _asks(text: str) -> bool:
     )
 
 
+def _asks_way(text: str) -> bool:
+    """Whether a text asks how to come to work with lasers, which a state's rule decides."""
+    return bool(
+        re.search(LASER, text, re.I)
+        and re.search(WAY, text, re.I)
+        and not re.search(ELSE, text, re.I)
+    )
+
+
 def _goes_on(turn: Turn) -> bool:
     """Whether "and in Georgia?" asks the same of another state."""
     is_short = bool(turn.places) and len(turn.text.split()) <= FEW_WORDS
     is_of_scope = turn.slots.get("topic") == TellStateLaser.topic
-    return is_short and is_of_scope and turn.intent == "inform" and _asks(turn.question)
+    is_asked = _asks(turn.question) or _asks_way(turn.question)
+    return is_short and is_of_scope and turn.intent == "inform" and is_asked
 
 
 def _whom(turn: Turn) -> str:

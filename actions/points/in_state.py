@@ -1,0 +1,87 @@
+"""An exact answer as it is told for the state, or the town, that the visitor named.
+
+Most rules are each state's. Where one is named the answer names it: what its board or
+office is, and that no rule of it is held where the answer tells none.
+"""
+
+import re
+
+from actions.catalog.figures import licence
+from actions.licensing.boards import MEDICAL_PAGE, NURSES_PAGE
+from actions.licensing.text import board
+from actions.people.kinds import NURSE, PRACTICAL, PRACTITIONER, kind_of
+from actions.turn import Turn
+from actions.wording import SENTENCE_END
+
+# Of these the state's law decides.
+OF_LAW = (
+    "ask_scope", "ask_business", "ask_unlicensed_work", "ask_pay_basis", "ask_complaint",
+    "ask_limited_licence", "ask_mesotherapy",
+)  # fmt: skip
+# What the state's labor office settles, whatever the trade.
+OF_LABOR = re.compile(
+    r"\b(?:labor (?:office|department)|last pay ?che(?:ck|que)|minimum wage|dol\.gov|tips?"
+    r"|overtime|wages?|non-?competes?|deduct\w*|employment|eeoc|fir(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+IS_LAW = re.compile(
+    r"\b(?:states?|law\w*|legal\w*|boards?|licen[cs]es?|allow\w*|forbid\w*|forbidden)\b",
+    re.IGNORECASE,
+)
+WHOSE = re.compile(
+    r"\b(?P<the>[Yy]our state's|[Yy]our state|[Tt]he state's|[Tt]he state)"
+    r"(?= (?:labor|board|medical board|office|attorney general|department|health"
+    r"|consumer|wage))"
+)
+# Whose lists aren't held: those of openings, and of courses.
+LISTS = {
+    "ask_job_search": "openings",
+    "ask_injector_path": "courses",
+    "ask_certifications": "courses",
+    "ask_courses": "courses",
+}
+# What says yes or no holds there, too.
+SAYS = re.compile(r"(?:Yes|No)\b")
+MOST_WORDS = 90
+
+
+def for_their_place(turn: Turn, text: str, intent: str) -> str:
+    """The answer with the state, or the town, that the visitor asks about named in it."""
+    if turn.place is None or not text or text.endswith("?") or "\n" in text:
+        return text
+    if len({place.state for place in turn.places}) > 1:
+        return text
+    state = turn.place.state_name
+    text = WHOSE.sub(f"{state}'s", text, count=1)
+    if re.search(rf"\b{state}\b", text) or turn.place.name in text:
+        return text
+    if intent in LISTS and turn.places:
+        return _with(text, f"For {turn.place.name} I hold no list of {LISTS[intent]}.")
+    if intent not in OF_LAW or not (IS_LAW.search(text) or OF_LABOR.search(text)):
+        return text
+    who = _office(turn, text)
+    if SAYS.match(text):
+        return _with(text, f"In {state} {re.sub('^its ', 'the ', who)} has the rule.")
+    return _with(text, f"I hold no rule of {state} on it; ask {who}.")
+
+
+def _with(text: str, said: str) -> str:
+    """The text with a sentence behind it, for which its last ones give way."""
+    sentences = SENTENCE_END.split(text)
+    while len(sentences) > 2 and len(f"{' '.join(sentences)} {said}".split()) > MOST_WORDS:
+        sentences.pop()
+    return " ".join([*sentences, said])
+
+
+def _office(turn: Turn, text: str) -> str:
+    """Who knows the state's rule: its labor office, or the board over who asks."""
+    if OF_LABOR.search(f"{turn.text} {text}"):
+        return "its labor department"
+    kind = kind_of(turn)
+    if kind in (NURSE, PRACTICAL, PRACTITIONER):
+        return f"its board of nursing ({NURSES_PAGE})"
+    rule = licence(turn.session, turn.place.state) if turn.place else None
+    is_medical = re.search(r"medical board|physician|prescriber|director", text)
+    if kind or is_medical or rule is None:
+        return f"its medical board ({MEDICAL_PAGE})"
+    return f"the {board(rule)}"
