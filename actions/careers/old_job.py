@@ -89,7 +89,9 @@ class TellOldJob(Case):
     def reply(self, turn: Turn) -> Reply:
         texts = [turn.text, *(message.text for message in turn.before[:2])]
         is_desk = any(AT_A_DESK.search(text) for text in texts)
-        order = [points()[name] for name in (TOLD[::-1] if is_desk else TOLD)]
+        last = turn.slots.get("point")
+        names = sorted(TOLD[::-1] if is_desk else TOLD, key=lambda name: name == last)
+        order = [points()[name] for name in names]
         replies = [answer_point(turn, point, point.intents[0]) for point in order]
         said = said_lately(turn)
         fresh = (reply for reply in replies if not is_mostly_said(reply.text, said))

@@ -71,6 +71,7 @@ AS_MEANT = (
         "lpn_bridge_worth",
         WEIGHED,
     ),
+    Row("premed_research", (STUDENT,), "derm_research_year"),
     Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
     Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
     Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),
