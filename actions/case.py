@@ -9,7 +9,7 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellLaserPaper", "TellWhoKnows",
+    "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk",
     "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
@@ -29,7 +29,7 @@ PRECEDENCE = (
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
     "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
-    "TellHeard",
+    "TellHeard", "TellOldJob",
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
     "TellWhyMore", "TellWhySpread", "TellNumberedWorkplace", "TellYesOrNo",

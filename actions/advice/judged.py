@@ -23,6 +23,7 @@ from actions.people.kinds import (
     STUDENT,
     kind_of,
 )
+from actions.points.opening import without_yes
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -76,8 +77,9 @@ class TellJudged(Case):
         whom, of_board = board_of(turn)
         asked, of_hours = hours_of(turn)
         told = [] if way.is_clinical else _of_life(known, whom)
+        verdict = without_yes(way.verdict, turn.text)
         return Reply(
-            fitting(way.verdict, [*told, *way.reasons], f"Check: {way.check}").format(
+            fitting(verdict, [*told, *way.reasons], f"Check: {way.check}").format(
                 board=whom, hours=asked or "the state sets the hours"
             ),
             buttons=[button(title, intent) for title, intent in way.buttons],

@@ -29,6 +29,8 @@ WAYS = (
     "ask_eligibility", "ask_career_path", "ask_courses", "ask_age",
 )  # fmt: skip
 MOST_OTHERS = 2
+# So near a point is the very question.
+SURELY = 0.8
 # Asked so, what a dermatologist is belongs to the answer.
 WHO_ELSE = r"\b(differ\w*|same|vs|versus|or)\b"
 
@@ -59,6 +61,9 @@ class TellBecomeDermatologist(Answer):
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "how do you become one" is asked after dermatologists."""
         is_way = intent in WAYS and turn.names_nothing
+        if any(item["score"] >= SURELY for item in turn.points):
+            # "What should I do this summer" has an answer of its own.
+            return False
         return is_way and turn.named_occupations == [DERMATOLOGIST]
 
     def reply(self, turn: Turn) -> Reply:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.base import Answer
 from actions.dialogue.one_question import respond
 from actions.dialogue.repairs import last_answer
-from actions.dialogue.repetition import who_knows
+from actions.dialogue.who_knows import who_knows
 from actions.menu import MENU
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button

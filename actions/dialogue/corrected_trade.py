@@ -13,8 +13,9 @@ from actions.dialogue.all_questions import respond_to_all
 from actions.dialogue.next_likely import next_intents
 from actions.dialogue.pieced_together import question_again, reread, together
 from actions.dialogue.protest_words import fresh_question
-from actions.dialogue.repetition import said_lately, unsaid, who_knows
+from actions.dialogue.repetition import said_lately, unsaid
 from actions.dialogue.rereading import question_before
+from actions.dialogue.who_knows import who_knows
 from actions.pay.answers import TellPay
 from actions.people.denied import denied_trades
 from actions.points.points import points

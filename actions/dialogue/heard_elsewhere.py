@@ -8,8 +8,8 @@ from actions.catalog.figures import licence
 from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
 from actions.dialogue.own_words_asked import NEVER, NO_MEANING, UNSURE
 from actions.dialogue.repairs import last_answer
-from actions.dialogue.repetition import who_knows
 from actions.dialogue.rereading import question_before
+from actions.dialogue.who_knows import who_knows
 from actions.licensing.boards import own_board
 from actions.points.choice import CERTAIN, chosen
 from actions.reply import Reply, button

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.asked import joined
-from actions.dialogue.repetition import who_knows
+from actions.dialogue.who_knows import who_knows
 from actions.people.nursing import ESTHETICS
 from actions.people.presented import presented
 from actions.points.audience import group_of

@@ -3,7 +3,7 @@
 import re
 
 from actions.dialogue.offered import takes_up
-from actions.dialogue.repetition import who_by_words, who_knows
+from actions.dialogue.who_knows import who_by_words, who_knows
 from actions.turn import Turn
 
 FEWEST_WORDS, MOST_WORDS = 4, 14

@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.dialogue.going_on import points_behind
+from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
 from actions.schools.general import asks_of_law, weighs_the_way
 from actions.turn import Turn
@@ -68,6 +69,9 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _MOST_LEFT = 1
+# Beside thanks so many words ask.
+_FEWEST_ASKED = 4
+THANKS = re.compile(r"\b(?:thank\w*|thx|ty|welcome|appreciate\w*)\b", re.IGNORECASE)
 # Where nothing was offered it asks for the reason.
 WHY_NOT = re.compile(r"(?:but |and |so |ok )?(?:y|why) (?:not|cant i|can'?t i)\W*", re.I)
 # "Yes what?" asks what was meant, and agrees to nothing.
@@ -133,6 +137,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "repeat"}, "points": []}
     if _wants_no_search(turn):
         return {"intent": {"name": "deny"}, "points": []}
+    if turn.intent == "thank":
+        return _beside_thanks(turn)
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
     is_other = name != turn.intent
@@ -171,6 +177,8 @@ def _is_misread(turn: Turn) -> bool:
         is_bare = turn.names_nothing and not turn.slots.get("schools_shown")
         return is_bare and not _has(turn, _OF_SCHOOL)
     words = _WORDS.get(turn.intent)
+    if turn.intent == "thank":
+        return _asks_beside(turn)
     if turn.intent == "deny" and OR_NOT.search(turn.text):
         return True
     if _wants_no_search(turn):
@@ -187,6 +195,23 @@ def _is_misread(turn: Turn) -> bool:
         return False
     rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)
     return len(re.findall(r"[^\W\d_]{3,}", _FILLERS.sub(" ", rest))) > _MOST_LEFT
+
+
+def _asks_beside(turn: Turn) -> bool:
+    """Whether thanks stand beside a question: "thx this helped. whats ur honest advice"."""
+    asked = (s for s in SENTENCE.split(turn.text) if ASKS.search(s))
+    return any(len(s.split()) >= _FEWEST_ASKED and not THANKS.search(s) for s in asked)
+
+
+def _beside_thanks(turn: Turn) -> dict[str, Any]:
+    """What is asked beside thanks: the surest part, or the likeliest other meaning."""
+    parts = [p for p in turn.parts if p["asked"] and p["intent"] != "thank"]
+    if parts:
+        best = max(parts, key=lambda part: part["confidence"])
+        return {"intent": {"name": best["intent"]}, "points": best["points"]}
+    found = (i for i in turn.ranking if i["name"] != "thank" and i["confidence"] >= _LIKELY)
+    likely = next(found, None)
+    return {"intent": likely or {"name": OTHERWISE}, "points": turn.points}
 
 
 def _wants_no_search(turn: Turn) -> bool:

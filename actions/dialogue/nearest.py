@@ -5,13 +5,13 @@ from dataclasses import replace
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import joined
-from actions.dialogue.repetition import (
+from actions.dialogue.subjects import speaks_of
+from actions.dialogue.who_knows import (
     SCHOOLS_OFFICE,
     SCHOOLS_WORDS,
     who_by_words,
     who_knows,
 )
-from actions.dialogue.subjects import speaks_of
 from actions.meanings import MEANINGS, likely_meanings
 from actions.points.audience import has_no_exam
 from actions.reply import Reply, button

@@ -42,9 +42,7 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
     taker = None if asked.startswith(CONTACT_PREFIXES) else taker_of(answer, turn)
     answer = taker() if taker else answer
     case = case_of(answer.intent, turn)
-    of_trade = (
-        None if case or taker or turn.is_reread else standing_point(answer.intent, turn)
-    )
+    of_trade = None if case or taker else standing_point(answer.intent, turn)
     if of_trade:
         return answer_point(turn, of_trade, answer.intent)
     given = case or answer

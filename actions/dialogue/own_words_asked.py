@@ -10,8 +10,9 @@ from actions.catalog.figures import citation
 from actions.dialogue.explained import LAW, OF_LAW, explained
 from actions.dialogue.going_on import gone_on
 from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
-from actions.dialogue.repetition import who_knows
+from actions.dialogue.who_knows import who_knows
 from actions.licensing.boards import own_board
+from actions.people.kinds import ASSISTANT, NURSE, PRACTITIONER, kind_of
 from actions.points.choice import chosen
 from actions.points.points import points
 from actions.reply import Reply, button
@@ -76,11 +77,21 @@ _YOU_SAID = (
 )
 _CONTRADICTS = re.compile(
     rf"\b{_YOU_SAID}\b(?P<first>.*?)\b(?:and|but|now|then)\W+(?:\w+ ){{0,2}}?"
-    r"(?:now |then )?(?:you|u|ya|its|it'?s|it is|that)\b.*"
+    r"(?:now |then )?(?:you|u|ya|its|it'?s|it is|that|i|we|they)\b.*"
     r"(?:which|what)(?: one| of (?:the|those) two)?(?: is (?:it|true|right|correct)"
     r"|'?s (?:it|true|right)|(?: do| should) i (?:believe|trust))"
     r"|\b(?:you|u|that|this|it)(?:'?re|'?s| are| is| just)* contradict\w*",
     re.IGNORECASE | re.DOTALL,
+)
+# A nurse who hears "no school" and then of a course hears of two things.
+COURSE_TOO = (
+    re.compile(r"\b(?:school|degree|licen[cs]e|college)\b", re.IGNORECASE),
+    re.compile(r"\b(?:certif\w*|cert|course|class|training)\b", re.IGNORECASE),
+)
+NO_CLASH = (
+    "Both hold: no new degree and no second licence, since yours is what the law asks for; "
+    "beside it a course of some days, because employers and insurers want to see hands-on "
+    "training. Its certificate proves the course and gives no right of its own."
 )
 _CONFIRMS = re.compile(
     r"^\W*(?:(?:wait|ok|okay|oh|hm+|huh|but|and|well|damn|wow|ugh|lol)\W+)*"
@@ -133,6 +144,10 @@ class TellContradiction(Case):
         last = near or last_said(turn)
         earlier = sentence_with(turn, claimed, share=MOST_OF)
         clash = ""
+        if kind_of(turn) in (NURSE, PRACTITIONER, ASSISTANT) and all(
+            p.search(turn.text) for p in COURSE_TOO
+        ):
+            return _of_ours(turn, NO_CLASH)
         if not earlier:
             text = "Those words I don't find in my answers here. What I said is this: "
             text += f"{quote(last)}. Take that one."

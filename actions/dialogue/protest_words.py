@@ -17,6 +17,15 @@ _WHY_TELL = (
     r"why (?:(?:do|did|are|r|is|would) )?(?:you|u) (?:\w+ )?(?:tell|told|telling|talk"
     r"|talking|say|saying|give|giving|answer|answering|show|showing)\b(?: me| us)?"
 )
+# What one asks stands behind these, wherever they are: "…, and what I'm really asking is".
+_ANEW = (
+    r"\bwhat i(?:'?m| am| was| meant| want(?:ed)?| mean)?(?: \w+ly| just| trying)*"
+    r"(?: (?:to )?(?:ask(?:ing|ed)?|know|find out))(?: about)? (?:is|was)\b"
+    r"|\b(?:let me|i'?ll|lemme|can i|to) (?:just )?(?:re-?phrase(?: it| that)?"
+    r"|(?:ask|put|say|try)"
+    r" (?:it|this|that) (?:(?:in )?(?:this|an ?other|a different)(?: way)?|differently"
+    r"|again|otherwise))(?= *[:,.;-])"
+)
 # What one "only said" after this isn't about the bot.
 _SAID = (
     r"\b(?:what |all |like )?i(?:'ve|ve)? (?:just |already |literally |clearly |only "
@@ -32,7 +41,8 @@ _SAID = (
     r"|\bi (?:already )?(?:say|tell|speak) (?:to )?(?:you|u)\b"
     r"(?: (?:that|already|before)\b)*"
     r"|\bwhat i (?:want|wanted|need|needed) to know (?:is|was)\b"
-    r"|\bmy question (?:is|was)\b"
+    r"|\bmy (?:real |actual |main )?question (?:is|was)\b"
+    rf"|{_ANEW}"
 )
 # Each way to complain of an answer, likeliest to hold another one first.
 COMPLAINT = re.compile(
@@ -78,6 +88,11 @@ COMPLAINT = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(_SAID, re.IGNORECASE)
+ANEW = re.compile(
+    rf"{_ANEW}|\bi(?:'?m| am) (?:just |only |really )?asking "
+    r"(?=whether|if|how|why|what|which)",
+    re.IGNORECASE,
+)
 PROTEST = re.compile(f"{COMPLAINT.pattern}|{_SAID}", re.IGNORECASE)
 # "It's not a loan!! It's a clause", "not esthetician. MEDICAL ASSISTANT".
 PUTS_RIGHT = re.compile(
@@ -205,6 +220,9 @@ def said_anew(text: str) -> str:
     "No, I told you I earn 68k. I'm asking why they earn more" asks the last.
     """
     found = ""
+    anew = [said for said in ANEW.finditer(text) if len(text[said.end() :].split()) > 2]
+    if anew and not ASKS.match(text[anew[-1].end() :].partition(". ")[2]):
+        return text[anew[-1].start() :]
     for said in SAID.finditer(text):
         before = SENTENCE.split(text[: said.start()])[-1]
         is_first = not OPENING.sub("", REFUSED_FIRST.sub("", before)).strip()
@@ -215,6 +233,11 @@ def said_anew(text: str) -> str:
         if is_first and not is_soft and (found or not asks_before or protested(told)):
             found = text[said.start() :]
     return "" if NEW_MATTER.search(found) else found
+
+
+def asks_anew(text: str) -> bool:
+    """Whether a message says in so many words that it puts its question anew."""
+    return ANEW.search(text) is not None
 
 
 def protested(text: str) -> bool:

@@ -10,13 +10,14 @@ from actions.catalog.figures import occupation
 from actions.dialogue.all_questions import answer_to, respond_to_all
 from actions.dialogue.fresh import other_replies
 from actions.dialogue.nearest import NO_EXACT
-from actions.dialogue.next_likely import FEWEST_QUOTED, MOST_QUOTED
+from actions.dialogue.next_likely import FEWEST_QUOTED, MOST_QUOTED, next_points
 from actions.dialogue.one_question import answer_point
 from actions.dialogue.own_words import stems
 from actions.dialogue.protest_words import (
     DISPUTED,
     LISTS,
     YES_OR_NO,
+    asks_anew,
     contrast,
     fresh_question,
     protests,
@@ -27,12 +28,12 @@ from actions.dialogue.protest_words import (
 from actions.dialogue.protest_words import skipped as skipped_words
 from actions.dialogue.repetition import (
     is_said,
+    is_spoken_of,
     marks,
     remembered_with,
     said_last,
     said_lately,
     unsaid,
-    who_knows,
 )
 from actions.dialogue.rereading import (
     is_surely_other,
@@ -43,6 +44,7 @@ from actions.dialogue.rereading import (
     readings,
     reread_alone,
 )
+from actions.dialogue.who_knows import who_knows
 from actions.meanings import MEANINGS, likely_meanings
 from actions.places.own import OWN_STATE
 from actions.registry import BY_INTENT
@@ -84,7 +86,7 @@ SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 MOST_READINGS = 2
 IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
-NO_MORE = "On {missed} I hold nothing beyond what I said."
+NO_MORE = "On {missed} I hold no exact answer."
 NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
 
 
@@ -153,6 +155,11 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
     is_swap = bool(turn.places) and not turn.slots.get("point")
     skipped = missed(turn)
     found = readings(turn, question)
+    alone = reread_alone(turn)
+    if alone and asks_anew(turn.text):
+        # "Let me ask it this way: X": X has left what was told before it behind.
+        for point in next_points(alone, {str(turn.slots.get("point"))}):
+            yield answer_point(alone, point, alone.intent)
     for reading in found:
         reply = answer_to(reading)
         is_case = case_of(reading.intent, reading) is not None
@@ -163,7 +170,6 @@ def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:
         yield _beside(answer_to(skipped), reply, turn) if skipped else reply
     if near:
         yield answer_point(near[1], near[0], near[0].intents[0])
-    alone = reread_alone(turn)
     if alone and said_anew(turn.text):
         # What it asks by itself, also where that is less sure.
         yield answer_to(alone)
@@ -241,7 +247,10 @@ def _admitted(turn: Turn, question: Turn) -> Reply:
     topic = f" I read your question as “{about}”." if about else ""
     asked, nothing = wanted(turn.text), "Beyond what I said I hold nothing on it."
     if FEWEST_QUOTED <= len(asked.split()) <= MOST_QUOTED:
-        nothing = f"On “{asked}” I hold nothing beyond what I said."
+        told = (
+            "nothing beyond what I said" if is_spoken_of(turn, asked) else "no exact answer"
+        )
+        nothing = f"On “{asked}” I hold {told}."
         topic = ""
     have = _noted(turn) if GIVEN.search(turn.text) else topic
     whom = who_knows(question, _talk(turn)) or "A person can look into it."

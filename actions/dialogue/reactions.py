@@ -43,7 +43,7 @@ _LITTLE = (
     r"(?:you|u|so|soo+|much|very|really|super|pretty|quite|that(?:'?s| is| was)?|this(?: is"
     r"| was)?|it'?s|it (?:is|was)|its|a lot|a bit|the|for|of|info|information|answer|advice"
     r"|reply|explanation|explaining|to know|to hear|i|me|my|your|all|actually|honestly"
-    r"|too|and|again"
+    r"|too|and|again|kind ?a|kinda|sort ?a|sorta|somewhat|a little|i guess|already"
     r"|man|bro|dude|girl|bestie|guys|feel(?:s|ing)?|better|way|still|only|just|some|most"
     r"|both|help|kind|quick|thats|such|an?|in advance)"
 )
@@ -70,6 +70,17 @@ FRAME = re.compile(
     r"|tho|but"
     r"|lol))*(?: (?:is|was)(?: about)?)?\s*(?:[.!,;:…\n?-]+\s*"
     rf"|{_THEN})",
+    re.IGNORECASE,
+)
+# "Wdym lasers lol. …", "lol it broke. …" say only that something went wrong or is odd.
+ODD = re.compile(
+    r"\s*(?:(?:lol|wait|ugh|omg|oops|sorry|huh|hm+)\W+)*"
+    r"(?:(?:wdym|what (?:do|did|does) (?:you|u) mean|what u mean|whatchu mean)\b"
+    r"[^.?!\n]{0,40}"
+    r"|(?:it|this|that|the (?:chat|app|page|site)|my phone)"
+    r"(?:'?s| is| just| has)* ?"
+    r"(?:broke\w*|froze\w*|frozen|glitch\w*|crashed|cut (?:me )?off|died|lagg\w+|bugged))\b"
+    r"[^.?!\n]{0,25}[.?!\n]+\s*(?=\S+\s+\S+\s*\S)",
     re.IGNORECASE,
 )
 CORE = re.compile(rf"\b(?:{_THANKS}|{_SURPRISE}|{_NODS})\b", re.IGNORECASE)
@@ -141,7 +152,7 @@ def without_reactions_of(
 def _lead(text: str) -> int:
     """Where the reactions end that a message begins with; only a question drops them."""
     at = 0
-    while found := FRAME.match(text, at) or _reaction(text, at):
+    while found := FRAME.match(text, at) or ODD.match(text, at) or _reaction(text, at):
         if found.end() == at:
             break
         at = found.end()

@@ -36,7 +36,7 @@ DENIAL = re.compile(
     r"(?:nobody|no ?one|noone|none of us)(?: here| ever)? (?:said|asked|mentioned|talked"
     rf"|wants|is talking|was talking)(?: (?:anything|nothing|a word))?(?: {ABOUT}| for)?"
     rf" {CLAUSE}{END}"
-    r"|(?:i|we) (?:(?:did not|didn'?t|never|haven'?t|wasn'?t|was not|am not|'m not) ?)"
+    r"|(?:i|we)(?: ?(?:did not|didn'?t|never|haven'?t|wasn'?t|was not|am not|'?m not) ?)"
     r"(?:ask|asked|asking|say|said|saying|mention|mentioned|talk\w*)"
     r"(?: (?:you|u|anything|nothing|nothin|a word))*"
     rf"(?: {ABOUT}| for| how to| to)? {CLAUSE}{END}"

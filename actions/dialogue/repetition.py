@@ -5,13 +5,13 @@ from dataclasses import replace
 from hashlib import sha256
 
 from actions.dialogue.next_likely import quoted
-from actions.dialogue.refusals import without_denials
-from actions.licensing.boards import own_board
+from actions.dialogue.own_words import sentences_said, stems
+from actions.dialogue.who_knows import who_knows
 from actions.meanings import likely_meanings
 from actions.places.asked import PLACES
 from actions.reply import Reply, button
 from actions.turn import Turn
-from actions.wording import SENTENCE_END, capitalised
+from actions.wording import SENTENCE_END
 
 # Read so surely, a message of so few words asks the same once more.
 SURE, SHORT_WORDS = 0.9, 9
@@ -22,6 +22,8 @@ FILLERS = re.compile(
     r"|makes?|earns?|gets?|pay|paid|again|tell|please|okay|yes|then|than|with|from|have|has"
     r"|was|were|been|being"
 )
+# So large a share of a question's words tells that it was spoken of.
+SPOKEN_OF = 0.34
 # So many replies back no paragraph is said again.
 REPLIES_BACK, BETWEEN = 6, "|"
 # What the mark of a sentence begins with.
@@ -45,23 +47,6 @@ AGAIN = (
     r"\b(?:again|once more|one more time|repeat\w*|back to|show me|list|resend|scrolled"
     r"|go back|lost (?:it|them))\b"
 )
-# Of what an answer says of these, somebody else knows more.
-OF_BOARDS = (
-    "ask_scope", "ask_licence", "ask_exam", "ask_licence_renewal", "ask_licence_transfer",
-    "ask_master_licence", "ask_limited_licence", "ask_unlicensed_work", "ask_eligibility",
-    "ask_apprenticeship", "ask_credit_for_hours", "ask_injector_path", "ask_laser_training",
-    "ask_business",
-)  # fmt: skip
-OF_SCHOOLS = (
-    "ask_school_details", "ask_schedule", "ask_financial_aid", "ask_entry_requirements",
-    "ask_courses", "ask_training_cost", "ask_training_length", "ask_choose_school",
-    "ask_online_training", "find_schools", "compare_schools",
-)  # fmt: skip
-OF_EMPLOYERS = (
-    "ask_pay", "ask_pay_by_workplace", "ask_pay_basis", "ask_job_search", "ask_duties",
-    "ask_workplaces", "ask_workplace_duties", "ask_working_life", "ask_worth_it",
-    "ask_payback", "ask_outlook",
-)  # fmt: skip
 # What begins so tells nothing by itself.
 EXCUSES = (
     "Sorry",
@@ -71,57 +56,6 @@ EXCUSES = (
     "On “",
     "I hold no",
 )
-# Who answers, by the words of the question.
-WHO = {
-    r"\bhow (?:many|often)\b[^?.!]{0,50}\b(?:quit|leave|left|drop out|give up|last|stay"
-    r"|burn ?out)\b": (
-        "How many leave the trade no public source counts: ask a school how many of its "
-        "graduates of some years ago still work in it."
-    ),
-    r"\b((malpractice|liability) (insurance|cover\w*)"
-    r"|(insurance|coverage) (polic\w+ )?(cost|price)\w*"
-    r"|(price|cost)s? (of|for) (the |my )?insurance|premiums?)\b": (
-        "Insurers and professional associations quote a price: ask two of them."
-    ),
-    r"\bwork(?:er'?s?|man'?s?|ers'?) ?comp\w*": (
-        "Your state's workers' compensation board answers that, also for a shop of one "
-        "(dol.gov lists them)."
-    ),
-    r"\b(visas?|immigra\w+|green cards?|work permits?|daca|undocumented|sponsor\w*)\b": (
-        "An immigration lawyer or an accredited helper can tell (uscis.gov names both)."
-    ),
-    r"\b(?:background checks?|drug tests?|hir(?:e|es|ed|ing)|interviews?|resumes?|cover "
-    r"letters?"
-    r"|job offers?|openings?|recruiters?|sales (?:jobs?|reps?)|(?:device|pharma\w*) "
-    r"(?:rep|sales)"
-    r"|shadow\w*|promot(?:e|ed|ion)|(?:a|my|the) raise|negotiat\w+)\b": (
-        "Employers decide that, each by itself: ask two near you."
-    ),
-    r"\b(?:marketing|advertis\w+|instagram|followers|pric(?:e|ing) my|get clients)\b": (
-        "No board answers that: ask two owners of practices in other towns."
-    ),
-    r"\b(?:fda|off[- ]label|semaglutide|compounded|peptides?|exosomes?|vials?|expired"
-    r"|dos(?:e|es|age))\b": (
-        "On medicines and devices the FDA has the word (fda.gov); a prescriber answers for "
-        "their use."
-    ),
-    r"\b(fired|quit|contracts?|non-?competes?|sign(ed)?|unpaid"
-    r"|owe(s|d)? me|clauses?|wages?|overtime|pay ?checks?|commission|contractor"
-    r"|1099|w-?2)\b": (
-        "On pay and contracts your state's labor office answers for free "
-        "(dol.gov lists them); an employment lawyer reads a contract."
-    ),
-    r"\b(?:my |the |your )?(?:boss|employers?|owners?|managers?|schedul\w+|shifts?)\b": (
-        "Only the employer can tell; ask in writing."
-    ),
-    r"\b(residenc\w+|match\w*|usmle|comlex|step ?[12]|med school|fellowships?)\b": (
-        "Programs, their residents and your school's advisers can tell."
-    ),
-    r"\b(tax(es)?|deduct\w*|write off|irs)\b": "A tax adviser or irs.gov can tell.",
-}
-SCHOOLS_WORDS = r"\b(schools?|class(es)?|instructors?|program|tuition|fafsa|pell|loans?)\b"
-SCHOOLS_OFFICE = "The school's admissions or aid office can tell; ask for it in writing."
-OF_DOCTORS = ("ask_become_dermatologist", "ask_residency", "ask_dermatology_work")
 
 
 def marks(text: str) -> list[str]:
@@ -250,7 +184,16 @@ def _new_words(turn: Turn, said: str) -> set[str]:
 def not_held(turn: Turn) -> str:
     """That no more is known of what is asked than was said, and who may know."""
     whom = who_knows(turn) or "A person can look into it."
-    return f"On {quoted(turn.text) or 'this'} I hold nothing beyond what I said. {whom}"
+    asked = quoted(turn.text) or "this"
+    nothing = "nothing beyond what I said" if is_spoken_of(turn) else "no exact answer"
+    return f"On {asked} I hold {nothing}. {whom}"
+
+
+def is_spoken_of(turn: Turn, text: str = "") -> bool:
+    """Whether what a message asks is what our last replies told of, at least in part."""
+    asked = stems(text or turn.text)
+    told = stems(" ".join(s for reply in sentences_said(turn)[:3] for s in reply))
+    return turn.names_nothing or not told or len(asked & told) >= SPOKEN_OF * len(asked)
 
 
 def said_earlier(reply: Reply) -> str:
@@ -258,36 +201,6 @@ def said_earlier(reply: Reply) -> str:
     sentences = SENTENCE_END.split(reply.text)
     told = [sentence for sentence in sentences if not sentence.startswith(EXCUSES)]
     return f"As I said: {told[0]}" if told else ""
-
-
-def who_by_words(text: str) -> str:
-    """Who answers a question with these words; empty where nobody is known by them."""
-    asked = without_denials(text)
-    found = (who for words, who in WHO.items() if re.search(words, asked, re.IGNORECASE))
-    return next(found, "")
-
-
-def who_knows(turn: Turn, said: str = "") -> str:
-    """Who answers what the message asks; empty where nobody is known.
-
-    `said` are words that tell more than the message's own.
-    """
-    by_words = who_by_words(turn.text) or who_by_words(said)
-    if not by_words and turn.names_nothing and turn.before:
-        # "Do I need it if it's just me" leaves open what the question before named.
-        by_words = who_by_words(turn.before[0].text)
-    if by_words:
-        return by_words
-    if turn.intent in OF_BOARDS:
-        who = own_board(turn) or "your state's board"
-        return f"{capitalised(who)} answers that; ask for it in writing."
-    if turn.intent in OF_SCHOOLS:
-        return "The school itself can tell: ask its admissions office."
-    if turn.intent in OF_EMPLOYERS:
-        return "Employers near you can tell: ask two of them."
-    if turn.intent in OF_DOCTORS:
-        return "Programs and their residents can tell (acgme.org lists them)."
-    return ""
 
 
 def admitted(reply: Reply, turn: Turn, text: str) -> Reply:

@@ -4,10 +4,10 @@ import re
 
 from actions.asked import joined
 from actions.case import Case
-from actions.dialogue.own_words import sentences_said
+from actions.dialogue.own_words import sentences_said, stems
 from actions.dialogue.repairs import last_answer
-from actions.dialogue.repetition import who_knows
 from actions.dialogue.rereading import question_before
+from actions.dialogue.who_knows import who_by_words, who_knows
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -30,6 +30,14 @@ WHO_MAY = re.compile(
     r"|exactly|for me))*\W*",
     re.IGNORECASE,
 )
+# "Who can I actually talk to for the ownership question" names the matter.
+ON_A_MATTER = re.compile(
+    r"\bwho(?:m)?(?: else| exactly)? (?:can|could|do|would|should|might|am) (?:i|we) "
+    r"(?:\w+ ){0,2}?(?:talk|speak|turn|go|write|reach out|ask|call|contact|see)(?:ing)?"
+    r"(?: to| with)?(?: someone)? (?:for|about|on|regarding|with) (?P<matter>[^.?!]{3,60})",
+    re.IGNORECASE,
+)
+MOST_WORDS_OF_A_MATTER = 16
 OF_MAY = ("ask_scope", "ask_unlicensed_work", "ask_injector_path")
 # A sentence of ours that names who has the word.
 NAMES = re.compile(
@@ -43,6 +51,9 @@ OFFICE = re.compile(
 )
 
 
+ASIDE = stems("question thing part side stuff matter issue topic")
+
+
 class TellWhoKnows(Case):
     """Who knows what was asked just before."""
 
@@ -50,10 +61,12 @@ class TellWhoKnows(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if turn.may_repair and _on_a_matter(turn):
+            return True
+        if ASKED.fullmatch(turn.text) is None:
+            return False
         is_short = len(turn.text.split()) <= MOST_WORDS and turn.may_repair
         if not is_short or turn.named_occupations or turn.values("school") or turn.places:
-            return False
-        if ASKED.fullmatch(turn.text) is None:
             return False
         if turn.slots.get("answered") in OF_MAY and WHO_MAY.fullmatch(turn.text):
             return False
@@ -73,8 +86,21 @@ class TellWhoKnows(Case):
         )
 
 
+def _on_a_matter(turn: Turn) -> str:
+    """Who answers the matter that a message names, by its words or as we said."""
+    found = ON_A_MATTER.search(turn.text)
+    if found is None or len(turn.text.split()) > MOST_WORDS_OF_A_MATTER:
+        return ""
+    wanted = stems(found["matter"]) - ASIDE
+    said = [s for reply in sentences_said(turn) for s in reply]
+    named = [s for s in said if NAMES.search(s) and OFFICE.search(s) and wanted & stems(s)]
+    return who_by_words(found["matter"]) or next(iter(named), "")
+
+
 def _whom(turn: Turn) -> str:
     """Our last sentence that names somebody who knows, or who may; else empty."""
+    if matter := _on_a_matter(turn):
+        return matter
     said = next(iter(sentences_said(turn)), [])
     named = [s for s in said if NAMES.search(s) and OFFICE.search(s)]
     question = question_before(turn)

@@ -12,9 +12,9 @@ from actions.dialogue.repetition import (
     is_said,
     remembered_with,
     said_lately,
-    who_knows,
 )
 from actions.dialogue.rereading import question_before, readings
+from actions.dialogue.who_knows import who_knows
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import SENTENCE_END

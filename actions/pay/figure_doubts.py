@@ -45,6 +45,7 @@ STRONG = (
     r"(believe|buy|trust) (it|that|this|those|the|your|these)\b"
     r"|\b(unbelievabl|implausib)\w+"
     r"|\b(a|an|some|this|that|your|the) (\w+ )?(mistake|error|typo)\b"
+    r"(?! (?:to|if|that i|taking|going|for me))"
     r"|\b(does ?n[o']?t|doesn'?t|does not) (sound|look|seem) (right|real|correct|true)"
     r"|\b(nobody|no ?one|none of (us|them)) (\w+ )?(makes?|earns?|gets?|pays?)\b"
     r"|\b(made[- ]up|inflated|bogus|sus|fishy|outlier)\b"

@@ -106,6 +106,7 @@ AS_MEANT = (
         FACILITY,
     ),
     Row("male_injector", (PRACTITIONER,), "np_other_population", TREATS),
+    Row("premed_research", (STUDENT,), "derm_research_year"),
     Row("open_medspa doctor_opens_medspa", (ASSISTANT,), "pa_own_medspa"),
     Row("doctor_opens_medspa", (PRACTITIONER,), "np_needs_director"),
     Row("doctor_opens_medspa", (NURSE,), "rn_own_studio"),

@@ -37,6 +37,7 @@ from actions.turn import Turn
 
 COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
 COURSES = r"\b(?:courses?|class(?:es)?|trainings?|certif\w*|academ\w*|workshops?)\b"
+HANDS_ON = r"\bhands[- ]?on\b"
 OF_NURSES = (NURSE, PRACTITIONER, ASSISTANT, PRACTICAL)
 BESIDE_A_JOB = (
     "ask_job_search ask_business ask_scope ask_residency ask_career_path ask_working_life"
@@ -177,6 +178,7 @@ STANDING = (
     Row("ask_entry_requirements ask_eligibility", (FOREIGN_PHYSICIAN,), "img_chances"),
     Row("ask_exam", (FOREIGN_PHYSICIAN,), "ecfmg_steps_order"),
     Row("ask_training_cost", (FOREIGN_PHYSICIAN,), "ecfmg_cost"),
+    Row("ask_choose_school", (PHYSICIAN, *OF_NURSES), "injector_course_good", HANDS_ON),
     Row("ask_choose_school", (PHYSICIAN, *OF_NURSES), "injector_course_provider", COURSES),
     Row("ask_choose_school", TO_DOCTORS, "do_or_md", r"\bmed(?:ical)? schools?\b"),
     Row(

@@ -19,7 +19,9 @@ _PAPER = r"(?:certif\w*|cert|trainings?|course|permit|program|card|paper|class(?
 THAT = re.compile(
     rf"\b(?:that|this|the|it'?s|its|my|such a)\b(?: \w+){{0,3}}? {_PAPER}\b"
     rf"|\blaser (?:\w+ )?{_PAPER}\b|\blaser tech\w*"
-    r"|\b(?:get|do|take|need|for|is|does|about|of) (?:that|it|this|one)\b",
+    r"|\b(?:get|do|take|need|for|is|does|about|of) (?:that|it|this|one)\b"
+    # "What does it cost to open one" asks of the opening.
+    r"(?! (?:costs?|takes?) (?:\w+ )?to (?!get|do|take)\w)",
     re.IGNORECASE,
 )
 OF_TIME = re.compile(
@@ -42,7 +44,9 @@ WHOM = re.compile(
 OTHER = re.compile(
     r"\b(?:pay|paid|earn\w*|make|salary|wages?|botox|fillers?|inject\w*|rn|nurs\w+|loans?"
     r"|fafsa|jobs?|boss|near|zip|transfer\w*|renew\w*|exam|refund|complain\w*|boards?"
-    r"|schools?|report\w*|owners?|own|insur\w+)\b",
+    r"|schools?|report\w*|owners?|own\w*|insur\w+|open\w*|start\w* (?:a|my|an|up)\b"
+    r"|business\w*|clinics?|practices?|med(?:ical)? ?spas?|directors?|rent|leas\w+|llc"
+    r"|pllc|equity|partner\w*|collaborat\w+|devices?|machines?|buy\w*)\b",
     re.IGNORECASE,
 )
 OF_ESTHETICS = re.compile(r"\besth\w*", re.IGNORECASE)
