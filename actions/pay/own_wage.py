@@ -53,9 +53,13 @@ SHOULD = (
 )
 # "So basically the same", said of one's own pay, asks how it stands.
 THE_SAME = (
-    r"\b(?:basically|pretty much|about|almost|nearly|literally|kinda|practically|like) the same"
-    r"|\b(?:same as|no more than|not (?:much|any) (?:more|better) than|less than) (?:what )?i"
-    r"|\bwhy would (?:any(?:one|body)|i|you|someone)\b|\bwhat'?s the point\b"
+    r"\b(?:basically|pretty much|about|almost|nearly|literally|kinda|practically|like)"
+    r" the same|\b(?:same as|no more than|not (?:much|any) (?:more|better) than|less than)"
+    r" (?:what )?i\b|\bwhy would (?:any(?:one|body)|i|you|someone)\b|\bwhat'?s the point\b"
+)
+ALONE_NO_REASON = (
+    "So at the median pay alone is a weak reason; what draws people is the work itself, "
+    "the upper quarter and clients of their own."
 )
 SCALE = (
     r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
@@ -166,6 +170,9 @@ class TellOwnWage(Case):
             parts = parts[:-1]
         elif turn.mentions(NEGOTIATES):
             parts = [advice(pay, figures), parts[0]]
+        elif turn.mentions(THE_SAME):
+            parts[-1] = ALONE_NO_REASON
+            parts.append(figures.leaves_out)
         elif turn.mentions(BEGINNING):
             parts.append(beginners(figures.pay).strip())
         elif turn.mentions(r"\b(?:years?|yrs?)\b"):
@@ -179,7 +186,8 @@ class TellOwnWage(Case):
             parts.append("Rents and living costs there I don't hold; they decide the rest.")
         text, sources = " ".join(filter(None, parts)), list(figures.sources)
         said = OwnFigures(numbers_said(turn.text, turn.entities))
-        if said.money("price") not in (None, pay.value):
+        price = said.money("price")
+        if price not in (None, pay.value) and not turn.mentions(THE_SAME):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
             )

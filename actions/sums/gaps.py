@@ -43,8 +43,8 @@ def gap_told(turn: Turn, own: OwnFigures) -> Reply | None:
         "unpaid back, but only at a school in the federal aid system and for a program "
         "long enough: ask “is this program Pell eligible?”. A payment plan is the "
         f"school's own to give; over {MONTHS} months it would be "
-        f"{dollars(round(short.value / MONTHS, 0))} a month without interest. Both can stand "
-        "together; ask for either in writing.",
+        f"{dollars(round(short.value / MONTHS, 0))} a month without interest. Both can "
+        "stand together; ask for either in writing.",
         next_step="What can you put by a month? Then I work out how long it takes.",
         buttons=BUTTONS,
     )
