@@ -23,6 +23,8 @@ from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
 from actions.safety.cries_for_help import cries_for_help
 from actions.safety.personal_data import not_needed, without_personal_data
+from actions.safety.wrapped import SELF_HARM
+from actions.safety.wrapped import is_doubtful as is_in_doubt
 from actions.turn import Turn
 from actions.visitor.ratings import keep_rating, rates_beside, rating
 
@@ -37,6 +39,8 @@ MOST_STEPS = 20
 # Rasa takes a form's turn for an answer only where it sets a slot of ours, and for
 # its end only where the requested slot is set: these two are always said.
 FORM_SLOTS = (REQUESTED_SLOT, "form_failures")
+# Before the answer where despair may be meant beside it.
+IF_DARK = "If it ever gets too dark, call or text 988, day or night."
 APOLOGY = (
     "Sorry, I can't get at that answer right now. Please try again in a minute. "
     "If it stays like this, give the people who run this site the code {log_id}."
@@ -147,6 +151,10 @@ class Answer(TimedAction, ABC):
         """
         if cries_for_help(turn.text) and not self.intent.startswith("report_"):
             return BY_INTENT["report_self_harm"]().reply(turn)
+        is_unwrapped = bool(turn.unwrapped) and not turn.slots.get(REQUESTED_SLOT)
+        is_doubtful = is_unwrapped and turn.intent == SELF_HARM and is_in_doubt(turn.text)
+        if is_unwrapped:
+            turn.unwrap()
         hear_who_asks(turn)
         typed = pressed(turn) or accepted(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
@@ -156,9 +164,11 @@ class Answer(TimedAction, ABC):
         behind = None if typed else otherwise(turn) or meant_behind(turn)
         if behind:
             turn.intent, turn.points = behind["intent"]["name"], behind["points"]
-        is_other = typed or behind is not None
+        is_other = typed or behind is not None or is_unwrapped
         answer = BY_INTENT[turn.intent]() if is_other else _rated(self, turn)
         reply = _without_old_step(respond_to_all(answer, turn), turn)
+        if is_doubtful and reply.text:
+            reply = replace(reply, text=f"{IF_DARK} {reply.text}")
         return replace(reply, slots=reply.slots | offered(reply)) if reply.text else reply
 
 

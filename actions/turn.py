@@ -89,6 +89,8 @@ class Turn(MessageTrades):
         # The points behind the words that say who asks: of the message, of it behind the
         # question before, and of its parts.
         self.presented: list[list[dict[str, Any]]] = message.get("presented") or []
+        # What is asked in weariness or scorn, read alone (actions/safety/wrapped.py).
+        self.unwrapped: dict[str, Any] = message.get("unwrapped") or {}
         # Whether it is a message that was read once more for a complaint.
         self.is_reread = False
         # Cases and answers that said lately what they would say, and aren't meant.
@@ -152,6 +154,15 @@ class Turn(MessageTrades):
             for name, value in vars(kind).items():
                 if isinstance(value, per_turn):
                     self.__dict__.pop(name, None)
+
+    def unwrap(self) -> None:
+        """Take what is asked in weariness or scorn for what the message means."""
+        found = self.unwrapped
+        self.intent = found["intent"]["name"]
+        self.confidence = found["intent"]["confidence"]
+        self.ranking = found["intent_ranking"] or []
+        self.questions = found["questions"] or []
+        self.points, self.parts = found["points"] or [], found["parts"] or []
 
     @property
     def may_repair(self) -> bool:

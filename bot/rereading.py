@@ -25,6 +25,7 @@ from actions.points.choice import OUT_OF_SCOPE
 from actions.points.proposed import TRUST
 from actions.points.witnesses import agreed
 from actions.safety.personal_data import without_personal_data
+from actions.safety.wrapped import SELF_HARM, asked_in
 
 Message = dict[str, Any]
 KEPT = ("text", "intent", "entities", "questions", "points", "parts", "intent_ranking")
@@ -38,6 +39,10 @@ LONGEST_CHAIN = 3
 CORRECTS = "correct_bot"
 # With less trust a question may only be clear behind the one before.
 SURE = 0.8
+# So sure what is asked in weariness or scorn has to be, and read as one of these.
+SURE_UNWRAPPED = 0.5
+NO_MATTER = ("ask_medical", "ask_why", "ask_help", "ask_sources", "ask_who_are_you")
+OURS = ("ask_", "find_schools", "compare_schools", "refine_schools")
 
 
 async def read_again(
@@ -50,6 +55,9 @@ async def read_again(
     text = str(message.get("text") or "")
     if text.startswith("/") or without_personal_data(message)[1]:
         return message
+    unwrapped = await _unwrapped(message, read)
+    if unwrapped:
+        return {**message, "unwrapped": unwrapped}
     is_corrected = (message.get("intent") or {}).get("name") == CORRECTS
     if not (is_reread(text) or is_corrected):
         return await _of_who_asks(await _with_question_before(tracker, read), tracker, read)
@@ -74,6 +82,28 @@ async def read_again(
     if put_right and readings[1]:
         readings[1]["is_put_right"] = True
     return {**message, "reread": readings}
+
+
+async def _unwrapped(
+    message: Message, read: Callable[[str], Awaitable[Message]]
+) -> Message | None:
+    """What is asked in weariness or scorn, where that is surely a question of ours."""
+    intent = (message.get("intent") or {}).get("name") or ""
+    is_despair = intent == SELF_HARM
+    for said in asked_in(str(message.get("text") or ""), intent):
+        reading = _kept(await read(said))
+        found = reading["intent"] or {}
+        is_sure = float(found.get("confidence") or 0) >= SURE_UNWRAPPED
+        is_ours = str(found.get("name")).startswith(OURS) and found["name"] not in NO_MATTER
+        near = [item["score"] for item in reading.get("points") or []]
+        if is_despair and _names_nothing(reading):
+            # "I can't do this anymore, what's the point" asks of nothing here.
+            continue
+        if is_ours and (is_sure or max(near, default=0) >= SURE_UNWRAPPED):
+            whole = (message.get("points") or []) if is_despair else []
+            nearer = [item for item in whole if item["score"] >= SURE_UNWRAPPED]
+            return {**reading, "points": [*nearer, *(reading["points"] or [])]}
+    return None
 
 
 async def _of_who_asks(

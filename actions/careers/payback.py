@@ -132,7 +132,7 @@ def earned_back(turn: Turn, back: Payback, former: str | None) -> str:
         return f"{lead}."
     if back.share_of_first_year:
         share = f"{back.share_of_first_year * 100:.0f} %"
-        return f" The price is {share} of a first year's pay before tax."
+        return f" The price is {share} of a year's pay at the median, before tax."
     return ""
 
 

@@ -16,6 +16,22 @@ QUESTION = re.compile(
 )
 
 
+# A question behind a story's comma: "$12 an hour, how long before I can leave".
+CLAUSE = re.compile(
+    r"(?:^|[.!?,;:\n…]|\b(?:and|so|but)\b)\s*(?P<asked>(?:how|what|whats|which|when|why|who"
+    r"|where|is|are|am|can|could|do|does|did|will|would|should|has|have)\b"
+    r"(?! (?:to|i can)\b)[^.!?\n…]*)",
+    re.IGNORECASE,
+)
+
+
+def asked_words(text: str) -> str:
+    """What a message asks, without what it tells around it; all of it where that's open."""
+    found = [match["asked"] for match in CLAUSE.finditer(text)]
+    found += [part for part in SENTENCE_END.split(text) if part.endswith("?")]
+    return " ".join(found) or text
+
+
 def is_story(text: str) -> bool:
     """Whether a message is so long that it tells a story around what it asks."""
     return len(text.split()) >= STORY_WORDS

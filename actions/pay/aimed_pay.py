@@ -1,5 +1,8 @@
 """A pay that somebody aims at: "is 100k realistic", "how do people get to six figures"."""
 
+import re
+from decimal import Decimal
+
 from actions.case import Case
 from actions.catalog.figures import OccupationName, WageFigures, citation, occupation, wage
 from actions.injecting.jobs import of_injectors
@@ -10,6 +13,8 @@ from actions.people.owning import is_owner
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
+from actions.sums.figures import MONTHS, yearly
+from actions.sums.numbers import Number
 from actions.turn import Turn
 from actions.wording import capitalised, usd
 
@@ -28,6 +33,8 @@ AIMS = (
     r"[^.?!]{0,25}\b(?:make|get|reach|hit|earn|clear|become|break)\b"
     r"|\b(?:can|could|will|would|do|does) (?:i|you|u|we|they|people|anyone|anybody)"
     r" (?:\w+ )?(?:make|earn|hit|reach|clear|break|get to)\b"
+    r"|\bi (?:need|want|have|would need|'d need) to (?:\w+ ){0,2}?(?:make|earn|clear"
+    r"|bring home)\b"
     r"|\bget(?:ting)? to\b|\bwhat does it take\b|\bchances? of\b"
 )
 REALISTIC = (
@@ -43,6 +50,13 @@ OWN_NOW = (
 OF_OTHER_SUMS = (
     r"\b(?:clients?|facials?|rent|suite|open|my own|school\w*|tuition|loan|debt)\b"
 )
+# "4,000 a month", "1k weekly" as an aim.
+AIMED_PERIOD = re.compile(
+    r"\d\s?k?(?: (?:dollars|bucks))?\W{0,2}(?:(?:an?|per|each|every|/) ?)?"
+    r"(?P<per>hour|hr|week|month|mo)(?:ly)?\b",
+    re.IGNORECASE,
+)
+PERIOD = {"hour": "hour", "hr": "hour", "week": "week", "month": "month", "mo": "month"}
 INTENTS = (
     "ask_pay", "ask_pay_basis", "ask_pay_by_workplace", "ask_worth_it", "ask_payback",
     "inform", "nlu_fallback", "out_of_scope", "ask_career_path",
@@ -75,7 +89,7 @@ class TellAimedPay(Case):
             raise ValueError("no wage to set the aim beside")
         odd = oddity(turn.session, who.soc_code, pay)
         odd = f" The median is{odd.removeprefix(',')}." if odd else ""
-        told = [f"{_where(aim, who, pay)}{odd}", _moves(who)]
+        told = [f"{_where(aim, who, pay)}{_a_month(turn, aim, pay)}{odd}", _moves(who)]
         if turn.mentions(HOW):
             told.reverse()
         elif turn.mentions(REALISTIC):
@@ -104,9 +118,24 @@ def _aim(turn: Turn) -> int | None:
     amounts = {int(float(value)) for value in turn.values("money")}
     if turn.mentions(SIX_FIGURES):
         amounts.add(SIX_FIGURES_USD)
+    period = AIMED_PERIOD.search(turn.text)
+    if period and len(amounts) == 1:
+        each = Number(Decimal(amounts.pop()), "money", PERIOD[period["per"].lower()])
+        return int(yearly(each) or 0) or None
     is_yearly = not turn.mentions(r"\b(?:an?|per) (?:hour|hr|week|month|day)\b")
     aims = [amount for amount in amounts if amount >= LEAST_USD]
     return aims[0] if len(amounts) == len(aims) == 1 and is_yearly else None
+
+
+def _a_month(turn: Turn, aim: int, pay: WageFigures) -> str:
+    """An aim for a month as the year's, and the median for the month."""
+    if not turn.mentions(r"\bmo(?:nth)?(?:ly)?\b"):
+        return ""
+    median = usd(round(pay.annual_median_usd / MONTHS))
+    return (
+        f" {usd(round(aim / MONTHS))} a month × {MONTHS} = {usd(aim)} a year before tax; "
+        f"the median is {median} a month."
+    )
 
 
 def _where(aim: int, who: OccupationName, pay: WageFigures) -> str:

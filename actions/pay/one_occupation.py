@@ -23,6 +23,7 @@ from actions.pay.text import Period, beginners, chart, not_counted, sentence
 from actions.people.trades import NURSE_CODES
 from actions.reply import Button, Reply, button
 from actions.sums.money_roles import OTHERS
+from actions.sums.quoted import RANGE
 from actions.turn import Turn
 from actions.wording import listed, usd
 
@@ -198,7 +199,8 @@ def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
 def _is_own(before: str) -> bool:
     """Whether these words before an amount say that it is what the visitor earns."""
     is_of_other = re.search(OTHERS, before, re.IGNORECASE)
-    return OWN_INCOME.search(before) is not None and is_of_other is None
+    is_range = RANGE.search(before) is not None
+    return OWN_INCOME.search(before) is not None and is_of_other is None and not is_range
 
 
 def pay_button(place: Location | None) -> Button:

@@ -6,6 +6,7 @@ from actions.catalog.figures import OccupationName, WageFigures
 from actions.people.trades import is_of_offer
 from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
 from actions.sums.numbers import Number, numbers_said
+from actions.sums.quoted import RANGE
 from actions.turn import Turn
 from actions.wording import usd
 
@@ -13,7 +14,8 @@ from actions.wording import usd
 def own_pay(turn: Turn) -> Number | None:
     """The pay that the visitor last said to have now."""
     for message in (turn, *turn.before):
-        said = OwnFigures(numbers_said(message.text, message.entities))
+        numbers = numbers_said(message.text, message.entities)
+        said = OwnFigures([n for n in numbers if not RANGE.search(message.text[: n.start])])
         pay = said.first("money", "pay_now")
         if pay is None and message.says_own_trade and not is_of_offer(message.text):
             # "I'm an MA, $17/hr."

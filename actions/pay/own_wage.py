@@ -8,15 +8,16 @@ from actions.case import Case
 from actions.catalog.figures import Citation, typical_program
 from actions.entities import Entity
 from actions.pay.own_pay import own_pay
+from actions.pay.standing_wage import advice, scale, side, year
 from actions.pay.text import beginners
 from actions.reply import Reply, button
 from actions.safety.personal_data import FORM_ASKS
-from actions.sums.figures import OwnFigures, as_said, period_of, year_of, yearly
+from actions.sums.figures import OwnFigures, period_of
 from actions.sums.median import Beside, beside
 from actions.sums.money_roles import LEAST_SALARY_USD, MOST_HOURLY_USD
 from actions.sums.numbers import Number, numbers_said
 from actions.turn import Turn
-from actions.wording import capitalised, usd
+from actions.wording import usd
 
 # That a wage is too low is asked with these, whatever else stands around it.
 TOO_LOW = (
@@ -50,6 +51,16 @@ SHOULD = (
     r"|\b(?:new|beginn\w+|starters?)\b[^.?!]{0,15}\b(?:start|make|get)\b[^.?!]{0,8}"
     r"\b(?:lower|less)\b"
 )
+# "So basically the same", said of one's own pay, asks how it stands.
+THE_SAME = (
+    r"\b(?:basically|pretty much|about|almost|nearly|literally|kinda|practically|like)"
+    r" the same|\b(?:same as|no more than|not (?:much|any) (?:more|better) than|less than)"
+    r" (?:what )?i\b|\bwhy would (?:any(?:one|body)|i|you|someone)\b|\bwhat'?s the point\b"
+)
+ALONE_NO_REASON = (
+    "So at the median pay alone is a weak reason; what draws people is the work itself, "
+    "the upper quarter and clients of their own."
+)
 SCALE = (
     r"\b(?:bottom|low(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:top|high\w*|best)\b"
     r"|\b(?:top|high(?:est)?)(?: end)? (?:and|to|&|n) (?:the )?(?:bottom|low\w*)\b"
@@ -63,7 +74,7 @@ NEGOTIATES = (
     r"|\b(?:worth|okay|ok) (?:to )?(?:ask\w*|negotiat\w+|counter\w*)\b"
     r"|\broom to (?:ask|negotiate)\b"
 )
-ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}|{NEGOTIATES}"
+ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}|{NEGOTIATES}|{THE_SAME}"
 STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
 NAMED_BARE = f"{TOO_LOW}|{STARTED}|{IS_FAIR}|{NEGOTIATES}"
 BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
@@ -121,8 +132,6 @@ NEVER = (
 )  # fmt: skip
 # Less is no wage by the hour that somebody names.
 LEAST_TOLD_USD = 7
-# A wage this near the median is in the middle.
-NEARLY = Decimal("0.03")
 BUTTONS = [
     button("Pay by workplace", "ask_pay_by_workplace"),
     button("What a figure contains", "ask_pay_basis"),
@@ -156,11 +165,14 @@ class TellOwnWage(Case):
         if asked is None:
             raise ValueError("no wage of one's own")
         pay, figures = asked
-        parts = [_side(pay, figures), _scale(pay, figures), _year(pay, figures)]
+        parts = [side(pay, figures), scale(pay, figures), year(pay, figures)]
         if _told_in_talk(turn):
             parts = parts[:-1]
         elif turn.mentions(NEGOTIATES):
-            parts = [_advice(pay, figures), parts[0]]
+            parts = [advice(pay, figures), parts[0]]
+        elif turn.mentions(THE_SAME):
+            parts[-1] = ALONE_NO_REASON
+            parts.append(figures.leaves_out)
         elif turn.mentions(BEGINNING):
             parts.append(beginners(figures.pay).strip())
         elif turn.mentions(r"\b(?:years?|yrs?)\b"):
@@ -174,7 +186,8 @@ class TellOwnWage(Case):
             parts.append("Rents and living costs there I don't hold; they decide the rest.")
         text, sources = " ".join(filter(None, parts)), list(figures.sources)
         said = OwnFigures(numbers_said(turn.text, turn.entities))
-        if said.money("price") not in (None, pay.value):
+        price = said.money("price")
+        if price not in (None, pay.value) and not turn.mentions(THE_SAME):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
             )
@@ -193,7 +206,7 @@ class TellOwnWage(Case):
 def own_wage_side(turn: Turn) -> tuple[str, list[Citation]] | None:
     """Where the visitor's own wage lies beside the median, with its sources."""
     asked = _asked(turn)
-    return (_side(*asked), list(asked[1].sources)) if asked else None
+    return (side(*asked), list(asked[1].sources)) if asked else None
 
 
 def _judges_a_price(turn: Turn) -> bool:
@@ -308,94 +321,3 @@ def _spoken_of(turn: Turn) -> Number | None:
         if len(said) == 1:
             return said[0]
     return None
-
-
-def _advice(pay: Number, figures: Beside) -> str:
-    """Whether such a pay gives a reason to ask for more."""
-    values, value = _values(pay, figures)
-    if value < (values[2] or Decimal(0)):
-        return (
-            "You have a reason to ask for more: name the median, what you bring and one "
-            "sum, and if it is fixed a review with a date. Whether you take it is yours to "
-            "say."
-        )
-    return (
-        "The rate itself is no weak one: ask rather for commission, paid classes or a "
-        "review with a date. Whether you take it is yours to say."
-    )
-
-
-def _values(pay: Number, figures: Beside) -> tuple[list[Decimal | None], Decimal]:
-    """The tenth, quarter, median, upper quarter and best tenth by the wage's own period."""
-    known = figures.pay
-    if period_of(pay) == "hour" and known.hourly_median_usd:
-        return [
-            known.hourly_p10_usd,
-            known.hourly_p25_usd,
-            known.hourly_median_usd,
-            known.hourly_p75_usd,
-            known.hourly_p90_usd,
-        ], pay.value
-    yearly_usd = [
-        known.annual_p10_usd,
-        known.annual_p25_usd,
-        known.annual_median_usd,
-        known.annual_p75_usd,
-        known.annual_p90_usd,
-    ]
-    return [Decimal(v) if v else None for v in yearly_usd], yearly(pay) or Decimal(0)
-
-
-def _side(pay: Number, figures: Beside) -> str:
-    """In which part of the wages it lies, and how far from the median."""
-    (tenth, quarter, median, upper, _), value = _values(pay, figures)
-    middle = median or Decimal(0)
-    gap = value - middle
-    if tenth and value <= tenth:
-        lead = "Low, in the lowest-paid tenth"
-    elif quarter and value <= quarter:
-        lead = "Low, in the lowest quarter"
-    elif abs(gap) <= middle * NEARLY:
-        lead = "About the middle"
-    elif gap < 0:
-        lead = "Below the middle"
-    else:
-        lead = (
-            "High, in the best-paid quarter"
-            if upper and value >= upper
-            else "Above the middle"
-        )
-    side = f"{_usd(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "at"
-    unit = "an hour" if middle < MOST_HOURLY_USD else "a year"
-    return (
-        f"{lead}: {as_said(pay)} is {side} the median of {figures.people} in "
-        f"{figures.pay.area}, {_usd(middle)} {unit}{figures.odd}."
-    )
-
-
-def _scale(pay: Number, figures: Beside) -> str:
-    """What the tenths and quarters get, as far as published."""
-    (tenth, quarter, _, upper, best), _ = _values(pay, figures)
-    parts = [
-        f"{share} {_usd(value)} or {side}"
-        for share, value, side in (
-            ("a tenth get", tenth, "less"),
-            ("a quarter", quarter, "less"),
-            ("a quarter", upper, "more"),
-            ("a tenth", best, "more"),
-        )
-        if value
-    ]
-    return capitalised(f"{', '.join(parts)}.") if parts else ""
-
-
-def _year(pay: Number, figures: Beside) -> str:
-    """The way from a wage by the hour to its year, beside the median's."""
-    if period_of(pay) == "year":
-        return ""
-    return f"A year: {year_of(pay, None)}, the median {figures.pay.annual_median}."
-
-
-def _usd(amount: Decimal) -> str:
-    """Cents for a wage by the hour, none for a year's."""
-    return usd(round(amount, 2)) if amount < MOST_HOURLY_USD else usd(round(amount))

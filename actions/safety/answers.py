@@ -15,6 +15,7 @@ from actions.reply import Reply, button
 from actions.safety.authorities import offices
 from actions.safety.cries_for_help import ONLY_SAID_SO, cries_for_help
 from actions.safety.danger_words import REDRESS, only_asks_of_allergies
+from actions.safety.wrapped import WEARY_OF_WORK
 from actions.turn import Turn
 
 
@@ -135,6 +136,15 @@ ACUTE = (
 
 
 FIRST_CALL = "If somebody is in danger now, call 911 first."
+NEAR_ENOUGH = 0.5
+WORN_OUT = (
+    "That sounds worn out; many leave such work for calmer rooms. If it ever gets dark, "
+    "call or text 988."
+)
+# With these it isn't the work alone.
+HURT = (
+    r"\b(?:hurt|harm|cut|cutting|pills|die|dead|end it|suicid\w*|kill my ?self|live|life)\b"
+)
 IF_MEANT = "If you mean it, call or text 988 now."
 
 
@@ -170,6 +180,10 @@ class HandleSelfHarm(Answer):
     def reply(self, turn: Turn) -> Reply:
         if turn.mentions(ONLY_SAID_SO) and not cries_for_help(turn.text):
             return _beside_work(turn, IF_MEANT)
+        is_of_work = WEARY_OF_WORK.search(turn.text) and not cries_for_help(turn.text)
+        if is_of_work and not turn.mentions(HURT):
+            turn.points = [item for item in turn.points if item["score"] >= NEAR_ENOUGH]
+            return _beside_work(turn, WORN_OUT)
         return Reply(
             "I'm really sorry that you feel this way. Please talk to someone now: in "
             "the US call or text 988 (Suicide & Crisis Lifeline), free, day and night; "

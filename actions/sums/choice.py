@@ -17,6 +17,7 @@ from actions.sums.commission import (
 )
 from actions.sums.evenings import evening_plan
 from actions.sums.figures import OwnFigures
+from actions.sums.gaps import gap_told, price_beside_pay
 from actions.sums.goal import asks_clients, goal_of_talk
 from actions.sums.hours import hours_left, weekly_hours_needed
 from actions.sums.loans import loan_payment
@@ -26,6 +27,7 @@ from actions.sums.path import years_compared, years_given_up
 from actions.sums.pay import compared_pays, offer_with_share, pay_a_year
 from actions.sums.payback import affordable, own_payback
 from actions.sums.quoted import without_quoted
+from actions.sums.raises import raise_of_pay, share_above
 from actions.sums.repayment_clause import TellRepaymentClause
 from actions.sums.said import own_arithmetic
 from actions.sums.savings import (
@@ -50,6 +52,10 @@ from actions.turn import Turn
 Sum = Callable[[Turn, OwnFigures], Reply | None]
 # The first that fits; those that need more figures stand first.
 SUMS: tuple[Sum, ...] = (
+    raise_of_pay,
+    share_above,
+    price_beside_pay,
+    gap_told,
     after_tax,
     years_compared,
     years_given_up,

@@ -55,6 +55,24 @@ FOR_TRAINING = (
 )
 EXTRAS = r"\b(?:kit|books?|uniforms?|fees?|exam|registration|supplies|application)\b"
 LEAST_EXTRA_USD = 20
+# What a commission begins above: "10% on product over 20k a month".
+THRESHOLD = (
+    r"^\s?(?:%|percent|pct)[^.?!]*\b(?:over|above|past|beyond|after|exceed\w*|more than|hit"
+    r"|until|once)\s(?:\w+ )?$"
+)
+# What isn't there of a price: "I'm short 5k", "the other 5k".
+SHORT = (
+    r"\b(?:short|lacking|missing|need|(?:the|that|this|my) (?:other|rest(?: of the)?"
+    r"|remaining|last|missing))\s*(?:by |of |about |like |around |another )*$"
+)
+SHORT_BEHIND = (
+    r"^\W*(?:dollars? |bucks? )?(?:short|shy|missing|left to (?:pay|find|cover))\b"
+)
+# What is spent to live, and is saved for nothing.
+LIVING = (
+    r"\b(?:child ?care|day ?care|baby ?sit\w*|groceries|gas|parking|car|insurance|mortgage"
+    r"|bills|expenses|utilities|sitter|nanny)\b[^.?!]*$"
+)
 MORE = r"\b(?:more(?! than)|extra|raise|bump|increase|additional)\b"
 RAISES = r"\b(?:rais\w+|bump\w*|increas\w+|boost\w*|gain\w*)\b"
 AIMED = r"(?:make|earn|clear|hit|net|gross|match|replace|bring home|take home)"
@@ -127,13 +145,22 @@ class Around:
 def role_of(around: Around, value: Decimal, per: str, is_money: bool) -> str:
     """The part of an amount; "" where its words don't tell.
 
-    price (of training), extra (kit, books, fees), fee (per hour at a school), rent,
+    threshold (above which a share is paid), living (what life costs), short (what a
+    price still lacks), price (of training), extra (kit, books, fees),
+    fee (per hour at a school), rent,
     down, saved, saving (per week or month), rate (per week or month, of what isn't
     said), tips, product, visit (price of one), piece (pay for one), target,
     gain (more pay), sales (what a share is taken of), pay_now, pay_then, pay_other
     (somebody else's) and pay (whose time isn't said).
     """
     before = around.before
+    if _in(THRESHOLD, before) and value >= LEAST_SALES_USD:
+        return "threshold"
+    if per in RATES and _in(LIVING, before):
+        return "living"
+    is_short = _in(SHORT, before) and not _in(r"\bneed\b", before)
+    if (is_short or _in(SHORT_BEHIND, around.after)) and not per and is_money:
+        return "short"
     is_sales = _in(SALES, before) or _in(rf"^{OF_SALES}", around.after)
     is_sales |= _in(DID, before) and is_money
     if is_sales and value >= LEAST_SALES_USD:

@@ -102,6 +102,7 @@ DONE = re.compile(
 )
 # A share of people, of tax or of what is used up is no commission.
 SHARES = {
+    "raise": r"\b(?:rais(?:e|es|ed|ing)|bump\w*|increas\w*|merit|cola|cost of living)\b",
     "tax": r"\btax(?:es)?\b|\birs\b",
     "people": (
         r"\b(?:finish\w*|graduat\w*|complet\w*|pass(?:ed|es|ing)?|fail\w*|drop\w* out"

@@ -1,7 +1,9 @@
 """A pay that somebody names: what it is a year, and which of two is more."""
 
+import re
 from decimal import Decimal
 
+from actions.dialogue.stories import asked_words
 from actions.people.trades import is_of_offer
 from actions.reply import Reply, button
 from actions.sums.figures import (
@@ -60,6 +62,8 @@ TAKEN = (
     r"[^.?!]{0,20}\b(?:tips?|pay|check|paycheck|money|wages?|hours)\b"
 )
 CONTRACTOR = r"\b1099\b|\bindependent contractor\b"
+# "Without looking bad" judges no pay.
+LOOKS = r"\b(?:look|feel|sound)(?:s|ing)? (?:\w+ )?(?:bad|good|ok(?:ay)?)\b"
 BETTER = r"\b(better|beats?|or|vs|versus|more|compare\w*|difference|which)\b"
 OF_PAY = (
     "ask_pay",
@@ -244,7 +248,8 @@ def _is_asked(turn: Turn, pay: Number) -> bool:
     if pay.role == "pay_now" and turn.mentions(OF_OTHERS):
         return False
     is_of_pay = turn.intent in OF_PAY or is_of_offer(turn.text)
-    return is_of_pay and turn.mentions(ASKS)
+    asked = re.sub(LOOKS, " ", asked_words(turn.text), flags=re.IGNORECASE)
+    return is_of_pay and re.search(ASKS, asked, re.IGNORECASE) is not None
 
 
 def _monthly(each_year: Decimal) -> str:

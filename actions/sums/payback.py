@@ -4,6 +4,7 @@ from decimal import Decimal
 from math import ceil
 
 from actions.licensing.covers import is_covered
+from actions.pay.own_pay import own_pay
 from actions.reply import Reply, button
 from actions.sums.figures import (
     MONTHS,
@@ -53,6 +54,8 @@ def own_payback(turn: Turn, own: OwnFigures) -> Reply | None:
         more = _yearly_gain(gain, own)
         return _answer(price, more, f"{dollars(more)} more a year", median)
     now, then = _before_and_after(own)
+    # What was told before isn't asked again.
+    now = now or (own_pay(turn) if then else None)
     hours = own.working_hours
     if now is None and then is not None:
         return _ask_pay_now(price, then, hours, median)

@@ -17,6 +17,7 @@ SAID = re.compile(r"\$(\d[\d,]*(?:\.\d{2})?)")
 NEARLY = Decimal("0.015")
 # The roles of an amount that only its size or "make" gave it.
 OPEN = ("", "price", "pay", "pay_other", "rate")
+TAKEN_FROM_WORDS = (*OPEN, "pay_now", "pay_then", "threshold")
 # Before an amount these make it the speaker's own, whatever was said.
 OWN = re.compile(
     r"\b(?:i|i'?m|im|i'?ve|we|me|us|my|our)\b(?! (?:said|mean|meant|see|saw|read|thought))"
@@ -41,6 +42,10 @@ OF_THE_COUNTED = re.compile(
     r"|the top|the low|most (?:of them|people)|some(?: of them| people)?)\b[^.?!,;]{0,30}$",
     re.IGNORECASE,
 )
+# "Not a range from 20k to 100k" repeats both ends.
+RANGE = re.compile(
+    r"\b(?:range\w*|anywhere|somewhere|spread|between)\b[^.?!;]{0,40}$", re.IGNORECASE
+)
 # "So which is it 19k or 54k", "29k is rough" says what one thinks of them.
 JUDGED = re.compile(
     r"\b(?:which (?:is it|one)|rough|low|high|little|nothing|not (?:a lot|much|enough)"
@@ -61,12 +66,13 @@ def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     rates = _rates(turn, numbers)
     if rates:
         return rates
-    money = [n for n in numbers if n.kind == "money" and n.role in (*OPEN, "pay_now")]
+    money = [n for n in numbers if n.kind == "money" and n.role in TAKEN_FROM_WORDS]
     own = [n for n in money if _is_own(turn.text, n.start)]
-    asked = [n for n in money if n not in own]
-    if not asked:
-        return []
-    counted = [n for n in asked if OF_THE_COUNTED.search(turn.text[: n.start])]
+    asked = [n for n in money if n not in own and n.role in (*OPEN, "pay_now")]
+    ranged = [n for n in money if RANGE.search(turn.text[: n.start])]
+    if not asked or len(ranged) > 1:
+        return ranged if len(ranged) > 1 else []
+    counted = [n for n in asked if _is_of_the_counted(turn.text[: n.start])]
     are_many = len(money) > MOST_REPEATED
     # "48k a year is what an hour" is to be worked out, whoever said it first.
     is_judged = JUDGED.search(turn.text) is not None
@@ -75,6 +81,11 @@ def quoted(turn: Turn, numbers: Sequence[Number]) -> list[Number]:
     said = _said(turn) if rest else []
     found = [*counted, *(n for n in rest if _is_said(n.value, said))]
     return asked if found and is_judged else found
+
+
+def _is_of_the_counted(before: str) -> bool:
+    """Whether the words before an amount make it one end of a range, or of a share."""
+    return bool(OF_THE_COUNTED.search(before) or RANGE.search(before))
 
 
 def _rates(turn: Turn, numbers: Sequence[Number]) -> list[Number]:

@@ -232,7 +232,7 @@ def test_the_price_of_one_beside_the_pay_there(ask: Any, listed: Any) -> None:
     text = ask("ask_payback", "would number 3 pay off", listed).text
     assert text.startswith("Beaver Beauty Academy (Decatur, GA): $14,995 with books")
     assert "Atlanta" in text
-    assert "of a first year's pay" in text
+    assert "of a year's pay at the median" in text
     slots = listed | {"own_occupation": "31-9092"}
     changed = ask("ask_payback", "would number 3 pay off", slots).text
     assert "Medical assistants there have" in changed
