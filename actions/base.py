@@ -23,6 +23,7 @@ from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply
 from actions.safety.cries_for_help import cries_for_help
 from actions.safety.personal_data import not_needed, without_personal_data
+from actions.schools.names_in_view import names_in_view
 from actions.turn import Turn
 from actions.visitor.ratings import keep_rating, rates_beside, rating
 
@@ -148,6 +149,9 @@ class Answer(TimedAction, ABC):
         if cries_for_help(turn.text) and not self.intent.startswith("report_"):
             return BY_INTENT["report_self_harm"]().reply(turn)
         hear_who_asks(turn)
+        in_view = names_in_view(turn)
+        if in_view:
+            turn.mean(in_view)
         typed = pressed(turn) or accepted(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
         meant = subjects_before(turn)

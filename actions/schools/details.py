@@ -11,6 +11,7 @@ from actions.catalog.search import SchoolHit, closed_school, find_school, find_s
 from actions.dialogue.one_question import respond
 from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
+from actions.schools.affording import own_sum, tell_affordable
 from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
 from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
@@ -54,6 +55,7 @@ OF_TRAINING = {
     r"\bhow (many hours|much time)\b": "ask_licence",
     r"\bhow much|\bcosts?\b|\bprice": "ask_training_cost",
 }
+NO_LIST = "I have shown no numbered list yet, so I tell what is usual."
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 STARTS = re.compile(
     r"\b(?:from|(?:i'?m|i am|we'?re|we are|live|me) (?:in|at|near|around))\s$",
@@ -181,6 +183,9 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return judge(turn, among, facts)
     if facts == ["Reviews"] and len(targets) == 1:
         return judge_one(turn, targets[0], of_reviews=True)
+    amount = own_sum(turn)
+    if amount and "price" in facts:
+        return tell_affordable(turn, targets, amount)
     if not facts or (len(targets) == 1 and turn.mentions(CATCH)):
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
@@ -273,7 +278,11 @@ def which(turn: Turn) -> Reply:
         # Nothing was shown, so "how long is it" asks about the training.
         for words, intent in OF_TRAINING.items():
             if turn.mentions(words):
-                return respond(BY_INTENT[intent](), turn)
+                reply = respond(BY_INTENT[intent](), turn)
+                is_counted = bool(turn.values("ordinal"))
+                return (
+                    replace(reply, text=f"{NO_LIST} {reply.text}") if is_counted else reply
+                )
     if said:
         return unknown_school(turn, said[0])
     return Reply(

@@ -5,6 +5,7 @@ import re
 from actions.dialogue.antecedents import they_are_employers
 from actions.dialogue.refusals import without_refusals
 from actions.occupations.unheld import weighs_careers
+from actions.points.choice import ASKS
 from actions.safety.authorities import TellAuthority
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.credit import asks_for_credit
@@ -63,7 +64,8 @@ VERDICT = re.compile(
     r"|\bbest (one|school|overall|of)\b|\bur (pick|fav\w*)\b|\byour (pick|choice|fav\w*)\b"
     r"|\bthoughts on\b|\bopinion\b|\bworst\b|\bthe (best|catch)\b|\bdownsides?\b"
     r"|\b(they|these|those|it|any of them|that one) (any )?(good|decent|ok|okay|bad)\b"
-    r"|\bwrong (with|w)\b|\bwould (you|u)\b",
+    r"|\bwrong (with|w)\b|\bwould (you|u)\b"
+    r"|\b(good|right|ok|okay|best|bad|better) (\w+ )?(for|4) me\b",
     re.IGNORECASE,
 )
 # Words that mean schools of the list whatever was talked of last.
@@ -170,6 +172,14 @@ TAKES_IT = (
     r"|allow|do)\s(?:it|that|this|one|them)\b"
 )
 BARE_WORDS = 7
+SENTENCES = re.compile(r"[^.?!]+[.?!]*\s*")
+# Of a school that the sentence before named: "how much is it", or a few words.
+OF_IT = (
+    r"\b(?:they|them|their|theyre|it|its|there|that|this|school|program|course)\b(?! worth)"
+)
+MOST_OF_IT = 5
+# Read so, a message may still ask of the school that it tells of.
+UNSURE = {"inform", "nlu_fallback", "out_of_scope", "compare_schools", "ask_choose_school"}
 # So near another answer has to be for a longer message to leave the schools shown.
 NEAR_ELSEWHERE = 0.65
 ABOUT = r"\b(tell me|everything|more about|more on|all about|info\w*|details?|what about)\b"
@@ -201,7 +211,9 @@ def _taken_before(turn: Turn) -> list[str]:
 
 def sets_limit(turn: Turn, intent: str) -> bool:
     """Whether the message narrows the list shown to a distance or a number of hours."""
-    if intent not in LIMITED_BY or turn.places or not turn.slots.get("schools_shown"):
+    if intent not in LIMITED_BY or not turn.slots.get("schools_shown"):
+        return False
+    if any(place != turn.known_place for place in turn.places):
         return False
     if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
         return False
@@ -253,6 +265,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if intent in OF_WORK and turn.mentions(IF_TAUGHT):
         return has_list or bool(turn.slots.get("school"))
     facts = facts_asked(turn)
+    if _only_tells_of_school(turn, intent):
+        return False
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
     is_named = bool(turn.values("ordinal") or mentioned(turn, schools_shown(turn)))
@@ -299,6 +313,26 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     # "Is there anything free" speaks of no school.
     said = re.sub(r"\b(?:is|are|was|were|if) there\b", " ", turn.text, flags=re.I)
     return bool(re.search(WEAK, said, re.I)) or _is_bare(turn, intent)
+
+
+def _only_tells_of_school(turn: Turn, intent: str) -> bool:
+    """Whether a sentence only tells of a school, and another asks something else.
+
+    "The institute quoted me 7k. Is a CIDESCO worth it" asks nothing of the school.
+    """
+    named = [entity for entity in turn.entities if entity.kind == "school"]
+    if intent not in OTHERS - UNSURE or not named:
+        return False
+    at, sentences = 0, []
+    for sentence in SENTENCES.findall(turn.text):
+        has_name = any(at <= entity.start < at + len(sentence) for entity in named)
+        sentences.append((sentence, has_name))
+        at += len(sentence)
+    asking = [(said, has_name) for said, has_name in sentences if ASKS.search(said)]
+    return bool(asking) and not any(
+        has_name or re.search(OF_IT, said, re.IGNORECASE) or len(said.split()) < MOST_OF_IT
+        for said, has_name in asking
+    )
 
 
 def names_shown(turn: Turn, intent: str) -> bool:
