@@ -14,6 +14,11 @@ from actions.places.moves import moves
 MAX_PLACES = 4
 # A place this near another one of the message is the one beside it.
 NEAR_MILES = 100
+LOCATES = re.compile(
+    r"\W*(?:which is |that'?s )?(?:right |just |really )?"
+    r"(?:near|close to|outside(?: of)?|by|next to|around)\s",
+    re.IGNORECASE,
+)
 
 
 def _is_city_of(place: Location, code: Location) -> bool:
@@ -52,7 +57,11 @@ class NamedPlaces:
     @per_turn
     def named_places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
-        found = [(name.start, said.place) for name, said in self._named if said.place]
+        found = [
+            (name.start, said.place)
+            for name, said in self._named
+            if said.place and not self._locates_another(name)
+        ]
         for entity in self.entities:
             if entity.kind == "zip_code":
                 place = find_place(self.session, entity.value)
@@ -153,6 +162,15 @@ class NamedPlaces:
             states = {place.state for place in earlier if place}
             known = [place for place in said.candidates if place.state in states]
         return Resolution(place=known[0]) if len(known) == 1 else said
+
+    def _locates_another(self, name: Entity) -> bool:
+        """Whether a town only says where another is: "Springfield near Boston"."""
+        return any(
+            other.kind in ("city", "metro")
+            and 0 < other.end <= name.start
+            and LOCATES.fullmatch(self.text[other.end : name.start])
+            for other in self.entities
+        )
 
     def _by_those_beside(self, entity: Entity, said: Resolution) -> Resolution:
         """The one of several places that another place of the message settles.

@@ -72,6 +72,11 @@ def lifts_distance(text: str) -> bool:
     return (DISTANCE.search(text) or ALL.search(text)) is not None
 
 
+def lifts_wish(text: str) -> bool:
+    """Whether any of these wishes is taken back."""
+    return lifts_budget(text) or lifts_distance(text) or lifts_schedule(text)
+
+
 def lifts_schedule(text: str) -> bool:
     """Whether evenings or part time are wished no more."""
     return SCHEDULE.search(text) is not None

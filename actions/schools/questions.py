@@ -5,7 +5,6 @@ import re
 from actions.dialogue.antecedents import they_are_employers
 from actions.dialogue.refusals import without_refusals
 from actions.occupations.unheld import weighs_careers
-from actions.points.choice import ASKS
 from actions.safety.authorities import TellAuthority
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.credit import asks_for_credit
@@ -16,6 +15,7 @@ from actions.schools.general import (
     asks_of_law,
     weighs_the_way,
 )
+from actions.schools.lifted import lifts_wish
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
 from actions.schools.mentions import (
@@ -26,6 +26,7 @@ from actions.schools.mentions import (
     turned_down,
     without_turned_down,
 )
+from actions.schools.only_told import only_tells_of_school
 from actions.schools.qualities import without_qualities
 from actions.schools.words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
@@ -172,12 +173,6 @@ TAKES_IT = (
     r"|allow|do)\s(?:it|that|this|one|them)\b"
 )
 BARE_WORDS = 7
-SENTENCES = re.compile(r"[^.?!]+[.?!]*\s*")
-# Of a school that the sentence before named: "how much is it", or a few words.
-OF_IT = (
-    r"\b(?:they|them|their|theyre|it|its|there|that|this|school|program|course)\b(?! worth)"
-)
-MOST_OF_IT = 5
 # Read so, a message may still ask of the school that it tells of.
 UNSURE = {"inform", "nlu_fallback", "out_of_scope", "compare_schools", "ask_choose_school"}
 # So near another answer has to be for a longer message to leave the schools shown.
@@ -245,6 +240,8 @@ def is_of_list(turn: Turn) -> bool:
 
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
+    if lifts_wish(turn.text) and not turn.values("ordinal"):
+        return False
     if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
         return False
     if asks_of_law(turn.text) and not (turn.values("school") or turn.values("ordinal")):
@@ -265,7 +262,7 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if intent in OF_WORK and turn.mentions(IF_TAUGHT):
         return has_list or bool(turn.slots.get("school"))
     facts = facts_asked(turn)
-    if _only_tells_of_school(turn, intent):
+    if intent in OTHERS - UNSURE and only_tells_of_school(turn):
         return False
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
@@ -313,26 +310,6 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     # "Is there anything free" speaks of no school.
     said = re.sub(r"\b(?:is|are|was|were|if) there\b", " ", turn.text, flags=re.I)
     return bool(re.search(WEAK, said, re.I)) or _is_bare(turn, intent)
-
-
-def _only_tells_of_school(turn: Turn, intent: str) -> bool:
-    """Whether a sentence only tells of a school, and another asks something else.
-
-    "The institute quoted me 7k. Is a CIDESCO worth it" asks nothing of the school.
-    """
-    named = [entity for entity in turn.entities if entity.kind == "school"]
-    if intent not in OTHERS - UNSURE or not named:
-        return False
-    at, sentences = 0, []
-    for sentence in SENTENCES.findall(turn.text):
-        has_name = any(at <= entity.start < at + len(sentence) for entity in named)
-        sentences.append((sentence, has_name))
-        at += len(sentence)
-    asking = [(said, has_name) for said, has_name in sentences if ASKS.search(said)]
-    return bool(asking) and not any(
-        has_name or re.search(OF_IT, said, re.IGNORECASE) or len(said.split()) < MOST_OF_IT
-        for said, has_name in asking
-    )
 
 
 def names_shown(turn: Turn, intent: str) -> bool:

@@ -10,7 +10,7 @@ from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.schools.deadline import deadline_in_words, months_left
 from actions.schools.exclusion import PLACES, excluded_in_words, rules_out
-from actions.schools.lifted import lifts_budget, lifts_distance, lifts_schedule
+from actions.schools.lifted import lifts_budget, lifts_distance, lifts_wish
 from actions.schools.limits import (
     MILES_WITHOUT_CAR,
     has_no_car,
