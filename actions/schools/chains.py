@@ -18,6 +18,7 @@ from actions.wording import count, day, listed
 Campus = TypeVar("Campus", SchoolHit, SchoolName)
 
 MOST_TO_CHOOSE = 4
+CLASS_TIMES = "Evening, weekend and part-time classes are in no public data: ask by phone. "
 MOST_CITIES = 8
 NEARLY_CALLED = 86
 # "The york one", "in tampa", "the one in york pa".

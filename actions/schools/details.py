@@ -12,7 +12,14 @@ from actions.dialogue.one_question import respond
 from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
 from actions.schools.affording import own_sum, tell_affordable
-from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
+from actions.schools.chains import (
+    CLASS_TIMES,
+    at_place,
+    by_campus,
+    choose_campus,
+    settles_campus,
+    unknown_school,
+)
 from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
@@ -241,6 +248,8 @@ def _by_name(turn: Turn, found: list[SchoolHit], said: str) -> Reply:
     there = at_place(turn, found)
     if not there:
         return unknown_school(turn, said)
+    if len(there) > 1 and turn.place is None and "Class times" in facts_asked(turn):
+        return by_campus([found], [citation(turn.session, DIRECTORY)], CLASS_TIMES)
     if len(there) > 1:
         return choose_campus(turn, found if turn.places else there)
     facts = facts_asked(turn)

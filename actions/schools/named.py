@@ -18,7 +18,7 @@ from actions.catalog.school_directory import (
 from actions.catalog.search import SchoolHit, find_schools
 from actions.licensing.text import board
 from actions.reply import Button, Reply, button
-from actions.schools.chains import by_campus
+from actions.schools.chains import CLASS_TIMES, by_campus
 from actions.schools.facts import COMPLETIONS, DIRECTORY
 from actions.schools.mentions import called, of_the_talk
 from actions.schools.questions import facts_asked
@@ -47,7 +47,6 @@ NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 SHORTEST_WORD = 4
-CLASS_TIMES = "Evening, weekend and part-time classes are in no public data: ask by phone. "
 INTENTS = {
     "ask_school_details", "ask_training_cost", "ask_training_length", "ask_choose_school",
     "ask_financial_aid", "contact_school", "compare_schools", "inform", "nlu_fallback",

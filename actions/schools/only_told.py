@@ -11,6 +11,7 @@ OF_IT = (
     r"\b(?:they|them|their|theyre|it|its|there|that|this|school|program|course)\b(?! worth)"
 )
 MOST_OF_IT = 5
+WORTH_IT = re.compile(r"\bworth it\b", re.IGNORECASE)
 
 
 def only_tells_of_school(turn: Turn) -> bool:
@@ -28,6 +29,8 @@ def only_tells_of_school(turn: Turn) -> bool:
         at += len(sentence)
     asking = [(said, has_name) for said, has_name in sentences if ASKS.search(said)]
     return bool(asking) and not any(
-        has_name or re.search(OF_IT, said, re.IGNORECASE) or len(said.split()) < MOST_OF_IT
+        has_name
+        or re.search(OF_IT, WORTH_IT.sub(" ", said), re.IGNORECASE)
+        or len(said.split()) < MOST_OF_IT
         for said, has_name in asking
     )

@@ -121,9 +121,7 @@ def _lifts_wish(turn: Turn, intent: str) -> bool:
     """Whether price, distance or evenings count no more, and schools are the talk."""
     is_of_schools = turn.slots.get("topic") == "find_schools"
     is_held = bool(shown(turn)) and (bool(turn.slots.get("budget_usd")) or is_of_schools)
-    lifts = (
-        lifts_budget(turn.text) or lifts_distance(turn.text) or lifts_schedule(turn.text)
-    )
+    lifts = lifts_wish(turn.text)
     others = {"delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data"}
     is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN | others | {"start_over"}
     return is_held and is_ours and intent != "find_schools" and lifts
