@@ -7,9 +7,7 @@ from actions.turn import Turn
 
 SENTENCES = re.compile(r"[^.?!]+[.?!]*\s*")
 # Of a school that the sentence before named: "how much is it", or a few words.
-OF_IT = (
-    r"\b(?:they|them|their|theyre|it|its|there|that|this|school|program|course)\b(?! worth)"
-)
+OF_IT = r"\b(?:they|them|their|theyre|it|its|there|that|this|school|program|course)\b"
 MOST_OF_IT = 5
 WORTH_IT = re.compile(r"\bworth it\b", re.IGNORECASE)
 
@@ -29,8 +27,10 @@ def only_tells_of_school(turn: Turn) -> bool:
         at += len(sentence)
     asking = [(said, has_name) for said, has_name in sentences if ASKS.search(said)]
     return bool(asking) and not any(
-        has_name
-        or re.search(OF_IT, WORTH_IT.sub(" ", said), re.IGNORECASE)
-        or len(said.split()) < MOST_OF_IT
+        has_name or _is_of_it(said) or len(said.split()) < MOST_OF_IT
         for said, has_name in asking
     )
+
+
+def _is_of_it(said: str) -> bool:
+    return re.search(OF_IT, WORTH_IT.sub(" ", said), re.IGNORECASE) is not None
