@@ -10,7 +10,7 @@ from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.schools.deadline import deadline_in_words, months_left
 from actions.schools.exclusion import PLACES, excluded_in_words, rules_out
-from actions.schools.lifted import lifts_budget, lifts_distance, lifts_wish
+from actions.schools.lifted import lifts_wish
 from actions.schools.limits import (
     MILES_WITHOUT_CAR,
     has_no_car,
@@ -230,8 +230,8 @@ def _refined(turn: Turn) -> SchoolQuery:
 
 def _not_filtered(turn: Turn) -> str:
     """Why the wish of a message changes nothing."""
-    if lifts_budget(turn.text) or lifts_distance(turn.text):
-        return "No limit of price or distance is set now."
+    if lifts_wish(turn.text):
+        return "That limits the list no more."
     if wants_schedule(turn):
         return (
             "Evening, weekend and part-time classes aren't in any public data, so I can't "
