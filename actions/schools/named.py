@@ -140,8 +140,8 @@ class TellNamedSchools(Case):
             ask = f"Ask {'it' if len(lacking) == 1 else 'them'} {ASK}." if lacking else ""
             ask = ask.replace("it teaches", "they teach") if len(lacking) > 1 else ask
             head = "By what schools report to the federal government:"
-            times = CLASS_TIMES if "Class times" in _facts(turn) else ""
-            text = "\n".join(part for part in (head, *lines, ask, times.strip()) if part)
+            told = CLASS_TIMES.strip() if "Class times" in _facts(turn) else ""
+            text = "\n".join(part for part in (head, *lines, ask, told) if part)
         return Reply(
             text,
             buttons=[*_buttons(found), button("Find schools", "find_schools")],
