@@ -25,6 +25,7 @@ from actions.safety.cries_for_help import cries_for_help
 from actions.safety.personal_data import not_needed, without_personal_data
 from actions.safety.wrapped import SELF_HARM
 from actions.safety.wrapped import is_doubtful as is_in_doubt
+from actions.schools.names_in_view import names_in_view
 from actions.turn import Turn
 from actions.visitor.ratings import keep_rating, rates_beside, rating
 
@@ -156,6 +157,9 @@ class Answer(TimedAction, ABC):
         if is_unwrapped:
             turn.unwrap()
         hear_who_asks(turn)
+        in_view = names_in_view(turn)
+        if in_view:
+            turn.mean(in_view)
         typed = pressed(turn) or accepted(turn)
         turn.intent_is_pressed = typed or turn.text.startswith("/")
         meant = subjects_before(turn)

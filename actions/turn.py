@@ -22,7 +22,8 @@ from actions.people.trades import (
 from actions.per_turn import per_turn
 from actions.places.asked import MOST_PLACES_BEFORE, PLACES
 from actions.places.refused import is_visa, refused_places
-from actions.schools.quoted_prices import is_quoted
+from actions.schools.lifted import lifts_budget, lifts_schedule
+from actions.schools.quoted_prices import is_no_limit
 
 # In these questions the occupation named is the one that later "they" are.
 OCCUPATION_INTENTS = (
@@ -226,7 +227,7 @@ class Turn(MessageTrades):
     @property
     def sets_limit(self) -> bool:
         """Whether an amount in the message would be what a school may cost."""
-        return not is_quoted(self.text) and not self.mentions(INCOME)
+        return not is_no_limit(self.text) and not self.mentions(INCOME)
 
     @property
     def names_limit(self) -> bool:
@@ -269,6 +270,11 @@ class Turn(MessageTrades):
             "asked_city": self.ambiguous_name or None,
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
+        lifts = lifts_budget(self.text) and not self.names_limit
+        if lifts and self.slots.get("budget_usd"):
+            kept["budget_usd"] = None
+        if self.slots.get("schedule") and lifts_schedule(self.text):
+            kept["schedule"] = None
         if self.mentions(r"\bforget (about )?(that|this|the) (school|college|one)\b"):
             kept["school"] = None
         kept |= {key: value for key, value in self._of_self.items() if value}

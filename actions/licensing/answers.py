@@ -1,5 +1,7 @@
 """Licensing: what a state asks, and moving a licence."""
 
+import re
+
 from actions.asked import answers_to, fitting, joined
 from actions.base import Answer
 from actions.catalog.figures import (
@@ -32,6 +34,7 @@ HAS_ONE = (
     r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e"
     r"|already (?:have|hold|got) (?:an? |my )?(?:\w+ ){0,3}licen[cs]e)\b"
 )
+BESIDE = r"\W*(?:or|vs?\.?|versus|than|compared (?:to|with))\b"
 # "Do I have to retake the exam", said after a move was spoken of.
 AGAIN = r"\b(?:again|retake|re-?test|redo|have to take|do over)\b"
 
@@ -42,6 +45,11 @@ STATES_NAMES = (
     r"|technician)s?)\b"
 )
 SMALLER = r"\b(?:wax\w*|lash\w*|brows?|thread\w*|nails?|tattoo\w*|massage|only|just)\b"
+
+
+def _weighs(turn: Turn) -> bool:
+    """Whether two places are asked about side by side: "NY vs NJ", "Ohio or Kentucky"."""
+    return any(re.match(BESIDE, turn.said_behind(place), re.I) for place in turn.places)
 
 
 class TellLicence(Answer):
@@ -66,7 +74,7 @@ class TellLicence(Answer):
         if most:
             return _extremes(turn, most)
         # Who moves, or says where they are, asks what is wanted elsewhere.
-        is_elsewhere = turn.place != next(iter(turn.places), None)
+        is_elsewhere = turn.place != next(iter(turn.places), None) and not _weighs(turn)
         named = turn.places if not is_elsewhere else []
         named = named or ([turn.place] if turn.place else [])
         # Two cities of a state have one rule.

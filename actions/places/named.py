@@ -12,6 +12,13 @@ from actions.per_turn import per_turn
 from actions.places.moves import moves
 
 MAX_PLACES = 4
+# A place this near another one of the message is the one beside it.
+NEAR_MILES = 100
+LOCATES = re.compile(
+    r"\W*(?:which is |that'?s )?(?:right |just |really )?"
+    r"(?:near|close to|outside(?: of)?|by|next to|around)\s",
+    re.IGNORECASE,
+)
 
 
 def _is_city_of(place: Location, code: Location) -> bool:
@@ -50,7 +57,11 @@ class NamedPlaces:
     @per_turn
     def named_places(self) -> list[Location]:
         """The places that the message names for certain, at most four."""
-        found = [(name.start, said.place) for name, said in self._named if said.place]
+        found = [
+            (name.start, said.place)
+            for name, said in self._named
+            if said.place and not self._locates_another(name)
+        ]
         for entity in self.entities:
             if entity.kind == "zip_code":
                 place = find_place(self.session, entity.value)
@@ -152,6 +163,40 @@ class NamedPlaces:
             known = [place for place in said.candidates if place.state in states]
         return Resolution(place=known[0]) if len(known) == 1 else said
 
+    def _locates_another(self, name: Entity) -> bool:
+        """Whether a town only says where another is: "Springfield near Boston"."""
+        return any(
+            other.kind in ("city", "metro")
+            and 0 < other.end <= name.start
+            and LOCATES.fullmatch(self.text[other.end : name.start])
+            for other in self.entities
+        )
+
+    def _by_those_beside(self, entity: Entity, said: Resolution) -> Resolution:
+        """The one of several places that another place of the message settles.
+
+        "Aurora near Denver" is the one beside Denver, and in a message that names one
+        state only, the one that lies there.
+        """
+        others = [
+            found
+            for other in self.entities
+            if other.kind in ("city", "metro", "zip_code") and other.value != entity.value
+            if (found := resolve(self.session, other.value).place)
+        ]
+        near = [
+            (place.distance_miles(other.latitude, other.longitude), place)
+            for place in said.candidates
+            for other in others
+            if place.kind != "state" and other.kind != "state"
+        ]
+        miles, nearest = min(near, key=lambda item: item[0], default=(None, None))
+        if nearest and miles is not None and miles <= NEAR_MILES:
+            return Resolution(place=nearest)
+        states = set(self.values("state"))
+        there = [place for place in said.candidates if place.state in states]
+        return Resolution(place=there[0]) if len(there) == 1 and len(states) == 1 else said
+
     @per_turn
     def _unsettled(self) -> tuple[Entity, Resolution] | None:
         return next((item for item in self._named if item[1].candidates), None)
@@ -172,6 +217,7 @@ class NamedPlaces:
         if not states and self.known_place:
             states = [self.known_place.state]
         if entity.kind in ("city", "metro"):
-            return self._as_before(resolve(self.session, entity.value, states))
+            said = self._as_before(resolve(self.session, entity.value, states))
+            return self._by_those_beside(entity, said) if said.candidates else said
         said = resolve(self.session, surface, states)
         return said if said.place else Resolution(country=entity.value)

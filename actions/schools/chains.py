@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from actions.catalog.figures import citation
+from actions.catalog.figures import Citation, citation
 from actions.catalog.place_names import folded
 from actions.catalog.places import Location
 from actions.catalog.school_names import SchoolName, school_names, without_campus
@@ -18,6 +18,7 @@ from actions.wording import count, day, listed
 Campus = TypeVar("Campus", SchoolHit, SchoolName)
 
 MOST_TO_CHOOSE = 4
+CLASS_TIMES = "Evening, weekend and part-time classes are in no public data: ask by phone. "
 MOST_CITIES = 8
 NEARLY_CALLED = 86
 # "The york one", "in tampa", "the one in york pa".
@@ -90,6 +91,26 @@ def choose_campus(turn: Turn, hits: list[SchoolHit]) -> Reply:
     )
 
 
+def by_campus(names: list[list[SchoolHit]], source: list[Citation], lead: str) -> Reply:
+    """That schools of these names differ by campus, so that the city is asked."""
+    known = listed(
+        [
+            f"{without_campus(hits[0].school)} ({count(len(hits), 'school')})"
+            for hits in names
+        ]
+    )
+    each = "each" if len(names) > 1 else "it"
+    return Reply(
+        f"{lead}{known} {'differ' if len(names) > 1 else 'differs'} by campus in price, "
+        f"hours, class times and how many finish, so nothing holds for {each} as a whole; "
+        "the licence is the same from any.",
+        next_step="Which city is it for? Then I name those near you, with their phones.",
+        buttons=[button("How to choose", "ask_choose_school")],
+        sources=source,
+        slots={"topic": "find_schools"},
+    )
+
+
 def unknown_school(turn: Turn, said: str) -> Reply:
     """What to say to a name of which the catalogue has no program."""
     buttons = [
@@ -109,8 +130,10 @@ def unknown_school(turn: Turn, said: str) -> Reply:
         )
     near = _nearly_called(turn, said) if said else []
     if near:
+        which = listed([each.title for each in near])
         return Reply(
-            f"I have no program of a school called {said}. Did you mean one of these?",
+            f"I have no program of a school called {said}; the nearest in name is {which}. "
+            "If you mean another, ask its state's board whether it is approved.",
             buttons=[*near, button("Find schools", "find_schools")][:MOST_TO_CHOOSE],
             sources=source,
         )

@@ -11,7 +11,15 @@ from actions.catalog.search import SchoolHit, closed_school, find_school, find_s
 from actions.dialogue.one_question import respond
 from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
-from actions.schools.chains import at_place, choose_campus, settles_campus, unknown_school
+from actions.schools.affording import own_sum, tell_affordable
+from actions.schools.chains import (
+    CLASS_TIMES,
+    at_place,
+    by_campus,
+    choose_campus,
+    settles_campus,
+    unknown_school,
+)
 from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
@@ -54,6 +62,7 @@ OF_TRAINING = {
     r"\bhow (many hours|much time)\b": "ask_licence",
     r"\bhow much|\bcosts?\b|\bprice": "ask_training_cost",
 }
+NO_LIST = "I have shown no numbered list yet, so I tell what is usual."
 ONLY_A_NUMBER = re.compile(r"^\W*(?:number|no|option)?\W{0,2}\d\W*$", re.IGNORECASE)
 STARTS = re.compile(
     r"\b(?:from|(?:i'?m|i am|we'?re|we are|live|me) (?:in|at|near|around))\s$",
@@ -181,6 +190,9 @@ def _asked(turn: Turn, hits: list[SchoolHit], meant: list[SchoolHit]) -> Reply:
         return judge(turn, among, facts)
     if facts == ["Reviews"] and len(targets) == 1:
         return judge_one(turn, targets[0], of_reviews=True)
+    amount = own_sum(turn)
+    if amount and "price" in facts:
+        return tell_affordable(turn, targets, amount)
     if not facts or (len(targets) == 1 and turn.mentions(CATCH)):
         return judge_one(turn, targets[0]) if len(targets) == 1 else judge(turn, targets)
     if len(targets) == 1:
@@ -236,6 +248,8 @@ def _by_name(turn: Turn, found: list[SchoolHit], said: str) -> Reply:
     there = at_place(turn, found)
     if not there:
         return unknown_school(turn, said)
+    if len(there) > 1 and turn.place is None and "Class times" in facts_asked(turn):
+        return by_campus([found], [citation(turn.session, DIRECTORY)], CLASS_TIMES)
     if len(there) > 1:
         return choose_campus(turn, found if turn.places else there)
     facts = facts_asked(turn)
@@ -273,7 +287,11 @@ def which(turn: Turn) -> Reply:
         # Nothing was shown, so "how long is it" asks about the training.
         for words, intent in OF_TRAINING.items():
             if turn.mentions(words):
-                return respond(BY_INTENT[intent](), turn)
+                reply = respond(BY_INTENT[intent](), turn)
+                is_counted = bool(turn.values("ordinal"))
+                return (
+                    replace(reply, text=f"{NO_LIST} {reply.text}") if is_counted else reply
+                )
     if said:
         return unknown_school(turn, said[0])
     return Reply(

@@ -55,11 +55,6 @@ COMPLAINED = re.compile(
     r"(?:hrs?|hours?|min\w*|miles)(?: away| drive| from here)\b",
     re.IGNORECASE,
 )
-ANYWHERE = (
-    r"\b(any distance|distance (doesn'?t|dont|does not) matter|however far"
-    r"|no matter how far|farther is (ok|fine)|further is (ok|fine)"
-    r"|willing to (move|relocate))\b"
-)
 HOURS = re.compile(
     r"(?<![\d$.,])(?P<hours>\d,\d{3}|\d{3,4})(?:\s?\+)?\s?-?(?:clock\s)?"
     r"(?P<unit>hours?|hrs?|h)?\b(?!\s?(?:usd|dollars|bucks|\$|k|miles?|mi)\b)",
@@ -111,11 +106,6 @@ def is_by_car(turn: Turn) -> bool:
     found = next((m for p in RADII if (m := p.search(text))), None)
     said = found.groupdict() if found else {}
     return bool(said.get("unit") or said.get("words"))
-
-
-def is_anywhere(turn: Turn) -> bool:
-    """Whether the message lifts a radius said before."""
-    return turn.mentions(ANYWHERE)
 
 
 def clock_hours(turn: Turn) -> dict[str, int]:

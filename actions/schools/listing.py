@@ -19,7 +19,7 @@ from actions.reply import Card, Reply, button
 from actions.schools.none_found import how_far, none_has
 from actions.schools.seen import seen
 from actions.schools.text import card, line, other_state
-from actions.schools.wishes import NO_BUDGET, kind_name, query, to_remember, unsearched
+from actions.schools.wishes import kind_name, query, to_remember, unsearched
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
@@ -192,7 +192,6 @@ def page(
             "school_wishes": to_remember(asked),
             "topic": "find_schools",
             "place": place.key if place else None,
-            **({"budget_usd": None} if turn.mentions(NO_BUDGET) else {}),
         },
     )
 

@@ -78,7 +78,9 @@ def mentioned(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
         # "The 5th one, lesprit": a name is surer than a number.
         found = []
     found += named
-    found += [] if named and not SEVERAL.search(turn.text) else in_places(turn, hits)
+    # A school with a name isn't one of those shown that lie in the same town.
+    is_named = bool(turn.values("school")) if not named else not SEVERAL.search(turn.text)
+    found += [] if is_named else in_places(turn, hits)
     no = turned_down(turn, hits)
     return [hit for hit in dict.fromkeys(found or of_quality(turn, hits)) if hit not in no]
 
@@ -171,8 +173,15 @@ def in_places(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
             text = text.replace(" ".join(folded(hit.school).split()[:BEGINNING]), " ")
     around = turn.again().place
     if around and around.kind != "state":
+        # "Which schools in Portland" asks for all around it.
+        area = r"\b(?:schools|ones|programs|places|colleges) (?:\w+ )?in"
+        text = re.sub(rf"{area} {re.escape(folded(around.name))}\b", " ", text)
         # "69 from Raleigh" says where one starts.
-        text = re.sub(rf"\bfrom {re.escape(folded(around.name))}\b", " ", text)
+        text = re.sub(
+            rf"\b(?:from|of|near|around|close to) {re.escape(folded(around.name))}\b",
+            " ",
+            text,
+        )
     said = f" {text} "
     return [hit for hit in hits if f" {folded(hit.city)} " in said]
 

@@ -18,6 +18,7 @@ from actions.catalog.school_directory import (
 from actions.catalog.search import SchoolHit, find_schools
 from actions.licensing.text import board
 from actions.reply import Button, Reply, button
+from actions.schools.chains import CLASS_TIMES, by_campus
 from actions.schools.facts import COMPLETIONS, DIRECTORY
 from actions.schools.mentions import called, of_the_talk
 from actions.schools.questions import facts_asked
@@ -57,6 +58,11 @@ INTENTS = {
 OTHER_STUDIES = r"\b(nursing|nurse|rn|bsn|adn|lpn|dental|pharmacy|radiolog\w*|welding)\b"
 OF_ONESELF = r"\bi (?:went|go|work|worked|studied|study|graduated|attended)\b"
 WEIGHS = r"\b(?:better|compar\w+|vs|versus|difference|which)\b"
+# "Is it only English classes or also esthetics".
+OR_ALSO = (
+    r"\b(?:only|just)\b[^.?!]{0,40}\b(?:or|also|too)\b[^.?!]{0,20}"
+    r"\b(?:esth\w*|aesth\w*|esti\w*|skin\w*|beauty)\b"
+)
 HAS_IT = (
     r"\b(?:does|do|did|dont|don'?t|doesn'?t|dosent|has|have|is|offers?|teach(?:es)?)\b"
     r".*\b(?:have|has|offer\w*|teach\w*|do|got|esth\w*|aesth\w*|esti\w*|it|skin\w*|one)\b"
@@ -112,6 +118,8 @@ class TellNamedSchools(Case):
         if len(found) == 1:
             only = found[0]
             is_one = len({hit.unitid for hit in only.hits}) <= 1
+            if is_one and turn.mentions(OR_ALSO):
+                return True
             asks = turn.mentions(HAS_IT) and not _facts(turn) and not turn.mentions(TAKES)
             return is_one and bool(asks) and intent in ASKS_IF
         several = len(found) > 1 and not turn.mentions(WEIGHS)
@@ -119,7 +127,11 @@ class TellNamedSchools(Case):
 
     def reply(self, turn: Turn) -> Reply:
         found = names(turn)[:MOST]
+        chains = [list(name.hits) for name in found if len({h.city for h in name.hits}) > 1]
         source = [citation(turn.session, name) for name in (COMPLETIONS, DIRECTORY)]
+        if chains and len(chains) == len(found) and turn.place is None:
+            times = "Class times" in _facts(turn)
+            return by_campus(chains, source, CLASS_TIMES if times else "")
         if len(found) == 1:
             text = _alone(turn, found[0])
         else:
@@ -128,7 +140,8 @@ class TellNamedSchools(Case):
             ask = f"Ask {'it' if len(lacking) == 1 else 'them'} {ASK}." if lacking else ""
             ask = ask.replace("it teaches", "they teach") if len(lacking) > 1 else ask
             head = "By what schools report to the federal government:"
-            text = "\n".join(part for part in (head, *lines, ask) if part)
+            told = CLASS_TIMES.strip() if "Class times" in _facts(turn) else ""
+            text = "\n".join(part for part in (head, *lines, ask, told) if part)
         return Reply(
             text,
             buttons=[*_buttons(found), button("Find schools", "find_schools")],
@@ -190,6 +203,9 @@ def _names(turn: Turn) -> list[Named]:
             continue
         entries = [directory_entry(turn.session, unitid) for unitid in unitids]
         entry = entries[0] if _is_one(entries, states) else None
+        if entry is None and match["kind"].lower() == "tech":
+            # A Mohs tech is no school.
+            continue
         said = f"{' '.join(own)} {match['kind']}"
         found.append((match.start(), Named(said, entry)))
     is_asked = turn.mentions(f"{ABOUT}|{HAS_IT}") or (

@@ -7,6 +7,7 @@ from actions.catalog.figures import citation, typical_program
 from actions.catalog.search import MOST_PER_PAGE, SchoolHit, SchoolQuery, find_schools
 from actions.pay.figure_doubts import DOUBT, STRONG
 from actions.reply import Reply, button
+from actions.schools.chains import at_place
 from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.listing import CHARGES, PAGE, schools_shown
 from actions.schools.mentions import called, in_view, mentioned, recalled
@@ -35,6 +36,14 @@ JUDGED = re.compile(
     r"\bis (?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand)?)\b[^.?!]{0,20}\b(?:normal|fair"
     r"|high|a lot|too much|reasonable|right|typical|expensive|steep)\b"
     r"(?! (?:pay|wage|salary))",
+    re.IGNORECASE,
+)
+# "Its 18k is that too much".
+JUDGED_BEHIND = re.compile(
+    r"(?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand|dollars|bucks|usd)?)(?![\w%])"
+    r"[^?!]{0,40}?\b(?:is|isn'?t|are|does|sounds?|seems?) (?:that|it|this)\b[^.?!]{0,20}"
+    r"\b(?:normal|fair|high|a lot|too much|reasonable|right|typical|expensive|steep|crazy"
+    r"|ok|okay|good|legit|standard|overpriced|worth it)\b(?! (?:pay|wage|salary))",
     re.IGNORECASE,
 )
 TOO_GOOD = r"\b(why|how come|so|too|that) (is (it|that|this|\w+) )?(so |that )?cheap\b"
@@ -72,6 +81,8 @@ class TellPriceDoubt(Case):
             return _is_price_judged(turn)
         if wants_cheaper_there(turn):
             return False
+        if _is_price_judged(turn):
+            return True
         of_schools = turn.slots.get("topic") in TOPICS or turn.mentions(OF_SCHOOLS)
         if not of_schools or turn.mentions(LIVING):
             return False
@@ -90,13 +101,16 @@ class TellPriceDoubt(Case):
         if hit and not is_general:
             return _of_one(turn, hit, said[-1] if said else None)
         is_judged = not is_general or _is_price_judged(turn)
+        if hit is None and called(turn):
+            is_judged = True
         return _apart(turn, max(said) if said and is_judged else None)
 
 
 def _is_price_judged(turn: Turn) -> bool:
     """Whether the price of a school is asked about, whatever pay is told beside it."""
-    judged = JUDGED.search(turn.text)
-    if judged is None or not turn.mentions(OF_SCHOOLS):
+    judged = JUDGED.search(turn.text) or JUDGED_BEHIND.search(turn.text)
+    is_of_school = turn.mentions(OF_SCHOOLS) or turn.values("school")
+    if judged is None or not is_of_school:
         return False
     end = judged.end("amount")
     return any(
@@ -114,7 +128,13 @@ def _meant(turn: Turn) -> SchoolHit | None:
     """The school whose price is doubted."""
     hits = schools_shown(turn)
     named = mentioned(turn, hits) or recalled(turn)
-    named = named or [hit for name in called(turn) for hit in name.hits]
+    if not named and (names := called(turn)):
+        hits = at_place(turn, names[0].hits)
+        is_near = turn.place is not None and turn.place.kind != "state"
+        # Campuses of one name differ: without a town none of them is meant.
+        named = hits if len(hits) == 1 or is_near else []
+        if not named:
+            return None
     if named:
         return named[0]
     refers = turn.mentions(r"\b(it|its|it's|that|thats|they)\b")

@@ -15,6 +15,7 @@ from actions.schools.general import (
     asks_of_law,
     weighs_the_way,
 )
+from actions.schools.lifted import lifts_wish
 from actions.schools.limits import looks_for_hours, radius_miles
 from actions.schools.listing import schools_shown
 from actions.schools.mentions import (
@@ -25,6 +26,7 @@ from actions.schools.mentions import (
     turned_down,
     without_turned_down,
 )
+from actions.schools.only_told import only_tells_of_school
 from actions.schools.qualities import without_qualities
 from actions.schools.words import ASKED, IN_PASSING, INSTEAD, RATHER, UNREPORTED
 from actions.turn import Turn
@@ -63,7 +65,8 @@ VERDICT = re.compile(
     r"|\bbest (one|school|overall|of)\b|\bur (pick|fav\w*)\b|\byour (pick|choice|fav\w*)\b"
     r"|\bthoughts on\b|\bopinion\b|\bworst\b|\bthe (best|catch)\b|\bdownsides?\b"
     r"|\b(they|these|those|it|any of them|that one) (any )?(good|decent|ok|okay|bad)\b"
-    r"|\bwrong (with|w)\b|\bwould (you|u)\b",
+    r"|\bwrong (with|w)\b|\bwould (you|u)\b"
+    r"|\b(good|right|ok|okay|best|bad|better) (\w+ )?(for|4) me\b",
     re.IGNORECASE,
 )
 # Words that mean schools of the list whatever was talked of last.
@@ -170,6 +173,8 @@ TAKES_IT = (
     r"|allow|do)\s(?:it|that|this|one|them)\b"
 )
 BARE_WORDS = 7
+# Read so, a message may still ask of the school that it tells of.
+UNSURE = {"inform", "nlu_fallback", "out_of_scope", "compare_schools", "ask_choose_school"}
 # So near another answer has to be for a longer message to leave the schools shown.
 NEAR_ELSEWHERE = 0.65
 ABOUT = r"\b(tell me|everything|more about|more on|all about|info\w*|details?|what about)\b"
@@ -201,7 +206,9 @@ def _taken_before(turn: Turn) -> list[str]:
 
 def sets_limit(turn: Turn, intent: str) -> bool:
     """Whether the message narrows the list shown to a distance or a number of hours."""
-    if intent not in LIMITED_BY or turn.places or not turn.slots.get("schools_shown"):
+    if intent not in LIMITED_BY or not turn.slots.get("schools_shown"):
+        return False
+    if any(place != turn.known_place for place in turn.places):
         return False
     if COMPARES.search(turn.text) or mentioned(turn, schools_shown(turn)):
         return False
@@ -233,6 +240,8 @@ def is_of_list(turn: Turn) -> bool:
 
 def is_about_shown(turn: Turn, intent: str) -> bool:
     """Whether a message understood as `intent` asks about the schools of the talk."""
+    if lifts_wish(turn.text) and not turn.values("ordinal"):
+        return False
     if turn.mentions(OTHER_SUBJECT) or _is_other_matter(turn):
         return False
     if asks_of_law(turn.text) and not (turn.values("school") or turn.values("ordinal")):
@@ -253,6 +262,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if intent in OF_WORK and turn.mentions(IF_TAUGHT):
         return has_list or bool(turn.slots.get("school"))
     facts = facts_asked(turn)
+    if intent in OTHERS - UNSURE and only_tells_of_school(turn):
+        return False
     if turn.values("school") and intent in OTHERS - {"inform", "compare_schools"}:
         return bool(facts or asks_verdict(turn))
     is_named = bool(turn.values("ordinal") or mentioned(turn, schools_shown(turn)))

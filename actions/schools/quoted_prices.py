@@ -2,6 +2,8 @@
 
 import re
 
+from actions.schools.lifted import lifts_budget, without_lifted
+
 AMOUNT = r"(?<![\w.])\$?\d[\d,.]*\s?(?:k|grand|thousand|dollars?|bucks|usd)?(?![\w%])"
 EXCLAIMED = (
     r"(?:\b(?:damn|dang|wow+|who+a|woah|omg|lol|lmao|holy|wtf|wth|jeez|geez|yikes|ouch"
@@ -37,8 +39,11 @@ QUOTED = re.compile(
     rf"|{LIVING}[^.?!,]{{0,15}}{AMOUNT}|{AMOUNT}[^.?!,]{{0,12}}{LIVING}",
     re.IGNORECASE,
 )
-NO_LIMIT = re.compile(
-    r"\b(?:wasn'?t|isn'?t|not|never) (?:my|a|the) (?:budget|limit)\b", re.IGNORECASE
+# "What about the 8k" speaks of a price that was told, "does 8k include" of what it buys.
+REFERRED = re.compile(
+    rf"\b(?:the|that|those|their|its)\s{AMOUNT}(?!\s?(?:budget|limit|max\w*|i\b|we\b|saved))"
+    rf"|{AMOUNT}[^.?!]{{0,25}}\binclud\w+",
+    re.IGNORECASE,
 )
 LIMIT = re.compile(
     r"\b(?:under|below|max\w*|at most|up to|within|less than|no more than|cheaper than"
@@ -51,6 +56,11 @@ LIMIT = re.compile(
 
 def is_quoted(text: str) -> bool:
     """Whether the amounts of a text are no limit: "12k damn", "why is it 17k"."""
-    if NO_LIMIT.search(text):
+    if lifts_budget(text) and not re.search(r"\d", text := without_lifted(text)):
         return True
     return QUOTED.search(text) is not None and LIMIT.search(text) is None
+
+
+def is_no_limit(text: str) -> bool:
+    """Whether the amounts of a text limit no search: quoted, or taken up from before."""
+    return is_quoted(text) or (REFERRED.search(text) is not None and not LIMIT.search(text))

@@ -10,6 +10,7 @@ from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.schools.deadline import deadline_in_words, months_left
 from actions.schools.exclusion import PLACES, excluded_in_words, rules_out
+from actions.schools.lifted import lifts_wish
 from actions.schools.limits import (
     MILES_WITHOUT_CAR,
     has_no_car,
@@ -30,7 +31,6 @@ from actions.schools.questions import LEFT_OPEN, LIMITED_BY, OTHERS, SEARCHES, s
 from actions.schools.text import away
 from actions.schools.wishes import (
     COSMETOLOGY,
-    NO_BUDGET,
     in_words,
     query,
     remembered,
@@ -82,7 +82,7 @@ class RefineSchools(Answer):
         return (
             rules_out(turn, intent)
             or sets_limit(turn, intent)
-            or _lifts_budget(turn, intent)
+            or _lifts_wish(turn, intent)
             or _says_place_again(turn, intent)
             or _rules_out_a_wish(turn, intent)
             or _adds_a_wish(turn, intent)
@@ -106,7 +106,7 @@ class RefineSchools(Answer):
         text = f"{deadline_in_words(turn)}{text}"
         if has_no_car(turn) and _is_same_page(turn, result):
             return _all_near(turn, result)
-        if _is_unchanged(turn, result):
+        if wishes and _is_unchanged(turn, result):
             wish = capitalised(listed(wishes))
             text = f"{wish}: that holds for all of those shown, so the list stays:"
         kept = asked
@@ -117,13 +117,14 @@ class RefineSchools(Answer):
         return beside(found, nearer_without(turn, held(asked, result), result.hits))
 
 
-def _lifts_budget(turn: Turn, intent: str) -> bool:
-    """Whether the price is to count no more, and schools are talked of."""
+def _lifts_wish(turn: Turn, intent: str) -> bool:
+    """Whether price, distance or evenings count no more, and schools are the talk."""
     is_of_schools = turn.slots.get("topic") == "find_schools"
     is_held = bool(shown(turn)) and (bool(turn.slots.get("budget_usd")) or is_of_schools)
+    lifts = lifts_wish(turn.text)
     others = {"delete_my_data", "ask_why", "repeat", "give_feedback", "show_my_data"}
     is_ours = intent in SEARCHES | OTHERS | LEFT_OPEN | others | {"start_over"}
-    return is_held and is_ours and intent != "find_schools" and turn.mentions(NO_BUDGET)
+    return is_held and is_ours and intent != "find_schools" and lifts
 
 
 def _has_no_car(turn: Turn) -> bool:
@@ -229,8 +230,8 @@ def _refined(turn: Turn) -> SchoolQuery:
 
 def _not_filtered(turn: Turn) -> str:
     """Why the wish of a message changes nothing."""
-    if turn.mentions(NO_BUDGET):
-        return "No limit of price is set now."
+    if lifts_wish(turn.text):
+        return "That limits the list no more."
     if wants_schedule(turn):
         return (
             "Evening, weekend and part-time classes aren't in any public data, so I can't "

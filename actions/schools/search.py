@@ -48,7 +48,7 @@ IS_THAT_ALL = (
 FOR_CHEAPER = (
     "ask_pay", "ask_pay_basis", "ask_training_cost", "ask_worth_it", "ask_payback",
     "ask_school_details", "ask_complaint", "inform", "correct_bot", "nlu_fallback",
-    "out_of_scope",
+    "out_of_scope", "compare_schools",
 )  # fmt: skip
 
 

@@ -138,6 +138,12 @@ def judge_one(turn: Turn, hit: SchoolHit, of_reviews: bool = False) -> Reply:
     parts = [FACTS["completion"].said(side), price(hit)]
     if hit.price_usd is not None and hit.cip_code in ESTHETICS_CIP_CODES:
         parts[-1] += f", where a typical program costs {usd(typical.price_usd)}"
+    budget = turn.budget_usd
+    if budget and hit.price_usd is not None:
+        parts[-1] += (
+            f", {'above' if hit.price_usd > budget else 'within'} your {usd(budget)}"
+        )
+    parts += ["a public school"] if hit.is_public else []
     parts += [FACTS["asked_hours"].said(side)] if hit.asked_hours else []
     has_debt, has_pay = side.figures.debt_median_usd, side.figures.earnings_1yr_usd
     parts += [FACTS["debt"].said(side)] if has_debt else []

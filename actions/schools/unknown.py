@@ -15,7 +15,11 @@ NAMED = re.compile(
     r"(?P<kind>academy|institute|beauty (?:school|college)|college of \w+|school of \w+)\b",
     re.IGNORECASE,
 )
-NO_NAME = re.compile(r"of|at|the|in|to|for|is|about|this|that|an?|which|what", re.I)
+NO_NAME = re.compile(
+    r"of|at|the|in|to|for|is|about|this|that|an?|which|what|my|our|your|ur|their|his|her|any"
+    r"|some|every|no|from|with|by|and|or",
+    re.IGNORECASE,
+)
 # Behind any word these are a name, others only behind capitals.
 CLEARLY = ("academy", "institute")
 # Words before "academy" that make no name.
@@ -72,7 +76,9 @@ def _name(turn: Turn) -> str:
         while words and GENERIC.fullmatch(words[0]):
             words = words[1:]
         own = [word for word in words if not GENERIC.fullmatch(word)]
-        is_named = match["kind"].lower() in CLEARLY or all(w[0].isupper() for w in own)
+        is_named = match["kind"].lower() in CLEARLY or (
+            not turn.text.isupper() and all(w[0].isupper() for w in own)
+        )
         is_named = is_named and not NO_NAME.fullmatch(match["own"].split()[-1])
         if own and is_named and not {word.lower() for word in own} & set(places):
             return f"{' '.join(words)} {match['kind']}"

@@ -8,7 +8,8 @@ from actions.catalog.kinds import ESTHETICS_CIP_CODES, MASTER_ESTHETICS
 from actions.catalog.search import Order, SchoolQuery
 from actions.schools.deadline import months_left
 from actions.schools.exclusion import excluded, excluded_in_words
-from actions.schools.limits import clock_hours, has_no_car, is_anywhere, radius_miles
+from actions.schools.lifted import lifts_budget, lifts_distance, lifts_schedule
+from actions.schools.limits import clock_hours, has_no_car, radius_miles
 from actions.turn import Turn
 from actions.wording import count, listed
 
@@ -58,14 +59,6 @@ EXCLUSIONS = ("excluded_places", "excluded_schools")
 LENGTHS = ("max_months", "min_clock_hours", "max_clock_hours")
 HOURS = {"min_clock_hours", "max_clock_hours"}
 CHEAP = r"\b(cheap(er|est)?|afford\w*|inexpensive|low cost)\b"
-NO_BUDGET = (
-    r"\b(any|forget( about)?|ignore|no|drop|remove|without( an?y?)?|never ?mind)"
-    r"( the| my| a)? (prices?|budget|money limit|price limit|limit|cost)\b"
-    r"|\bmoney('?s| is) no\b"
-    r"|\b(take|leave|get) (it|that|the (price|budget|limit)|\$?\d[\d,]*k?) (off|out|away)\b"
-    r"|\b(wasn'?t|isn'?t|not|never) (my|a|the) (budget|limit)\b"
-    r"|\b(price|cost|money|budget) (doesn'?t|dont|don'?t|does not) matter\b"
-)
 # What people wish of a school and no public data has, by its words.
 UNSEARCHED = {
     r"\b(?:(?:in|speaks?|teach\w*|taught|classes in)\s(?:in\s)?(?:spanish|vietnamese|korean"
@@ -98,9 +91,11 @@ def query(turn: Turn, **wishes: Any) -> SchoolQuery:
     if turn.intent == "find_schools":
         # How far somebody can go is said once, also for another town.
         kept = {name: value for name, value in kept.items() if name == "radius_miles"}
-    if is_anywhere(turn):
-        kept.pop("radius_miles", None)
     said = _said(turn)
+    if lifts_distance(turn.text):
+        # "Forget the 30 miles" names no radius.
+        kept.pop("radius_miles", None)
+        said.pop("radius_miles", None)
     if HOURS & set(said):
         kept = {name: value for name, value in kept.items() if name not in HOURS}
     asked = SchoolQuery(
@@ -120,7 +115,8 @@ def kind_name(asked: SchoolQuery) -> str:
 
 def wants_schedule(turn: Turn) -> bool:
     """Whether the visitor asks for a schedule, which no source reports."""
-    return bool(turn.values("schedule") or turn.slots.get("schedule"))
+    is_wished = turn.values("schedule") or turn.slots.get("schedule")
+    return bool(is_wished) and not lifts_schedule(turn.text)
 
 
 def unsearched(turn: Turn) -> list[str]:
@@ -208,7 +204,7 @@ def _said(turn: Turn) -> dict[str, Any]:
 
 def _budget_usd(turn: Turn) -> int | None:
     """The budget, where it is one: with a million dollars price is no matter."""
-    if turn.mentions(NO_BUDGET):
+    if lifts_budget(turn.text) and not turn.names_limit:
         return None
     budget = turn.budget_usd
     return budget if budget is not None and budget <= MOST_BUDGET_USD else None

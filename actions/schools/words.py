@@ -52,7 +52,8 @@ ASKED = {
     r"|have|offer) (esth|aesth|esti|skin|facial)"
     r"|\b(those|these|they|any of them)\b.*\bmaster\b",
     "phone": r"\bphones?\b|\btelephone|\bcall them\b|\bwho do i call\b|\bcontacts?\b"
-    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of)|#(?=\s(for|of)\b)"
+    r"|\b(their|its|the|ur|call) (numbers?|digits)\b(?! of|\W{0,2}(?:\d|one\b|two\b))"
+    r"|#(?=\s(for|of)\b)"
     r"|\bnumbers? (of|for) (the (first|second|third|last|1st|2nd|3rd|\w+ (one|school))"
     r"|that one|number \d|them|it)\b",
     "website": r"\bweb ?sites?\b|\bwebsit\b|\blinks?\b|\burls?\b"
@@ -83,6 +84,10 @@ UNREPORTED = {
     r"|\bstart in\b|\benroll?ment dates?\b|\bwhat (day|time|month)\b.*\b(start|begin)s?\b",
     "Class sizes": r"\bclass(es)? siz|\b(big|small|large) (are )?(the |their )?class",
     "What is in a kit": r"\bkits?\b",
+    "What a price includes beside books": (
+        r"\binclud\w+\b[^.?!]{0,12}\b(?:everything|all|supplies|fees)\b"
+        r"|\beverything (?:is )?included\b"
+    ),
     "Job placement rates": r"\bplacement\b|\b(get|find|help)\b.*\b(jobs?|hired)\b",
     "The treatments that are taught": r"\b(teach|train|offer|cover|learn|include|does|do)"
     r"\b.*\b(laser\w*|microneedl\w*|dermaplan\w*|lash\w*|wax\w*|peels?|microblad\w*)",

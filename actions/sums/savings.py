@@ -20,6 +20,9 @@ ASKS_COVER = (
     r"\b(?:do(?:es)?|will|would|can|could|is)\b[^.?!]{0,30}\b(?:cover|be enough|enough"
     r"|pay for)\b[^.?!]{0,25}\b(?:it|school|program|tuition|class\w*|course|everything)\b"
 )
+# Said in talk of schools: "so is $6000 enough or not".
+IS_ENOUGH = r"\b(?:is|are|will|would|be|isn'?t|that'?s)\b[^.?!]{0,25}\benough\b(?! for)"
+OF_SCHOOLS = ("find_schools", "training_cost")
 # "My school is like 14k" tells a price, and no grant that might cover one.
 PRICE_OF_SCHOOL = (
     r"\b(?:schools?|programs?|tuition|courses?|academy|mine|it|which|that)(?:'s| is| was|s"
@@ -195,7 +198,9 @@ def aid_covers(turn: Turn, own: OwnFigures) -> Reply | None:
     """What a grant or scholarship leaves of the typical price."""
     before = str(turn.slots.get("question") or "")
     is_of_aid = turn.mentions(AID) or re.search(AID, before, re.IGNORECASE)
-    is_asked = turn.mentions(ASKS_COVER) or (is_of_aid and turn.mentions(ENOUGH))
+    of_schools = turn.slots.get("topic") in OF_SCHOOLS and turn.values("money")
+    is_own = bool(of_schools) and turn.mentions(IS_ENOUGH)
+    is_asked = turn.mentions(ASKS_COVER) or is_own or (is_of_aid and turn.mentions(ENOUGH))
     if not is_asked or own.pays or re.search(PRICE_OF_SCHOOL, turn.text, re.IGNORECASE):
         return None
     amounts = [n for n in own.numbers if n.kind in ("money", "") and not n.per]
