@@ -15,7 +15,7 @@ from actions.catalog.figures import (
 )
 from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
-from actions.licensing.answers import TellLicenceTransfer
+from actions.licensing.transfer import TellLicenceTransfer
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import (
