@@ -42,7 +42,7 @@ def gap_told(turn: Turn, own: OwnFigures) -> Reply | None:
         f"{dollars(short.value)} are missing{way}, not at hand. A Pell grant can meet it, "
         "unpaid back, but only at a school in the federal aid system and for a program "
         "long enough: ask “is this program Pell eligible?”. A payment plan is the "
-        f"school's own to give; over {MONTHS} months it would be "
+        f"school's own to give; over {MONTHS} months, say, it would be "
         f"{dollars(round(short.value / MONTHS, 0))} a month without interest. Both can "
         "stand together; ask for either in writing.",
         next_step="What can you put by a month? Then I work out how long it takes.",
@@ -70,7 +70,7 @@ def price_beside_pay(turn: Turn, own: OwnFigures) -> Reply | None:
     )
     return Reply(
         f"{dollars(price)} are {round(price / each * 100)} % of a year at "
-        f"{as_said(pay)}{year}, before tax, so by pay alone it comes back slowly. What "
+        f"{as_said(pay)}{year}, before tax. What "
         "counts is the difference to what you would earn without the licence."
         f"{cares} Whether people regret it nobody counts: ask graduates of that school, "
         "not the school.",

@@ -32,8 +32,7 @@ def raise_of_pay(turn: Turn, own: OwnFigures) -> Reply | None:
             f"{median.pay.area}, {median.pay.annual_median}{median.odd}. {told}"
         )
     brought = (
-        " Set what you bring in beside it: a share above a threshold is asked for more "
-        "often than a raise of the base."
+        " Set what you bring in beside it, month by month."
         if own.sales or turn.mentions(r"\bbill\w*|\bcollect\w*|\bproduc\w+")
         else ""
     )
@@ -64,7 +63,7 @@ def share_above(turn: Turn, own: OwnFigures) -> Reply | None:
     )
     return Reply(
         f"Nothing up to {dollars(least.value)} a {per}, then {plain(share)} % of what is "
-        f"above: at {dollars(sold)} sold that is {plain(share)} % of "
+        f"above: at {dollars(sold)} sold, for example, that is {plain(share)} % of "
         f"{dollars(EXAMPLE_ABOVE)} = {dollars(EXAMPLE_ABOVE * share / 100)}.{alone} "
         f"{median.sentence if median else ''} Ask how often somebody reached "
         "the threshold, and whether returns are taken off.",
