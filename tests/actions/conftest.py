@@ -1,4 +1,4 @@
-"""Messages as the NLU pipeline reads them, and their answers."""
+"""Messages as the NLU pipeline reads them, their answers, and lists of schools shown."""
 
 import uuid
 from typing import Any
@@ -45,3 +45,17 @@ def ask(said: Any) -> Any:
         return respond(BY_INTENT[intent](), said(text, intent, **(slots or {})))
 
     return asked
+
+
+@pytest.fixture
+def listed(ask: Any) -> Any:
+    """The slots after three schools near Atlanta were shown."""
+    return ask("find_schools", "esthetics schools near 30303").slots
+
+
+@pytest.fixture
+def pittsburgh(ask: Any) -> Any:
+    """The slots after South Hills, Fountain of Youth and Butler were shown."""
+    slots = ask("find_schools", "esthetics schools near pittsburgh").slots
+    assert "Butler" in ask("compare_schools", "compare them", slots).text
+    return slots

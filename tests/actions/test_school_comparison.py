@@ -8,12 +8,6 @@ import pytest
 WIDEST = 80
 
 
-@pytest.fixture
-def listed(ask: Any) -> Any:
-    """The slots after three schools near Atlanta were shown."""
-    return ask("find_schools", "esthetics schools near 30303").slots
-
-
 def heads(text: str) -> list[str]:
     """The first words of the lines that say which school stands in which column."""
     return [

@@ -2,16 +2,6 @@
 
 from typing import Any
 
-import pytest
-
-ATLANTA = "esthetics schools near 30303"
-
-
-@pytest.fixture
-def listed(ask: Any) -> Any:
-    """The slots after three schools near Atlanta were shown."""
-    return ask("find_schools", ATLANTA).slots
-
 
 def test_only_public_ones(ask: Any, listed: Any) -> None:
     reply = ask("refine_schools", "only public ones", listed)
