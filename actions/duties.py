@@ -4,7 +4,8 @@ from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import citation, procedures, state_rule
 from actions.dermatology.answers import TellDermatologyWork
-from actions.people.nursing import nurse_asked_about, nurse_duties
+from actions.people.nurse_work import nurse_duties
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import listed

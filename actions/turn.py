@@ -14,11 +14,8 @@ from actions.entities import Entity
 from actions.people.asked import MessageTrades
 from actions.people.doctors_paid import doctors_paid
 from actions.people.person import is_anothers, is_of_self
-from actions.people.trades import (
-    is_compared_to,
-    medical_assistants,
-    trades_of_schools,
-)
+from actions.people.short_forms import medical_assistants
+from actions.people.trades import is_compared_to, trades_of_schools
 from actions.per_turn import per_turn
 from actions.places.asked import MOST_PLACES_BEFORE, PLACES
 from actions.places.refused import is_visa, refused_places

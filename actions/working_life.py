@@ -4,7 +4,8 @@ from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, projection
 from actions.injecting.jobs import of_injectors
-from actions.people.nursing import nurse_asked_about, nurse_working_life
+from actions.people.nurse_work import nurse_working_life
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 

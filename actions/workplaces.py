@@ -15,7 +15,8 @@ from actions.catalog.figures import (
 from actions.duties import SIDES
 from actions.entities import Entity
 from actions.injecting.jobs import injector_job
-from actions.people.nursing import nurse_asked_about, nurse_duties
+from actions.people.nurse_work import nurse_duties
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, count

@@ -11,7 +11,7 @@ from actions.case import Case
 from actions.catalog.figures import citation, medical_training, schooling
 from actions.dialogue.repetition import is_mostly_said, said_lately
 from actions.people.kinds import IN_COLLEGE, PRESCRIBERS, kind_of
-from actions.people.trades import OF_STATES
+from actions.people.short_forms import OF_STATES
 from actions.reply import Reply, button
 from actions.turn import Turn
 

@@ -29,7 +29,8 @@ from actions.next_step import toward_schools
 from actions.pay.odd_pay import doubt
 from actions.pay.own_pay import beside_own, own_pay
 from actions.people.chosen_way import chosen_before
-from actions.people.nursing import nurse_asked_about, nurse_from_abroad
+from actions.people.nurses_from_abroad import nurse_from_abroad
+from actions.people.nursing import nurse_asked_about
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
 from actions.training.schooling import school_lengths

@@ -14,7 +14,7 @@ from actions.dermatology.details import (
     WAY,
 )
 from actions.licensing.boards import PHYSICIANS
-from actions.people.nursing import nurse_licence
+from actions.people.nurse_licences import nurse_licence
 from actions.people.trades import NURSE_CODES
 from actions.points.points import points as points_by_id
 from actions.points.reply import reply_of

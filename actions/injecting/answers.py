@@ -16,12 +16,9 @@ from actions.injecting.courses import POINTS, injector_courses
 from actions.injecting.jobs import OF_JOB, injector_job, of_injectors
 from actions.injecting.jobs import POINTS as OF_HIRING
 from actions.people.named_ways import is_weighed
-from actions.people.nursing import (
-    nurse_asked_about,
-    nurse_from_abroad,
-    nurse_licence,
-    nurse_renewal,
-)
+from actions.people.nurse_licences import nurse_licence, nurse_renewal
+from actions.people.nurses_from_abroad import nurse_from_abroad
+from actions.people.nursing import nurse_asked_about
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES, is_plural
 from actions.reply import Reply, button
 from actions.scope.answers import TellScope

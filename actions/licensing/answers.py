@@ -16,7 +16,8 @@ from actions.licensing.covers import NEVER_LICENSED
 from actions.licensing.details import cited_law, extremes, unknown_points
 from actions.licensing.text import CHECK, card, closing, rule_sources, sentence
 from actions.next_step import toward_schools
-from actions.people.nursing import nurse_asked_about, nurse_licence
+from actions.people.nurse_licences import nurse_licence
+from actions.people.nursing import nurse_asked_about
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
 from actions.turn import Turn

@@ -8,7 +8,8 @@ from actions.catalog.figures import basic_licences, citation, licence
 from actions.catalog.places import Location
 from actions.dialogue.refer_back import answer_before
 from actions.licensing.text import board, checked, exam, exam_kind
-from actions.people.nursing import nurse_asked_about, nurse_exam
+from actions.people.nurse_licences import nurse_exam
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 

@@ -12,7 +12,8 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import Location, find_place
 from actions.licensing.text import board, closing, rule_sources
-from actions.people.nursing import nurse_asked_about, nurse_licence
+from actions.people.nurse_licences import nurse_licence
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count, listed

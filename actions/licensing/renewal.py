@@ -7,7 +7,8 @@ from actions.base import Answer
 from actions.catalog.figures import LicenceRule, basic_licences, citation, licence
 from actions.catalog.places import Location
 from actions.licensing.text import board, checked, rule_sources
-from actions.people.nursing import nurse_asked_about, nurse_renewal
+from actions.people.nurse_licences import nurse_renewal
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import listed

@@ -6,7 +6,8 @@ from actions.catalog.figures import SKINCARE_SPECIALIST, LicenceRule, citation, 
 from actions.catalog.places import Location
 from actions.licensing.reciprocity import WHICH_STATES, which_states
 from actions.licensing.text import board
-from actions.people.nursing import nurse_asked_about, nurse_transfer
+from actions.people.nurse_licences import nurse_transfer
+from actions.people.nursing import nurse_asked_about
 from actions.places.moves import is_entered
 from actions.reply import Button, Reply, button
 from actions.turn import Turn

@@ -12,13 +12,11 @@ from actions.people.employers import as_employer, is_sought, is_supervisor
 from actions.people.named_ways import is_field, ways_named
 from actions.people.nursing_students import NURSING, studies_nursing
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
+from actions.people.short_forms import SHORT_FORMS, as_trade
 from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
     MEDICAL_CODES,
-    MEDICAL_TOPICS,
     NURSE_CODES,
-    SHORT_FORMS,
-    as_trade,
     asks_of_own,
     is_compared_to,
     is_of_offer,
@@ -39,6 +37,16 @@ OF_WORK = (
     "nlu_fallback",
     "out_of_scope",
     "correct_bot",
+)
+# In the talk of these "PA" and "MA" are occupations.
+MEDICAL_TOPICS = (
+    "career_path",
+    "injector_path",
+    "become_dermatologist",
+    "residency",
+    "dermatology_work",
+    "worth_it",
+    "spa_vs_medical",
 )
 SAYS_REGISTERED = r"\b(?:rns?|registered|bsn|adn)\b"
 

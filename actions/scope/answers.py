@@ -17,7 +17,8 @@ from actions.catalog.figures import (
 from actions.dialogue.refer_back import PRONOUN
 from actions.licensing.boards import health_board
 from actions.licensing.text import board
-from actions.people.nursing import NURSE, nurse_asked_about, nurse_from_abroad
+from actions.people.nurses_from_abroad import nurse_from_abroad
+from actions.people.nursing import NURSE, nurse_asked_about
 from actions.reply import Reply, button
 from actions.scope.rules import BORDERLINE, DEVICES, SUPERVISION
 from actions.turn import Turn

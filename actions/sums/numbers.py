@@ -6,85 +6,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actions.entities import Entity
-from actions.sums.money_roles import (
-    FOR_GOAL,
-    LEAST_SALARY_USD,
-    MOST_VISITS,
-    Around,
-    role_of,
-)
+from actions.sums.money_roles import LEAST_SALARY_USD, MOST_VISITS, Around, role_of
 from actions.sums.named_numbers import names
+from actions.sums.number_places import (
+    NUMBER,
+    PHONE,
+    SPLIT,
+    in_digits,
+    is_split,
+    value_of,
+    words_around,
+)
+from actions.sums.share_roles import share_role
 from actions.sums.timetable import SPAN_OF_HOURS, weekly_timetable
+from actions.sums.units import CURRENCY, EACH, PER, SHARED, UNIT, day_or_week, per_what
 
-WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-}  # fmt: skip
-THOUSANDS = {"k": 1000, "grand": 1000, "thousand": 1000, "hundred": 100}
-NUMBER = re.compile(
-    r"(?<![\w.])(?<!\d,)(?<!\d[-/])(?P<dollar>\$\s?)?"
-    r"(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,2})?"
-    rf"|(?P<word>{'|'.join(WORDS)})\b)"
-    r"\s?(?P<times>(?:k|grand|thousand|hundred)\b)?(?!/?\d)",
-    re.IGNORECASE,
-)
-# "A 60/40 split" is a share, and the rest of it.
-SPLIT = re.compile(
-    r"(?<![\d.$/])(?P<first>\d[05])\s?(?:/\s?(?P<second>\d[05])(?![\d/])"
-    r"|[-:]\s?(?P<dashed>\d[05])(?=\s(?:commission|split|cut)\b))",
-    re.IGNORECASE,
-)
-# The higher end of "18-20 an hour": such a range counts by its lower end.
-TO = re.compile(r"\s?[-–]\s?\$?\d[\d,.]*\s?k?", re.IGNORECASE)
-PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}|\d{7,}")
-# The unit of "750 or 600 hours" is that of both.
-SHARED = re.compile(
-    r"\s?(?:or|to|vs\.?|versus|and|-|–)\s?\d[\d,]*\s?(?=(?:clock |class )?"
-    r"(?:hours?|hrs?|months?|mos|weeks?|wks?|years?|yrs?|days?)\b)",
-    re.IGNORECASE,
-)
-# What ends the words that belong to a number.
-BREAK = re.compile(
-    r"[,;?!\n]|\.(?!\d)|\b(?:and|but|then|or|plus|so|while|instead of|vs|versus|with|how"
-    r"|what|when|if|minus|compared to|rather than)\b",
-    re.IGNORECASE,
-)
-# Before these the words behind a number end, too: "1000 hours i have 620".
-SPEAKER = re.compile(r"\b(?:i|i'?m|i'?ll|we|they|she|he)\b", re.IGNORECASE)
-CURRENCY = re.compile(r"\W{0,2}(?:dollars?|dollers?|bucks?|usd|\$)(?!\w)", re.IGNORECASE)
-VISITS = (
-    r"(?:clients?|customers?|facials?|treatments?|services?|visits?|appointments?|peels?"
-    r"|sessions?|wax(?:es)?|lash (?:sets?|fills?)|people)"
-)
-PERIODS = {
-    "hour": r"(?:hours?|hrs?|h)", "day": r"(?:days?|nights?|shifts?)",
-    "week": r"(?:weeks?|wks?)", "month": r"(?:months?|mos?|mths?)",
-    "year": r"(?:years?|yrs?)", "paycheck": r"(?:pay ?checks?|checks?|pay ?days?)",
-    "visit": VISITS,
-}  # fmt: skip
-LY = {"hourly": "hour", "hrly": "hour", "daily": "day", "nightly": "day"} | {
-    "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
-}  # fmt: skip
-PER = re.compile(
-    r"\W{0,2}(?:(?:of|in|for|at)\s(?:class(?:es)?|school|work|services|sales|products)\s"
-    r"|(?:more|extra|worth)\s)?"
-    r"(?:(?:an?|per|each|every|for every|for each|the|/)\s?(?P<unit>"
-    + "|".join(f"(?P<{name}>{words})" for name, words in PERIODS.items())
-    + rf")\b|(?P<ly>{'|'.join(LY)})\b)",
-    re.IGNORECASE,
-)
-EACH = re.compile(r"\W{0,2}(?:each|shifts?)\b", re.IGNORECASE)
-KIND_OF = (
-    r"(?:(?:clock|credit|class(?:room)?|training|school|practical|full|regular)[\s-])?"
-)
-UNIT = re.compile(
-    rf"[\s-]?\+?{KIND_OF}(?:(?P<share>%|percent|pct)|(?P<hours>{PERIODS['hour']})"
-    rf"|(?P<days>{PERIODS['day']})|(?P<weeks>{PERIODS['week']})"
-    rf"|(?P<months>{PERIODS['month']})|(?P<years>{PERIODS['year']})"
-    rf"|(?P<visits>{VISITS}))(?!\w)",
-    re.IGNORECASE,
-)
 OLD = re.compile(r"\s?-?(?:y/?o\b|years? old|yrs? old|year-old|m\b|f\b|°)", re.IGNORECASE)
 AGED = re.compile(
     r"\b(?:i'?m|i am|aged?|turn(?:ing|ed|s)?|(?:she|he)(?:'s| is)|hes|shes|is)\s*$",
@@ -99,20 +35,6 @@ DONE = re.compile(
     r"\b(?:did|done|finished|completed|transferr?ed|already|under my belt|clocked|have"
     r"|got)\b(?! to\b)",
     re.IGNORECASE,
-)
-# A share of people, of tax or of what is used up is no commission.
-SHARES = {
-    "raise": r"\b(?:rais(?:e|es|ed|ing)|bump\w*|increas\w*|merit|cola|cost of living)\b",
-    "tax": r"\btax(?:es)?\b|\birs\b",
-    "people": (
-        r"\b(?:finish\w*|graduat\w*|complet\w*|pass(?:ed|es|ing)?|fail\w*|drop\w* out"
-        r"|hired|placement|admi\w+|accept\w*)\b"
-    ),
-    "product": r"^\W*(?:for )?(?:the )?(?:products?|supplies|back ?bar|costs?|overhead)\b"
-    r"(?! sales)",
-}
-PRODUCT_IS = (
-    r"\b(?:products?|supplies|back ?bar)(?: cost)?s?\W*(?:is|are|about|like|around|=)?\s*$"
 )
 CALENDAR_YEARS, OLDEST = range(1950, 2040), 99
 OF_TOTAL = re.compile(r"[\d,]+\s(?:out )?of (?:the |my )?\$?$", re.IGNORECASE)
@@ -131,7 +53,8 @@ class Number:
     `kind` is money (dollars), hours, days, weeks, months, years, share (percent),
     visits, or "" where the message doesn't tell; `role` is a money's part
     (actions/sums/money_roles.py), "done" for hours; for a share "theirs", "split" for
-    the first part of one ("60/40"), or of what it is (`SHARES`).
+    the first part of one ("60/40"), or of what it is
+    (actions/sums/share_roles.py).
     """
 
     value: Decimal
@@ -144,8 +67,8 @@ class Number:
 def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
     """The message's numbers, without years, ages, telephone numbers and ZIP codes."""
     named = list(entities)
-    text = _in_digits(text, named)
-    splits = [match for match in SPLIT.finditer(text) if _is_split(match)]
+    text = in_digits(text, named)
+    splits = [match for match in SPLIT.finditer(text) if is_split(match)]
     no_sums = [match.span() for match in (*PHONE.finditer(text), *splits)]
     no_sums += [(named.start, named.stop) for named in names(text)]
     timetable = weekly_timetable(text)
@@ -158,7 +81,7 @@ def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
     ]
     found: list[Number] = []
     for index, match in enumerate(matches):
-        around = _around(text, matches, index)
+        around = words_around(text, matches, index)
         number = _number(match, around, named)
         if number and number.value > 0:
             found.append(_placed(number, around, found))
@@ -171,23 +94,6 @@ def numbers_said(text: str, entities: Iterable[Entity] = ()) -> list[Number]:
         days, hours = timetable
         found += [Number(Decimal(days), "days", "week"), Number(hours, "hours", "day")]
     return found
-
-
-def _is_split(match: re.Match[str]) -> bool:
-    """Whether two numbers are the parts of a hundred."""
-    return int(match["first"]) + int(match["second"] or match["dashed"]) == 100
-
-
-def _in_digits(text: str, entities: Iterable[Entity]) -> str:
-    """The text with amounts in words as digits, of the same length."""
-    for entity in entities:
-        said = text[entity.start : entity.end]
-        digits = f"${entity.value}"
-        is_in_words = entity.kind == "money" and not re.search(r"\d", said)
-        if is_in_words and len(digits) <= len(said):
-            padded = digits.rjust(len(said))
-            text = text[: entity.start] + padded + text[entity.end :]
-    return text
 
 
 def kept_words(text: str, numbers: Sequence[Number]) -> str:
@@ -213,31 +119,10 @@ def kept_words(text: str, numbers: Sequence[Number]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _around(text: str, matches: Sequence[re.Match[str]], index: int) -> Around:
-    """The words that belong to a number, and what comes before them."""
-    match = matches[index]
-    least = matches[index - 1].end() if index else 0
-    end = match.end()
-    to = TO.match(text, end)
-    end = to.end() if to else end
-    most = next((m.start() for m in matches[index + 1 :] if m.start() >= end), len(text))
-    between = text[least : match.start()]
-    breaks = list(BREAK.finditer(between))
-    before = between[breaks[-1].end() :] if breaks else between
-    goal = re.search(FOR_GOAL, between, re.IGNORECASE)
-    before = goal[0] if goal else before
-    lead = breaks[-1][0].lower() if breaks else ""
-    behind = text[end:most]
-    stops = [
-        stop.start() for pattern in (BREAK, SPEAKER) if (stop := pattern.search(behind))
-    ]
-    return Around(before, behind[: min(stops, default=len(behind))], lead)
-
-
 def _number(
     match: re.Match[str], around: Around, entities: Sequence[Entity]
 ) -> Number | None:
-    value = _value(match)
+    value = value_of(match)
     entity = next(
         (e for e in entities if e.start <= match.end() - 1 and match.start() < e.end), None
     )
@@ -256,7 +141,7 @@ def _number(
             return counted
     if match["word"] and not is_money:
         return None
-    per = _per(around.after)
+    per = per_what(around.after)
     if per == "hour" and value >= LEAST_SALARY_USD:
         # "What is 47k per hour": it is a year's.
         per = "year"
@@ -271,14 +156,6 @@ def _number(
         return Number(value, "visits", per, "", match.start())
     kind = "money" if is_money or role else ""
     return Number(value, kind, per, role, match.start())
-
-
-def _value(match: re.Match[str]) -> Decimal:
-    if match["word"]:
-        value = Decimal(WORDS[match["word"].lower()])
-    else:
-        value = Decimal(match["digits"].replace(",", "") + (match["cents"] or ""))
-    return value * THOUSANDS.get((match["times"] or "").lower(), 1)
 
 
 def _is_no_figure(
@@ -299,11 +176,11 @@ def _counted(
     """Hours, days, a share or visits; nothing where one visit's price is meant."""
     kind = next(name for name, said in unit.groupdict().items() if said)
     rest = around.after[unit.end() :]
-    per = _per(rest)
+    per = per_what(rest)
     if not per and EACH.match(rest):
         per = "day"
     if kind == "hours" and not per:
-        per = _of_hours(rest)
+        per = day_or_week(rest)
         if not per and PAID.search(around.before):
             # "They pay me 16 hour."
             return Number(value, "money", "hour", "pay", start)
@@ -312,47 +189,10 @@ def _counted(
         return None if is_one and value > 1 else Number(value, kind, per, "", start)
     role = ""
     if kind == "share":
-        role = _share_role(around)
+        role = share_role(around)
     elif kind == "hours" and not per and DONE.search(around.before + " " + rest):
         role = "done"
     return Number(value, kind, per, role, start)
-
-
-def _of_hours(rest: str) -> str:
-    """The day or week of "8 hour shifts", "20 hour week"."""
-    if re.match(r"\W*(?:shifts?|days?|nights?)\b", rest, re.I):
-        return "day"
-    return "week" if re.match(r"\W*(?:weeks?|wks?)\b", rest, re.I) else ""
-
-
-def _share_role(around: Around) -> str:
-    """Of what a share is that nobody is paid: interest, tax, products, people."""
-    for role, words in SHARES.items():
-        if around.has(words):
-            return role
-    if re.search(PRODUCT_IS, around.before, re.IGNORECASE):
-        return "product"
-    if re.search(r"\b(?:apr|interest|rate)\b", f"{around.before} {around.after}", re.I):
-        return "interest"
-    is_mine = re.search(r"\b(?:i|me|keep|my|get|commission)\b", around.before, re.I)
-    takes = r"\b(?:they|she|he|salon|spa|owner|house|boss)\b.*\b(?:tak|keep|cut)\w*"
-    is_theirs = re.search(takes, around.before, re.I)
-    return "theirs" if is_theirs or (not is_mine and _to_them(around.after)) else ""
-
-
-def _to_them(after: str) -> bool:
-    return re.search(r"\b(?:to|for) (?:the|them)\b", after, re.I) is not None
-
-
-def _per(after: str) -> str:
-    """Per what a number is: "hour", "week", "visit" …; "" where it isn't said."""
-    currency = CURRENCY.match(after)
-    match = PER.match(after, currency.end() if currency else 0)
-    if not match:
-        return ""
-    if match["ly"]:
-        return LY[match["ly"].lower()]
-    return next(name for name in PERIODS if match[name])
 
 
 def _done_of_total(text: str, numbers: Sequence[Number]) -> list[Number]:

@@ -18,12 +18,9 @@ from actions.injecting.courses import injector_courses
 from actions.licensing.transfer import TellLicenceTransfer
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
-from actions.people.nursing import (
-    nurse_asked_about,
-    nurse_from_abroad,
-    nurse_from_abroad_time,
-    nurse_training,
-)
+from actions.people.nurse_work import nurse_training
+from actions.people.nurses_from_abroad import nurse_from_abroad, nurse_from_abroad_time
+from actions.people.nursing import nurse_asked_about
 from actions.people.trades import MEDICAL_CODES
 from actions.reply import Reply, button
 from actions.training.schooling import way_in_short

@@ -9,7 +9,7 @@ from actions.dialogue.refer_back import OF_COURSES, answer_before
 from actions.injecting.courses import injector_courses
 from actions.next_step import toward_schools
 from actions.people.chosen_way import nurse_to_be
-from actions.people.nursing import nurse_from_abroad_time
+from actions.people.nurses_from_abroad import nurse_from_abroad_time
 from actions.people.trades import NURSE_CODES
 from actions.reply import Reply, button
 from actions.schools.search import FindSchools

@@ -9,7 +9,8 @@ from actions.dermatology.answers import TellBecomeDermatologist
 from actions.licensing.boards import health_board
 from actions.licensing.text import board
 from actions.next_step import toward_schools
-from actions.people.nursing import nurse_asked_about, nurse_training
+from actions.people.nurse_work import nurse_training
+from actions.people.nursing import nurse_asked_about
 from actions.reply import Reply, button
 from actions.turn import Turn
 
