@@ -11,6 +11,7 @@ from actions.catalog.search import SchoolHit, closed_school, find_school, find_s
 from actions.dialogue.one_question import respond
 from actions.registry import BY_INTENT
 from actions.reply import Button, Card, Reply, button
+from actions.schools.about_shown import is_about_shown
 from actions.schools.affording import own_sum, tell_affordable
 from actions.schools.chains import (
     CLASS_TIMES,
@@ -23,6 +24,7 @@ from actions.schools.chains import (
 from actions.schools.comparison import CompareSchools
 from actions.schools.credit import asks_for_credit, tell_credit
 from actions.schools.facts import COMPLETIONS, DIRECTORY
+from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
 from actions.schools.listing import PAGE, list_sources, page_shown, schools_shown
 from actions.schools.mentions import (
     called,
@@ -38,13 +40,9 @@ from actions.schools.mentions import (
 from actions.schools.numbered import past_the_end
 from actions.schools.others import asked_before, names_one_there, others_of, wants_other
 from actions.schools.questions import (
-    LEFT_OPEN,
-    OTHERS,
-    SEARCHES,
     asks_verdict,
     extreme_asked,
     facts_asked,
-    is_about_shown,
     is_of_list,
 )
 from actions.schools.seen import seen
