@@ -14,6 +14,7 @@ from actions.reply import Reply, button
 from actions.schools.brand import not_near, of_brand
 from actions.schools.chains import choose_campus, unknown_school
 from actions.schools.facts import DIRECTORY
+from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
 from actions.schools.listing import ask_place, page_shown, schools_shown
 from actions.schools.mentions import (
     Called,
@@ -25,7 +26,7 @@ from actions.schools.mentions import (
 )
 from actions.schools.numbered import past_the_end
 from actions.schools.others import elsewhere
-from actions.schools.questions import LEFT_OPEN, OTHERS, SEARCHES, facts_asked
+from actions.schools.questions import facts_asked
 from actions.schools.side_by_side import MAX_COMPARED, comparison
 from actions.schools.wishes import query
 from actions.turn import Turn

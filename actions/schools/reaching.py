@@ -3,11 +3,11 @@
 from actions.base import Answer
 from actions.catalog.figures import citation
 from actions.reply import Reply, button
-from actions.schools.details import which
 from actions.schools.facts import DIRECTORY
 from actions.schools.listing import page_shown, schools_shown
 from actions.schools.mentions import called, chosen, in_view, mentioned
 from actions.schools.shown import reach
+from actions.schools.which_school import which
 from actions.turn import Turn
 from actions.visitor.contact import keep
 

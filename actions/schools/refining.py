@@ -10,6 +10,7 @@ from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
 from actions.schools.deadline import deadline_in_words, months_left
 from actions.schools.exclusion import PLACES, excluded_in_words, rules_out
+from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
 from actions.schools.lifted import lifts_wish
 from actions.schools.limits import (
     MILES_WITHOUT_CAR,
@@ -27,7 +28,7 @@ from actions.schools.listing import (
     shown_again,
 )
 from actions.schools.nearer import beside, nearer_without
-from actions.schools.questions import LEFT_OPEN, LIMITED_BY, OTHERS, SEARCHES, sets_limit
+from actions.schools.questions import LIMITED_BY, sets_limit
 from actions.schools.text import away
 from actions.schools.wishes import (
     COSMETOLOGY,

@@ -16,6 +16,7 @@ from actions.reply import Reply, button
 from actions.schools.brand import brand_near
 from actions.schools.cheaper import cheaper_than_shown, wants_cheaper_there
 from actions.schools.deadline import deadline_in_words
+from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
 from actions.schools.listing import (
     ask_place,
     lead,
@@ -28,7 +29,6 @@ from actions.schools.listing import (
 )
 from actions.schools.nearer import beside, is_nothing_nearer, nearer_without, nothing_nearer
 from actions.schools.none_found import shortest
-from actions.schools.questions import LEFT_OPEN, OTHERS, SEARCHES
 from actions.schools.refining import held
 from actions.schools.wishes import (
     in_words,
