@@ -26,7 +26,7 @@ PRICE = re.compile(
     r"|\bmoney(?:'?s| is) no\b"
     r"|\b(?:take|leave|get) (?:it|that|the (?:price|budget|limit)|\$?\d[\d,]*k?)"
     r" (?:off|out|away)\b"
-    r"|\b(?:wasn'?t|isn'?t|not|never) (?:my|a|the) (?:budget|limit)\b"
+    rf"|(?:{AMOUNT}\s)?\b(?:wasn'?t|isn'?t|not|never) (?:my|a|the) (?:budget|limit)\b"
     r"|\b(?:price|cost|money|budget) (?:doesn'?t|dont|don'?t|does not|isn'?t)"
     r" (?:matter|important|an issue)\b",
     re.IGNORECASE,
