@@ -16,7 +16,7 @@ from actions.wording import SENTENCE_END
 # Of these the state's law decides.
 OF_LAW = (
     "ask_scope", "ask_business", "ask_unlicensed_work", "ask_pay_basis", "ask_complaint",
-    "ask_limited_licence", "ask_mesotherapy",
+    "ask_limited_licence", "ask_mesotherapy", "ask_injector_path",
 )  # fmt: skip
 # What the state's labor office settles, whatever the trade.
 OF_LABOR = re.compile(
@@ -33,12 +33,14 @@ WHOSE = re.compile(
     r"(?= (?:labor|board|medical board|office|attorney general|department|health"
     r"|consumer|wage))"
 )
-# Whose lists aren't held: those of openings, and of courses.
+# Whose lists aren't held: those of openings, and of courses, by who asks for them.
+OPENINGS = r"\b(?:hir\w+|jobs?|openings?|work\w*|positions?|vacanc\w+|employ\w+|apply\w*)\b"
+COURSES = r"\b(?:cours\w+|class\w*|train\w*|certif\w+|workshops?|academ\w+|programs?)\b"
 LISTS = {
-    "ask_job_search": "openings",
-    "ask_injector_path": "courses",
-    "ask_certifications": "courses",
-    "ask_courses": "courses",
+    "ask_job_search": ("openings", OPENINGS),
+    "ask_injector_path": ("courses", COURSES),
+    "ask_certifications": ("courses", COURSES),
+    "ask_courses": ("courses", COURSES),
 }
 # What says yes or no holds there, too.
 SAYS = re.compile(r"(?:Yes|No)\b")
@@ -55,8 +57,9 @@ def for_their_place(turn: Turn, text: str, intent: str) -> str:
     text = WHOSE.sub(f"{state}'s", text, count=1)
     if re.search(rf"\b{state}\b", text) or turn.place.name in text:
         return text
-    if intent in LISTS and turn.places:
-        return _with(text, f"For {turn.place.name} I hold no list of {LISTS[intent]}.")
+    listed, asked_with = LISTS.get(intent, ("", ""))
+    if listed and turn.places and turn.mentions(asked_with):
+        return _with(text, f"For {turn.place.name} I hold no list of {listed}.")
     if intent not in OF_LAW or not (IS_LAW.search(text) or OF_LABOR.search(text)):
         return text
     who = _office(turn, text)
