@@ -30,8 +30,7 @@ IS_LAW = re.compile(
 )
 WHOSE = re.compile(
     r"\b(?P<the>[Yy]our state's|[Yy]our state|[Tt]he state's|[Tt]he state)"
-    r"(?= (?:labor|board|medical board|office|attorney general|department|health"
-    r"|consumer|wage))"
+    r"(?= (?:board|medical board|office|attorney general|department|health|consumer))"
 )
 # Whose lists aren't held: those of openings, and of courses, by who asks for them.
 OPENINGS = r"\b(?:hir\w+|jobs?|openings?|work\w*|positions?|vacanc\w+|employ\w+|apply\w*)\b"
@@ -77,9 +76,12 @@ def _with(text: str, said: str) -> str:
 
 
 def _office(turn: Turn, text: str) -> str:
-    """Who knows the state's rule: its labor office, or the board over who asks."""
+    """Who knows the state's rule: its labor office, or the board over who asks.
+
+    Some states, Florida among them, have no office that takes wage claims.
+    """
     if OF_LABOR.search(f"{turn.text} {text}"):
-        return "its labor department"
+        return "its labor office or, where that takes no wage claims, dol.gov"
     kind = kind_of(turn)
     if kind in (NURSE, PRACTICAL, PRACTITIONER):
         return f"its board of nursing ({NURSES_PAGE})"
