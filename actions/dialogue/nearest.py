@@ -32,6 +32,7 @@ FITTING = {
     "ask_school_details", "ask_complaint",
 }  # fmt: skip
 # With these words hours done elsewhere are the very question.
+OF_HOURS = ("ask_credit_for_hours", "ask_licence_transfer")
 MOVES_HOURS = re.compile(
     r"\b(?:transf\w*|tak(?:e|es)|accept\w*|count\w*|bring|carry|credit\w*|use)\b[^.?!]{0,25}"
     r"\b(?:hours|hrs)\b|\b(?:hours|hrs)\b[^.?!]{0,25}\b(?:transf\w*|count\w*|accepted|credit\w*)\b",
@@ -46,7 +47,7 @@ def is_far(intent: str, turn: Turn) -> bool:
     is_doubtful = 0 < turn.confidence < DOUBTFUL and not turn.slots.get(REQUESTED_SLOT)
     is_of_procedure = intent == "ask_scope" and bool(turn.values("procedure"))
     is_of_none = intent == "ask_exam" and has_no_exam(turn)
-    is_of_hours = intent == "ask_credit_for_hours" and MOVES_HOURS.search(turn.text)
+    is_of_hours = intent in OF_HOURS and MOVES_HOURS.search(turn.text)
     fits = intent in FITTING or is_of_procedure or is_of_none or is_of_hours
     return is_asked and is_long and is_doubtful and not fits
 
