@@ -6,6 +6,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.advice.choices import LEFT_ALONE
 from actions.dialogue.stories import tells
+from actions.people.kinds import MEDICAL_ASSISTANT, NURSE, PRACTICAL, kind_of
 from actions.points.choice import chosen
 from actions.points.of_story import SURE_OF_LESS_BEFORE_CASES
 from actions.turn import Turn
@@ -193,6 +194,9 @@ def has_exact_answer(turn: Turn, least: float = EXACT) -> bool:
     point = chosen(turn, turn.intent, turn.points)
     if point is None or point.id == turn.slots.get("point"):
         # What was the answer just now is none to the question after it.
+        return False
+    if kind_of(turn) == MEDICAL_ASSISTANT and point.audience in (PRACTICAL, NURSE):
+        # For those who are what an assistant only thinks of becoming.
         return False
     plans = [question for question in point.questions if PLAN.search(question)]
     if len(plans) * FEWEST_PLANS >= len(point.questions):

@@ -1,5 +1,6 @@
 """A standing answer to a question that it hardly fits says so, and who knows."""
 
+import re
 from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
@@ -30,6 +31,13 @@ FITTING = {
     "ask_help", "ask_medical", "ask_language", "ask_privacy", "ask_sources", "ask_ranking",
     "ask_school_details", "ask_complaint",
 }  # fmt: skip
+# With these words hours done elsewhere are the very question.
+OF_HOURS = ("ask_credit_for_hours", "ask_licence_transfer")
+MOVES_HOURS = re.compile(
+    r"\b(?:transf\w*|tak(?:e|es)|accept\w*|count\w*|bring|carry|credit\w*|use)\b[^.?!]{0,25}"
+    r"\b(?:hours|hrs)\b|\b(?:hours|hrs)\b[^.?!]{0,25}\b(?:transf\w*|count\w*|accepted|credit\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def is_far(intent: str, turn: Turn) -> bool:
@@ -39,7 +47,8 @@ def is_far(intent: str, turn: Turn) -> bool:
     is_doubtful = 0 < turn.confidence < DOUBTFUL and not turn.slots.get(REQUESTED_SLOT)
     is_of_procedure = intent == "ask_scope" and bool(turn.values("procedure"))
     is_of_none = intent == "ask_exam" and has_no_exam(turn)
-    fits = intent in FITTING or is_of_procedure or is_of_none
+    is_of_hours = intent in OF_HOURS and MOVES_HOURS.search(turn.text)
+    fits = intent in FITTING or is_of_procedure or is_of_none or is_of_hours
     return is_asked and is_long and is_doubtful and not fits
 
 

@@ -13,7 +13,7 @@ from actions.dialogue.own_words import last_said, quote, sentence_with, sentence
 from actions.dialogue.who_knows import who_knows
 from actions.licensing.boards import own_board
 from actions.people.kinds import ASSISTANT, NURSE, PRACTITIONER, kind_of
-from actions.points.choice import chosen
+from actions.points.choice import OF_LISTS, chosen
 from actions.points.points import points
 from actions.reply import Reply, button
 from actions.turn import Turn
@@ -196,6 +196,9 @@ class TellConfirmed(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not (_is_open(intent, turn) and confirms(turn) and stands(turn)):
+            return False
+        if intent in OF_LISTS and turn.slots.get("schools_shown"):
+            # "So nothing under that within an hour" is looked up and confirmed anew.
             return False
         is_unsure = intent in NO_MEANING or turn.confidence < UNSURE
         return is_unsure and not _is_met(intent, turn)

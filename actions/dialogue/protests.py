@@ -47,6 +47,7 @@ from actions.dialogue.rereading import (
 from actions.dialogue.who_knows import who_knows
 from actions.meanings import MEANINGS, likely_meanings
 from actions.places.own import OWN_STATE
+from actions.points.choice import has_certain
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.others import turns_to_another
@@ -82,6 +83,8 @@ OF_EMPLOYERS = re.compile(
 )
 SPEAKS_OF_THEM = re.compile(r"\b(?:employ|hire|hiring|boss|clinic|spa)", re.IGNORECASE)
 WORKPLACES = "ask_workplaces"
+# "Why do you give the median and not an average" asks, where a point tells just that.
+WHY_DO_YOU = re.compile(r"\W*(?:(?:and|so|but|ok) )*why (?:do|did) (?:you|u)\b", re.I)
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 MOST_READINGS = 2
@@ -100,6 +103,8 @@ class TellMissed(Case):
         if turn.mentions(YES_OR_NO.pattern):
             return False
         if turn.mentions(DISPUTED) or rating(turn) is not None:
+            return False
+        if WHY_DO_YOU.match(turn.text) and _is_asked_anew(turn):
             return False
         if turns_to_another(turn):
             return False
@@ -204,6 +209,12 @@ def _protests(turn: Turn) -> bool:
         return True
     names = turn.places or turn.ruled_out or turn.says_own_trade
     return puts_right(turn.text) and (not names or _is_of_a_case(turn))
+
+
+def _is_asked_anew(turn: Turn) -> bool:
+    """Whether a point that wasn't the last answer is surely what the message asks."""
+    is_said = turn.slots.get("point") in [item["id"] for item in turn.points[:1]]
+    return has_certain(turn) and not is_said
 
 
 def _is_of_a_case(turn: Turn) -> bool:

@@ -65,6 +65,7 @@ ADDS = re.compile(
     rf"|and\b(?! (?:also )?(?:i\b|{QUESTION})))",
     re.IGNORECASE,
 )
+GOES_ON_IF = re.compile(r"\W*(?:(?:and|so|but|ok) )*what if i(?:'m|m)?\b", re.IGNORECASE)
 ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
@@ -82,6 +83,7 @@ UNTOUCHED = {
 }  # fmt: skip
 # "How do I find a mentor" asks for no person of the site, where that is all but sure.
 DOUBTED, SURE_AGAINST_DEED = ("talk_to_person", "ask_bot", "repeat", "ask_language"), 0.9
+SKIPS = "skip_question"
 # Read so with less trust, a message may well have a point.
 OF_LISTS, CLEAR_SEARCH = ("refine_schools", "ask_cheaper", "ask_closer"), 0.5
 # A general question on contracts is met by a point on these with less.
@@ -116,6 +118,9 @@ def chosen(
         intent = UNCLEAR
     scored = for_who_asks(turn, found)
     if intent in DOUBTED and confidence < CLEAR_INTENT:
+        return next((point for point, score in scored if score >= SURE_AGAINST_DEED), None)
+    if intent == SKIPS and not turn.slots.get(REQUESTED_SLOT):
+        # "Idk im so discouraged" leaves no question open where none was asked.
         return next((point for point, score in scored if score >= SURE_AGAINST_DEED), None)
     if intent in UNTOUCHED:
         return None
@@ -169,6 +174,9 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     if ADDS.search(text) and intent not in point.intents and confidence >= CLEAR_INTENT:
         # "And hydrafacial" asks of it what was asked before.
         return ALL_BUT_SAID
+    if words <= SHORT_WORDS and GOES_ON_IF.match(text) and turn.slots.get("topic"):
+        # "What if i own my place" goes on with the pay told before it.
+        return SURE_PLAIN
     if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):
