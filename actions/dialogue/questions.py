@@ -272,13 +272,15 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
 def _point_of(part: Part, turn: Turn) -> Point | None:
     """The point of a part; of "is that legal" one that no part before it is met by."""
     point = point_of(part, turn)
-    if point is None or not OF_ALL.search(part["said"]):
+    if not OF_ALL.search(part["said"]):
         return point
     before = turn.parts[: turn.parts.index(part)]
     told = {item["id"] for other in before if other["asked"] for item in other["points"]}
+    if not told or (point and point.id not in told):
+        return point
+    met = {item["id"] for item in turn.points} - told
     near = for_who_asks(turn, part.get("behind") or [])
-    others = (p for p, score in near if p.id not in told and score >= MET_BEHIND)
-    return next(others, point) if point.id in told else point
+    return next((p for p, score in near if p.id in met and score >= MET_BEHIND), point)
 
 
 def _goes_with_whole(part: Part) -> bool:

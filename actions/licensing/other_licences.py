@@ -18,11 +18,6 @@ from actions.reply import Reply, button
 from actions.turn import Turn
 
 MASSAGE_THERAPIST = "31-9011"
-DOCTORS = {"29-1213", "29-1229"}
-HIRES = (
-    r"\b(?:hir(?:e|es|ed|ing)|tak(?:e|es|ing) me|train(?:s|ed)? me|work(?:ing)? (?:for|as)"
-    r"|as an?)\b"
-)
 NEEDS = (
     r"\bwhat (?:(?:all|else|papers|paperwork|certs?|certificates?|licen[cs]es?) )?"
     r"(?:do |would |will |must )?(?:i|you|we|they|one|u) (?:\w+ )?"
@@ -115,8 +110,7 @@ class TellOtherLicence(Case):
         )
 
     def reply(self, turn: Turn) -> Reply:
-        is_assistant = _asks_needs(turn) or _is_hired_by_doctor(turn)
-        whose = MEDICAL_ASSISTANT if is_assistant else None
+        whose = MEDICAL_ASSISTANT if _asks_needs(turn) else None
         if whose is None and turn.mentions(OF_DOCTORS):
             return physician_licence(turn)
         if whose is None and (physician_asked_about(turn) or is_foreign_physician(turn)):
@@ -171,7 +165,7 @@ def _whose(turn: Turn) -> str | None:
         if named == [code]:
             return code
     if named:
-        return MEDICAL_ASSISTANT if _is_hired_by_doctor(turn) else None
+        return None
     unheld = [name for name in unheld_named(turn) if name in UNHELD_BOARDS]
     if unheld:
         return unheld[0]
@@ -180,18 +174,6 @@ def _whose(turn: Turn) -> str | None:
     if is_own and says and not turn.mentions(INTO_ESTHETICS):
         return MEDICAL_ASSISTANT
     return MEDICAL_ASSISTANT if _goes_on(turn) else None
-
-
-def _is_hired_by_doctor(turn: Turn) -> bool:
-    """Whether "could a dermatologist hire me as an assistant" names the employer, too."""
-    named = {*turn.named_occupations}
-    others = named - {MEDICAL_ASSISTANT}
-    return (
-        MEDICAL_ASSISTANT in named
-        and bool(others)
-        and others <= DOCTORS
-        and (turn.mentions(HIRES))
-    )
 
 
 def _goes_on(turn: Turn) -> bool:
@@ -205,7 +187,13 @@ def _goes_on(turn: Turn) -> bool:
         return True
     is_short = len(turn.text.split()) <= FEW_WORDS and turn.mentions(PAPER)
     of_them = turn.slots.get("topic") in ("licence", "pay", "job_search", "certifications")
-    return is_short and of_them and not turn.mentions(rf"{ESTHETICS}|{INTO_ESTHETICS}")
+    # A part of the message that names them.
+    is_beside = turn.text.rstrip("?") in str(turn.slots.get("question") or "")
+    return (
+        is_short
+        and (of_them or is_beside)
+        and not turn.mentions(rf"{ESTHETICS}|{INTO_ESTHETICS}")
+    )
 
 
 def _asks_needs(turn: Turn) -> bool:
