@@ -39,9 +39,10 @@ def is_of_others(turn: Turn, reply: Reply) -> bool:
     """Whether an answer to a clinician who doesn't ask of esthetics speaks of it."""
     is_clinician = group_of(turn) in CLINICIANS
     asks_of_it = re.search(ESTHETICS, f"{turn.question} {turn.text}", re.IGNORECASE)
-    asks_of_it = asks_of_it or (turn.mentions(HOURS) and turn.mentions(r"\blicen[cs]e"))
+    counts_hours = turn.mentions(HOURS) and turn.mentions(r"\blicen[cs]e")
     is_typed = not (turn.intent_is_pressed or turn.text.startswith("/"))
-    return is_clinician and is_typed and not asks_of_it and bool(_foreign(reply.text))
+    is_theirs = is_clinician and is_typed and not (asks_of_it or counts_hours)
+    return is_theirs and bool(_foreign(reply.text))
 
 
 def nearest_in_trade(turn: Turn) -> Point | None:

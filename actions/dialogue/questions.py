@@ -175,7 +175,8 @@ def _tells_of(part: Part, whole: Point) -> bool:
 def _is_beside(part: Part, turn: Turn) -> bool:
     """Whether a part of a story asks, or tells what "is that legal" asks of."""
     if ASKS.search(part["said"]):
-        return not is_rhetorical(part["said"])
+        is_of_all = OF_ALL.search(part["said"]) is not None
+        return is_of_all or not is_rhetorical(part["said"])
     others = (other["said"] for other in turn.parts if other is not part)
     is_asked_of = any(ASKS.search(said) and OF_ALL.search(said) for said in others)
     return is_asked_of and any(item["score"] >= TOLD for item in part["points"][:1])
