@@ -113,7 +113,8 @@ POINTS = {
     ),
     r"\b(?:my english|(?:not|no|little|bad|broken|poor|good|much|speak|without|perfect)"
     r" (?:\w+ )?english|english (?:is |not |so |very )*(?:bad|poor|basic|good|perfect|weak)"
-    r"|accent)\b": (
+    r"|accent|only (?:speak )?(?:spanish|russian|portuguese|chinese|vietnamese|korean)"
+    r"|(?:spanish|russian|portuguese|chinese|vietnamese|korean) only)\b": (
         "English needn't be perfect: you have to understand health questions and explain "
         "aftercare. Look for practices whose clients speak your language; there it is an "
         "advantage. Public libraries and adult schools teach English free."

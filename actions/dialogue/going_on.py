@@ -29,6 +29,8 @@ SURE_ALONE = 0.65
 # With less confidence a message alone tells nothing.
 UNCLEAR_BELOW = 0.5
 AESTHETICIAN = "39-5094"
+# Read so surely, pay is asked for whatever was talked of before.
+PLAIN, OF_PAY = 0.9, ("ask_pay", "ask_pay_by_workplace")
 # Named with nothing else these ask about becoming an aesthetician …
 OF_ESTHETICS = (
     "ask_training_length", "ask_training_path", "ask_entry_requirements", "ask_duties",
@@ -70,6 +72,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         return None
     if turn.confidence >= trusted and not turn.names_nothing:
         return None
+    if turn.confidence >= trusted and turn.intent in OF_SCHOOLS and _are_shown(turn):
+        return None
     before = {item["id"]: item["score"] for item in turn.behind["before"]}
     by_itself = {item["id"] for item in turn.points}
     gain = GAIN_ALONE if means_nothing else GAIN_DOUBTFUL
@@ -81,6 +85,8 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         is_gained = item["score"] - before.get(item["id"], 0.0) >= gain
         if point and turn.intent not in point.intents and turn.mentions(ASKS_EMPLOYER):
             continue
+        if point and turn.confidence >= PLAIN and _is_plain_pay(turn, point):
+            continue
         if not (point and is_new and is_near and is_gained and item["score"] >= SURE):
             continue
         if _is_of_both(turn, point):
@@ -88,6 +94,16 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         if is_for(turn, point) and not _is_told(turn, point):
             return point
     return None
+
+
+def _are_shown(turn: Turn) -> bool:
+    """Whether schools are on screen, of which "is it near the train" is asked."""
+    return bool(turn.slots.get("schools_shown"))
+
+
+def _is_plain_pay(turn: Turn, point: Point) -> bool:
+    """Whether "and what do they pay" is met by a point on the matter before."""
+    return turn.intent in OF_PAY and not {*OF_PAY} & {*point.intents}
 
 
 def meant_behind(turn: Turn) -> dict[str, Any] | None:

@@ -27,6 +27,8 @@ OF_MEDICINE = re.compile(
     r"|medical (?:school|licen\w+|board)|medicine|(?:medical )?assistants?)\b",
     re.IGNORECASE,
 )
+# Of the licences spoken of here only those of the beauty trades count hours.
+HOURS = r"\b\d[\d,]{2,4}[- ](?:\w+ )?h(?:ou)?rs?\b"
 # What is kept of an answer is so long at least.
 FEWEST_WORDS = 8
 # So near a point is to be told instead.
@@ -37,8 +39,10 @@ def is_of_others(turn: Turn, reply: Reply) -> bool:
     """Whether an answer to a clinician who doesn't ask of esthetics speaks of it."""
     is_clinician = group_of(turn) in CLINICIANS
     asks_of_it = re.search(ESTHETICS, f"{turn.question} {turn.text}", re.IGNORECASE)
+    counts_hours = turn.mentions(HOURS) and turn.mentions(r"\blicen[cs]e")
     is_typed = not (turn.intent_is_pressed or turn.text.startswith("/"))
-    return is_clinician and is_typed and not asks_of_it and bool(_foreign(reply.text))
+    is_theirs = is_clinician and is_typed and not (asks_of_it or counts_hours)
+    return is_theirs and bool(_foreign(reply.text))
 
 
 def nearest_in_trade(turn: Turn) -> Point | None:

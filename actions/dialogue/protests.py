@@ -88,6 +88,8 @@ WHY_DO_YOU = re.compile(r"\W*(?:(?:and|so|but|ok) )*why (?:do|did) (?:you|u)\b",
 SORRY = "Sorry, I misread that."
 NOT_ANSWERED = "Sorry that this didn't answer you."
 MOST_READINGS = 2
+# With less trust a treatment that is named in a correction isn't asked about as a patient.
+DOUBTFUL = 0.6
 IN_OTHER_WORDS = "If I read it wrongly, ask in other words or choose here."
 NO_MORE = "On {missed} I hold no exact answer."
 NO_BETTER = "Sorry, I have no better answer to this one. A person can take it from here."
@@ -98,7 +100,8 @@ class TellMissed(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if not turn.may_repair or intent in UNTOUCHED or not _protests(turn):
+        is_untouched = intent in UNTOUCHED and not _is_put_right(intent, turn)
+        if not turn.may_repair or is_untouched or not _protests(turn):
             return False
         if turn.mentions(YES_OR_NO.pattern):
             return False
@@ -149,6 +152,12 @@ class TellSaidAnew(TellMissed):
         told = turn.text[: len(turn.text) - len(anew)] if anew else ""
         is_behind = len(told.split()) > FEWEST_TOLD
         return is_behind and super().is_meant(intent, turn)
+
+
+def _is_put_right(intent: str, turn: Turn) -> bool:
+    """Whether "I asked IV drips, not botox" was read as a medical question with doubt."""
+    is_doubtful = intent == "ask_medical" and turn.confidence < DOUBTFUL
+    return is_doubtful and bool(contrast(turn.text)[1])
 
 
 def _answers(turn: Turn, question: Turn) -> Iterator[Reply]:

@@ -24,9 +24,10 @@ from actions.dialogue.several import (
 )
 from actions.dialogue.stories import is_story, tells
 from actions.points.choice import ASKS, chosen, has_certain, stands_alone
-from actions.points.of_part import point_of
+from actions.points.of_part import MET_BEHIND, point_of
 from actions.points.of_story import of_story
 from actions.points.points import Point
+from actions.points.proposed import for_who_asks
 from actions.registry import BY_INTENT
 from actions.turn import Turn
 
@@ -54,6 +55,8 @@ OF_ALL = re.compile(
     re.IGNORECASE,
 )
 TOLD = 0.7
+# Among so many points lies the one that a part is of.
+MOST_NEAR = 2
 # Of these the answer is the same in all states.
 GENERAL_TAKERS = ("ask_business", "ask_injector_path")
 # Read so, or with less confidence, a message means what a part of it surely asks.
@@ -158,15 +161,22 @@ def _of_story(
     if whole is None:
         return []
     asked = [part for part in turn.parts if _is_beside(part, turn)]
-    met = [point_of(part, turn) for part in asked]
+    met = [_point_of(part, turn) for part in asked if not _tells_of(part, whole)]
     others = [point for point in met if point and point != whole]
     return [(BY_INTENT[point.intents[0]](), point) for point in [whole, *others[:1]]]
+
+
+def _tells_of(part: Part, whole: Point) -> bool:
+    """Whether a part that only tells is met by the point of the whole story, too."""
+    is_met = any(item["id"] == whole.id for item in part["points"][:MOST_NEAR])
+    return is_met and not ASKS.search(part["said"])
 
 
 def _is_beside(part: Part, turn: Turn) -> bool:
     """Whether a part of a story asks, or tells what "is that legal" asks of."""
     if ASKS.search(part["said"]):
-        return not is_rhetorical(part["said"])
+        is_of_all = OF_ALL.search(part["said"]) is not None
+        return is_of_all or not is_rhetorical(part["said"])
     others = (other["said"] for other in turn.parts if other is not part)
     is_asked_of = any(ASKS.search(said) and OF_ALL.search(said) for said in others)
     return is_asked_of and any(item["score"] >= TOLD for item in part["points"][:1])
@@ -229,7 +239,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         intent = part["intent"]
         if is_rhetorical(part["said"]) and len(turn.parts) > 1:
             continue
-        point = point_of(part, turn)
+        point = _point_of(part, turn)
         if point and (is_only_told(part, turn) or refers_astray(part, point, turn)):
             point = None
         if whole and part is its_part:
@@ -258,6 +268,20 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     if pointed and (len(parts) > 1 or is_unsure):
         return list(parts.values())
     return []
+
+
+def _point_of(part: Part, turn: Turn) -> Point | None:
+    """The point of a part; of "is that legal" one that no part before it is met by."""
+    point = point_of(part, turn)
+    if not OF_ALL.search(part["said"]):
+        return point
+    before = turn.parts[: turn.parts.index(part)]
+    told = {item["id"] for other in before if other["asked"] for item in other["points"]}
+    if not told or (point and point.id not in told):
+        return point
+    met = {item["id"] for item in turn.points} - told
+    near = for_who_asks(turn, part.get("behind") or [])
+    return next((p for p, score in near if p.id in met and score >= MET_BEHIND), point)
 
 
 def _goes_with_whole(part: Part) -> bool:

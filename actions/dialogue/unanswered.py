@@ -127,9 +127,24 @@ def unanswered(
             continue
         elif _is_sure(part, turn):
             others.append((place, (BY_INTENT[intent](), None, by_itself)))
+        elif _is_of_intent(asked, others, turn) and stands_alone(by_itself.text):
+            # Read by itself with doubt, it asks what the whole message is read as.
+            others.append((place, (BY_INTENT[turn.intent](), None, by_itself)))
         elif met and stands_alone(by_itself.text):
             unread.append(by_itself)
     return others, unread
+
+
+def _is_of_intent(
+    asked: list[tuple[Answer, Point | None]],
+    others: list[tuple[int, tuple[Answer, Point | None, Turn]]],
+    turn: Turn,
+) -> bool:
+    """Whether the whole message is read as an intent that nothing answers yet."""
+    told = [*(kind for kind, _ in asked), *(item[0] for _, item in others)]
+    is_told = turn.intent in {kind.intent for kind in told}
+    is_asked = turn.intent.startswith("ask_") and turn.intent not in UNTOUCHED
+    return is_asked and not is_told and turn.confidence >= SURE
 
 
 def place_in(asked: tuple[Answer, Point | None], turn: Turn) -> int:

@@ -187,7 +187,13 @@ def _goes_on(turn: Turn) -> bool:
         return True
     is_short = len(turn.text.split()) <= FEW_WORDS and turn.mentions(PAPER)
     of_them = turn.slots.get("topic") in ("licence", "pay", "job_search", "certifications")
-    return is_short and of_them and not turn.mentions(rf"{ESTHETICS}|{INTO_ESTHETICS}")
+    # A part of the message that names them.
+    is_beside = turn.text.rstrip("?") in str(turn.slots.get("question") or "")
+    return (
+        is_short
+        and (of_them or is_beside)
+        and not turn.mentions(rf"{ESTHETICS}|{INTO_ESTHETICS}")
+    )
 
 
 def _asks_needs(turn: Turn) -> bool:

@@ -17,6 +17,13 @@ ASKS_PAY = re.compile(
     r"|^\W*(?:(?:and|also|plus|the)\W+)*(?:pay|salary|wages?)\b",
     re.IGNORECASE,
 )
+# So put it is pay, whatever it was read as.
+PLAINLY = re.compile(
+    r"\b(?:how much|what|whats)\b[^.?!]{0,12}\b(?:do|does|would|will|can) "
+    r"(?:it|they|that|this|those|one|people) (?:all )?"
+    r"(?:pay|make|earn)\b(?! (?:for|off|to)\b)",
+    re.IGNORECASE,
+)
 TOLD = re.compile(r"\$\d")
 # In a longer story pay is told of rather than asked.
 MOST_WORDS = 40
@@ -46,5 +53,7 @@ def with_pay(reply: Reply, turn: Turn) -> Reply:
 
 
 def _asks(part: dict[str, object]) -> bool:
+    if PLAINLY.search(str(part["said"])):
+        return True
     is_pay = part["intent"] in PAY_INTENTS and float(str(part["confidence"])) >= SURE
     return is_pay and ASKS_PAY.search(str(part["said"])) is not None

@@ -75,6 +75,10 @@ NEGOTIATES = (
     r"|\broom to (?:ask|negotiate)\b"
 )
 ASKS = f"{TOO_LOW}|{IS_RIGHT}|{SHOULD}|{SCALE}|{NEGOTIATES}|{THE_SAME}"
+# In a longer story more is asked than that.
+MOST_WORDS_OF_ONE = 45
+# Beside their wage the price of a program tells something.
+SCHOOLED = "39-5094"
 STARTED = r"\bstart\w* (?:me|us|out) (?:out )?at\b"
 NAMED_BARE = f"{TOO_LOW}|{STARTED}|{IS_FAIR}|{NEGOTIATES}"
 BEGINNING = r"\b(?:first|1st) year\b|\b(?:new|beginn\w+|start(?:ing|ers?)?|entry)\b"
@@ -187,7 +191,8 @@ class TellOwnWage(Case):
         text, sources = " ".join(filter(None, parts)), list(figures.sources)
         said = OwnFigures(numbers_said(turn.text, turn.entities))
         price = said.money("price")
-        if price not in (None, pay.value) and not turn.mentions(THE_SAME):
+        is_of_school = figures.soc_code == SCHOOLED
+        if price not in (None, pay.value) and is_of_school and not turn.mentions(THE_SAME):
             typical = typical_program(
                 turn.session, turn.place.state if turn.place else None
             )
@@ -201,6 +206,21 @@ class TellOwnWage(Case):
             sources=sources,
             slots={"occupation": figures.soc_code},
         )
+
+
+class TellUnderpaid(TellOwnWage):
+    """The same for "they pay me 16, am I underpaid", whatever is told beside it."""
+
+    is_of_question = False
+    precedes_stories = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if not intent.startswith("ask_pay") or not turn.mentions(TOO_LOW):
+            return False
+        said = OwnFigures(numbers_said(turn.text, turn.entities))
+        is_short = len(turn.text.split()) <= MOST_WORDS_OF_ONE
+        return is_short and bool(said.pays) and super().is_meant(intent, turn)
 
 
 def own_wage_side(turn: Turn) -> tuple[str, list[Citation]] | None:

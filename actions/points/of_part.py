@@ -17,6 +17,8 @@ MET_BEHIND, MORE_BEHIND = 0.5, 0.1
 # So sure a question is of its own and needs nothing told before it, but where the whole
 # message agrees.
 OF_ITS_OWN, SURE_BEHIND = 0.7, 0.6
+# So sure a question of the field or of schools is one, whatever the message is about.
+PLAIN = 0.8
 WHY_IT = re.compile(
     r"\W*(?:and |so |but )?why (?:is|are|does|do|was|would) (?:it|that|this|they)\b", re.I
 )
@@ -49,7 +51,7 @@ def _behind(part: Part, turn: Turn, whole: Turn) -> tuple[Point | None, float]:
     if intent in UNTOUCHED or not ASKS.search(part["said"]):
         return None, 0.0
     is_own = confidence >= OF_ITS_OWN
-    if is_own and intent in (*OF_THE_FIELD, *OF_SCHOOLS):
+    if confidence >= PLAIN and intent in (*OF_THE_FIELD, *OF_SCHOOLS):
         return None, 0.0
     for point, score in for_who_asks(turn, part.get("behind") or [])[:1]:
         if speaks_of_another(turn, point) or score < MET_BEHIND:

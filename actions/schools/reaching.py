@@ -2,6 +2,7 @@
 
 from actions.base import Answer
 from actions.catalog.figures import citation
+from actions.registry import BY_INTENT
 from actions.reply import Reply, button
 from actions.schools.facts import DIRECTORY
 from actions.schools.listing import page_shown, schools_shown
@@ -18,6 +19,7 @@ APPLY = (
 )
 OF_OTHERS = r"\b(?:jobs?|licen[cs]e|aid|fafsa|pell|grants?|loans?|exam|board|residency)\b"
 MOST_WORDS_TO_APPLY = 10
+SCHOOL = r"\b(?:schools?|programs?|academ\w+|college|institutes?|admissions?)\b"
 
 
 class ContactSchool(Answer):
@@ -43,6 +45,9 @@ class ContactSchool(Answer):
         meant = mentioned(turn, hits) or by_name
         one = chosen(turn, hits) if hits and not meant else None
         meant = meant or ([one] if one else page_shown(hits))
+        if not meant and turn.gives_contact and not turn.mentions(SCHOOL):
+            # "Have someone contact me, my email is …" asks for a person of the site.
+            return BY_INTENT["talk_to_person"]().reply(turn)
         if not meant:
             return which(turn)
         lines = "\n".join(
