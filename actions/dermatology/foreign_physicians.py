@@ -167,11 +167,11 @@ def _again(turn: Turn) -> str:
     whose = f"{place.state_name}'s" if place else "the state's"
     law = state_rule(turn.session, place.state, "foreign_physician") if place else None
     way = (
-        law.rule
-        if law
-        else "Some states let experienced physicians begin without one, under supervision "
+        "Some states let experienced physicians begin without one, under supervision "
         "(fsmb.org follows them)."
     )
+    if law:
+        way = f"{way} {law.rule}"
     return (
         f"Mostly the residency has to be done again: {whose} medical licence asks for "
         "ECFMG certification (ecfmg.org), the USMLE exams, then the Match and a residency "

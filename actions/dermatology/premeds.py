@@ -27,7 +27,8 @@ NEAR_MIDDLE = 3.3
 OF_AVERAGE = r"\b(?:gpa|average|grades?|too low|(?:good|high) enough|[1-4]\.\d{1,2})\b"
 COURSE = (
     r"\b(?:orgo|o-?chem|organic(?: chem\w*)?|gen(?:eral)? ?chem\w*|bio-?chem\w*|physics"
-    r"|calc\w*|chem(?:istry)?|anatomy|bio(?:logy)?(?: (?:1|i))?|prereq\w*|science class\w*)\b"
+    r"|calc\w*|chem(?:istry)?|anatomy|bio(?:logy)?(?: (?:1|i))?|prereq\w*"
+    r"|science class\w*)\b"
 )
 ONE_GRADE = (
     r"(?:\b(?:got|get|getting|have|with|made|a|an|one)\s(?:an? )?[bcdf][+-]?(?=\W|$)"
@@ -35,9 +36,9 @@ ONE_GRADE = (
 )
 # What is feared, hoped or weighed; who only tells an average asks something else.
 WEIGHED = (
-    r"\b(?:cooked|screwed|doomed|done for|dead|over|too low|enough|chances?|shot|competitive"
-    r"|care|matters?|worth|ok(?:ay)?|bad|good|worr\w+|get in(?:to)?|realistic|hurts?|ruin\w*"
-    r"|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*|look (?:at|past))\b"
+    r"\b(?:cooked|screwed|doomed|done for|dead|over|too low|enough|chances?|shot"
+    r"|competitive|care|matters?|worth|ok(?:ay)?|bad|good|worr\w+|get in(?:to)?|realistic|hurts?"
+    r"|ruin\w*|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*|look (?:at|past))\b"
 )
 MAJOR = (
     r"\b(?:majors?|majored|majoring|(?:switch|chang)\w* (?:from|to|out of) (?:bio|chem"
@@ -47,6 +48,7 @@ ASKS_MAJOR = (
     r"\b(?:have to|need|must|matters?|switch\w*|chang\w+|can|could|which|what|best|should"
     r"|does|do|hurt|instead|ok|required)\b"
 )
+ANY_MAJOR = "premed_any_major"
 BACKUP = r"\b(?:back ?up|plan b|fall ?back|safety net|instead|alternative|option)\b"
 UNMATCHED = (
     r"\b(?:un-?matched|(?:don'?t|dont|doesn'?t|didn'?t|didnt|not|never|fail to|can'?t)"
@@ -69,7 +71,9 @@ class TellPremed(Case):
     def reply(self, turn: Turn) -> Reply:
         point = _point(turn)
         assert point is not None
-        return reply_of(turn, point)
+        reply = reply_of(turn, point)
+        reply.slots = {**reply.slots, "point": point.id}
+        return reply
 
 
 def _point(turn: Turn) -> Point | None:
@@ -89,9 +93,13 @@ def _is_premed(turn: Turn) -> bool:
 
 def _of_grades(turn: Turn) -> str | None:
     if turn.mentions(MAJOR) and turn.mentions(ASKS_MAJOR):
-        is_graded = GPA.search(turn.text) or turn.mentions(COURSE) and turn.mentions(ONE_GRADE)
+        is_graded = GPA.search(turn.text) or (
+            turn.mentions(COURSE) and turn.mentions(ONE_GRADE)
+        )
         if not is_graded:
-            return "premed_any_major"
+            # Asked again, the courses and what counts beside them are told.
+            is_told = turn.slots.get("point") == ANY_MAJOR
+            return "premed_steps" if is_told else ANY_MAJOR
     if not turn.mentions(WEIGHED):
         return None
     average = GPA.search(turn.text)
