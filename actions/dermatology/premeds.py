@@ -4,6 +4,7 @@ Which answer fits an average, its number decides, which wording that lies near c
 """
 
 import re
+from dataclasses import replace
 
 from actions.case import Case
 from actions.licensing.boards import PHYSICIANS
@@ -37,8 +38,8 @@ ONE_GRADE = (
 # What is feared, hoped or weighed; who only tells an average asks something else.
 WEIGHED = (
     r"\b(?:cooked|screwed|doomed|done for|dead|over|too low|enough|chances?|shot"
-    r"|competitive|care|matters?|worth|ok(?:ay)?|bad|good|worr\w+|get in(?:to)?|realistic|hurts?"
-    r"|ruin\w*|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*|look (?:at|past))\b"
+    r"|competitive|care|matters?|worth|ok(?:ay)?|bad|good|worr\w+|get in(?:to)?|realistic"
+    r"|hurts?|ruin\w*|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*|look (?:at|past))\b"
 )
 MAJOR = (
     r"\b(?:majors?|majored|majoring|(?:switch|chang)\w* (?:from|to|out of) (?:bio|chem"
@@ -72,8 +73,7 @@ class TellPremed(Case):
         point = _point(turn)
         assert point is not None
         reply = reply_of(turn, point)
-        reply.slots = {**reply.slots, "point": point.id}
-        return reply
+        return replace(reply, slots={**reply.slots, "point": point.id})
 
 
 def _point(turn: Turn) -> Point | None:

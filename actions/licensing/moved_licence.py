@@ -52,8 +52,8 @@ class TellMovedLicence(Case):
         whom = f"the {board(rule)}" if rule else "the board"
         text = (
             "You can keep it: licences of several states may be held at once, and one isn't"
-            " given up for the other. Each is renewed by itself, with its own fee and, where"
-            " asked, its own classes. For a time away some boards have an inactive status, "
+            " given up for the other. Each is renewed by itself, with its own fee and,"
+            " where asked, its own classes. For a time away some boards have an inactive status, "
             "which costs less and is woken up when you return; a lapsed licence is harder. "
             f"Ask {whom} about it and tell it your new address."
             if kept
