@@ -39,7 +39,8 @@ ONE_GRADE = (
 WEIGHED = (
     r"\b(?:cooked|screwed|doomed|done for|dead|over|too low|enough|chances?|shot"
     r"|competitive|care|matters?|worth|ok(?:ay)?|bad|good|worr\w+|get in(?:to)?|realistic"
-    r"|hurts?|ruin\w*|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*|look (?:at|past))\b"
+    r"|hurts?|ruin\w*|kills?|fix|repair\w*|retak\w+|low|stand|count|accept\w*"
+    r"|look (?:at|past))\b"
 )
 MAJOR = (
     r"\b(?:majors?|majored|majoring|(?:switch|chang)\w* (?:from|to|out of) (?:bio|chem"

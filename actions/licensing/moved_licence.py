@@ -53,8 +53,8 @@ class TellMovedLicence(Case):
         text = (
             "You can keep it: licences of several states may be held at once, and one isn't"
             " given up for the other. Each is renewed by itself, with its own fee and,"
-            " where asked, its own classes. For a time away some boards have an inactive status, "
-            "which costs less and is woken up when you return; a lapsed licence is harder. "
+            " where asked, its own classes. For a time away some boards have an inactive "
+            "status, which costs less and is woken up when you return. "
             f"Ask {whom} about it and tell it your new address."
             if kept
             else "How long a board takes for a licence from another state I don't hold; it "
