@@ -9,7 +9,7 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-    "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk",
+    "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk", "TellYearsLeft", "TellMovedLicence",
     "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
@@ -26,7 +26,7 @@ PRECEDENCE = (
     "TellForeignPhysician", "TellEasiestFromAbroad", "TellForeignHours", "TellHeldLicence",
     "TellResidentsPay", "TellHoursDoubted", "TellHoursOfSchool", "TellLongerProgram",
     "TellNamedSchools", "TellSchoolsOfPlaces", "TellNothingNear", "TellMedicalStudent",
-    "TellYearsLeft", "TellCrossover", "TellCosmetology", "TellOtherLicence",
+    "TellPremed", "TellCrossover", "TellCosmetology", "TellOtherLicence",
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
     "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",

@@ -26,6 +26,7 @@ from actions.advice.words import (
     OF_AN_OFFER,
     WASTED,
     WHOLE,
+    asks_plan,
     has_exact_answer,
     is_of_something_else,
     is_open,
@@ -72,6 +73,9 @@ def _leaning(turn: Turn) -> Leaning | None:
         return lean_on_certificate if turn.own_occupation else None
     if _answers_question(turn):
         return lean_on_career
+    if asks_plan(turn):
+        # "If you were me, what would you do first" is answered with steps.
+        return None
     asked = (EXPLICIT, WHOLE, BACK_TO, AGAIN, INSTEAD)
     if not any(words.search(text) for words in asked) or is_of_something_else(turn):
         return None

@@ -18,6 +18,8 @@ from actions.advice.plan_of_students import (
 from actions.advice.plan_toward_medicine import PLANNED, plan_toward
 from actions.advice.told import told_in
 from actions.advice.words import (
+    EXACT,
+    EXPLICIT,
     NEARER,
     asks_plan,
     has_exact_answer,
@@ -63,7 +65,9 @@ class TellPlan(Case):
             or is_of_something_else(turn)
         ):
             return False
-        return _is_known(turn) and not has_exact_answer(turn, NEARER)
+        # Who told a place and asks what we'd do wants their own steps, not everybody's.
+        is_own = turn.place is not None and EXPLICIT.search(turn.text)
+        return _is_known(turn) and not has_exact_answer(turn, EXACT if is_own else NEARER)
 
     def reply(self, turn: Turn) -> Reply:
         known, kind = circumstances(turn), kind_of(turn)

@@ -58,6 +58,7 @@ PLAN = re.compile(
     r"|what (?:(?:do|should|would|can|must|shall|to|could) )?(?:i |we )?(?:(?:even|actually"
     rf"|really|should|must|have to|need to|gotta|to|can) )*do {PERIOD}\b"
     rf"|{PERIOD} what (?:do|should|can|must) i do\b"
+    rf"|what (?:would|wud|wld|'?d) (?:you|u|ya) (?:\w+ )?do {PERIOD}\b"
     r"|what should i do next\b|what (?:is|are|would be) my next (?:step|move)s?\b"
     r"|(?:what(?:'?s| is|s)|wats) (?:the |my )?(?:very )?(?:step (?:one|1|number one)"
     r"|first (?:step|move)|next (?:step|move))\b"

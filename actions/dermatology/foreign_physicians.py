@@ -2,7 +2,7 @@
 
 from actions.asked import fitting
 from actions.case import Case
-from actions.catalog.figures import citation
+from actions.catalog.figures import citation, state_rule
 from actions.catalog.places import Location
 from actions.dermatology.physician_words import ANSWERS, INJECTING, PAY, RESIDENCY
 from actions.dermatology.provisional_licence import NO_RESIDENCY, provisional_law
@@ -19,6 +19,11 @@ DELEGATED = (
     r"|medical director)"
 )
 LENGTH = r"\b(how long|how many|years?|length|long is)\b"
+WHETHER = (
+    r"\b(?:again|re-?do|repeat\w*|second|another|(?:is|it'?s|if) (?:it )?possible|possible"
+    r"|can i (?:work|practi[cs]e)|(?:must|have to|need to|should) (?:i )?(?:do|make|start)"
+    r"|recogni[sz]\w*|count|counts|valid)\b"
+)
 CHANCES = r"\b(chances?|odds|realistic\w*|match\w*|compet\w*)\b"
 EXAMS = r"\b(step ?[123]|usmle|ecfmg|next step|steps? come|which (exams?|steps?))\b"
 # Of the way to the certificate itself there are points.
@@ -106,6 +111,8 @@ def _points(turn: Turn) -> list[str]:
         points.append(tell(turn.place))
     if turn.mentions(ASSISTANTS_SCHOOL):
         points.append(ASSISTANTS)
+    if turn.mentions(RESIDENCY) and turn.mentions(WHETHER):
+        points.append(_again(turn))
     if turn.mentions(RESIDENCY) and turn.mentions(LENGTH):
         points.append(length_of_residency(turn))
     if turn.mentions(RESIDENCY) and turn.mentions(PAY):
@@ -151,6 +158,25 @@ def _no_injecting(place: Location | None) -> str:
         "physician may hand to somebody without one, and whether injections are among it, "
         f"differs by state: ask {whose} medical board ({MEDICAL_PAGE}) in writing before "
         "you touch anyone."
+    )
+
+
+def _again(turn: Turn) -> str:
+    """Whether a residency done abroad counts, with the state's law where one is held."""
+    place = turn.place
+    whose = f"{place.state_name}'s" if place else "the state's"
+    law = state_rule(turn.session, place.state, "foreign_physician") if place else None
+    way = (
+        "Some states let experienced physicians begin without one, under supervision "
+        "(fsmb.org follows them)."
+    )
+    if law:
+        way = f"{way} {law.rule}"
+    return (
+        f"Mostly the residency has to be done again: {whose} medical licence asks for "
+        "ECFMG certification (ecfmg.org), the USMLE exams, then the Match and a residency "
+        f"here. {way} Ask {whose} medical board ({MEDICAL_PAGE}) in writing, with your "
+        "years of practice."
     )
 
 

@@ -1,7 +1,5 @@
 """What physicians and students of medicine hear where aestheticians get another answer."""
 
-import re
-
 from actions.case import Case
 from actions.catalog.figures import citation, medical_training
 from actions.licensing.boards import MEDICAL_PAGE, PHYSICIANS
@@ -21,22 +19,6 @@ OF_SCHOOL = (
 )
 # These have an answer for physicians already.
 OF_CAREER = ("ask_career_path", "ask_injector_path")
-
-YEARS_LEFT = (
-    r"\bhow (?:long|many (?:more )?y(?:ea)?rs)\b[^?]{0,30}\b(?:until|till|til|left|to go"
-    r"|more|before|from here|to be\w*|derm\w*)\b|\byears (?:left|to go|more|until)\b"
-    r"|\b(?:another|all|do|take|takes) (?:\d+|ten|twelve) (?:more )?y(?:ea)?rs\b"
-)
-YEAR_OF_SCHOOL = re.compile(
-    r"\b(?:oms|ms|m)[- ]?([1-4]|i{1,3}|iv)\b"
-    r"|\b(first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]?(?:year|yr)\b",
-    re.IGNORECASE,
-)
-YEARS = {
-    "1": 1, "i": 1, "first": 1, "1st": 1, "2": 2, "ii": 2, "second": 2, "2nd": 2,
-    "3": 3, "iii": 3, "third": 3, "3rd": 3, "4": 4, "iv": 4, "fourth": 4, "4th": 4,
-    "final": 4,
-}  # fmt: skip
 
 
 def physician_asked_about(turn: Turn) -> bool:
@@ -144,44 +126,3 @@ class TellMedicalStudent(Case):
             ],
             sources=[years.citation, citation(turn.session, "field_guide")],
         )
-
-
-class TellYearsLeft(Case):
-    """How many years a student of medicine still has to a dermatologist."""
-
-    topic = "become_dermatologist"
-
-    @classmethod
-    def is_meant(cls, intent: str, turn: Turn) -> bool:
-        is_of_derm = turn.mentions(r"\bderm\w*\b")
-        is_student = bool(turn.studies) and not turn.trained_in
-        return is_student and is_of_derm and turn.mentions(YEARS_LEFT)
-
-    def reply(self, turn: Turn) -> Reply:
-        years = medical_training(turn.session)
-        after = years.after_medical_school
-        year = _year_of_school(turn.text)
-        left = years.medical_school - year + 1 if year else None
-        whole = f"medical school ({years.medical_school} years in all)"
-        from_here = (
-            f"About {left + after} years from here: in year {year} at most {left} are left "
-            f"of {whole}; then come {after}"
-            if left
-            else f"What is left of {whole}, then {after} years"
-        )
-        return Reply(
-            f"{from_here} after graduation: internship ({years.internship}) and "
-            f"dermatology residency ({years.residency}). A research year or a fellowship "
-            "comes on top.",
-            next_step="Shall I go through the residency?",
-            offer=button("Dermatology residency", "ask_residency"),
-            buttons=[button("What dermatologists do", "ask_dermatology_work")],
-            sources=[years.citation, citation(turn.session, "field_guide")],
-        )
-
-
-def _year_of_school(text: str) -> int | None:
-    """The year of medical school that a student says to be in."""
-    found = YEAR_OF_SCHOOL.search(text)
-    said = next((word for word in found.groups() if word), "") if found else ""
-    return YEARS.get(said.lower())

@@ -56,7 +56,9 @@ _PAST = re.compile(
 )
 # Behind the place of a tale these ask about it.
 _ASKS_BEHIND = re.compile(
-    r"\?|\b(?:what|whats|how|hows|which|can|could|does|is it|are they|do you|tell me)\b",
+    r"\?|\b(?:what|whats|how|hows|which|can|could|does|is it|are they|do you|tell me)\b"
+    # "I've heard Colorado is more relaxed" wants to know whether it is.
+    r"|^[^.?!]{0,20}\b(?:relaxed|lenient|strict\w*|loose\w*|lax\w*|easier|tougher|harder)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_SELF = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b", re.IGNORECASE)

@@ -77,6 +77,12 @@ OF_ONESELF = (
 # Near these lies what an owner pays a medical director.
 DIRECTORS_FEE = ("director_of_spouses_spa", "medspa_owner_income", "pa_own_medspa")
 TO_BECOME = r"\b(?:becom\w+|school|course|degree|nurs(?:e|ing)|career)\b"
+# To these AOA is their association, to others an honor society.
+OSTEOPATHIC = (
+    r"\bosteopath\w*|\bd\.?o\.? (?:med(?:ical)? )?(?:students?|schools?|applicants?"
+    r"|programs?|friendly)|\b(?:former\w*|ex|old|previous\w*|legacy|historical\w*)[- ]aoa\b"
+    r"|\boms-?(?:[1-4]|i)"
+)
 
 AS_MEANT = (
     Row(OUTLOOK, (NURSE, PRACTICAL), "injector_saturation", INJECTED),
@@ -184,6 +190,7 @@ AS_MEANT = (
     Row(MOONLIGHTING, (NURSE, PRACTICAL), "nurse_per_diem"),
     Row("certificate_or_diploma", (MEDICAL_ASSISTANT,), "ma_certificate_online"),
     Row("exam_passing_score", TO_DOCTORS, "derm_competitive"),
+    Row("derm_few_honors", (STUDENT,), "do_comlex", OSTEOPATHIC),
     Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
     Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),
     Row("contract_reading", CLINICIANS, "employment_contract_check"),

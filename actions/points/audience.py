@@ -13,6 +13,7 @@ from actions.people.background import OTHER_LICENCES
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import (
     GROUP_OF,
+    IN_COLLEGE,
     NURSE,
     PRACTICAL,
     PRESCRIBERS,
@@ -50,6 +51,8 @@ MEDICINE = (
     r"|pre-?med|surgeons?|fellowship|prescri\w+|exams? (?:patients|by)|gfe|good faith|iv"
     r"|mesotherap\w*|lasers?|med ?spas?|clinics?|patients?)\b"
 )
+# A point with these is for who isn't in medical school yet.
+BEFORE_MEDICINE = r"\b(?:med(?:ical)? schools?|pre-?meds?|mcat|college gpa)\b"
 LAYPEOPLE = {"newcomer", "aesthetician"}
 OTHER_LICENSED = (
     r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
@@ -136,6 +139,9 @@ def is_out_of_place(turn: Turn, point: Point) -> bool:
     if point.intents[0] == "ask_business" and is_owner(turn):
         # Who owns a place asks what owners do, whatever their trade.
         return NURSES_OWN.search(point.answer) is not None and not turn.is_nurse
+    if asking_kind(turn) == IN_COLLEGE and _is_before_medicine(point):
+        # Students of medicine are past it, who are in college aren't.
+        return False
     group = group_of(turn)
     if group is None and point.audience is None and not _is_of_medicine(turn):
         return {*point.not_for} >= LAYPEOPLE
@@ -215,6 +221,13 @@ def _is_pay_in_field(point: Point) -> bool:
     named = [re.search(THIS_FIELD, each, re.I) for each in point.questions]
     is_of_field = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
     return point.intents[0] == "ask_pay" and is_of_field
+
+
+@cache
+def _is_before_medicine(point: Point) -> bool:
+    """Whether many of a point's questions are of the time before medical school."""
+    named = [re.search(BEFORE_MEDICINE, each, re.I) for each in point.questions]
+    return sum(map(bool, named)) * FEWEST >= len(named)
 
 
 @cache
