@@ -10,7 +10,8 @@ from actions.turn import Turn
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
     "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk",
-    "TellAuthority", "TellRuleConfirmed", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
+    "TellAuthority", "TellRuleConfirmed",
+    "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
     "TellAssistantsNeedles", "TellOfferTaken", "TellAssistantTreats",

@@ -15,8 +15,8 @@ from actions.turn import Turn
 OF_RULE = re.compile(r"\b(?:hours?|hrs?|exams?|tests?)\b", re.IGNORECASE)
 NO_EXAM = re.compile(
     r"\b(?:no|without(?: an?| any)?|zero|not? (?:have|need|take|do|sit)(?: an?| any| the)?"
-    r"|(?:do|does)(?:n'?t| not) (?:have|need|take|require)(?: an?| any| the| to (?:take|sit)"
-    r"(?: an?| the| any)?)?) (?:state |board |licens\w+ )?(?:exam|test)\w*\b",
+    r"|(?:do|does)(?:n'?t| not) (?:have|need|take|require)(?: an?| any| the"
+    r"| to (?:take|sit)(?: an?| the| any)?)?) (?:state |board |licens\w+ )?(?:exam|test)\w*\b",
     re.IGNORECASE,
 )
 AN_EXAM = re.compile(
@@ -28,7 +28,8 @@ AN_EXAM = re.compile(
 CONFIRMS = re.compile(
     r"\breally\b|\b(?:is )?(?:that |it |this )?(?:right|correct|true)\b\W*(?:$|[?!])"
     r"|\b(?:so|just|only|and)\b[^.!]*\?|\bthat'?s (?:it|all)\b|\b(?:are )?(?:you|u) sure\b"
-    r"|\b(?:which|what) (?:one )?is (?:it|true|right|correct)\b|\bfor real\b|\bno exam\W*\?",
+    r"|\b(?:which|what) (?:one )?is (?:it|true|right|correct)\b|\bfor real\b"
+    r"|\bno exam\W*\?",
     re.IGNORECASE,
 )
 YOU_SAID = re.compile(r"\b(?:you|u) (?:\w+ ){0,2}?(?:said|say|told|wrote)\b", re.IGNORECASE)

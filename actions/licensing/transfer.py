@@ -27,7 +27,8 @@ HAS_ONE = (
 # "My program was 750 hours", "I have 600 hrs".
 OWN_HOURS = re.compile(
     r"\b(?:my|mine|i(?:'ve|ve)?(?: only| just)?(?: have| did| got| had| completed"
-    r"| finished)?)\b[^.?!]{0,40}?(?<![$\d])\b(?P<hours>\d,?\d{3}|\d{3}) ?(?:hours?|hrs?)\b",
+    r"| finished)?)\b[^.?!]{0,40}?(?<![$\d])\b"
+    r"(?P<hours>\d,?\d{3}|\d{3}) ?(?:hours?|hrs?)\b",
     re.IGNORECASE,
 )
 # "Do I have to retake the exam", said after a move was spoken of.

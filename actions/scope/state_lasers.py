@@ -166,8 +166,8 @@ class TellStateLaser(Case):
             cited.append(injected.citation if injected else guide)
         if turn.mentions(TATTOOED):
             lead += (
-                " Permanent makeup is another matter: tattooing by law in most states, with "
-                "a permit of its own."
+                " Permanent makeup is another matter: tattooing by law in most states, "
+                "with a permit of its own."
             )
         if is_owner(turn):
             also.append(
