@@ -16,7 +16,8 @@ OF_RULE = re.compile(r"\b(?:hours?|hrs?|exams?|tests?)\b", re.IGNORECASE)
 NO_EXAM = re.compile(
     r"\b(?:no|without(?: an?| any)?|zero|not? (?:have|need|take|do|sit)(?: an?| any| the)?"
     r"|(?:do|does)(?:n'?t| not) (?:have|need|take|require)(?: an?| any| the"
-    r"| to (?:take|sit)(?: an?| the| any)?)?) (?:state |board |licens\w+ )?(?:exam|test)\w*\b",
+    r"| to (?:take|sit)(?: an?| the| any)?)?) (?:state |board "
+    r"|licens\w+ )?(?:exam|test)\w*\b",
     re.IGNORECASE,
 )
 AN_EXAM = re.compile(
