@@ -37,7 +37,8 @@ YOU_SAID = re.compile(r"\b(?:you|u) (?:\w+ ){0,2}?(?:said|say|told|wrote)\b", re
 # Somebody else's word, one's own hours and another question are answered elsewhere.
 OTHERS = re.compile(
     r"\b(?:heard|read|websites?|google|reddit|friend|teacher|instructor|cousin|boss|they"
-    r"|school (?:sa|to|is|was|has|wants)\w*|my|i (?:have|did|had|got|trained|completed)|transfer\w*|move|moving"
+    r"|school (?:sa|to|is|was|has|wants)\w*|my|i (?:have|did|had|got|trained|completed)"
+    r"|transfer\w*|move|moving"
     r"|enough|how|why|where|when|who|price|cost\w*|full ?time|part ?time|weeks?|months?"
     r"|laser\w*|master|cosmetolog\w*|nails?|ce|continuing|renew\w*)\b",
     re.IGNORECASE,
