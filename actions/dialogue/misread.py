@@ -94,6 +94,27 @@ READ_OF_NO_SEARCH = (
 # As these "is the drive worth it" may be read.
 READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools",
                    "compare_schools")  # fmt: skip
+# So few words are an alarm, or abuse, only with one of these, or read all but surely.
+_SURE_ALARM = 0.95
+_ALARMS = {
+    "report_emergency": (
+        2,
+        r"911|emergenc|help|breath|chok|gasp|bleed|blood|blind|vision|eye|see\b|burn|acid"
+        r"|allerg|anaphyl|swell|swoll|faint|collaps|unconsc|seiz|dying|dead|die\b|pain"
+        r"|hurt|necro|occlu|stroke|heart|chest|ambulan|hospital|overdos|poison|infect"
+        r"|numb|react|ayuda|auxilio|sangr|ojo|turn\w*|skin|face|lips?\b|nose|went|gone"
+        r"|fire\b|shock|epi",
+    ),
+    "insult": (
+        5,
+        r"stupid|dumb|idiot|moron|suck|useless|trash|garbage|crap|shit|fuc|fuk|fck|wtf|stfu"
+        r"|bitch|ass\b|asshole|hate|shut|damn|hell\b|bull|bs\b|joke|pathetic|lame|worthless"
+        r"|worst|terrible|awful|annoy|ugly|loser|clown|scam|liar|lying|screw|kys|dick|cunt"
+        r"|piss|retard|bad|wrong|horrible|ridiculous|stink|smell|pendej|idiota|mierda"
+        r"|puta|tont|fool|brain|waste|rude|boring|incompeten|jerk|fat\b|old\b|bot\b|you"
+        r"|\bu\b|\bur\b",
+    ),
+}
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
@@ -139,6 +160,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "deny"}, "points": []}
     if turn.intent == "thank":
         return _beside_thanks(turn)
+    if turn.intent in _ALARMS:
+        return {"intent": {"name": OTHERWISE}, "points": []}
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
     is_other = name != turn.intent
@@ -158,6 +181,8 @@ def _asks_of_another_state(turn: Turn) -> bool:
 
 
 def _is_misread(turn: Turn) -> bool:
+    if turn.intent in _ALARMS:
+        return _is_no_alarm(turn)
     if turn.intent == "start_over":
         return not RESTARTS.search(turn.text) and not _has(turn, ASKS_TO_BEGIN)
     if turn.intent == "ask_sources":
@@ -195,6 +220,13 @@ def _is_misread(turn: Turn) -> bool:
         return False
     rest = re.sub(rf"\b(?:{words})", " ", turn.text, flags=re.IGNORECASE)
     return len(re.findall(r"[^\W\d_]{3,}", _FILLERS.sub(" ", rest))) > _MOST_LEFT
+
+
+def _is_no_alarm(turn: Turn) -> bool:
+    """Whether a word or two without any cue were read as an alarm: "purple"."""
+    most, cues = _ALARMS[turn.intent]
+    is_short = len(turn.text.split()) <= most and turn.confidence < _SURE_ALARM
+    return is_short and not _has(turn, cues)
 
 
 def _asks_beside(turn: Turn) -> bool:

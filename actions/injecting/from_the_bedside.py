@@ -36,6 +36,13 @@ _OTHER = (
     r"|bond|repay\w*|owe|notice|nclex|bsn|adn|become an? (?:rn|nurse))\b"
 )
 _CUT = r"\b(?:cuts?|drop|less|as much|match|keep|lose|below|lower|same money)\b"
+_WOULD_EARN = (
+    r"\bwh?at (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
+    r"(?:mak\w+|earn\w*|get\w*|bring\w*)\b"
+    r"|\bhow much (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
+    r"(?:mak\w+|earn\w*|get\w*)\b"
+)
+_FEAR = r"\b(?:scared|afraid|worr\w+|nervous|terrified|mortgage|afford|bills)\b"
 _PAYS = r"\b(?:pays?|paid|makes?|earns?|wages?|salar\w+|money|cut)\b"
 _AESTHETIC = (
     r"\b(?:inject\w*|botox|a?esthet\w+|med ?spas?|fillers?|good faith|video exams?|gfes?"
@@ -146,6 +153,7 @@ class TellInjectingPay(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         asks = turn.mentions(_CUT) and turn.mentions(_PAYS)
+        asks = asks or turn.mentions(_WOULD_EARN)
         is_one = _is_nurse(turn) and _is_open(turn)
         if not asks or not is_one or not own_wage_side(turn):
             return False
@@ -153,6 +161,8 @@ class TellInjectingPay(Case):
 
     def reply(self, turn: Turn) -> Reply:
         side, sources = own_wage_side(turn) or ("", [])
+        if is_mostly_said(side, said_lately(turn)):
+            return _before_the_cut(turn)
         return Reply(
             "No wage is published for nurses' posts in aesthetics, injecting or examining; "
             "many start below hospital pay, with commission once clients come back. "
@@ -166,3 +176,20 @@ class TellInjectingPay(Case):
             ],
             sources=[*sources, citation(turn.session, "field_guide")],
         )
+
+
+def _before_the_cut(turn: Turn) -> Reply:
+    """What to do against the cut, where what it may be was told already."""
+    lead = "With bills to carry that fear is sound. " if turn.mentions(_FEAR) else ""
+    return Reply(
+        f"{lead}Nobody publishes how large the cut is, so find it out before you give "
+        "notice. Work out what your household needs a month; ask each practice for its "
+        "lowest month of a nurse in the first year, the guaranteed base, benefits and who "
+        "pays for training. Start per diem on days off, and leave only when base and "
+        "benefits alone carry the bills. Commission comes on top, never instead.",
+        buttons=[
+            button("What pay is made of", "ask_pay_basis"),
+            button("Finding a job", "ask_job_search"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )

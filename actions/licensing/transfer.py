@@ -1,5 +1,7 @@
 """Moving a licence: to another state, or here from another country."""
 
+import re
+
 from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, LicenceRule, citation, licence
@@ -21,6 +23,13 @@ WHERE_NEXT = (
 HAS_ONE = (
     r"\b(licen[cs]ed|my licen[cs]e|have (a|my) licen[cs]e"
     r"|already (?:have|hold|got) (?:an? |my )?(?:\w+ ){0,3}licen[cs]e)\b"
+)
+# "My program was 750 hours", "I have 600 hrs".
+OWN_HOURS = re.compile(
+    r"\b(?:my|mine|i(?:'ve|ve)?(?: only| just)?(?: have| did| got| had| completed"
+    r"| finished)?)\b[^.?!]{0,40}?(?<![$\d])\b"
+    r"(?P<hours>\d,?\d{3}|\d{3}) ?(?:hours?|hrs?)\b",
+    re.IGNORECASE,
 )
 # "Do I have to retake the exam", said after a move was spoken of.
 AGAIN = r"\b(?:again|retake|re-?test|redo|have to take|do over)\b"
@@ -224,6 +233,10 @@ def _hours_compared(
     left = licence(turn.session, origin.state) if origin else None
     if not (origin and left and left.hours and rule.hours):
         return "", []
+    own = OWN_HOURS.search(turn.text)
+    if own:
+        # A program may be longer, or have been shorter, than the rule of its state.
+        return _own_hours(int(own["hours"].replace(",", "")), rule.hours), [left]
     if left.hours >= rule.hours:
         text = (
             f" {origin.state_name} asks for {count(left.hours)}, so your hours shouldn't "
@@ -235,6 +248,16 @@ def _hours_compared(
             f"up {count(rule.hours - left.hours, 'hour')} or to prove your work."
         )
     return text, [left]
+
+
+def _own_hours(own: int, asked: int) -> str:
+    """Whether the hours that somebody tells to have are as many as are asked for."""
+    if own >= asked:
+        return f" Your {count(own)} are enough by their number; the board decides."
+    return (
+        f" Your {count(own)} are {count(asked - own)} short, so expect to make them up or "
+        "to prove your work."
+    )
 
 
 def _next_buttons(place: Location | None) -> list[Button]:

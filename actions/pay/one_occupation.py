@@ -177,6 +177,13 @@ def next_of_pay(
     return {"next_step": step, "offer": offer, "buttons": buttons}
 
 
+# "How long until I'm making the same".
+UNTIL_THE_SAME = (
+    r"\b(?:how (?:long|many years|soon|fast)|when|years?)\b[^.?!]{0,40}\b(?:same|match\w*"
+    r"|catch\w* up|back (?:to|up)|even|that much|what i (?:make|earn|have))\b"
+)
+
+
 def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
     """How the visitor's income compares with the median, where they said it."""
     if turn.own_occupation not in (None, who.soc_code):
@@ -193,7 +200,23 @@ def _own_income(turn: Turn, who: OccupationName, pay: WageFigures) -> str:
         return ""
     side = "above" if gap > 0 else "below"
     least = "at least " if pay.is_lower_bound else ""
-    return f" Your {usd(incomes[-1])} are {least}{usd(abs(gap))} {side} that median."
+    text = f" Your {usd(incomes[-1])} are {least}{usd(abs(gap))} {side} that median."
+    return text + (_until_the_same(turn, incomes[-1], pay) if gap > 0 else "")
+
+
+def _until_the_same(turn: Turn, income: int, pay: WageFigures) -> str:
+    """When pay above the median is reached again: no source counts by years."""
+    if not turn.mentions(UNTIL_THE_SAME):
+        return ""
+    upper = pay.annual_p75_usd
+    where = ""
+    if upper:
+        where = (
+            f"; the upper quarter begins at {usd(upper)}"
+            if upper > income
+            else f"; less than a quarter do, who begin at {usd(upper)}"
+        )
+    return f" How many years until you make that no source counts{where}."
 
 
 def _is_own(before: str) -> bool:

@@ -61,6 +61,7 @@ MEDICAL = (
 Told = tuple[str, list[Citation]]
 Tell = Callable[[Turn, str], Told]
 TO_OWN = r"\bto (?:own|run|open|buy)\b|\bown (?:it|that|this)\b"
+LETS_ROOM = r"\b(?:rent\w*|leas\w+|sublet\w*|msos?|management company)\b"
 HIRING = (
     r"\b(?:can|could|may|should|must|do) (?:i|we)\s(?:\w+\s)?(?:hire|employ|bring on)\s"
     rf"(?:another\s)?{_WHOM}\b"
@@ -76,6 +77,7 @@ class TellOwner(Case):
     """What somebody who hires asks: never how one is hired or becomes what they seek."""
 
     topic = "business"
+    precedes_stories = True
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
@@ -201,6 +203,16 @@ def _permits(turn: Turn, whom: str) -> Told:
 
 def _medical(turn: Turn, _: str) -> Told:
     whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    if turn.mentions(LETS_ROOM):
+        return (
+            "A room let to her is one thing, the treatment another: injections are "
+            "medicine, so the practice has to be hers or another prescriber's, with its "
+            "own patients, records and insurance. If the state lets her own it, a lease at "
+            "a fixed rent can do. A management company (MSO) is for when you want a part "
+            f"in it without a licence; sharing her fees is risky. Ask {whose} medical "
+            f"board ({MEDICAL_PAGE}) and a health lawyer before you sign.",
+            [],
+        )
     return (
         "Injections and medical lasers are medicine, also in a salon: a nurse needs a "
         "prescriber who examines and orders, so she can't come in alone. Who may own that "

@@ -41,6 +41,9 @@ SIGNS = re.compile(
     rf"|\b(?:if i |i |i'?ll |i will )(?:just |first )?(?:do|did|work|put in|get|stay in"
     rf"|start (?:in|on|with))\s(?:the\s|in\s|on\s)?(?:(?:an?|one|two|\d)\s(?:years?|yrs?)\s"
     rf"(?:of|in)\s)?{_WARD}\b{_NO_OTHER}\s?(?:for\s)?(?:an?|one|two|\d|first)?\b"
+    # "I make $48/hr in the ICU".
+    rf"|\bi(?:'?m| am)?(?: at| currently| now)? (?:make|making|earn\w*|get|getting|work"
+    rf"|working)\b[^.?!,;]{{0,25}}\b(?:in|at|on) (?:the |an? )?{_WARD}\b{_NO_OTHER}"
     # A licence good in many states is a nurse's.
     r"|(?:^\W*|\b(?:my|have an?|got an?|hold an?|with an?|on an?)\s)"
     r"(?:(?:active|nursing|rn)\s)*"

@@ -9,6 +9,7 @@ MOVES = re.compile(
 )
 ENTERED = re.compile(
     r"\b(?:to|into|reciprocity with|accept\w* (?:in|by)|work in|valid in|orders for"
+    r"|(?:enough|sufficient|count|good|ok(?:ay)?|work|valid) (?:for|in|at)"
     r"|(?:stationed|duty station|reassigned)(?: is| will be)? (?:at|in|to|near))"
     r"\s(?:\w+\s)?$",
     re.I,

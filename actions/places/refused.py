@@ -9,7 +9,9 @@ from actions.places.own import SENTENCE, is_own
 
 # Behind these comes a place that the bot brought up and nobody asked for.
 _BROUGHT_UP = re.compile(
-    r"(?:\b(?:stop|quit|enough|done|over it|again|no more)\W+(?:\w+ing\W+)?"
+    # "Is that enough for Colorado" asks of it.
+    r"(?:(?<!that )(?<!this )(?<!it )(?<!is )(?<!be )(?<!hours )(?<!hrs )(?<!good )"
+    r"\b(?:stop|quit|enough|done|over it|again|no more)\W+(?:\w+ing\W+)?"
     r"(?:(?:me|us)\W+)?(?:w/?|with|of|about|on|to|in|for|at|near)?\W*(?:(?:the|all) )*"
     r"|\b(?:keep|keeps|kept)\W+(?:on\W+)?(?!ask|tell|say)\w+ing\W+(?:(?:me|us)\W+)?"
     r"(?:(?:about|for|to|in|near|with|back|schools|only|just)\W+)*"
@@ -48,9 +50,9 @@ _VERY = (
     r"(?:like |about |over |way |a |at least |literally |almost |more than |also |still "
     r"|really |just |so |too |prob(?:ably)? |even |already )*"
 )
-# A short way is no complaint.
+# A short way is no complaint, and hundreds of hours are those of a licence.
 _DISTANCE = (
-    r"(?:(?:\d+(?:\.\d)?\+?|two|three|four|five|six|an?|half an|another)[\s-]?"
+    r"(?:(?:(?<!\d)\d{1,2}(?:\.\d)?\+?|two|three|four|five|six|an?|half an|another)[\s-]?"
     r"(?:and a half |half |solid |whole |good )?(?:hrs?|hours?|h)\b"
     r"|(?:[3-9]\d|\d{3,})\+?[\s-]?(?:miles|mi)\b|(?:[4-9]\d|\d{3})\+?[\s-]?min\w*)"
 )
@@ -67,7 +69,7 @@ TOO_FAR = re.compile(
     rf"|\s{_VERY}(?:{_DISTANCE}\s?(?:away|drive|one way|each way|from (?:me|here|us|my))"
     r"|too far|far away|so far)\b"
     rf"|,\s{_VERY}{_DISTANCE}\s?(?:away|from (?:me|here|us|my))\b"
-    r"|\s(?:\d+|two|three|four|five) (?:hrs?|hours?)\b",
+    r"|\s(?:\d{1,2}|two|three|four|five) (?:hrs?|hours?)\b",
     re.IGNORECASE,
 )
 # "Twenty minutes away, that works."

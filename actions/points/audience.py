@@ -92,6 +92,14 @@ THIS_FIELD = (
     r"|family|fm|gps?|primary care|internal|plastics?|beauty)\b"
 )
 MOST_OF_FIELD = 0.8
+# What a registered nurse may isn't what a practitioner may, nor is a degree another.
+REGISTERED = r"\b(?:rns?|registered nurses?|r\.n\.)(?!\w)"
+PRACTITIONERS = r"\b(?:\w?nps?|aprns?|crnps?|nurse practitioners?|practitioners?|ab ?890)\b"
+BACHELOR = (
+    r"\b(?:have|got|hold|finished|earned|with|my)\s(?:already )?(?:an? |my )?"
+    r"(?:\w+ )?(?:bsn|bachelor\w*)\b"
+)
+ASSOCIATE = r"\b(?:adns?|asn|associate\w*|2[- ]year|two[- ]year|community college)\b"
 OF_CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL)
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "nurse": lambda turn: (
@@ -158,6 +166,11 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
+    if _asks_as_registered(turn) and _is_of_practitioners(point):
+        return False
+    has_more = turn.mentions(BACHELOR) and not turn.mentions(ASSOCIATE)
+    if has_more and _is_of_associate(point):
+        return False
     if _is_of_all_physicians(turn) and _is_pay_in_field(point):
         return False
     if RESIDENTS_ONLY.search(point.answer) and _is_no_resident(turn):
@@ -221,6 +234,31 @@ def _is_pay_in_field(point: Point) -> bool:
     named = [re.search(THIS_FIELD, each, re.I) for each in point.questions]
     is_of_field = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
     return point.intents[0] == "ask_pay" and is_of_field
+
+
+def _asks_as_registered(turn: Turn) -> bool:
+    """Whether a registered nurse is named, or asks, and no practitioner."""
+    if turn.mentions(PRACTITIONERS):
+        return False
+    return turn.mentions(REGISTERED) or asking_kind(turn) == NURSE
+
+
+@cache
+def _is_of_practitioners(point: Point) -> bool:
+    """Whether nearly all of a point's questions, and its answer, are of practitioners."""
+    named = [re.search(PRACTITIONERS, each, re.I) for each in point.questions]
+    is_told = re.search(PRACTITIONERS, point.answer, re.I) is not None
+    of_nurses = re.search(r"registered nurse|\brns?\b(?!\.)|\bnurses\b", point.answer, re.I)
+    is_of = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
+    return is_told and is_of and not of_nurses
+
+
+@cache
+def _is_of_associate(point: Point) -> bool:
+    """Whether most of a point's questions are of the shorter degree."""
+    named = [re.search(ASSOCIATE, each, re.I) for each in point.questions]
+    is_told = re.search(r"associate", SENTENCE_END.split(point.answer)[0]) is not None
+    return is_told and sum(map(bool, named)) * FEWEST >= len(named)
 
 
 @cache

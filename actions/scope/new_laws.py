@@ -44,7 +44,9 @@ class TellNewLaw(Case):
     def reply(self, turn: Turn) -> Reply:
         where = turn.place.state_name if turn.place else "Your state"
         if turn.mentions(OF_WAGES):
-            who = f"{where}'s labor department says what changed for workers"
+            # Some states, Florida among them, have no office of their own for it.
+            of = f"{where}'s" if turn.place else "The state's"
+            who = f"{of} labor office, or dol.gov where it has none, says what changed"
         elif turn.mentions(ESTHETICS):
             who = f"{where}'s licensing board says what changed for your licence"
         else:

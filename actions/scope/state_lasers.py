@@ -39,6 +39,7 @@ INTENTS = {
 }  # fmt: skip
 INJECTING = r"\b(?:inject\w*|botox|tox|fillers?)\b"
 LASER = r"\b(?:lasers?|ipl|lhr|light devices?)\b"
+TATTOOED = r"\b(?:pmu|micro ?blad\w*|permanent make ?-?up|(?:powder|ombre) brows?)\b"
 LEAVE = (
     r"\b(?:can|could|may|cant|can'?t|allow(?:s|ed)?|legal\w*|illegal\w*|permitted|lawful\w*"
     r"|who|rules?|laws?|(?:what|which) (?:\w+ )?(?:licen[cs]e|cert\w*)"
@@ -166,6 +167,11 @@ class TellStateLaser(Case):
             injected = state_rule(turn.session, turn.place.state, "injection", whom)
             also.append(injected.rule if injected else INJECTED)
             cited.append(injected.citation if injected else guide)
+        if turn.mentions(TATTOOED):
+            lead += (
+                " Permanent makeup is another matter: tattooing by law in most states, "
+                "with a permit of its own."
+            )
         if is_owner(turn):
             also.append(
                 "As the owner settle, too, who examines first and orders the treatment."

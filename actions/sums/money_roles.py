@@ -110,7 +110,10 @@ NOW = (
 MY_PAY = r"\b(?:i|we|im|i'm|my|me)\b|^\W*mak(?:e|ing)\b"
 # "20 flat", "18 straight", "15 base".
 STRAIGHT = r"^\s?(?:flat|straight|guaranteed|base)\b(?! (?:fee|rate of|rent))"
-AT_A_PAY = r"\bi'?m (?:at|on)\s*$|\b(?:this|it|that|job|work\w*) for\s*$"
+AT_A_PAY = (
+    r"\bi(?:'?m| am) (?:currently |now )?(?:at|on)\s(?:about |around |like |roughly )?\s*$"
+    r"|\b(?:this|it|that|job|work\w*) for\s*$"
+)
 # "My friend makes 24", "she wants 25": no pay of the visitor's own.
 OTHERS = (
     r"\b(?:friends?|sister|brother|cousin|co-?workers?|colleagues?|wife|husband|mom|mother"

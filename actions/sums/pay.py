@@ -288,4 +288,9 @@ def _former(own: OwnFigures) -> str:
     if now is None or then is None:
         return ""
     side = "more" if then > now else "less"
-    return f"Without commission that is {dollars(abs(then - now))} {side} than now."
+    text = f"Without commission that is {dollars(abs(then - now))} a year {side} than now."
+    share = own.share
+    if then >= now or share is None:
+        return text
+    weekly = round((now - then) / WEEKS / share * 100)
+    return f"{text} About {usd(weekly)} of own sales a week at {plain(share)} % close it."
