@@ -9,14 +9,9 @@ from actions.turn import Turn
 
 # Where a message is several cases the first of these speaks.
 PRECEDENCE = (
-<<<<<<< HEAD
     "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk", "TellYearsLeft", "TellMovedLicence",
-    "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
-=======
-    "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk",
-    "TellAuthority", "TellRuleConfirmed",
-    "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
->>>>>>> 3fba778e01330d9da229878c4d0f5c5304b16037
+    "TellAuthority", "TellRuleConfirmed", "TellSaidAnew", "TellContradiction",
+    "TellCompany", "TellChosenWay",
     "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
     "TellAssistantsNeedles", "TellOfferTaken", "TellAssistantTreats",
