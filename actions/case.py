@@ -11,7 +11,7 @@ from actions.turn import Turn
 PRECEDENCE = (
     "TellLaserPaper", "TellWhoKnows", "TellWhatToAsk",
     "TellAuthority", "TellSaidAnew", "TellContradiction", "TellCompany", "TellChosenWay",
-    "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext",
+    "TellBedsideYears", "TellWordMeant", "TellOurWord", "TellInjectingPay", "TellNext", "TellDoneBy",
     "TellJudged", "TellDegree", "TellLean", "TellNonCompete",
     "TellAssistantsNeedles", "TellOfferTaken", "TellAssistantTreats",
     "TellStateLaser", "TellNewLaw",
@@ -28,7 +28,7 @@ PRECEDENCE = (
     "TellYearsLeft", "TellCrossover", "TellCosmetology", "TellOtherLicence",
     "TellInjectingOfOthers", "TellNursingSchools", "TellStateGrant", "TellOccupations",
     "TellOutside", "TellOutOfWork", "TellRepaymentClause", "TellLoanForSchool",
-    "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
+    "TellLittleInHand", "TellOwnSum", "TellAimedPay", "TellOwner", "TellPriceDoubt", "TellNoBudget",
     "TellHeard", "TellOldJob",
     "TellMissed", "TellRefunds",
     "TellSchoolKind", "TellWithoutNurse", "TellUnknownSchool", "TellWhoEarnsMore",
