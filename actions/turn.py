@@ -58,7 +58,7 @@ TOO_MUCH = re.compile(
 LEAST_BARE_USD = 1_000
 MONEY_WORDS = (
     r"\$|\b(usd|dollars?|bucks|k|grand|budget|under|below|less than|max\w*|cheaper|spend"
-    r"|pay|afford|cost\w*|money|up to|price\w*)\b|^/"
+    r"|pay|afford|cost\w*|money|up to|price\w*|savings?|saved)\b|^/"
 )
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
@@ -229,7 +229,7 @@ class Turn(MessageTrades):
 
     @property
     def has_little(self) -> bool:
-        """Whether so little is in hand that it can't limit a search: none costs so little."""
+        """Whether so little is in hand that it limits no search: none costs so little."""
         return self.in_hand_usd is not None and self.in_hand_usd < LEAST_BARE_USD
 
     @property

@@ -29,7 +29,9 @@ ENDS = (
     r"|end)\b|\b(?:done|finish\w*|graduate|licen[cs]ed|ready|through|out) (?:by )?(?:when"
     r"|what month)\b|\b(?:finish|end|graduation) date\b"
 )
-OF_ELSE = r"\b(?:nursing|medical|med|residency|rn|np|pa|lpn) (?:school|program)?\b|\bresidency\b"
+OF_ELSE = (
+    r"\b(?:nursing|medical|med|residency|rn|np|pa|lpn) (?:school|program)?\b|\bresidency\b"
+)
 
 
 class TellDoneBy(Case):
@@ -59,7 +61,9 @@ class TellDoneBy(Case):
             counted = f"{'; '.join(lines)}."
             sources = list_sources(turn)
         else:
-            typical = typical_program(turn.session, turn.place.state if turn.place else None)
+            typical = typical_program(
+                turn.session, turn.place.state if turn.place else None
+            )
             counted = (
                 f"The typical program takes {count(typical.months, 'month')}: about "
                 f"{_after(start, typical.months)}."

@@ -25,6 +25,7 @@ CHEAP = (
     r"\b(?:cheap\w*|free|afford\w*|low(?:er)? cost|no money|without paying|any ?way"
     r"|some ?way|a way|for less|help paying|how (?:do|can|could|would|am) i)\b"
 )
+SAID_AGAIN = r"\bi (?:just |already |only )?(?:said|told|meant|wrote|typed)\b"
 # So much less has to be asked farther away to be worth naming.
 LESS = 0.8
 
@@ -49,6 +50,8 @@ class TellLittleInHand(Case):
         return first is None or (first.price_usd or 0) > amount
 
     def reply(self, turn: Turn) -> Reply:
+        if turn.mentions(SAID_AGAIN):
+            return _set_right(turn)
         asked, held = _asked(turn), []
         near, there = _cheapest(turn, asked), None
         if near and turn.place:
@@ -65,7 +68,9 @@ class TellLittleInHand(Case):
             f"{schools} Pell needn't be paid back, where the program is long enough "
             "(studentaid.gov); workforce money can pay all of it (careeronestop.org). Ask "
             "for payment by the month, too.",
-            next_step="" if turn.place else "Which city or state? Then I name the cheapest.",
+            next_step=""
+            if turn.place
+            else "Which city or state? Then I name the cheapest.",
             buttons=[
                 button("Financial aid", "ask_financial_aid"),
                 button("Find schools", "find_schools"),
@@ -76,6 +81,23 @@ class TellLittleInHand(Case):
                 "schools_shown": shown(turn) or None,
             },
         )
+
+
+def _set_right(turn: Turn) -> Reply:
+    """That the sum is understood and limits nothing, and whom to ask with it."""
+    return Reply(
+        f"Understood: you have {usd(turn.in_hand_usd or 0)}, and I limit no search by "
+        "another amount. With so little the way is aid before savings: ask the nearest public "
+        "college for its whole price and whether Pell pays for this program, the "
+        "workforce office (careeronestop.org) whether it pays for esthetics, and a private school "
+        "for instalments without interest.",
+        buttons=[
+            button("Financial aid", "ask_financial_aid"),
+            button("Cheaper", "ask_cheaper"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+        slots={"place": turn.place.key if turn.place else None},
+    )
 
 
 def _asked(turn: Turn) -> SchoolQuery:

@@ -30,7 +30,9 @@ def names_in_view(turn: Turn) -> list[Entity]:
     """
     seen = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
     view = str(turn.slots.get("school") or "")
-    known = list(dict.fromkeys([*shown(turn), *seen, *([int(view)] if view.isdigit() else [])]))
+    known = list(
+        dict.fromkeys([*shown(turn), *seen, *([int(view)] if view.isdigit() else [])])
+    )
     if not known or not turn.text or turn.text.startswith("/"):
         return []
     hits = schools_of(turn, known, query(turn.again()))

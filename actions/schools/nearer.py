@@ -17,8 +17,8 @@ WISHES_THAT_LIMIT = ("public", "title_iv", "distance_courses", "open_admission",
 
 
 OF_THOSE = (
-    r"\b(?:which|what|any|one|closest|nearest|easiest)\b[^.?!]{0,20}\b(?:of|from|among|out of)"
-    r"\s(?:those|these|them|the (?:three|two|list|ones))\b"
+    r"\b(?:which|what|any|one|closest|nearest|easiest)\b[^.?!]{0,20}\b(?:of|from|among"
+    r"|out of)\s(?:those|these|them|the (?:three|two|list|ones))\b"
     r"|\bwhich (?:one|1)\b[^.?!]{0,30}\b(?:easiest|closest|nearest|quickest)\b"
 )
 
@@ -35,13 +35,17 @@ def nearest_of_those(turn: Turn, hits: list[SchoolHit]) -> Reply:
     numbered = [(hit, number) for number, hit in enumerate(hits, start=1)]
     numbered.sort(key=lambda item: (item[0].distance_miles is None, item[0].distance_miles))
     lines = [f"{number}. {_placed(hit)}" for hit, number in numbered]
-    lead = f"Of those, the nearest to {place} in a straight line is {numbered[0][0].school}:"
+    lead = (
+        f"Of those, the nearest to {place} in a straight line is {numbered[0][0].school}:"
+    )
     return Reply(
         "\n".join([lead, *lines]),
-        next_step="Whether a bus or train goes there isn't in my data: put each address into "
-        "the transit agency's trip planner, for the hour of the class.",
+        next_step="Whether a bus or train goes there isn't in my data: put each address "
+        "into the transit agency's trip planner, for the hour of the class.",
         buttons=[
-            button("About the nearest", "ask_school_details", school=str(numbered[0][0].unitid)),
+            button(
+                "About the nearest", "ask_school_details", school=str(numbered[0][0].unitid)
+            ),
             button("Compare them", "compare_schools"),
         ],
         sources=list_sources(turn),

@@ -25,6 +25,12 @@ DENIED_BEFORE = re.compile(
     rf"{{0,2}}?(?:have|got|afford|pay|spend|do|drop|say|said|find)\s{FILL}$",
     re.IGNORECASE,
 )
+# "Would it be 4877 with everything" asks of a price.
+PRICE_BEFORE = re.compile(
+    r"\b(?:would|will|is|isn'?t|does|did)\s(?:(?!i\b|we\b)[\w'-]+\s){1,5}?"
+    rf"(?:be|cost|costs|run|charge|come to|come out to)\s{FILL}$",
+    re.IGNORECASE,
+)
 # A price exclaimed at is nobody's own money.
 DEAR_BEHIND = re.compile(
     r"\W{0,3}(?:[\w']+\W{1,2}){0,3}?(?:insane|crazy|nuts|wild|ridiculous|outrageous"
@@ -54,4 +60,5 @@ def _is_had(text: str, span: range) -> bool:
 
 def _is_others(text: str, span: range) -> bool:
     before, behind = text[: span.start].rstrip("$"), text[span.stop :]
-    return bool(span) and bool(DENIED_BEFORE.search(before) or DEAR_BEHIND.match(behind))
+    is_price = PRICE_BEFORE.search(before) or DEAR_BEHIND.match(behind)
+    return bool(span) and bool(is_price or DENIED_BEFORE.search(before))
