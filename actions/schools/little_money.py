@@ -87,8 +87,8 @@ def _set_right(turn: Turn) -> Reply:
     """That the sum is understood and limits nothing, and whom to ask with it."""
     return Reply(
         f"Understood: you have {usd(turn.in_hand_usd or 0)}, and I limit no search by "
-        "another amount. With so little the way is aid before savings: ask the nearest public "
-        "college "
+        "another amount. With so little the way is aid before savings: ask the nearest "
+        "public college "
         "for its whole price and whether Pell pays for this program, the "
         "workforce office (careeronestop.org) "
         "whether it pays for esthetics, and a private school "
