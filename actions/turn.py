@@ -20,6 +20,7 @@ from actions.per_turn import per_turn
 from actions.places.asked import MOST_PLACES_BEFORE, PLACES
 from actions.places.refused import is_visa, refused_places
 from actions.schools.lifted import lifts_budget, lifts_schedule
+from actions.schools.own_amounts import in_hand, own
 from actions.schools.quoted_prices import is_no_limit
 
 # In these questions the occupation named is the one that later "they" are.
@@ -57,7 +58,7 @@ TOO_MUCH = re.compile(
 LEAST_BARE_USD = 1_000
 MONEY_WORDS = (
     r"\$|\b(usd|dollars?|bucks|k|grand|budget|under|below|less than|max\w*|cheaper|spend"
-    r"|pay|afford|cost\w*|money|up to|price\w*)\b|^/"
+    r"|pay|afford|cost\w*|money|up to|price\w*|savings?|saved)\b|^/"
 )
 # So many characters of a question are kept for "and in Ohio?".
 MOST_KEPT = 200
@@ -214,22 +215,48 @@ class Turn(MessageTrades):
     @property
     def budget_usd(self) -> int | None:
         """A budget in dollars, from this message or before."""
-        amounts = [
-            int(float(value)) for value in self.values("money") if self._is_amount(value)
-        ]
-        if not self.sets_limit:
-            amounts = []
-        return amounts[-1] if amounts else self.slots.get("budget_usd")
+        amounts = self._own_usd if self.sets_limit else []
+        before = None if self.has_little else self.slots.get("budget_usd")
+        return amounts[-1] if amounts else before
+
+    @per_turn
+    def in_hand_usd(self) -> int | None:
+        """What the visitor says to have: "got like 800 in savings"."""
+        spans = [range(e.start, e.end) for e in self._amounts]
+        had = in_hand(self.text, spans)
+        found = [e for e in self._amounts if range(e.start, e.end) in had]
+        return int(float(found[-1].value)) if found and not self.mentions(INCOME) else None
+
+    @property
+    def has_little(self) -> bool:
+        """Whether so little is in hand that it limits no search: none costs so little."""
+        return self.in_hand_usd is not None and self.in_hand_usd < LEAST_BARE_USD
+
+    @property
+    def _amounts(self) -> list[Entity]:
+        return [e for e in self.entities if e.kind == "money" and self._is_amount(e.value)]
+
+    @property
+    def _own_usd(self) -> list[int]:
+        """The amounts that are the visitor's own and can limit a search."""
+        if self.has_little:
+            return []
+        kept = own(self.text, [range(e.start, e.end) for e in self._amounts])
+        found = [e for e in self._amounts if range(e.start, e.end) in kept]
+        return [int(float(entity.value)) for entity in found]
 
     @property
     def sets_limit(self) -> bool:
         """Whether an amount in the message would be what a school may cost."""
-        return not is_no_limit(self.text) and not self.mentions(INCOME)
+        if self.mentions(INCOME):
+            return False
+        return self.in_hand_usd is not None or not is_no_limit(self.text)
 
     @property
     def names_limit(self) -> bool:
         """Whether the message has an amount that a school may cost."""
-        return bool(self.values("money")) and self.sets_limit
+        is_own = bool(self._own_usd) or not self._amounts
+        return bool(self.values("money")) and self.sets_limit and is_own
 
     def _is_amount(self, value: str) -> bool:
         """Whether a number is money: "which have 220" asks for so many hours."""
@@ -268,7 +295,7 @@ class Turn(MessageTrades):
         }
         kept: dict[str, Any] = {k: value for k, value in filled.items() if value}
         lifts = lifts_budget(self.text) and not self.names_limit
-        if lifts and self.slots.get("budget_usd"):
+        if (lifts or self.has_little) and self.slots.get("budget_usd"):
             kept["budget_usd"] = None
         if self.slots.get("schedule") and lifts_schedule(self.text):
             kept["schedule"] = None

@@ -9,6 +9,7 @@ from actions.advice.plan_text import hours_of
 from actions.advice.words import is_open
 from actions.case import Case
 from actions.catalog.figures import citation
+from actions.people.owning import is_owner
 from actions.reply import Reply, button
 from actions.turn import Turn
 
@@ -92,6 +93,10 @@ PAIRS = [
 ]
 
 
+# An owner weighs it from the other side.
+HIRES = r"\b(?:hir(?:e|ing)|employ\w*|rent out|renters?|let out|payroll)\b"
+
+
 class TellPair(Case):
     """ "Rent vs payroll", "a brand course or the full licence"."""
 
@@ -101,6 +106,8 @@ class TellPair(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
+        if turn.mentions(HIRES) and is_owner(turn):
+            return False
         return is_open(intent, turn) and _pair(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:

@@ -20,7 +20,11 @@ OWNER = re.compile(
     r"|'m trying| am trying| wanna) (?:to )?(?:hire|employ)\b"
     r"|\b(?:can|could|may|should|must|do|when do|how do) (?:i|we) (?:\w+ )?"
     r"(?:hire|employ)\s(?:an?|some\w*|people|my|staff|help)\b"
-    r"|\b(?:i|we)(?:'m| am|'re| are|m) hiring\b|\bif (?:i|we) (?:hire|employ)\b"
+    r"|\b(?:i|we)(?:'m| am|'re| are|m) hiring\b"
+    r"|^\W*(?:(?:so|hi|hey|ok|and|im)\W+)*hiring my"
+    r"\s(?:first|second|next|own)\b|\bif (?:i|we) (?:hire|employ)\b"
+    r"|\b(?:can|could|should|must|may|do) (?:i|we) (?:just |only |legally )?pay (?:her|him"
+    r"|them|my (?:first |new )?(?:a?esth?\w*|staff|employees?|girls?))\b"
     r"|\bmy (?:employees|staff|payroll)\b|\b(?:put(?:ting)?|have|having) (?:her|him|them"
     r"|someone|somebody) on (?:my |the )?payroll\b",
     re.IGNORECASE,

@@ -53,7 +53,8 @@ MOVES_THERE = re.compile(
 )
 MEDICINE = "medicine"
 MEDICAL_STUDENT = re.compile(
-    r"\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
+    # "I'm 1 year in" is no M1.
+    r"(?<!['’])\b(?:oms|ms|m)[- ]?(?:[1-4]|i{1,3}|iv)\b(?! degree)"
     r"|\b(?:med(?:ical)?|do|md|osteopathic) students?\b"
     r"|\b(?:im|i'?m|i am|currently|already|still|am) (?:\w+ ){0,3}in med(?:ical)? school\b"
     r"|\b(?:my|our) (?:med(?:ical)? |do |home )?(?:school has no|home program|clerkships?)"

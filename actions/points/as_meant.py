@@ -76,6 +76,25 @@ OF_ONESELF = (
 )
 # Near these lies what an owner pays a medical director.
 DIRECTORS_FEE = ("director_of_spouses_spa", "medspa_owner_income", "pa_own_medspa")
+# What an owner pays staff by, and what staff ask of it.
+OF_PAY_PLAN = (
+    "commission_structure",
+    "commission_fees_and_empty_hours",
+    "pay_plan_changed",
+    "commission_only_beginner",
+)
+# Who has clients and weighs a room for themselves lets none.
+TO_RENT = (
+    r"\b(?:i have|i'?ve (?:got|built)|i got|with|have|got) (?:\w+ ){0,3}(?:regulars|clients"
+    r"|clientele|book)\b|\b(?:should|would|can|do) i (?:\w+ ){0,2}(?:rent|jump|switch|leave"
+    r"|go|move|take)\b|\b(?:would|wud|should) (?:you|u) (?:jump|rent|switch|leave|do it"
+    r"|take|go)\b|\bmy (?:boss|job|employer|current (?:spa|salon))\b"
+)
+HAS_CLIENTS = (
+    r"\b(?:\d+|some|steady|plenty of|dozens? of|twenty|thirty|forty|my(?: own)?)"
+    r" (?:\w+ )?(?:regulars|clients|clientele)\b"
+)
+OF_RENT = ("employees_or_renters", "rent_or_commission_first")
 TO_BECOME = r"\b(?:becom\w+|school|course|degree|nurs(?:e|ing)|career)\b"
 # To these AOA is their association, to others an honor society.
 OSTEOPATHIC = (
@@ -217,6 +236,12 @@ def as_meant(point: Point, turn: Turn) -> Point:
         return points()["esthetician_never_injects"]
     if point.id in DIRECTORS_FEE and turn.mentions(OF_DIRECTORS) and is_owner(turn):
         return points()["director_pay_form"]
+    if point.id in OF_RENT and turn.mentions(HAS_CLIENTS) and not is_owner(turn):
+        return points()["how_many_regulars"]
+    if point.id == OF_RENT[0] and turn.mentions(TO_RENT) and not is_owner(turn):
+        return points()["rent_or_commission_first"]
+    if point.id in OF_PAY_PLAN and is_owner(turn):
+        return points()["employees_or_renters"]
     return own_point(AS_MEANT, point.id, turn) or point
 
 

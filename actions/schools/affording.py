@@ -19,9 +19,10 @@ AFFORDS = re.compile(
 
 def own_sum(turn: Turn) -> int | None:
     """What the visitor has for a school, where it is asked which ones it pays for."""
-    if not turn.names_limit or not AFFORDS.search(turn.text):
+    has_any = turn.names_limit or turn.in_hand_usd is not None
+    if not has_any or not AFFORDS.search(turn.text):
         return None
-    return turn.budget_usd
+    return turn.in_hand_usd or turn.budget_usd
 
 
 def tell_affordable(turn: Turn, hits: Sequence[SchoolHit], amount: int) -> Reply:

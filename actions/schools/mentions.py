@@ -39,7 +39,7 @@ CLAUSES = re.compile(r"[^.?!,;]+[?]?")
 TURNED_DOWN = re.compile(
     r"\b(?:is|are|was)\s(?:just\s|a bit\s|way\s)*(?:too\s|a (?:long |bit of a )?)"
     r"(?:drive|far|hike|trek|expensive|pricey|dear|long|much|no)\b"
-    r"|\btoo (?:far|expensive|pricey)\b|\b(?:lol )?no\W*$"
+    r"|\btoo (?:far|expensive|pricey)\b|(?<!\bor )\b(?:lol )?no\W*$"
     r"|^\W*(?:and |but |so )?(?:not|no|skip|forget|drop|without)\s(?!how\b)",
     re.IGNORECASE,
 )

@@ -24,11 +24,15 @@ SMALL = {"of", "the", "and", "for", "at", "in"}
 def names_in_view(turn: Turn) -> list[Entity]:
     """The message's entities with the schools shown that it names besides.
 
-    "Pickens" is the college of the list and no town of another state, and "hcc" stands
-    for Houston Community College. Empty where the message names none so.
+    "Pickens" is the college of the list and no town of another state, "hcc" stands for
+    Houston Community College, and "gateway" is the campus of the list and not its sister
+    that teaches none of this. Empty where the message names none so.
     """
     seen = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
-    known = list(dict.fromkeys([*shown(turn), *seen]))
+    view = str(turn.slots.get("school") or "")
+    known = list(
+        dict.fromkeys([*shown(turn), *seen, *([int(view)] if view.isdigit() else [])])
+    )
     if not known or not turn.text or turn.text.startswith("/"):
         return []
     hits = schools_of(turn, known, query(turn.again()))
@@ -48,6 +52,8 @@ def names_in_view(turn: Turn) -> list[Entity]:
 
 def _as_school(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> Entity:
     """A town that is a word of one shown school's name, and of no place near it."""
+    if entity.kind == "school":
+        return _as_shown(turn, entity, hits)
     said = turn.text[entity.start : entity.end]
     before = turn.text[: entity.start]
     if entity.kind not in ("city", "metro") or TO_A_PLACE.search(before):
@@ -64,6 +70,19 @@ def _as_school(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> Entity:
     if words <= set(folded(hit.city).split()) or hit.state in {p.state for p in places}:
         return entity
     return replace(entity, kind="school", value=str(hit.unitid))
+
+
+def _as_shown(turn: Turn, entity: Entity, hits: list[SchoolHit]) -> Entity:
+    """A school that was never shown, called by words of the name of one that was."""
+    said = folded(turn.text[entity.start : entity.end]).split()
+    is_shown = entity.value in {str(hit.unitid) for hit in hits}
+    if is_shown or not entity.value.isdigit() or not set(said) - COMMON:
+        return entity
+    named = [hit for hit in hits if {*said} <= set(folded(hit.school).split())]
+    states = {place.state for place in turn.places}
+    if len({hit.school for hit in named}) != 1 or (states and named[0].state not in states):
+        return entity
+    return replace(entity, value=str(named[0].unitid))
 
 
 def _initials(hit: SchoolHit) -> str:

@@ -117,9 +117,17 @@ def _names(turn: Turn) -> list[Named]:
         shortened = shortened_in(turn.session, left, states)
         for unitid in shortened if len(shortened) == 1 else []:
             entry = directory_entry(turn.session, unitid)
+            if entry and _is_of_the_talk(entry, known_names):
+                # "Gateway" is the campus that was shown, not its sister.
+                continue
             if entry and unitid not in known:
                 found.append((0, Named(entry.name, entry)))
     return [name for _, name in sorted(found, key=lambda item: item[0])]
+
+
+def _is_of_the_talk(entry: DirectoryEntry, known_names: list[set[str]]) -> bool:
+    """Whether a school shown, which the message names, has this one's whole name in its."""
+    return any({*folded(entry.name).split()} <= words for words in known_names)
 
 
 def _is_one(entries: list[DirectoryEntry | None], states: list[str]) -> bool:

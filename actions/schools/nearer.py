@@ -16,6 +16,43 @@ LESS_FAR = 0.8
 WISHES_THAT_LIMIT = ("public", "title_iv", "distance_courses", "open_admission", "length")
 
 
+OF_THOSE = (
+    r"\b(?:which|what|any|one|closest|nearest|easiest)\b[^.?!]{0,20}\b(?:of|from|among"
+    r"|out of)\s(?:those|these|them|the (?:three|two|list|ones))\b"
+    r"|\bwhich (?:one|1)\b[^.?!]{0,30}\b(?:easiest|closest|nearest|quickest)\b"
+)
+
+
+def asks_of_those(turn: Turn, hits: list[SchoolHit]) -> bool:
+    """Whether the nearest of the schools in view is asked for, and no new search."""
+    known = [hit for hit in hits if hit.distance_miles is not None]
+    return len(known) > 1 and not turn.places and turn.mentions(OF_THOSE)
+
+
+def nearest_of_those(turn: Turn, hits: list[SchoolHit]) -> Reply:
+    """The schools in view by their distance; no source holds the lines of a bus."""
+    place = turn.place.label if turn.place else ""
+    numbered = [(hit, number) for number, hit in enumerate(hits, start=1)]
+    numbered.sort(key=lambda item: (item[0].distance_miles is None, item[0].distance_miles))
+    lines = [f"{number}. {_placed(hit)}" for hit, number in numbered]
+    lead = (
+        f"Of those, the nearest to {place} in a straight line is {numbered[0][0].school}:"
+    )
+    return Reply(
+        "\n".join([lead, *lines]),
+        next_step="Whether a bus or train goes there isn't in my data: put each address "
+        "into the transit agency's trip planner, for the hour of the class.",
+        buttons=[
+            button(
+                "About the nearest", "ask_school_details", school=str(numbered[0][0].unitid)
+            ),
+            button("Compare them", "compare_schools"),
+        ],
+        sources=list_sources(turn),
+        slots={"topic": "find_schools", "place": turn.slots.get("place")},
+    )
+
+
 def is_nothing_nearer(nearest: list[SchoolHit], before: list[SchoolHit]) -> bool:
     """Whether the nearest schools are those of the page that was found too far."""
     ids = {hit.unitid for hit in before}

@@ -27,7 +27,7 @@ from actions.schools.listing import (
     shown,
     shown_again,
 )
-from actions.schools.nearer import beside, nearer_without
+from actions.schools.nearer import asks_of_those, beside, nearer_without, nearest_of_those
 from actions.schools.questions import LIMITED_BY, sets_limit
 from actions.schools.text import away
 from actions.schools.wishes import (
@@ -95,6 +95,9 @@ class RefineSchools(Answer):
             return ask_place(turn)
         if turn.mentions(SAME_BUDGET):
             return _same_budget(turn)
+        those = page_shown(schools_shown(turn))
+        if has_no_car(turn) and asks_of_those(turn, those):
+            return nearest_of_those(turn, those)
         asked = _refined(turn)
         is_limit = radius_miles(turn) or looks_for_hours(turn)
         if shown(turn) and asked == query(turn.again()) and not is_limit:

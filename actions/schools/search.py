@@ -27,7 +27,14 @@ from actions.schools.listing import (
     unseen,
     where,
 )
-from actions.schools.nearer import beside, is_nothing_nearer, nearer_without, nothing_nearer
+from actions.schools.nearer import (
+    asks_of_those,
+    beside,
+    is_nothing_nearer,
+    nearer_without,
+    nearest_of_those,
+    nothing_nearer,
+)
 from actions.schools.none_found import shortest
 from actions.schools.refining import held
 from actions.schools.wishes import (
@@ -148,6 +155,9 @@ class ShowCloser(Answer):
                 "ZIP code and I sort by distance.",
                 slots={"topic": "find_schools"},
             )
+        those = page_shown(schools_shown(turn))
+        if asks_of_those(turn, those):
+            return nearest_of_those(turn, those)
         asked = query(turn, order="distance")
         if "cheaper" in turn.values("comparison"):
             return _cheaper_and_closer(turn, asked)
