@@ -38,6 +38,8 @@ from actions.people.kinds import (
     kind_of,
 )
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
+from actions.points.choice import chosen
+from actions.points.proposed import MET_ALONE
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -65,9 +67,7 @@ class TellPlan(Case):
             or is_of_something_else(turn)
         ):
             return False
-        # Who told a place and asks what we'd do wants their own steps, not everybody's.
-        is_own = turn.place is not None and EXPLICIT.search(turn.text)
-        return _is_known(turn) and not has_exact_answer(turn, EXACT if is_own else NEARER)
+        return _is_known(turn) and not _has_its_point(turn)
 
     def reply(self, turn: Turn) -> Reply:
         known, kind = circumstances(turn), kind_of(turn)
@@ -107,3 +107,14 @@ def _is_known(turn: Turn) -> bool:
         return False
     is_told = bool(told_in(turn.text))
     return bool(own or turn.trained_in or turn.place or turn.before or is_told)
+
+
+def _has_its_point(turn: Turn) -> bool:
+    """Whether a point is the very question: not only near because of who asks it."""
+    alone = turn.found.get(MET_ALONE)
+    point = chosen(turn, turn.intent, turn.points)
+    if turn.names_nothing and alone is not None and point and point.id not in alone:
+        return False
+    # Who told a place and asks what we'd do wants their own steps, not everybody's.
+    is_own = turn.place is not None and EXPLICIT.search(turn.text)
+    return has_exact_answer(turn, EXACT if is_own else NEARER)

@@ -139,6 +139,19 @@ ASKS_TO_BEGIN = (
     r"|\b(redo|repeat|do over)\b.{0,20}\b(school|hours|program|training|it all)\b"
 )
 
+WANTS_TO_BE = re.compile(
+    r"\W*(?:(?:hi|hey|hello|ok|so|well)\W+)*i(?:'?m|'?d| am| would)? ?(?:really |just "
+    r"|also )*"
+    r"(?:want(?:ing)? to|wan+a|like to|love to|hop\w+ to|plan\w* (?:to|on)|trying to"
+    r"|looking to|going to|thinking (?:of|about))\s(?:be|being|becom\w+)\b"
+    r"[^?]*\b(?:a?esthetician|esti\w*|skin)\b",
+    re.IGNORECASE,
+)
+_WHERE_TO_LEARN = (
+    rf"{_OF_SCHOOL}|\b(?:courses?|training|train|where|find|show|list|near\w*|cheap\w*"
+    r"|learn|study|enrol\w*|take)\b"
+)
+
 
 def otherwise(turn: Turn) -> dict[str, Any] | None:
     """The reading of a message that was taken for small talk without its words."""
@@ -149,6 +162,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
+    if _says_what_to_become(turn):
+        return {"intent": {"name": "ask_training_path"}, "points": turn.points}
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -171,6 +186,16 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
     name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE
     return {"intent": {"name": name}, "points": turn.points}
+
+
+def _says_what_to_become(turn: Turn) -> bool:
+    """Whether a wish to be an aesthetician is said, and no school asked for."""
+    is_read_so = turn.intent in ("find_schools", "greet") and not turn.intent_is_pressed
+    if not is_read_so or turn.slots.get("schools_shown") or turn.slots.get(REQUESTED_SLOT):
+        return False
+    has_wishes = turn.values("money") or turn.values("schedule") or turn.values("delivery")
+    is_said = WANTS_TO_BE.match(turn.text) is not None
+    return is_said and not has_wishes and not _has(turn, _WHERE_TO_LEARN)
 
 
 def _asks_of_another_state(turn: Turn) -> bool:

@@ -30,6 +30,9 @@ def next_points(turn: Turn, said: set[str]) -> list[Point]:
     for name, score in scores.items():
         point = points().get(name)
         is_near = score >= NEAR and score >= NEAR_AMONG * left
+        if point and name not in said and score >= NEAR_AMONG and not is_for(turn, point):
+            # What is asked is held for others; what is farther from it isn't asked.
+            break
         if point and name not in said and is_near and is_for(turn, point):
             found.append(point)
     return found[:MOST_TRIED]

@@ -19,6 +19,7 @@ from actions.forms.words import (
     asks,
     asks_why,
     is_short,
+    is_weak_alarm,
     leaves,
     skips,
     stops,
@@ -245,6 +246,7 @@ def _asks_something_else(turn: Turn, reading: Reading) -> bool:
         turn.intent in TO_THE_FORM
         or turn.intent == "goodbye"
         or turn.intent not in BY_INTENT
+        or is_weak_alarm(turn)
     ):
         return False
     is_asked = asks(turn)

@@ -2,6 +2,8 @@
 
 import re
 
+from actions.safety.abuse_words import RUDE
+from actions.safety.wrapped import HEAVY
 from actions.turn import Turn
 
 # The slots in which a form keeps where it is.
@@ -23,6 +25,10 @@ ASKS_DELETED = re.compile(
 SHORT_ANSWER_WORDS = 7
 # "Purple" is a little like "pass".
 SURE = 0.7
+# With more trust than this an alarm is one.
+SURE_ALARM = 0.85
+# Nobody tells of harm without an act or somebody it happens to: "purple" is a colour.
+TOLD_HARM = re.compile(r"\w+\W+\w+|911|emergenc|help|burn|bleed|chok", re.IGNORECASE)
 STOP = re.compile(
     r"\W*(?:(?:no|nah|ok|pls|please|just|actually)\W+)*"
     r"(?:stop|cancel|quit|exit|abort|forget (?:it|about it|this)|never ?mind|nvm|leave it"
@@ -99,6 +105,18 @@ def skips(turn: Turn) -> bool:
     if turn.intent in ("skip_question", "deny") and turn.confidence >= SURE:
         return True
     return is_short(turn) and SKIP.search(turn.text) is not None
+
+
+def is_weak_alarm(turn: Turn) -> bool:
+    """Whether a short answer to a form is faintly read as abuse or harm it has no word of.
+
+    "Lol nothing fancy" and "purple" answer badly, and alarm nobody.
+    """
+    if turn.confidence >= SURE_ALARM or not is_short(turn):
+        return False
+    if turn.intent == "insult":
+        return not (turn.mentions(RUDE) or HEAVY.search(turn.text))
+    return turn.intent == "report_emergency" and not TOLD_HARM.search(turn.text)
 
 
 def asks_why(turn: Turn) -> bool:

@@ -14,7 +14,7 @@ READ_AS = (
     "ask_eligibility", "out_of_scope", "nlu_fallback", "inform", "ask_unlicensed_work",
     "ask_job_search", "ask_licence", "ask_licence_transfer", "ask_career_path",
     "ask_entry_requirements", "ask_help", "ask_workplaces", "ask_training_path",
-    "ask_scope",
+    "ask_scope", "ask_duties", "ask_workplace_duties",
 )  # fmt: skip
 STATUSES = {
     r"\b(?:f-?[12]|m-?[12]|j-?[12]|student visa|visa (?:of|for) student)\b": (

@@ -28,6 +28,7 @@ from actions.places.visitors import VisitorPlaces
 PLACES = ("city", "metro", "state", "zip_code")
 NAMES = (*PLACES, "country")
 HERE = r"\b(here|there|mine|my (city|town|area|state)|both|vs|versus|compare)\b"
+SAYS_HERE = r"\b(?:here|there|mine|my (?:city|town|area|state))\b"
 # In these a state that is named is where to look.
 SEARCH_INTENTS = ("find_schools", "refine_schools", "inform", "correct_bot")
 # In these a course is what is looked for.
@@ -261,9 +262,11 @@ class MessagePlaces(VisitorPlaces):
             and known.kind == "state"
             and known.state in (place.state for place in places)
         )
+        # "Compare them, Ohio and Kentucky" leaves nothing to compare them with.
+        are_all_named = len(places) > 1 and not self.mentions(SAYS_HERE)
         if self.place and not places:
             places.append(self.place)
-        elif known and self.mentions(HERE) and not holds_one:
+        elif known and self.mentions(HERE) and not (holds_one or are_all_named):
             places.append(known)
         state = find_place(self.session, places[0].state) if places else None
         if state and self.mentions(WHOLE_STATE):

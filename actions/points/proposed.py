@@ -11,6 +11,8 @@ from actions.points.witnesses import agreed
 from actions.turn import Turn
 
 FACIAL, LASERS = "facial", r"\b(?:lasers?|ipl|hair removal)\b"
+# Where it is kept which points the message met before it was heard who asks.
+MET_ALONE = "points_met_alone"
 # A message behind the words that say who asks is for the most part the same message.
 TRUST = 0.6
 # Behind the question before it's half that question, so it only confirms.
@@ -27,8 +29,14 @@ def hear_who_asks(turn: Turn) -> None:
     if not turn.presented or not is_own:
         return
     whole, behind, *parts = turn.presented
+    turn.found[MET_ALONE] = {item["id"] for item in turn.points}
     turn.points = agreed(turn.points, whole, TRUST)
     known = {item["id"] for item in turn.points}
+    if not turn.names_nothing:
+        # What the question before was met by alone says nothing of this one.
+        known = turn.found[MET_ALONE] - {
+            item["id"] for item in turn.behind.get("before") or []
+        }
     again = [item for item in behind if item["id"] in known]
     turn.points = agreed(turn.points, again, TRUST_BEHIND)
     turn.parts = [

@@ -12,6 +12,7 @@ from actions.points.choice import UNCLEAR, chosen
 from actions.points.points import points
 from actions.registry import BY_INTENT
 from actions.reply import Reply, button
+from actions.safety.abuse_words import RUDE
 from actions.safety.authorities import offices
 from actions.safety.cries_for_help import ONLY_SAID_SO, cries_for_help
 from actions.safety.danger_words import REDRESS, only_asks_of_allergies
@@ -226,10 +227,6 @@ class SetLimit(Answer):
 DISMAY = (
     r"\b(kidding|serious(ly)?|joking|joke|come on|unbelievable|omg|wow|ridiculous|useless"
     r"|hopeless|for nothing|no help|not helpful|really|wtf|frustrat\w*|pissed|mad|angry)\b"
-)
-RUDE = (
-    r"\b(stupid|idiot\w*|dumb\w*|moron\w*|bitch\w*|asshole|screw you|f+u+c+k\w* (you|off"
-    r"|u)|shut up|trash|garbage|hate you|kill|die|whore|slut)\b"
 )
 
 

@@ -167,7 +167,8 @@ def is_about_shown(turn: Turn, intent: str) -> bool:
     if intent == "insult" and not turn.mentions(r"\bwhich\b"):
         return False
     of_money = {"earnings", "debt", "price", "Payments in parts"} & set(facts)
-    if intent in OF_PEOPLE and not of_money and not _means_list(turn):
+    is_judged = bool(turn.values("ordinal")) and asks_verdict(turn)
+    if intent in OF_PEOPLE and not (of_money or is_judged or _means_list(turn)):
         return False
     if not is_sure and (turn.is_reread or _is_answered_elsewhere(turn)):
         return False

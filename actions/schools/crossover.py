@@ -16,12 +16,19 @@ BRIDGE = (
     r" (?:\w+ )?(?:course|program|class|school|track|training|one|version)\w*\b"
     r"|\bprograms? (?:just )?for (?:licensed )?(?:cosmo|cosmetolog|hair)\w*"
 )
+# "I'm a cosmetologist, how do I become an esthetician" asks for that way as well.
+OF_THE_WAY = ("ask_training_path", "ask_career_path", "ask_entry_requirements")
+TO_SKIN = (
+    r"\b(?:becom\w*|be|get|add\w*|switch\w*|mov\w*|go\w*|chang\w*|transition\w*|turn)\b"
+    r"[^.?!]{0,30}\b(?:a?estheti\w+|estis?|skin)\b"
+)
 TO_NURSING = r"\b(?:l[pv]n|rn|nurs\w+|pa|np|medical assist\w+)\b"
 INTENTS = {
     "find_schools", "out_of_scope", "nlu_fallback", "inform", "ask_career_path",
     "ask_training_length", "ask_training_path", "ask_credit_for_hours", "ask_courses",
     "refine_schools", "ask_school_details", "ask_certifications", "ask_licence",
-    "ask_limited_licence", "compare_schools", "ask_licence_transfer", "correct_bot",
+    "ask_limited_licence", "ask_entry_requirements", "compare_schools",
+    "ask_licence_transfer", "correct_bot",
 }  # fmt: skip
 HOURS, BOARD = "{hours}", "{board}"
 
@@ -39,7 +46,8 @@ class TellCrossover(Case):
             return False
         is_hers = turn.own_occupation == COSMETOLOGIST
         of_hair = is_hers or turn.mentions(OF_HAIR)
-        if not of_hair or not turn.mentions(BRIDGE):
+        is_way = is_hers and intent in OF_THE_WAY and turn.mentions(TO_SKIN)
+        if not of_hair or not (is_way or turn.mentions(BRIDGE)):
             return False
         # "A shorter cosmetology program" is one of hair.
         return turn.mentions(OF_SKIN) or is_hers or not turn.mentions(HAIR_SCHOOL)

@@ -10,6 +10,8 @@ from actions.dialogue.next_likely import next_intents
 from actions.dialogue.one_question import respond
 from actions.dialogue.subjects import speaks_of
 from actions.menu import MENU
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.registry import BY_INTENT, BY_TOPIC
 from actions.reply import Reply, button
 from actions.training.cost import TellTrainingCost
@@ -129,6 +131,8 @@ class DeclineOutOfScope(Answer):
         is_short = len(turn.text.split()) <= SHORT_WORDS
         if topic in BY_TOPIC and is_short and turn.values("procedure"):
             return follow_up().reply(turn)
+        if turn.mentions(OF_LIVING) and not turn.mentions(OF_A_ROOM):
+            return reply_of(turn, points()["cost_of_living"])
         told = of_what_is_told(turn) if turn.mentions(TELLS) else None
         if told:
             return told
@@ -151,6 +155,14 @@ class DeclineOutOfScope(Answer):
 
 # What somebody tells of themselves may be what a point is about.
 TELLS = r"^\W*(?:and |also |but |so |plus )*(?:i|im|i'm|ive|my)\b(?! (?:want|need|wanna))"
+# What living somewhere costs is weighed against its wages …
+OF_LIVING = (
+    r"\b(?:rents?|apartments?|housing|mortgages?|groceries|cost of living"
+    r"|(?:cheap\w*|expensive|dear\w*|afford\w*|costs?) (?:for \w+ )?to live)\b"
+    r"(?!.*\b(?:find|recommend|book)\b)"
+)
+# … the rent of a room to work in is business.
+OF_A_ROOM = r"\b(?:booth|chair|suite|studio|room|salon|spa|office)\b"
 # Somebody who works or learns in the field is named.
 OF_FIELD = (
     r"\b(esthetician\w*|aesthetician\w*|estis?|esthetics|aesthetics|med(?:ical)? ?spas?"
