@@ -26,7 +26,6 @@ from actions.forms.words import (
 )
 from actions.registry import BY_INTENT
 from actions.reply import Button, Reply, button
-from actions.safety.danger_words import is_a_colour
 from actions.turn import Turn
 
 FAILURES_BEFORE_HELP = 2
@@ -116,9 +115,6 @@ class Form(TimedAction, ABC):
 
     def _reply(self, turn: Turn) -> Reply:
         slot = turn.slots.get(REQUESTED_SLOT)
-        if slot and turn.intent == "report_emergency" and is_a_colour(turn.text):
-            # Harm to a body is told with more than a colour.
-            turn.intent = "nlu_fallback"
         if slot is None:
             return _ended(left=True) if self.refuses(turn) else self._begin(turn)
         question = self.question(turn, slot)

@@ -43,17 +43,6 @@ REDRESS = (
     r"|legal action|small claims|bad review|chargeback|dispute)\b"
 )
 
-_COLOUR = re.compile(
-    r"\W*(?:(?:the|a|my|favou?rite|colou?r|is|like|maybe|lol|uh+|um+|idk|light|dark|hot)\W+)*"
-    r"(?:purple|blue|black|white|gr[ae]y|pale|red|pink|green|dark)\W*(?:lol|haha|please)?\W*",
-    re.IGNORECASE,
-)
-
-
-def is_a_colour(text: str) -> bool:
-    """Whether a message says a colour and nothing that has or takes it."""
-    return _COLOUR.fullmatch(text) is not None
-
 
 def tells_harm(text: str) -> bool:
     """Whether a message tells of harm to somebody's body, in whatever words."""
