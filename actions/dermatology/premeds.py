@@ -50,6 +50,7 @@ ASKS_MAJOR = (
     r"\b(?:have to|need|must|matters?|switch\w*|chang\w+|can|could|which|what|best|should"
     r"|does|do|hurt|instead|ok|required)\b"
 )
+COUNTED = r"\bhow (?:many|long|much)\b"
 ANY_MAJOR = "premed_any_major"
 BACKUP = r"\b(?:back ?up|plan b|fall ?back|safety net|instead|alternative|option)\b"
 UNMATCHED = (
@@ -72,7 +73,8 @@ class TellPremed(Case):
 
     def reply(self, turn: Turn) -> Reply:
         point = _point(turn)
-        assert point is not None
+        if point is None:
+            raise ValueError("no answer for a premed")
         reply = reply_of(turn, point)
         return replace(reply, slots={**reply.slots, "point": point.id})
 
@@ -93,7 +95,7 @@ def _is_premed(turn: Turn) -> bool:
 
 
 def _of_grades(turn: Turn) -> str | None:
-    if turn.mentions(MAJOR) and turn.mentions(ASKS_MAJOR):
+    if turn.mentions(MAJOR) and turn.mentions(ASKS_MAJOR) and not turn.mentions(COUNTED):
         is_graded = GPA.search(turn.text) or (
             turn.mentions(COURSE) and turn.mentions(ONE_GRADE)
         )

@@ -38,7 +38,7 @@ YOU_SAID = re.compile(r"\b(?:you|u) (?:\w+ ){0,2}?(?:said|say|told|wrote)\b", re
 OTHERS = re.compile(
     r"\b(?:heard|read|websites?|google|reddit|friend|teacher|instructor|cousin|boss|they"
     r"|school (?:sa|to|is|was|has|wants)\w*|my|i (?:have|did|had|got|trained|completed)"
-    r"|transfer\w*|move|moving"
+    r"|transfer\w*|move|moving|gives?|offers?|another|went there"
     r"|enough|how|why|where|when|who|price|cost\w*|full ?time|part ?time|weeks?|months?"
     r"|laser\w*|master|cosmetolog\w*|nails?|ce|continuing|renew\w*)\b",
     re.IGNORECASE,
