@@ -15,6 +15,7 @@ YEARS_LEFT = (
     r"\bhow (?:long|(?:many|much) (?:more )?(?:y(?:ea)?rs?|time))\b[^?]{0,60}\b(?:until"
     r"|till?|left|to go|more|before|from (?:here|now)|be|become|becom\w+|takes?|taking"
     r"|gonna|total|in all|practi[cs]\w+|derm\w*)\b"
+    r"|\bhow many more y(?:ea)?rs\b"
     r"|\byears (?:left|to go|more|until)\b|\bhow far (?:away |off )?(?:am i|i am)\b"
     r"|\b(?:another|all|do|take|takes) (?:\d+|ten|twelve) (?:more )?y(?:ea)?rs\b"
     r"|\bwhen (?:will|would|can|could) i (?:be|become|finally|actually|practi[cs]e|start)\b"

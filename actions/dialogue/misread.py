@@ -12,6 +12,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.dialogue.going_on import points_behind
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
+from actions.safety.cries_for_help import is_faint_cry
 from actions.schools.general import asks_of_law, weighs_the_way
 from actions.turn import Turn
 
@@ -175,7 +176,7 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "deny"}, "points": []}
     if turn.intent == "thank":
         return _beside_thanks(turn)
-    if turn.intent in _ALARMS:
+    if turn.intent in _ALARMS or turn.intent == "report_self_harm":
         return {"intent": {"name": OTHERWISE}, "points": []}
     behind = turn.behind.get("intent") or {}
     name, trust = str(behind.get("name")), float(behind.get("confidence") or 0)
@@ -208,6 +209,8 @@ def _asks_of_another_state(turn: Turn) -> bool:
 def _is_misread(turn: Turn) -> bool:
     if turn.intent in _ALARMS:
         return _is_no_alarm(turn)
+    if turn.intent == "report_self_harm":
+        return is_faint_cry(turn.text, turn.confidence)
     if turn.intent == "start_over":
         return not RESTARTS.search(turn.text) and not _has(turn, ASKS_TO_BEGIN)
     if turn.intent == "ask_sources":

@@ -3,6 +3,7 @@
 import re
 
 from actions.safety.abuse_words import RUDE
+from actions.safety.cries_for_help import is_faint_cry
 from actions.safety.wrapped import HEAVY
 from actions.turn import Turn
 
@@ -108,10 +109,12 @@ def skips(turn: Turn) -> bool:
 
 
 def is_weak_alarm(turn: Turn) -> bool:
-    """Whether a short answer to a form is faintly read as abuse or harm it has no word of.
+    """Whether an answer to a form is faintly read as abuse or harm it has no word of.
 
     "Lol nothing fancy" and "purple" answer badly, and alarm nobody.
     """
+    if turn.intent == "report_self_harm":
+        return is_faint_cry(turn.text, turn.confidence)
     if turn.confidence >= SURE_ALARM or not is_short(turn):
         return False
     if turn.intent == "insult":

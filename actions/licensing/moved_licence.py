@@ -47,7 +47,7 @@ class TellMovedLicence(Case):
         named = next(iter(turn.values("state")), None)
         # The licence that is kept is of the state named with it.
         old = find_place(turn.session, str(named)) if named else None
-        place = (old or turn.place) if kept else turn.place
+        place = (old or turn.place) if kept else turn.moving_to or turn.place
         rule = licence(turn.session, place.state) if place else None
         whom = f"the {board(rule)}" if rule else "the board"
         text = (

@@ -21,8 +21,24 @@ CRY = re.compile(
 )
 # "So nervous I could die".
 ONLY_SAID_SO = r"\bso \w+(?: that)? i could (?:just |literally )?(?:die|cry|scream)\b"
+# Faintly read so, a message is despair only with one of these: "my mom was ill and now I
+# get my life together" has none.
+FAINT = 0.65
+DESPAIR = re.compile(
+    r"\b(?:die[sd]?|dead|dying|death|kill\w*|suicid\w*|hurt\w*|harm\w*|cut(?:ting)?|alive"
+    r"|live|living|hopeless\w*|worthless\w*|useless|better off|end (?:it|my life|things)"
+    r"|any ?more|pain|point|giv(?:e|ing) up|go on|disappear\w*|wake up|no reason|burden"
+    r"|alone|hate (?:my|me)|pills|overdos\w*|rope|bridge|jump\w*|desperate|depress\w*"
+    r"|over it|sad|cry\w*|empty|numb|lost)\b",
+    re.IGNORECASE,
+)
 
 
 def cries_for_help(text: str) -> bool:
     """Whether a message tells in plain words that its writer may end their life."""
     return CRY.search(text) is not None
+
+
+def is_faint_cry(text: str, confidence: float) -> bool:
+    """Whether despair is read in a message faintly, and no word of it tells any."""
+    return confidence < FAINT and DESPAIR.search(text) is None
