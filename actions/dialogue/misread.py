@@ -207,10 +207,12 @@ def _asks_of_another_state(turn: Turn) -> bool:
 
 
 def _is_misread(turn: Turn) -> bool:
+    # A form tells for itself what is no answer to it.
+    is_asked = bool(turn.slots.get(REQUESTED_SLOT))
     if turn.intent in _ALARMS:
-        return _is_no_alarm(turn)
+        return not is_asked and _is_no_alarm(turn)
     if turn.intent == "report_self_harm":
-        return is_faint_cry(turn.text, turn.confidence)
+        return not is_asked and is_faint_cry(turn.text, turn.confidence)
     if turn.intent == "start_over":
         return not RESTARTS.search(turn.text) and not _has(turn, ASKS_TO_BEGIN)
     if turn.intent == "ask_sources":

@@ -118,11 +118,10 @@ class TellForeignHours(Case):
         whom = f"the {board(rule)}" if rule else "its board"
         return Reply(
             f"{asked}Whether it takes training from {turn.trained_in} I hold no rule on; "
-            f"{whom} decides. What it counts you needn't do again; where it counts nothing "
-            "from abroad, it is the whole course. Before you pay a school or a translator, "
-            "ask it in writing: do you take a diploma from abroad, by which evaluator "
-            "(often a member of NACES, naces.org), and is an exam left? A paper in another "
-            "language needs a certified translation, with the hours by subject.",
+            f"{whom} decides. What it counts you needn't do again. Before you pay a school "
+            "ask it in writing: do you take a diploma from abroad, by which evaluator (often "
+            "a member of NACES, naces.org), and is an exam left? A paper in another language "
+            "needs a certified translation, with the hours by subject.",
             next_step="" if turn.place else "Which state do you live in?",
             buttons=_of_moving(),
             sources=[

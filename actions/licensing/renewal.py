@@ -77,10 +77,9 @@ def _advice(turn: Turn) -> str:
 
 
 EXPIRED = (
-    "An expired licence can often be put right with a late fee and the courses that are "
-    "missing, with no new school; don't work until it is active; after some "
-    "years a state may ask for its exam or for hours again. How long that "
-    "is only the board says, so ask before you pay for classes."
+    "An expired licence can often be put right with a late fee and the missing courses, "
+    "with no new school; don't work until it is active; after some years a state may ask "
+    "for its exam or hours again. How long that is only the board says."
 )
 FEE = r"\b(fees?|cost|how much (is|does|to)|what do i owe|price|pay(ing)? the board)\b"
 MEANWHILE = r"\b(still work|keep working|work while|meanwhile|processing)\b"

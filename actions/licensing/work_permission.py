@@ -28,9 +28,8 @@ STATUSES = {
         "change it."
     ),
     r"\b(?:ead|work (?:permit|authori[sz]ation)|permission to work)\b": (
-        "With a valid work permit (EAD) any employer may take you, a salon or spa too, "
-        "as long as the card runs; without the card in hand, no paid day. The licence is "
-        "a second, separate thing."
+        "With a valid work permit (EAD) any employer may take you, a spa too, as long as "
+        "the card runs; without the card in hand, no paid day. The licence is separate."
     ),
     r"\b(?:h-?4|l-?2|dependent visa|spouse visa)\b": (
         "As a dependent spouse only with the right to work: mostly that is a work permit "
