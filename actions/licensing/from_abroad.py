@@ -119,9 +119,9 @@ class TellForeignHours(Case):
         return Reply(
             f"{asked}Whether it takes training from {turn.trained_in} I hold no rule on; "
             f"{whom} decides. What it counts you needn't do again. Before you pay a school "
-            "ask it in writing: do you take a diploma from abroad, by which evaluator (often "
-            "a member of NACES, naces.org), and is an exam left? A paper in another language "
-            "needs a certified translation, with the hours by subject.",
+            "ask it in writing: do you take a diploma from abroad, by which evaluator "
+            "(often a member of NACES, naces.org), and is an exam left? Papers in another "
+            "language need a certified translation, with the hours by subject.",
             next_step="" if turn.place else "Which state do you live in?",
             buttons=_of_moving(),
             sources=[
