@@ -115,6 +115,8 @@ class Form(TimedAction, ABC):
 
     def _reply(self, turn: Turn) -> Reply:
         slot = turn.slots.get(REQUESTED_SLOT)
+        if slot and is_weak_alarm(turn):
+            turn.intent = "nlu_fallback"
         if slot is None:
             return _ended(left=True) if self.refuses(turn) else self._begin(turn)
         question = self.question(turn, slot)
