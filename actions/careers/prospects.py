@@ -92,8 +92,8 @@ class TellWorthIt(Answer):
 
 
 FOR_AND_AGAINST = (
-    "For it: short training, visible results, many workplaces. Against it: standing, sales "
-    "pressure, modest starting pay, building clients."
+    "For it: short training, many workplaces. Against it: standing, sales pressure, modest "
+    "starting pay, building clients."
 )
 TRY_IT = "Spend a day with someone who does it first."
 # Doubts that people name, by their words.
