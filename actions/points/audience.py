@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
-
-import us
 
 from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
-from actions.people.background import OTHER_LICENCES
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import (
     GROUP_OF,
@@ -24,22 +20,31 @@ from actions.people.named_ways import ways_named
 from actions.people.nursing import ASSISTANT, nurse_asked_about
 from actions.people.owning import is_owner
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
+from actions.points.about import (
+    ASSOCIATE,
+    NURSES,
+    OTHER_LICENSED,
+    PRACTITIONERS,
+    THIS_FIELD,
+    is_before_medicine,
+    is_of_associate,
+    is_of_practitioners,
+    is_pay_in_field,
+    names_background,
+    share_asking,
+    speaks_of_nurses,
+    state_of,
+    takes_licence,
+    tells_aestheticians_figures,
+)
 from actions.points.points import Point
 from actions.turn import Turn
-from actions.wording import SENTENCE_END
 
-# One in so many of a point's questions has to be of what the point is about.
-FEWEST = 3
-STATE_NAMES = [state.name for state in us.states.STATES]
 # With these words only students of medicine ask.
 OF_STUDENTS = (
     r"\b(usmle|comlex|step ?[12]|residenc\w+|the match|matching|clerkships?|aways?"
     r"|rotations?|research years?|home (program|department)|dual[- ]apply\w*|eras|signals?"
     r"|derm applicants?)\b"
-)
-NURSES = (
-    r"\b(icu|bedside|nurs\w+|rns?|lpns?|lvns?|nps?|hospital|per diem|inject\w*|botox"
-    r"|fillers?|tox)\b"
 )
 THEIR_LICENCE = (
     r"\b(?:facial(?:ist)?s?|esth?etic\w*|aesthetic\w*|esti|cosmo\w*)(?:'?s)? licen[cs]e"
@@ -51,13 +56,7 @@ MEDICINE = (
     r"|pre-?med|surgeons?|fellowship|prescri\w+|exams? (?:patients|by)|gfe|good faith|iv"
     r"|mesotherap\w*|lasers?|med ?spas?|clinics?|patients?)\b"
 )
-# A point with these is for who isn't in medical school yet.
-BEFORE_MEDICINE = r"\b(?:med(?:ical)? schools?|pre-?meds?|mcat|college gpa)\b"
 LAYPEOPLE = {"newcomer", "aesthetician"}
-OTHER_LICENSED = (
-    r"\b(dentists?|dmd|dds|pharmacists?|pharm\.?d|paramedics?|emts?|chiropract\w+|vets?"
-    r"|optometrists?|podiatrists?|midwi\w+)\b"
-)
 # "Somebody with no green card" isn't told what one with a green card gets.
 LACKS = re.compile(
     r"\b(?:no|(?:without|w/o)(?: an?)?|don'?t have(?: an?| any)?|have no)"
@@ -75,31 +74,15 @@ HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
-LICENSED = re.compile(
-    r"\b(?:your|inactive|active) (?:nursing )?licen[cs]e\b", re.IGNORECASE
-)
 # Only residents have a program's director and its visa to ask about.
 RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's written\b")
-# What a point tells in figures, with no trade named those of aestheticians.
 NURSES_OWN = re.compile(r"\bas a nurse\b|\byour nursing\b|\ba registered nurse doesn't\b")
-OF_FIGURES = ("ask_pay", "ask_pay_by_workplace", "ask_outlook", "ask_worth_it")
-OWN_FIELD = re.compile(r"\{(?:pay|median|low|high|workplaces|growth|openings)\}")
-MEDICAL_FIELD = re.compile(r"\{\w+ 29-\d+\}")
-# What physicians earn in this field is asked with one of these; without, all of them are
-# meant, of whom figures are held.
-THIS_FIELD = (
-    r"\b(?:a?esthetics?|cosmetics?|botox|tox|inject\w*|fillers?|lasers?|med(?:ical)? ?spas?"
-    r"|family|fm|gps?|primary care|internal|plastics?|beauty)\b"
-)
-MOST_OF_FIELD = 0.8
 # What a registered nurse may isn't what a practitioner may, nor is a degree another.
 REGISTERED = r"\b(?:rns?|registered nurses?|r\.n\.)(?!\w)"
-PRACTITIONERS = r"\b(?:\w?nps?|aprns?|crnps?|nurse practitioners?|practitioners?|ab ?890)\b"
 BACHELOR = (
     r"\b(?:have|got|hold|finished|earned|with|my)\s(?:already )?(?:an? |my )?"
     r"(?:\w+ )?(?:bsn|bachelor\w*)\b"
 )
-ASSOCIATE = r"\b(?:adns?|asn|associate\w*|2[- ]year|two[- ]year|community college)\b"
 OF_CLINICIANS = (NURSE, *PRESCRIBERS, PRACTICAL)
 AUDIENCES: dict[str, Callable[[Turn], bool]] = {
     "nurse": lambda turn: (
@@ -142,12 +125,12 @@ def is_out_of_place(turn: Turn, point: Point) -> bool:
     """
     if not point.not_for:
         return False
-    if turn.background and _names_background(point, turn.background):
+    if turn.background and names_background(point, turn.background):
         return False
     if point.intents[0] == "ask_business" and is_owner(turn):
         # Who owns a place asks what owners do, whatever their trade.
         return NURSES_OWN.search(point.answer) is not None and not turn.is_nurse
-    if asking_kind(turn) == IN_COLLEGE and _is_before_medicine(point):
+    if asking_kind(turn) == IN_COLLEGE and is_before_medicine(point):
         # Students of medicine are past it, who are in college aren't.
         return False
     group = group_of(turn)
@@ -160,25 +143,25 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     """Whether the point can be meant for this visitor, who may lack what it speaks of."""
     if _lacks(turn, point) or _is_of_elsewhere(turn, point):
         return False
-    if ways_named(turn.text) and not turn.is_clinical and _takes_licence(point):
+    if ways_named(turn.text) and not turn.is_clinical and takes_licence(point):
         # Who may go to nursing school has no licence to keep.
         return False
-    if _tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
+    if tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
-    if _asks_as_registered(turn) and _is_of_practitioners(point):
+    if _asks_as_registered(turn) and is_of_practitioners(point):
         return False
     has_more = turn.mentions(BACHELOR) and not turn.mentions(ASSOCIATE)
-    if has_more and _is_of_associate(point):
+    if has_more and is_of_associate(point):
         return False
-    if _is_of_all_physicians(turn) and _is_pay_in_field(point):
+    if _is_of_all_physicians(turn) and is_pay_in_field(point):
         return False
     if RESIDENTS_ONLY.search(point.answer) and _is_no_resident(turn):
         return False
     is_of_exam = turn.mentions(EXAM) and (
         turn.intent == "ask_exam" or re.search(r"exam|\btest", point.answer)
     )
-    if is_of_exam and not _state_of(point) and has_no_exam(turn):
+    if is_of_exam and not state_of(point) and has_no_exam(turn):
         # That there is none answers whatever is asked of it.
         return False
     is_length = turn.names_nothing and turn.mentions(HOW_LONG)
@@ -187,7 +170,7 @@ def may_be_for(turn: Turn, point: Point) -> bool:
         # What leads to esthetics school isn't for who chose nursing.
         return False
     if point.audience is None and _is_of_other_trade(turn):
-        return not _speaks_of_nurses(point)
+        return not speaks_of_nurses(point)
     return point.audience is None or AUDIENCES[point.audience](turn)
 
 
@@ -228,14 +211,6 @@ def _is_of_all_physicians(turn: Turn) -> bool:
     return PHYSICIANS[1] in turn.named_occupations and not is_of_field
 
 
-@cache
-def _is_pay_in_field(point: Point) -> bool:
-    """Whether a point tells what is earned in this field: most of its questions name it."""
-    named = [re.search(THIS_FIELD, each, re.I) for each in point.questions]
-    is_of_field = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
-    return point.intents[0] == "ask_pay" and is_of_field
-
-
 def _asks_as_registered(turn: Turn) -> bool:
     """Whether a registered nurse is named, or asks, and no practitioner."""
     if turn.mentions(PRACTITIONERS):
@@ -243,59 +218,11 @@ def _asks_as_registered(turn: Turn) -> bool:
     return turn.mentions(REGISTERED) or asking_kind(turn) == NURSE
 
 
-@cache
-def _is_of_practitioners(point: Point) -> bool:
-    """Whether nearly all of a point's questions, and its answer, are of practitioners."""
-    named = [re.search(PRACTITIONERS, each, re.I) for each in point.questions]
-    is_told = re.search(PRACTITIONERS, point.answer, re.I) is not None
-    of_nurses = re.search(r"registered nurse|\brns?\b(?!\.)|\bnurses\b", point.answer, re.I)
-    is_of = sum(map(bool, named)) >= MOST_OF_FIELD * len(named)
-    return is_told and is_of and not of_nurses
-
-
-@cache
-def _is_of_associate(point: Point) -> bool:
-    """Whether most of a point's questions are of the shorter degree."""
-    named = [re.search(ASSOCIATE, each, re.I) for each in point.questions]
-    is_told = re.search(r"associate", SENTENCE_END.split(point.answer)[0]) is not None
-    return is_told and sum(map(bool, named)) * FEWEST >= len(named)
-
-
-@cache
-def _is_before_medicine(point: Point) -> bool:
-    """Whether many of a point's questions are of the time before medical school."""
-    named = [re.search(BEFORE_MEDICINE, each, re.I) for each in point.questions]
-    return sum(map(bool, named)) * FEWEST >= len(named)
-
-
-@cache
-def _names_background(point: Point, background: str) -> bool:
-    """Whether many of a point's questions name a health trade: "rdh to medspa"."""
-    words = "|".join(of for of, name in OTHER_LICENCES.items() if name == background)
-    named = [re.search(rf"\b(?:{words})\b", each, re.I) for each in point.questions]
-    return bool(words) and sum(map(bool, named)) * FEWEST >= len(named)
-
-
-@cache
-def _takes_licence(point: Point) -> bool:
-    """Whether a point on whether it is worth it is for who has a medical licence."""
-    is_of_licensed = LICENSED.search(point.answer) and "NCLEX" not in point.answer
-    return point.intents[0] == "ask_worth_it" and bool(is_of_licensed)
-
-
-@cache
-def _tells_aestheticians_figures(point: Point) -> bool:
-    """Whether a point on pay or outlook tells it of aestheticians alone."""
-    is_other = re.search(NURSES, point.answer, re.I) or MEDICAL_FIELD.search(point.answer)
-    is_figure = point.intents[0] in OF_FIGURES and OWN_FIELD.search(point.answer)
-    return bool(is_figure) and not is_other
-
-
 def _is_of_esthetics(turn: Turn, point: Point) -> bool:
     """Whether the point tells of esthetics school to who doesn't ask about esthetics."""
     is_asked = turn.mentions(r"\b(?:a?esthetic\w*|esti\w*|facials?|wax\w*|lash\w*)\b")
     is_told = re.search(r"\besthetics?\b|\besthetician", point.answer)
-    of_nurses = any(re.search(NURSES, each, re.I) for each in point.questions)
+    of_nurses = share_asking(point, NURSES) > 0
     if turn.names_nothing and (not of_nurses or turn.mentions(HOW_LONG)):
         # The school comes before the injector's course of days.
         return True
@@ -316,18 +243,9 @@ def _is_of_other_trade(turn: Turn) -> bool:
     return (own is not None or are_others) and not turn.mentions(NURSES)
 
 
-@cache
-def _speaks_of_nurses(point: Point) -> bool:
-    """Whether a point's questions and its answer are of a nurse's work at a hospital."""
-    of_nurses = [re.search(NURSES, question, re.I) for question in point.questions]
-    is_asked = sum(map(bool, of_nurses)) * FEWEST >= len(of_nurses)
-    of_others = any(re.search(OTHER_LICENSED, each, re.I) for each in point.questions)
-    return is_asked and not of_others and re.search(NURSES, point.answer, re.I) is not None
-
-
 def _is_of_elsewhere(turn: Turn, point: Point) -> bool:
     """Whether the point is of one state, and the visitor asks of another one."""
-    state = _state_of(point)
+    state = state_of(point)
     is_named = state is not None and turn.mentions(rf"\b{state}\b")
     if turn.place and f"{turn.place.state_name}: " in point.answer:
         # It goes state by state, the visitor's among them.
@@ -339,18 +257,6 @@ def has_no_exam(turn: Turn) -> bool:
     """Whether the state that is meant asks its estheticians for no exam."""
     rule = licence(turn.session, turn.place.state) if turn.place else None
     return rule is not None and exam_kind(rule.exam) == "none"
-
-
-@cache
-def _state_of(point: Point) -> str | None:
-    """The state that a point's answer begins with and many of its questions name."""
-    first = SENTENCE_END.split(point.answer)[0]
-    named = [name for name in STATE_NAMES if re.search(rf"\b{name}\b", first)]
-    asked = [
-        question for question in point.questions if named and named[0].lower() in question
-    ]
-    is_one = len(named) == 1 and len(asked) * FEWEST >= len(point.questions)
-    return named[0] if is_one else None
 
 
 def _lacks(turn: Turn, point: Point) -> bool:

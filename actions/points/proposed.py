@@ -1,16 +1,16 @@
 """The points that the understanding proposes, for who asks."""
 
-import re
 from typing import Any
 
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
+from actions.points.about import share_asking
 from actions.points.as_meant import as_meant
 from actions.points.audience import group_of, is_out_of_place, may_be_for
 from actions.points.points import Point, points
 from actions.points.witnesses import agreed
 from actions.turn import Turn
 
-FACIAL, LASERS = "facial", r"\b(?:lasers?|ipl|hair removal)\b"
+FACIAL, LASERS, HALF = "facial", r"\b(?:lasers?|ipl|hair removal)\b", 0.5
 # Where it is kept which points the message met before it was heard who asks.
 MET_ALONE = "points_met_alone"
 # A message behind the words that say who asks is for the most part the same message.
@@ -60,7 +60,7 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
         point = as_meant(point, turn) if point else None
         if point is None or not may_be_for(turn, point):
             continue
-        if of_facials and _is_of_lasers(point):
+        if of_facials and share_asking(point, LASERS) > HALF:
             continue
         if is_out_of_place(turn, point):
             out_of_place += _out_of_place(turn, point, item["score"])
@@ -76,9 +76,3 @@ def _out_of_place(turn: Turn, point: Point, score: float) -> list[tuple[Point, f
     if group_of(turn) is None:
         return [(point, score)] if score >= SURE_OF_UNKNOWN else []
     return [(point, score * OUT_OF_PLACE)] if score >= SURE_OUT_OF_PLACE else []
-
-
-def _is_of_lasers(point: Point) -> bool:
-    """Whether most of a point's questions name lasers."""
-    named = [re.search(LASERS, question, re.IGNORECASE) for question in point.questions]
-    return sum(match is not None for match in named) * 2 > len(named)

@@ -5,6 +5,7 @@ import re
 from actions.dialogue.stories import is_story
 from actions.licensing.covers import NEVER_LICENSED
 from actions.people.trades import MEDICAL_CODES
+from actions.points.about import SOME, share_asking
 from actions.points.audience import AESTHETICIAN, group_of, is_out_of_place
 from actions.points.points import Point
 from actions.turn import Turn
@@ -22,8 +23,6 @@ WORDS_FOR = {
     "39-5091": r"make-?up",
     "39-5094": r"estheti|\besti|facial|wax",
 }
-# One in so many of a point's questions names whom it is about.
-FEWEST_NAMING = 3
 LICENSED_IN_ESTHETICS = r"\besthetic\w* licen[cs]e|\besti licen[cs]e"
 INJECTED = r"inject|botox|filler|needle"
 # So many occupations in one message are compared.
@@ -68,12 +67,7 @@ FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 def names(turn: Turn, point: Point) -> bool:
     """Whether a point's questions name an occupation that the message names."""
     words = [WORDS_FOR[code] for code in turn.named_occupations if code in WORDS_FOR]
-    return any(
-        sum(re.search(each, asked, re.I) is not None for asked in point.questions)
-        * FEWEST_NAMING
-        >= len(point.questions)
-        for each in words
-    )
+    return any(share_asking(point, each) >= SOME for each in words)
 
 
 def speaks_of_another(turn: Turn, point: Point) -> bool:

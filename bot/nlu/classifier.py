@@ -13,6 +13,7 @@ loses all of it.
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.dialogue.reactions import without_reactions
 from actions.dialogue.refusals import without_refusals
 from actions.points.choice import ASKS
-from actions.points.points import FOLDER, general_questions, points
+from actions.points.points import FOLDER, Point, general_questions, points
 from actions.points.witnesses import agreed
 from bot.nlu.encoder import sentence_encoder
 from bot.nlu.encoder_model import LEARNT
@@ -115,17 +116,28 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
         plain = [normalise(text) for text in texts]
         vectors = sentence_encoder().encode_all(plain)
         self._spelling = Spelling.of(plain)
-        self._machine.fit(plain, vectors, intents, self._config["C"])
         order = np.argsort(intents, kind="stable")
         self._sentences = UnitVectors.of(vectors[order])
         self._texts = [texts[index] for index in order]
-        self._ends = np.searchsorted(intents[order], self._intents, side="right")
-        others = [
-            texts[number]
-            for number in np.flatnonzero(intents == OUT_OF_SCOPE)
-            if is_unseen(texts[number])
-        ]
-        self._points = self._learnt_points(self._encoded(others))
+        names = np.unique(intents)
+        self._ends = np.searchsorted(intents[order], names, side="right")
+        # It learns on one core while the questions are encoded on all.
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            cost = self._config["C"]
+            fitted = beside.submit(self._machine.fit, plain, vectors, intents, cost)
+            known = [point for point in points().values() if {*point.intents} & {*names}]
+            questions = self._encoded(
+                [question for point in known for question in point.questions]
+            )
+            others = self._encoded(
+                [
+                    texts[number]
+                    for number in np.flatnonzero(intents == OUT_OF_SCOPE)
+                    if is_unseen(texts[number])
+                ]
+            )
+            fitted.result()
+        self._points = self._learnt_points(known, questions, others)
         self._persist()
         return self._resource
 
@@ -177,13 +189,15 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
         Of a story its gist is a second witness, and each of its questions is read behind
         what it tells, too: "do I have to tell the school" asks of the record told before.
         """
-        met = finder.find(whole)
         short = gist(whole.text)
-        points = (
-            met if short is None else agreed(met, finder.find(self._read(short, message)))
-        )
+        witness = [] if short is None else [self._read(short, message)]
+        readings = [part.reading for part in parts]
+        met, *others = finder.find_all([whole, *witness, *readings])
+        points = met if short is None else agreed(met, others.pop(0))
         message.set("points", points, add_to_output=True)
-        found = [_with_points(part, finder) for part in parts]
+        found = [
+            _with_points(part, points) for part, points in zip(parts, others, strict=True)
+        ]
         message.set("parts", found, add_to_output=True)
         behind = []
         for part in found:
@@ -193,25 +207,21 @@ class MeaningClassifier(MeaningReader, IntentClassifier, GraphComponent):
                 part["behind"] = met
             elif told:
                 behind.append((part, words))
-        readings = self._read_parts([words for _, words in behind], message)
-        for (part, _), reading in zip(behind, readings, strict=True):
-            part["behind"] = finder.find(reading)
+        read = self._read_parts([words for _, words in behind], message)
+        for (part, _), points in zip(behind, finder.find_all(read), strict=True):
+            part["behind"] = points
 
-    def _learnt_points(self, others: Sequence[Encoded]) -> PointFinder | None:
-        """The finder of those points whose intents are known here."""
-        known = [
-            point for point in points().values() if {*point.intents} & {*self._intents}
-        ]
+    def _learnt_points(
+        self,
+        known: Sequence[Point],
+        questions: Sequence[Encoded],
+        others: Sequence[Encoded],
+    ) -> PointFinder | None:
+        """The finder of those points whose intents are known here; None without any."""
         if not known:
             return None
-        questions = [question for point in known for question in point.questions]
-        return learnt_points(
-            known,
-            self._encoded(questions),
-            self._encoded(general_questions()),
-            others,
-            self._read_all,
-        )
+        general = self._encoded(general_questions())
+        return learnt_points(known, questions, general, others, self._read_all)
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
@@ -259,12 +269,12 @@ def _are_same(text: str, other: str) -> bool:
     return WORD.findall(text.lower()) == WORD.findall(other.lower())
 
 
-def _with_points(part: Part, finder: PointFinder) -> dict[str, Any]:
+def _with_points(part: Part, points: list[dict[str, Any]]) -> dict[str, Any]:
     """A part's words and intent, whether that is asked, and the points that it may ask."""
     return {
         "said": part.meant,
         "intent": part.intent,
         "confidence": part.ranking[0]["confidence"],
         "asked": part.is_asked,
-        "points": finder.find(part.reading),
+        "points": points,
     }

@@ -74,6 +74,8 @@ SAID_WITH = {
     "goodbye": GOODBYE_WORDS,
     "start_over": RESTART_WORDS,
 }
+# Whose margins `shift_of` changes.
+CUED = {*SAID_WITH, *FOR_A_DOCTOR}
 SYMPTOM = re.compile(
     r"\b(?:my|his|her)\s(?:\w+\s){0,2}(?:face|skin|lips?|eye(?:s|lids?)?|cheeks?|forehead"
     r"|neck|nose|arms?|legs?|scalp|chin|brows?|lashes)\b.{0,40}\b(?:swoll?en|swell\w*|rash\w*"

@@ -63,22 +63,31 @@ class UnitVectors:
         )
 
 
-def nearest_of_groups(
-    similarities: np.ndarray, owners: np.ndarray, number: int
-) -> np.ndarray:
-    """The largest similarities of each group, largest first, shape (number, groups).
+class Groups:
+    """Which of the kept vectors belong together."""
 
-    `owners` is each one's group, rising from 0 without a gap. A group with fewer has
-    -1 for those it lacks.
-    """
-    starts = np.flatnonzero(np.diff(owners, prepend=-1))
-    left, found = similarities, [np.maximum.reduceat(similarities, starts)]
-    for _ in range(1, number):
-        left = np.where(left == found[-1][owners], np.float32(-1.0), left)
-        found.append(np.maximum.reduceat(left, starts))
-    return np.array(found)
+    def __init__(self, owners: np.ndarray) -> None:
+        """`owners` is each one's group, rising from 0 without a gap."""
+        self._starts, self._sizes = np.unique(
+            owners, return_index=True, return_counts=True
+        )[1:]
+
+    def nearest(self, similarities: np.ndarray, number: int) -> np.ndarray:
+        """The largest similarities of each group, largest first.
+
+        Shape (number, ..., groups) of similarities of shape (..., vectors). A group with
+        fewer has -1 for those it lacks.
+        """
+        left = similarities
+        found = [np.maximum.reduceat(left, self._starts, axis=-1)]
+        for _ in range(1, number):
+            largest = np.repeat(found[-1], self._sizes, axis=-1)
+            left = np.where(left == largest, np.float32(-1.0), left)
+            found.append(np.maximum.reduceat(left, self._starts, axis=-1))
+        return np.array(found)
 
 
 def _in_steps(vectors: np.ndarray, step: float, most: int) -> np.ndarray:
-    steps: np.ndarray = np.clip(np.rint(vectors / step), -most, most)
-    return steps
+    steps = np.rint(vectors * np.float32(1 / step))
+    clipped: np.ndarray = np.clip(steps, -most, most, out=steps)
+    return clipped

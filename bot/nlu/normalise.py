@@ -2,7 +2,7 @@
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.nlu.right_now import is_right_now
@@ -49,6 +49,7 @@ def readable(text: str) -> str:
     return HALVES.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=256)
 def normalise(text: str) -> str:
     """The text in small letters with abbreviations and slang spelled out."""
     long = _abbreviations()

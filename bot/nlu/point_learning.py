@@ -21,7 +21,9 @@ SHRINKAGE = 0.5
 UNSEEN_SHARE = 5
 # Of these every second one tells as well as all how sure a likeness is.
 EVERY = 2
-UNLIKE = np.float32(-1.0)
+UNLIKE, NOBODY = np.float32(-1.0), -1
+# So many texts are compared with all questions at once: 25 MB of similarities.
+TEXTS = 256
 
 
 def is_unseen(question: str) -> bool:
@@ -143,38 +145,48 @@ def _examples(
     rows, hits = [], []
 
     def add(
-        reading: Reading,
+        readings: Sequence[Reading],
         similarities: np.ndarray,
         margins: np.ndarray,
-        owner: int | None,
-        to_general: float,
-        is_general: bool = False,
+        owners: np.ndarray,
+        to_general: np.ndarray,
+        are_general: bool = False,
     ) -> None:
-        compared = finder.compare(reading, similarities, margins)
-        number = int(compared.ranks.argmax())
-        if not is_general and to_general >= compared.nearest[number]:
-            return
-        is_owner = number == owner
-        rows.append(finder.features(reading, number, compared, to_general, int(is_owner)))
-        hits.append(is_owner)
+        compared = finder.compare(readings, similarities, margins)
+        texts = zip(readings, compared, owners, to_general, strict=True)
+        for reading, beside, owner, general in texts:
+            first = beside.ranks.argmax(keepdims=True)
+            if not are_general and general >= beside.nearest[first]:
+                continue
+            is_owner = bool(first == owner)
+            rows.append(finder.features(reading, first, beside, general, int(is_owner))[0])
+            hits.append(is_owner)
 
-    for row, reading in zip(unseen.asked, unseen.readings, strict=True):
-        to_general = finder.to_general(reading)
-        similarities = finder.similarities(reading)
-        similarities[row] = UNLIKE
-        margins = reading.vector @ directions + shifts
-        add(reading, similarities, margins, unseen.owners[row], to_general)
-    vectors = _vectors(general)
-    alike = vectors @ vectors.T
+    for part in _in_turn(len(unseen.asked)):
+        numbers, readings = unseen.asked[part], unseen.readings[part]
+        vectors = _vectors(readings)
+        similarities = finder.similarities(vectors)
+        similarities[np.arange(len(numbers)), numbers] = UNLIKE
+        margins = vectors @ directions + shifts
+        owners = unseen.owners[numbers]
+        add(readings, similarities, margins, owners, finder.to_general(vectors))
+    alike = _vectors(general) @ _vectors(general).T
     np.fill_diagonal(alike, UNLIKE)
-    for reading, nearest in zip(general, alike.max(axis=1), strict=True):
-        margins = finder.margins(reading.vector)
-        add(reading, finder.similarities(reading), margins, None, float(nearest), True)
-    for reading in others:
-        margins = finder.margins(reading.vector)
-        to_general = finder.to_general(reading)
-        add(reading, finder.similarities(reading), margins, None, to_general)
+    for texts, are_general in ((general, True), (others, False)):
+        for part in _in_turn(len(texts)):
+            vectors = _vectors(texts[part])
+            to_general = (
+                alike[part].max(axis=1) if are_general else finder.to_general(vectors)
+            )
+            nobody = np.full(len(vectors), NOBODY)
+            near, margins = finder.similarities(vectors), finder.margins(vectors)
+            add(texts[part], near, margins, nobody, to_general, are_general)
     return np.array(rows), np.array(hits)
+
+
+def _in_turn(number: int) -> list[slice]:
+    """So many texts in parts that are compared with all questions at once."""
+    return [slice(start, start + TEXTS) for start in range(0, number, TEXTS)]
 
 
 def _vectors(texts: Sequence[Encoded]) -> np.ndarray:

@@ -10,6 +10,7 @@ without it. General questions and what is out of scope are misses.
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.nlu.likeness import UnitVectors, nearest_of_groups
+from bot.nlu.likeness import Groups, UnitVectors
 from bot.nlu.normalise import normalise
 
 Ranking = list[dict[str, Any]]
@@ -137,76 +138,77 @@ class PointFinder:
         The score of each says how likely it is where those before it can't be meant:
         who speaks only the talk knows.
         """
-        compared = self.compare(
-            reading, self.similarities(reading), self.margins(reading.vector)
-        )
-        general = self.to_general(reading)
-        found = []
-        for number in compared.order[:MOST_FOUND]:
-            if general >= compared.nearest[number]:
-                continue
-            score = self._score(self.features(reading, int(number), compared, general))
-            if score >= LEAST_SCORE:
-                found.append({"id": self._ids[number], "score": round(score, 3)})
-        return found
+        return self.find_all([reading])[0]
 
-    def similarities(self, reading: Reading) -> np.ndarray:
-        """How like each question a text is."""
-        return self._questions.similarities(reading.vector)
+    def find_all(self, readings: Sequence[Reading]) -> list[list[dict[str, Any]]]:
+        """The points that each of several texts may ask for, as `find` tells them."""
+        if not readings:
+            return []
+        vectors = np.array([reading.vector for reading in readings])
+        compared = self.compare(readings, self.similarities(vectors), self.margins(vectors))
+        found = zip(readings, compared, self.to_general(vectors), strict=True)
+        return [self._found(*one) for one in found]
 
-    def to_general(self, reading: Reading) -> float:
-        """How like the nearest general question a text is."""
-        return float(self._general.similarities(reading.vector).max())
+    def similarities(self, vectors: np.ndarray) -> np.ndarray:
+        """How like each question texts are, shape (texts, questions)."""
+        return self._questions.similarities(vectors)
 
-    def margins(self, vector: np.ndarray) -> np.ndarray:
-        """The discriminant of each point."""
-        margins: np.ndarray = vector @ self._numbers["directions"] + self._numbers["shifts"]
-        return margins
+    def to_general(self, vectors: np.ndarray) -> np.ndarray:
+        """How like the nearest general question texts are, shape (texts,)."""
+        nearest: np.ndarray = self._general.similarities(vectors).max(axis=1)
+        return nearest
+
+    def margins(self, vectors: np.ndarray) -> np.ndarray:
+        """The discriminant of each point, shape (texts, points)."""
+        margins: np.ndarray = vectors @ self._numbers["directions"]
+        return margins + self._numbers["shifts"]
 
     def compare(
-        self, reading: Reading, similarities: np.ndarray, margins: np.ndarray
-    ) -> Comparison:
-        """A text beside all points, as its questions and discriminants show it."""
-        nearest = nearest_of_groups(
-            similarities, self._numbers["owners"], NEAREST_QUESTIONS
-        )
-        confidences = [reading.confidences.get(name, 0.0) for name in self._intents]
-        return Comparison(
-            nearest=nearest[0],
-            near=nearest.mean(axis=0),
-            margins=_standard(margins),
-            own=self._of_intents @ np.array(confidences),
-        )
+        self, readings: Sequence[Reading], similarities: np.ndarray, margins: np.ndarray
+    ) -> list[Comparison]:
+        """Texts beside all points, as their questions and discriminants show them."""
+        nearest = self._groups.nearest(similarities, NEAREST_QUESTIONS)
+        likely = [
+            [reading.confidences.get(name, 0.0) for name in self._intents]
+            for reading in readings
+        ]
+        own = np.array(likely, dtype=np.float32) @ self._of_intents
+        near = nearest.mean(axis=0)
+        return [
+            Comparison(nearest[0, row], near[row], _standard(margins[row]), own[row])
+            for row in range(len(readings))
+        ]
 
     def features(
         self,
         reading: Reading,
-        number: int,
+        numbers: np.ndarray,
         compared: Comparison,
         general: float,
         of_itself: int = 0,
     ) -> np.ndarray:
-        """What tells whether a point is meant.
+        """What tells whether points are meant, shape (points, features).
 
-        `general` is the similarity to the nearest general question, `of_itself` 1
-        where the text is one of the point's own questions.
+        `numbers` are those of the points, `general` is the similarity to the nearest
+        general question, `of_itself` 1 where the text is one of the points' own questions.
         """
-        near, own = compared.nearest[number], compared.own[number]
-        in_nearest, in_margins, in_ranks = compared.leads[:, number]
-        return np.array(
+        near, own = compared.nearest[numbers], compared.own[numbers]
+        out_of_scope = reading.confidences.get(OUT_OF_SCOPE, 0.0)
+        return np.stack(
             [
                 near,
-                compared.near[number],
-                in_nearest,
+                compared.near[numbers],
+                compared.leads[0, numbers],
                 near - general,
-                self._covered(reading, number, of_itself),
-                min(own, 1.0),
-                reading.confidences.get(OUT_OF_SCOPE, 0.0),
-                compared.margins[number],
-                in_margins,
-                in_ranks,
+                self._covered(reading, numbers, of_itself),
+                np.minimum(own, 1.0),
+                np.full(len(numbers), out_of_scope),
+                compared.margins[numbers],
+                compared.leads[1, numbers],
+                compared.leads[2, numbers],
                 np.log(own + UNLIKELY),
-            ]
+            ],
+            axis=-1,
         )
 
     def save(self, folder: Path) -> None:
@@ -225,17 +227,33 @@ class PointFinder:
         directions = numbers["directions"].astype(np.float32)
         return cls(names, numbers | {"directions": directions})
 
-    def _score(self, features: np.ndarray) -> float:
-        sum_ = float(features @ self._numbers["slopes"] + self._numbers["offset"])
-        return 1 / (1 + float(np.exp(-sum_)))
+    def _found(
+        self, reading: Reading, compared: Comparison, general: float
+    ) -> list[dict[str, Any]]:
+        """The points that rank first and their scores, where these are high enough."""
+        first = compared.order[:MOST_FOUND]
+        first = first[compared.nearest[first] > general]
+        features = self.features(reading, first, compared, general)
+        sums = features @ self._numbers["slopes"] + self._numbers["offset"]
+        scores = (1 / (1 + np.exp(-sums))).tolist()
+        return [
+            {"id": self._ids[number], "score": round(score, 3)}
+            for number, score in zip(first, scores, strict=True)
+            if score >= LEAST_SCORE
+        ]
 
-    def _covered(self, reading: Reading, number: int, of_itself: int) -> float:
-        """The share of a text's weighty words that the point's questions have, too."""
-        weights, known = self._names["weights"], self._names["words"][number]
-        weighed = {word: weights.get(word, self._names["rarest"]) for word in reading.stems}
-        total = sum(weighed.values())
-        said = (w for word, w in weighed.items() if known.get(word, 0) > of_itself)
-        return sum(said) / total if total else 0.0
+    def _covered(
+        self, reading: Reading, numbers: np.ndarray, of_itself: int
+    ) -> list[float]:
+        """The share of a text's weighty words that each point's questions have, too."""
+        weights, rarest = self._names["weights"], self._names["rarest"]
+        weighed = {word: weights.get(word, rarest) for word in reading.stems}
+        total = sum(weighed.values()) or 1.0
+        known = [self._names["words"][number] for number in numbers]
+        return [
+            sum(w for word, w in weighed.items() if one.get(word, 0) > of_itself) / total
+            for one in known
+        ]
 
     @cached_property
     def _intents(self) -> list[str]:
@@ -244,11 +262,16 @@ class PointFinder:
 
     @cached_property
     def _of_intents(self) -> np.ndarray:
-        """1 for each intent of each point, shape (points, intents)."""
+        """1 for each intent of each point, shape (intents, points)."""
         rows = [
-            [name in names for name in self._intents] for names in self._names["intents"]
+            [name in names for names in self._names["intents"]] for name in self._intents
         ]
         return np.array(rows, dtype=np.float32)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        """The questions of each point."""
+        return Groups(self._numbers["owners"])
 
 
 def _stem(word: str) -> str:
