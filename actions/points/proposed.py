@@ -23,7 +23,8 @@ ASKS_YES_OR_NO = re.compile(
     r"\?|^\W*(?:(?:so|but|and|ok) )*(?:is|are|can|could|do|does|will|would|should|am)\b",
     re.IGNORECASE,
 )
-SAYS_YES_OR_NO = re.compile(r"\s*(?:yes|no)\b", re.IGNORECASE)
+# Nor is what they tell of the matter told of themselves.
+SAYS_YES_OR_NO = re.compile(r"\s*(?:yes|no|you)\b", re.IGNORECASE)
 FACIAL, LASERS, HALF = "facial", r"\b(?:lasers?|ipl|hair removal)\b", 0.5
 # Where it is kept which points the message met before it was heard who asks.
 MET_ALONE = "points_met_alone"
