@@ -11,10 +11,28 @@ from actions.turn import Turn
 from actions.wording import listed
 from actions.working_life import LIFE
 
-ASSISTANT = "31-9092"
+AESTHETICIAN, ASSISTANT = "39-5094", "31-9092"
+# Where the work is talked of, these may ask how a day of it passes.
+OF_WORK = ("duties", "working_life", "workplaces", "workplace_duties", "career_path")
+READ_FOR_A_DAY = ("ask_working_life", "nlu_fallback", "out_of_scope", "correct_bot")
 PHYSICIANS = ("29-1213", "29-1229")
+# How the hours of a day pass, and not what the trade is.
+A_DAY = (
+    r"\b(?:all day(?: long)?|(?:regular|normal|typical|average|ordinary|usual|real|whole)"
+    r" (?:work ?|working )?day|day[- ]to[- ]day|walk me (?:thru|through)|day in the life"
+    r"|(?:what|how) does (?:a|your|ur) day|what time (?:do )?(?:u|you|they) start"
+    r"|every day at work)\b"
+)
+OF_A_DAY = (
+    "An ordinary day: set up the room, read the notes, then one client after another: talk "
+    "and look under the lamp, a facial, peel or waxing, advice for home, rebooking; clean "
+    "the room and tools between two; at the end notes, laundry and messages. Gaps go to "
+    "the desk and stock. Doctors' offices keep office hours and add patients before and "
+    "after procedures; spas add evenings and weekends."
+)
 # Single sides of the work, by the words people ask for them with.
 SIDES = {
+    A_DAY: OF_A_DAY,
     r"\b(clients? (a|per|in a|in one|each)|how many (clients|people|facials))\b": (
         "No source that I hold counts clients a day; it follows from how long an employer "
         "books each treatment, and the cleaning between two."
@@ -90,6 +108,16 @@ class TellDuties(Answer):
     action_name = "action_tell_duties"
     intent = "ask_duties"
     topic = "duties"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "walk me thru a regular day" is read as another side of the work."""
+        is_of_others = {*turn.named_occupations} - {AESTHETICIAN}
+        is_theirs = turn.own_occupation in (None, AESTHETICIAN) and not is_of_others
+        is_of_work = turn.slots.get("topic") in OF_WORK
+        return (
+            intent in READ_FOR_A_DAY and is_of_work and is_theirs and turn.mentions(A_DAY)
+        )
 
     def reply(self, turn: Turn) -> Reply:
         nurse = nurse_asked_about(turn)

@@ -24,6 +24,7 @@ from actions.advice.told import (
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation
 from actions.occupations.unheld import ELSEWHERE, unheld_named, weighs_careers
 from actions.reply import Reply, button
+from actions.schools.of_nurses import TellNursingSchools
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd, with_article
 
@@ -66,6 +67,9 @@ class WeighOccupations(Choice):
     @classmethod
     def is_put(cls, turn: Turn) -> bool:
         if turn.trained_in or turn.values("school") or turn.mentions(TOWARD_ANOTHER):
+            return False
+        if TellNursingSchools.is_meant(turn.intent, turn):
+            # Schools of one trade are weighed, "not esthetics".
             return False
         is_of_them = OF_THEM.search(turn.text) is not None
         if wants_advice(turn) and weighs_careers(turn):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.case import case_of
+from actions.case import Case, case_of
 from actions.dialogue.asides import kind_word
 from actions.dialogue.left_out import left_out
 from actions.dialogue.next_likely import next_intents, next_points
@@ -85,7 +85,9 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
         shorter = short if is_last else said_earlier(reply) or not_held(turn)
         return admitted(reply, turn, shorter).remembering(kept)
     said = said_lately(turn)
-    is_special = _reading_of(answer, turn) is not None
+    reading = _reading_of(answer, turn)
+    is_special = reading is not None
+    is_case = reading is not None and issubclass(reading, Case)
     for other in other_replies(answer, turn, {str(reply.slots.get("point"))}):
         if not is_mostly_said(other.text, said):
             fresh = replace(other, text=unsaid(other.text, said))
@@ -98,6 +100,9 @@ def _instead(answer: Answer, reply: Reply, turn: Turn) -> Reply:
     # "How long is that" asks of what was said just now.
     reminds = is_told or turn.names_nothing
     nothing = f"{said_earlier(reply) if reminds else ''} {not_held(turn)}".strip()
+    if is_case and said_earlier(reply):
+        # The words chose the answer themselves: asked again it is still the answer.
+        nothing = f"{said_earlier(reply)} Beyond that I hold nothing on it."
     if confirms(turn):
         # "So it's basically impossible?" asks whether we were got right.
         nothing = stands(turn) or nothing

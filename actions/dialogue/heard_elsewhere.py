@@ -5,7 +5,13 @@ import re
 from actions.asked import joined
 from actions.case import Case
 from actions.catalog.figures import licence
-from actions.dialogue.own_words import last_said, quote, sentence_with, sentences_said
+from actions.dialogue.own_words import (
+    last_said,
+    quote,
+    sentence_with,
+    sentences_said,
+    stems,
+)
 from actions.dialogue.own_words_asked import NEVER, NO_MEANING, UNSURE
 from actions.dialogue.repairs import last_answer
 from actions.dialogue.rereading import question_before
@@ -50,6 +56,21 @@ _TRUE = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS, OF_OURS, REPLIES = 32, 0.3, 2
+# Behind fewer words that weren't spoken of what was said is disputed.
+FEWEST_NEW, OF_TALK = 2, 0.4
+_IS_THAT = re.compile(r"\b(?:is|are|was) (?:that|this|it) \w+", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"\b(?:that|this|those) (?!\w+ (?:is|are|pay))|\b(?:that|this|those|them)\W*$"
+    r"|\b(?:of|changed|dropped|raised|lowered) it\b",
+    re.IGNORECASE,
+)
+_WHAT_ABOUT = re.compile(r"\b(?:what|how) about\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\b(?:true|right|wrong|real\w*|legit|correct|different\w*|otherwise|about|there|here"
+    r"|need|needs|can'?t|can|could|should|would|don'?t|does\w*|did\w*|actually|must|have to"
+    r"|is|isn'?t|no|yes|only|all|more|less|than|most|very|lot)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d[\d,.]*\d")
 _REFERS = re.compile(r"\b(?:it|that|this|those|them)\b", re.IGNORECASE)
 NO_MORE = "I can't check what was said elsewhere, and a rule may have changed since."
@@ -70,6 +91,8 @@ class TellHeard(Case):
             return False
         before = question_before(turn)
         if before is None or not sentences_said(turn):
+            return False
+        if _is_new_matter(turn):
             return False
         return _is_of_before(intent, turn) and _holds(turn)
 
@@ -141,6 +164,25 @@ def _is_of_before(intent: str, turn: Turn) -> bool:
     is_same = intent == turn.slots.get("answered")
     is_new = bool(turn.places) or bool(turn.values("school"))
     return (is_unsure or is_same) and not is_new
+
+
+def _is_new_matter(turn: Turn) -> bool:
+    """Whether what was heard, or is asked beside it, is none of what was spoken of last.
+
+    "What about peels? my manager says it's fine" asks, and disputes nothing.
+    """
+    said = stems(_SAYS_NOTHING.sub(" ", _HEARD.sub(" ", turn.text)))
+    told = {*stems(turn.before[0].text)} if turn.before else set()
+    for reply in sentences_said(turn)[:REPLIES]:
+        told |= stems(" ".join(reply))
+    is_asked = _WHAT_ABOUT.search(turn.text) is not None
+    refers = _OF_THAT.search(_IS_THAT.sub(" ", turn.text)) is not None
+    is_of_ours = _with_number(turn) != "" or (refers and not is_asked)
+    return (
+        not is_of_ours
+        and len(said - told) >= (1 if is_asked else FEWEST_NEW)
+        and (len(said & told) < OF_TALK * len(said))
+    )
 
 
 def _with_number(turn: Turn) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.advice.choosing_words import weighs
 from actions.case import case_of
 from actions.dialogue.in_trade import in_trade, is_of_others, nearest_in_trade
 from actions.dialogue.questions import taker_of
@@ -43,6 +44,9 @@ def respond(answer: Answer, turn: Turn, point: Point | None = None) -> Reply:
     answer = taker() if taker else answer
     case = case_of(answer.intent, turn)
     of_trade = None if case or taker else standing_point(answer.intent, turn)
+    if of_trade and of_trade.id == turn.slots.get("point") and weighs(turn.text):
+        # What stands for all of a matter was said, and now two ways of it are weighed.
+        of_trade = None
     if of_trade:
         return answer_point(turn, of_trade, answer.intent)
     given = case or answer

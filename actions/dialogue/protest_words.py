@@ -78,6 +78,11 @@ COMPLAINT = re.compile(
     r"|^\W*(?:no\W+)?(?:that was|that'?s|thats) (?:about|for)\b"
     r"|\b(?:answered )?(?:the |for the )?wrong (?:state|city|place|question|job|person"
     r"|topic|trade|thing|one)\b"
+    # "So nobody gave me a straight answer".
+    r"|\b(?:so |still )?(?:no ?(?:one|body)(?:'?s| has| is)? (?:ever )?(?:gave|gives?|given"
+    r"|giving|answer\w*|tell\w*|told)|(?:still )?(?:no|not an?|never got an?) "
+    r"(?:straight|real|clear|actual) answer|can'?t get an? (?:straight|real|clear) answer)"
+    r"(?: me| us)?(?: an?)?(?: (?:straight|real|clear|actual|direct))?(?: answer)?\b"
     # "The same thing again", but not "is that the same thing".
     r"|\b(?:the )?same (?:thing|answer|text|paragraph|wall)(?: again| twice)?\b"
     r"(?!\s*(?:\?|as\b|for\b|or\b|in\b|if\b))"

@@ -7,7 +7,9 @@ from actions.turn import Turn
 DERMATOLOGIST = "29-1213"
 PAY, LENGTH, GROWTH, ENTRY = "pay", "length", "growth", "entry"
 ASPECTS = {
-    PAY: r"\b(pays?|paid|salar\w+|wages?|earn\w*|makes?|income)\b",
+    PAY: r"\b(pays?|paid|salar\w+|wages?|earn\w*|income"
+    # "Does it make me look desperate" asks of no pay.
+    r"|makes?(?! (?:me|us|you|u|him|her|them|it|sense|sure|a|an|the|my)\b))\b",
     LENGTH: r"\b(how (long|many (years|months|weeks))|years?|months|length|fast\w*"
     r"|quick\w*|soon\w*|short\w*)\b",
     GROWTH: r"\b(grow\w*|outlook|project(ed|ion)\w*|job market|in demand)\b",

@@ -33,6 +33,8 @@ AIMS = (
     r"[^.?!]{0,25}\b(?:make|get|reach|hit|earn|clear|become|break)\b"
     r"|\b(?:can|could|will|would|do|does) (?:i|you|u|we|they|people|anyone|anybody)"
     r" (?:\w+ )?(?:make|earn|hit|reach|clear|break|get to)\b"
+    r"|\b(?:you|u|they|people|a?esth\w+|estis?|nurses|anyone|some(?:one|body)?)"
+    r" (?:\w+ )?can (?:\w+ )?(?:make|earn|hit|reach|clear)\b"
     r"|\bi (?:need|want|have|would need|'d need) to (?:\w+ ){0,2}?(?:make|earn|clear"
     r"|bring home)\b"
     r"|\bget(?:ting)? to\b|\bwhat does it take\b|\bchances? of\b"
@@ -89,7 +91,7 @@ class TellAimedPay(Case):
             raise ValueError("no wage to set the aim beside")
         odd = oddity(turn.session, who.soc_code, pay)
         odd = f" The median is{odd.removeprefix(',')}." if odd else ""
-        told = [f"{_where(aim, who, pay)}{_a_month(turn, aim, pay)}{odd}", _moves(who)]
+        told = [f"{_where(aim, who, pay)}{_a_month(turn, aim, pay)}{odd}", moves(who)]
         if turn.mentions(HOW):
             told.reverse()
         elif turn.mentions(REALISTIC):
@@ -164,7 +166,7 @@ def _where(aim: int, who: OccupationName, pay: WageFigures) -> str:
     return f"{capitalised(middle)}; how many have {usd(aim)} isn't published."
 
 
-def _moves(who: OccupationName) -> str:
+def moves(who: OccupationName) -> str:
     """What those at the top do otherwise, as far as anybody knows."""
     no_count = "What they do otherwise no source counts; named most are"
     if who.soc_code in MEDICAL_CODES:

@@ -1,5 +1,7 @@
 """What pay is made of, and what a wage figure contains."""
 
+import re
+
 from actions.asked import answers_to, fitting
 from actions.base import Answer
 from actions.catalog.figures import (
@@ -99,7 +101,11 @@ class TellPayBasis(Answer):
         if turn.mentions(FOR_THEMSELVES) and not (are_injectors or is_of_figure):
             # The median is of others, and was told.
             text = fitting("", [*points, counted])
-        if points and turn.slots.get("answered") == self.intent:
+        is_told = turn.slots.get("answered") in (self.intent, "ask_pay")
+        if DO_THEY_TIP.search(turn.text) and not is_of_figure:
+            # Whether there are any is asked, and not what the figure contains.
+            text = fitting(TIPS_USUAL, [*points, *([] if is_told else [lead])])
+        elif points and turn.slots.get("answered") == self.intent:
             text = fitting("", points)
         return Reply(
             text,
@@ -117,6 +123,18 @@ class TellPayBasis(Answer):
         )
 
 
+# "Do u get tips tho".
+DO_THEY_TIP = re.compile(
+    r"\b(?:do|does|is|are|will|would|can|u|you|they|i|people|clients?)\b[^.?!]{0,25}"
+    r"\b(?:get|gets|take|keep|make|receive|allowed|accept|leave|give|have|there)\b"
+    r"[^.?!]{0,15}\b(?:tips?|tipped|gratuit\w+)\b|\b(?:clients?|people|they|do they)"
+    r" (?:usually |ever )?tip\b|^\W*(?:and |any |what about |so )*tips\b",
+    re.IGNORECASE,
+)
+TIPS_USUAL = (
+    "Yes, in spas and salons tips are usual; in medical practices often not. Ask each "
+    "employer: are tips taken, who keeps them, are they shared."
+)
 MADE_OF = (
     "Employers pay by the hour, by commission or both; I hold no figure of how often. "
     "Ask in writing: the percentage and of what, who keeps tips, what is paid when "

@@ -12,12 +12,17 @@ from actions.catalog.figures import (
 )
 from actions.catalog.places import find_place
 from actions.dialogue.protest_words import COMPLAINT, fresh_question
+from actions.pay.aimed_pay import TellAimedPay
 from actions.pay.by_workplace import TellPayByWorkplace
 from actions.pay.figure_areas import TellFigureArea
+from actions.pay.meagre import TellMeagre
 from actions.pay.odd_pay import doubt
+from actions.pay.office_pay import TellOfficePay
 from actions.pay.own_wage import TellOwnWage
 from actions.pay.text import beginners, caution
 from actions.reply import Reply, button
+from actions.sums.numbers import numbers_said
+from actions.sums.quoted import quoted
 from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
 
@@ -99,8 +104,13 @@ class TellFigureDoubt(Case):
             return False
         if any(case.is_meant(intent, turn) for case in (TellFigureArea, TellOwnWage)):
             return False
+        if TellAimedPay.is_meant(intent, turn) and not _repeats_figure(turn):
+            # "You really can make 100k?" doubts a sum that we never told.
+            return False
         if turn.mentions(COMPLAINT.pattern) and fresh_question(turn.text):
             # What was skipped is answered beside it (actions/dialogue/protests.py).
+            return False
+        if any(case.is_meant(intent, turn) for case in (TellMeagre, TellOfficePay)):
             return False
         if TellPayByWorkplace.takes_over(intent, turn):
             return False
@@ -191,6 +201,11 @@ def _wider(
     found = [wage(turn.session, code, state) if state else None, nation]
     areas: dict[str, WageFigures] = {pay.area: pay for pay in found if pay}
     return [pay for area, pay in areas.items() if area != here.area]
+
+
+def _repeats_figure(turn: Turn) -> bool:
+    """Whether a sum of the message is one that we told."""
+    return bool(quoted(turn, numbers_said(turn.text, turn.entities)))
 
 
 def _area(pay: WageFigures) -> str:

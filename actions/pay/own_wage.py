@@ -46,7 +46,10 @@ IS_RIGHT = (
     r"|ok(?:ay)?)\?"
 )
 SHOULD = (
-    r"\bshould i (?:\w+ )?(?:be|make|get|earn)\b(?! (?:a|an|my|into|in) )"
+    # "Should I get the certificate first" asks of no pay.
+    r"\bshould i (?:\w+ )?(?:make|earn)\b(?! (?:a|an|my|sure|it|the|this) )"
+    r"|\bshould i (?:\w+ )?(?:be|get)\b(?=\W*$|[.,?!]| (?:paid|pay|more|less|making"
+    r"|earning|on|at|with|after|as|for|per|hourly|here|there|\$?\d))"
     r"|\bwhat (?:\w+ )?(?:get|make|earn)\b[^.?!]{0,12}\b(?:first|1st) year\b"
     r"|\b(?:new|beginn\w+|starters?)\b[^.?!]{0,15}\b(?:start|make|get)\b[^.?!]{0,8}"
     r"\b(?:lower|less)\b"
@@ -287,7 +290,9 @@ def _wage(turn: Turn) -> Number | None:
     match = AT.search(turn.text) if turn.mentions(NAMED_BARE) else None
     if match and Decimal(match["amount"]) <= MOST_HOURLY_USD:
         return Number(Decimal(match["amount"]), "money", "hour", "pay_now", match.start())
-    if own.pays or not _is_back_to_pay(turn):
+    # Beside a price, or another sum, what is judged isn't the wage told before.
+    is_of_another = bool(own.all("money")) or turn.mentions(rf"{OF_PRICE}|\bprices?\b")
+    if own.pays or is_of_another or not _is_back_to_pay(turn):
         return None
     is_back = turn.slots.get("topic") in OF_PAY and not own.all("money")
     return own_pay(turn) or (_spoken_of(turn) if is_back else None)

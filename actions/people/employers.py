@@ -42,6 +42,7 @@ BEHIND = re.compile(
     r"|(?:\s(?:in|near|from)\s[\w, ]{2,25}?)?\s"
     r"(?:that |who |which |there |here |near me |nearby |just |also |only |now |even )*"
     r"(?:offer(?:s|ed|ing)?\b|hir(?:e|es|ed|ing)\b|is (?:hiring|paying|offering)\b"
+    r"|delegat\w+|sign(?:s|ed)? off\b|approv(?:es|ed)\b|oversees\b|orders? it\b"
     r"|rejected\b|ghosted\b|interviewed\b|fired\b|said\b|told\b|gave me\b|let(?:s)? me\b"
     r"|want(?:s|ed)? (?:to pay|to hire|me|an?|some\w+)\b"
     r"|(?:will|would|can|could|to) (?:pay|hire|train|give|offer|take) (?:me|us|you|an?)\b"

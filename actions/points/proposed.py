@@ -1,5 +1,6 @@
 """The points that the understanding proposes, for who asks."""
 
+import re
 from typing import Any
 
 from actions.people.kinds import IN_COLLEGE, STUDENT, asking_kind, kind_of
@@ -10,6 +11,20 @@ from actions.points.points import Point, points
 from actions.points.witnesses import agreed
 from actions.turn import Turn
 
+# "It's rigged, change my mind" complains and asks for no yes or no.
+RANTS = re.compile(
+    r"\b(?:rigged|change my mind|(?:a|total|complete|such a) (?:scam|joke|sham)|bull ?shit"
+    r"|unfair|prove me wrong|(?:it'?s|its|is) (?:all |just )*(?:impossible|hopeless"
+    r"|pointless)|nepotis\w+|who you know|rich (?:daddy|dad|parents|kids)"
+    r"|waste of (?:time|money))\b",
+    re.IGNORECASE,
+)
+ASKS_YES_OR_NO = re.compile(
+    r"\?|^\W*(?:(?:so|but|and|ok) )*(?:is|are|can|could|do|does|will|would|should|am)\b",
+    re.IGNORECASE,
+)
+# Nor is what they tell of the matter told of themselves.
+SAYS_YES_OR_NO = re.compile(r"\s*(?:yes|no|you)\b", re.IGNORECASE)
 FACIAL, LASERS, HALF = "facial", r"\b(?:lasers?|ipl|hair removal)\b", 0.5
 # Where it is kept which points the message met before it was heard who asks.
 MET_ALONE = "points_met_alone"
@@ -53,12 +68,15 @@ def for_who_asks(turn: Turn, found: list[dict[str, Any]]) -> list[tuple[Point, f
     """
     # "Can an MA do hydrafacials" lies near what an MA may do with lasers.
     of_facials = {*turn.values("procedure")} == {FACIAL} and not turn.mentions(LASERS)
+    is_rant = RANTS.search(turn.text) and not ASKS_YES_OR_NO.search(turn.text)
     proposed: dict[str, tuple[Point, float]] = {}
     out_of_place: list[tuple[Point, float]] = []
     for item in found:
         point = points().get(item["id"])
         point = as_meant(point, turn) if point else None
         if point is None or not may_be_for(turn, point):
+            continue
+        if is_rant and SAYS_YES_OR_NO.match(point.answer):
             continue
         if of_facials and share_asking(point, LASERS) > HALF:
             continue

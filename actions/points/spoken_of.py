@@ -61,6 +61,13 @@ MAY_ACT = (
     r"\b(?:can|may|could|am|is it|would) (?:i |we |it )?(?:be )?(?:\w+ )?"
     r"(?:allowed to |legal(?:ly)? (?:to )?)?(?:inject|do|give|practi[cs]e)\b"
 )
+# What is for who goes through the match once more isn't for who asks of it in general.
+OF_REAPPLICANTS = re.compile(r"\bReapplicants\b|\breapply\b|\bone more try\b", re.I)
+APPLIES_AGAIN = (
+    r"\b(?<!not a )re-?appl\w+|\bunmatched\b|\b(?:did ?n[o']?t|failed to|not) match"
+    r"|\bsecond (?:time|try|cycle)\b|\bagain\b|\bsoap\w*\b|\bnext (?:cycle|year)\b"
+    r"|\blast (?:cycle|year)\b|\bno match\b|\bpartial\w*"
+)
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 
 
@@ -76,6 +83,8 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
     Of who asks of themselves the point's own word counts for whom it isn't.
     """
     asked = "\n".join(point.questions)
+    if OF_REAPPLICANTS.search(point.answer) and not _applies_again(turn):
+        return True
     if HEALTH_INSURANCE.search(turn.text) and OF_LIABILITY.search(point.answer):
         return True
     if YOUR_ASSISTANT.search(point.answer) and _is_no_assistant(turn):
@@ -131,3 +140,9 @@ def _is_no_assistant(turn: Turn) -> bool:
     return "31-9092" not in (turn.own_occupation, *turn.named_occupations) and not (
         turn.mentions(r"\b(?:ma|cma|assistant)s?\b")
     )
+
+
+def _applies_again(turn: Turn) -> bool:
+    """Whether somebody said, now or before, that a match went by without them."""
+    texts = [turn.text, *(message.text for message in turn.before)]
+    return any(re.search(APPLIES_AGAIN, text, re.IGNORECASE) for text in texts)

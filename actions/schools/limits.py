@@ -2,6 +2,7 @@
 
 import re
 
+from actions.careers.hours_for_job import is_of_job
 from actions.catalog.figures import licence
 from actions.turn import Turn
 
@@ -114,6 +115,9 @@ def clock_hours(turn: Turn) -> dict[str, int]:
     A bare number is one of hours where it is what the state asks for the licence,
     and what the state asks is the least that is of use.
     """
+    if is_of_job(turn):
+        # "With 220 hours is enough to work in a medspa" looks for no school.
+        return {}
     rule = licence(turn.session, turn.place.state) if turn.place else None
     asked = rule.hours if rule else None
     for match in HOURS.finditer(turn.text):

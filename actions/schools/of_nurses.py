@@ -1,5 +1,7 @@
 """Nursing schools, which the catalogue doesn't hold: who lists them, and the way."""
 
+import re
+
 from actions.case import Case
 from actions.catalog.figures import citation
 from actions.points.fields import fill
@@ -17,6 +19,18 @@ LOOKS_FOR = (
     r"|do you (?:have|know))\b"
 )
 # Courses for nurses, and ways from one licence to the next, are other matters.
+NOT_MEANT = re.compile(
+    r"\b(?:not|instead of|rather than) (?:for |about |the )?(?:\w*sth\w*|beauty|skin)"
+    r"[^.?!,]*",
+    re.IGNORECASE,
+)
+COSTS = r"\b(?:costs?|prices?|tuition|how much|cheap\w*|expensive|afford)\b"
+PRICES = (
+    "I hold no prices of nursing schools. collegescorecard.ed.gov sets what public and "
+    "private colleges cost a year side by side; community colleges are mostly cheaper. "
+    "{nursing_board} lists every approved program, most with exam pass rates: ask for the "
+    f"whole price with books, uniforms and the exam. It takes {{schooling {NURSE}}}."
+)
 OTHERS = (
     r"\b(?:esthe?t\w*|aesthe?t\w*|esti\w*|inject\w*|botox|fillers?|laser\w*|cosmetic"
     r"|bridge|worth|hard\w*|how long|prereq\w*)\b|\b(?:am|was|my)\b[^.?!]* nurs\w+ school"
@@ -24,7 +38,8 @@ OTHERS = (
 INTENTS = {
     "find_schools", "out_of_scope", "nlu_fallback", "ask_injector_path", "inform",
     "ask_career_path", "refine_schools", "ask_school_details", "ask_training_path",
-    "correct_bot", "ask_choose_school", "ask_entry_requirements",
+    "ask_training_cost", "compare_schools", "correct_bot", "ask_choose_school",
+    "ask_entry_requirements",
 }  # fmt: skip
 BOARD = "{nursing_board}"
 TEXT = (
@@ -49,13 +64,19 @@ class TellNursingSchools(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent not in INTENTS or not turn.mentions(SCHOOL) or turn.mentions(OTHERS):
+        # "Not esthetics" names what isn't meant.
+        text = NOT_MEANT.sub(" ", turn.text)
+        is_other = re.search(OTHERS, text, re.IGNORECASE) is not None
+        if intent not in INTENTS or not turn.mentions(SCHOOL) or is_other:
             return False
         return bool(turn.places) or turn.mentions(LOOKS_FOR)
 
     def reply(self, turn: Turn) -> Reply:
         is_practical = turn.mentions(r"\b(?:l[pv]n|practical|vocational)\b")
-        text, sources = fill(turn, TEXT + (OF_PRACTICAL if is_practical else OF_REGISTERED))
+        asks_price = turn.mentions(COSTS) and not is_practical
+        way = OF_PRACTICAL if is_practical else OF_REGISTERED
+        told = PRICES if asks_price else TEXT + way
+        text, sources = fill(turn, told)
         return Reply(
             text,
             next_step="" if turn.place else "Which state is it for?",

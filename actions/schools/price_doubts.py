@@ -19,6 +19,8 @@ from actions.wording import count, usd
 
 TOPICS = {"find_schools", "training_cost", "financial_aid", "choose_school", "payback"}
 OF_SCHOOLS = r"\b(schools?|tuition|programs?|colleges?|academy|institute|course|training)\b"
+# "The price was 16,500 all in" can only be that of a school.
+PRICED = rf"{OF_SCHOOLS}|\b(?:the|its|their|total) (?:price|cost)\b|\ball[- ]in\b"
 OF_PAY = (
     r"\b(pays?|paid|salar\w+|wages?|earn\w*|make|makes|hour|hourly|hr|a year|loans?|borrow"
     r"|monthly|a month|week|tips?|commission|clients?|save|saved|saving|owe|debt)\b"
@@ -43,7 +45,8 @@ JUDGED_BEHIND = re.compile(
     r"(?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand|dollars|bucks|usd)?)(?![\w%])"
     r"[^?!]{0,40}?\b(?:is|isn'?t|are|does|sounds?|seems?) (?:that|it|this)\b[^.?!]{0,20}"
     r"\b(?:normal|fair|high|a lot|too much|reasonable|right|typical|expensive|steep|crazy"
-    r"|ok|okay|good|legit|standard|overpriced|worth it)\b(?! (?:pay|wage|salary))",
+    r"|ok|okay|good|legit|standard|overpriced|worth it|rip ?-?off|scam|robbery|bargain"
+    r"|steal|insane|bad|decent)\b(?! (?:pay|wage|salary))",
     re.IGNORECASE,
 )
 TOO_GOOD = r"\b(why|how come|so|too|that) (is (it|that|this|\w+) )?(so |that )?cheap\b"
@@ -109,7 +112,7 @@ class TellPriceDoubt(Case):
 def _is_price_judged(turn: Turn) -> bool:
     """Whether the price of a school is asked about, whatever pay is told beside it."""
     judged = JUDGED.search(turn.text) or JUDGED_BEHIND.search(turn.text)
-    is_of_school = turn.mentions(OF_SCHOOLS) or turn.values("school")
+    is_of_school = turn.mentions(PRICED) or turn.values("school")
     if judged is None or not is_of_school:
         return False
     end = judged.end("amount")
