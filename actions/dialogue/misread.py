@@ -116,6 +116,19 @@ _ALARMS = {
         r"|\bu\b|\bur\b",
     ),
 }
+# Read so, a message may only tell the place that the bot asked for.
+_UNREAD = ("out_of_scope", "nlu_fallback")
+_ASKS_STATE = re.compile(
+    r"\b(?:which|what) (?:state|city|place)\b[^.?!]{0,40}\?\W*$|\bwhere (?:are|do) you\b"
+    r"[^.?!]{0,30}\?\W*$",
+    re.IGNORECASE,
+)
+# "I made more as a second year apprentice" tells of another trade's.
+_WAS_APPRENTICE = re.compile(
+    r"\b(?:i (?:was|made|earned|got|had)|when i was|(?:than|as) (?:an?|my)"
+    r"|(?:my|his|her|our) )[^.?!]{0,40}\bapprentice(?:s|ship)?\b(?![^.?!]*\besth)",
+    re.IGNORECASE,
+)
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
@@ -165,6 +178,10 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
+    if _tells_place_asked_for(turn):
+        return {"intent": {"name": "inform"}, "points": []}
+    if turn.intent == "ask_apprenticeship" and _WAS_APPRENTICE.search(turn.text):
+        return _likeliest_other(turn)
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -183,10 +200,27 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     is_other = name != turn.intent
     if name.startswith("ask_") and trust >= _SURE_BEHIND and is_other:
         return {"intent": {"name": name}, "points": points_behind(turn)}
+    return _likeliest_other(turn)
+
+
+def _likeliest_other(turn: Turn) -> dict[str, Any]:
+    """The likeliest reading but for the one that isn't meant."""
     found = [item for item in turn.ranking if item["name"] != turn.intent]
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
     name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE
     return {"intent": {"name": name}, "points": turn.points}
+
+
+def _tells_place_asked_for(turn: Turn) -> bool:
+    """Whether the state that the bot just asked for is told, among other things of oneself.
+
+    "We're in New Jersey. I'm an electrician" answers, and asks nothing of electricians.
+    """
+    if turn.intent not in _UNREAD or turn.slots.get(REQUESTED_SLOT) or not turn.places:
+        return False
+    last = next((e for e in reversed(turn.events) if e.get("event") == "bot"), {})
+    is_asked = _ASKS_STATE.search(str(last.get("text") or "")) is not None
+    return is_asked and "?" not in turn.text and turn.own_named_place is not None
 
 
 def _says_what_to_become(turn: Turn) -> bool:

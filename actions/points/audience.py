@@ -77,6 +77,7 @@ PHYSICIANS = ("29-1213", "29-1229")
 # Only residents have a program's director and its visa to ask about.
 RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's written\b")
 NURSES_OWN = re.compile(r"\bas a nurse\b|\byour nursing\b|\ba registered nurse doesn't\b")
+FELDSHER, MOSTLY = r"\bfeldsher", 0.5
 # What a registered nurse may isn't what a practitioner may, nor is a degree another.
 REGISTERED = r"\b(?:rns?|registered nurses?|r\.n\.)(?!\w)"
 BACHELOR = (
@@ -145,6 +146,15 @@ def may_be_for(turn: Turn, point: Point) -> bool:
         return False
     if ways_named(turn.text) and not turn.is_clinical and takes_licence(point):
         # Who may go to nursing school has no licence to keep.
+        return False
+    is_beautician = turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST)
+    if is_beautician and not turn.is_nurse and NURSES_OWN.search(point.answer):
+        # "Your nursing licence" is told to who has one.
+        return False
+    if share_asking(point, FELDSHER) >= MOSTLY and not any(
+        re.search(FELDSHER, said.text, re.IGNORECASE) for said in (turn, *turn.before)
+    ):
+        # A title that only some countries have is told of to who named it.
         return False
     if tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.

@@ -19,6 +19,7 @@ from actions.people.kinds import (
     STUDENT,
 )
 from actions.people.nursing_students import NURSING_STUDENT
+from actions.points.as_meant import AS_NURSE_TO_BE
 from actions.points.by_trade import (
     MOONLIGHT,
     ON_ONES_OWN,
@@ -75,7 +76,33 @@ TO_PRACTISE = (
     " out_of_scope"
 )
 OF_MEN = r"\b(?:treat|inject|see|botox)\b.*\b(?:men|males?|kids|teens?|children)\b"
+# What students of medicine ask by a word of their own.
+STEP_TWO = r"\bstep ?(?:2|two)\b"
+AWAYS = (
+    r"\baways?\b(?! from)"
+    r"|\b(?:away|visiting|sub-?i\w*|audition) (?:rotations?|electives?)\b"
+)
+ON_CALL = (
+    r"\battendings?\b[^.?!]*\b(?:hours|call|schedule|lifestyle|weeks?|weekends?|off)\b"
+    r"|\b(?:on )?call\b\W*$|\bhours\W+(?:and )?call\b"
+)
+OF_STUDENTS = (
+    "ask_training_path ask_training_length ask_closer ask_exam ask_courses ask_help"
+    " ask_entry_requirements ask_career_path ask_residency ask_schedule ask_pay"
+    " ask_working_life contact_school talk_to_person inform nlu_fallback out_of_scope"
+    " ask_pay_basis ask_eligibility show_more ask_become_dermatologist"
+)
 STANDING = (
+    Row(OF_STUDENTS, (STUDENT,), "derm_step2_average", STEP_TWO),
+    Row(OF_STUDENTS, (STUDENT,), "derm_signals_aways", AWAYS),
+    Row(OF_STUDENTS, (STUDENT,), "derm_lifestyle", ON_CALL),
+    # An assistant asks for lasers without a licence.
+    Row(
+        "ask_laser_training ask_certifications ask_scope ask_courses",
+        (MEDICAL_ASSISTANT,),
+        "ma_lasers",
+        r"\blasers?\b",
+    ),
     # A first post, and the way on from a practical nurse's licence.
     Row(BESIDE_A_JOB, (ASSISTANT, PRACTITIONER), "spa_beside_primary_care", MOONLIGHT),
     Row(BESIDE_A_JOB, (NURSE, PRACTICAL), "nurse_per_diem", MOONLIGHT),
@@ -272,7 +299,7 @@ STANDING = (
     Row(
         "ask_career_path", (MEDICAL_ASSISTANT,), "ma_next_steps", r"\bmove up\b|\binstead\b"
     ),
-    Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school", AS_NURSE_TO_BE),
     Row(
         "ask_entry_requirements ask_worth_it ask_certifications ask_courses"
         " ask_eligibility",

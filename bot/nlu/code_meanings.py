@@ -25,7 +25,10 @@ OTHERWISE = {
     r"|(?:or|and|vs|versus|to|then|plus|\W) ?(?:d\.?o\.?\b|ph\.?d|dermatolog\w+|derm\b"
     r"|residency|residen\w+)|(?:is|was|means|as) (?:the|a|my|an) (?:degree|doctor|title)"
     r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency"
-    r"|students?|applicants?",
+    r"|students?|applicants?|seniors?|candidates?|match\w*|orders?|required"
+    r"|medical director|(?:med(?:ical)? )?(?:school|program)(?! (?:in|near|around|for))"
+    r"|schools? (?:grad|stud)\w*"
+    r"|(?:has|have|needs?) to|must be",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
     "|school|the|a|an|my|your|this|that|which|what",
@@ -48,7 +51,8 @@ BEFORE_OTHER = {
     "VA": {"the", "my"}, "PA": {"the", "a", "my"},
     "ID": {"no", "photo", "my", "an", "school", "your", "valid", "state"},
     "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+",
-           "tier", "allopathic"},
+           "tier", "allopathic", "any", "another", "some", "every", "each", "collaborating",
+           "us", "u.s."},
     "MA": {"a", "an", "my", "the", "our", "as", "certified", "uncertified", "derm", "being",
            "become", "becoming", "stay", "staying", "remain", "remaining"},
     "TX": {"what", "which", "this", "her", "his", "my"},
