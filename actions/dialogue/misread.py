@@ -12,6 +12,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.dialogue.going_on import points_behind
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
+from actions.points.points import points
 from actions.safety.cries_for_help import is_faint_cry
 from actions.schools.general import asks_of_law, weighs_the_way
 from actions.turn import Turn
@@ -116,13 +117,9 @@ _ALARMS = {
         r"|\bu\b|\bur\b",
     ),
 }
-# Read so, a message may only tell the place that the bot asked for.
+# Read so, a message may only tell the place that is meant.
 _UNREAD = ("out_of_scope", "nlu_fallback")
-_ASKS_STATE = re.compile(
-    r"\b(?:which|what) (?:state|city|place)\b[^.?!]{0,40}\?\W*$|\bwhere (?:are|do) you\b"
-    r"[^.?!]{0,30}\?\W*$",
-    re.IGNORECASE,
-)
+_ASKS_STATE = re.compile(r"\b(?:which|what) (?:state|city|place)\b[^.?!]{0,40}\?\W*$", re.I)
 # "I made more as a second year apprentice" tells of another trade's.
 _WAS_APPRENTICE = re.compile(
     r"\b(?:i (?:was|made|earned|got|had)|when i was|(?:than|as) (?:an?|my)"
@@ -178,10 +175,13 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
-    if _tells_place_asked_for(turn):
+    if _tells_own_place(turn):
         return {"intent": {"name": "inform"}, "points": []}
     if turn.intent == "ask_apprenticeship" and _WAS_APPRENTICE.search(turn.text):
-        return _likeliest_other(turn)
+        return _of_nearest_point(turn)
+    if turn.intent == "show_more" and turn.says_own_trade and not _is_shown(turn):
+        # "I'm an MA, my boss wants me to do more" tells who asks; no list was shown.
+        return {"intent": {"name": OTHERWISE}, "points": turn.points}
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -211,16 +211,29 @@ def _likeliest_other(turn: Turn) -> dict[str, Any]:
     return {"intent": {"name": name}, "points": turn.points}
 
 
-def _tells_place_asked_for(turn: Turn) -> bool:
-    """Whether the state that the bot just asked for is told, among other things of oneself.
+def _of_nearest_point(turn: Turn) -> dict[str, Any]:
+    """The reading as what the nearest point answers, where the words told something."""
+    nearest = next((points()[item["id"]] for item in turn.points[:1]), None)
+    if nearest is None:
+        return _likeliest_other(turn)
+    return {"intent": {"name": nearest.intents[0]}, "points": turn.points}
 
-    "We're in New Jersey. I'm an electrician" answers, and asks nothing of electricians.
+
+def _is_shown(turn: Turn) -> bool:
+    return bool(turn.slots.get("schools_shown"))
+
+
+def _tells_own_place(turn: Turn) -> bool:
+    """Whether the place that the bot asked for is told, among other things of oneself.
+
+    "We're in New Jersey. I'm an electrician" asks nothing of electricians.
     """
     if turn.intent not in _UNREAD or turn.slots.get(REQUESTED_SLOT) or not turn.places:
         return False
+    is_told = "?" not in turn.text and turn.own_named_place is not None
     last = next((e for e in reversed(turn.events) if e.get("event") == "bot"), {})
-    is_asked = _ASKS_STATE.search(str(last.get("text") or "")) is not None
-    return is_asked and "?" not in turn.text and turn.own_named_place is not None
+    is_wanted = _ASKS_STATE.search(str(last.get("text") or "")) is not None
+    return is_told and is_wanted and not ASKS.search(turn.text)
 
 
 def _says_what_to_become(turn: Turn) -> bool:
