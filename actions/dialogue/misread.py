@@ -12,7 +12,6 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.dialogue.going_on import points_behind
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
-from actions.points.points import points
 from actions.safety.cries_for_help import is_faint_cry
 from actions.schools.general import asks_of_law, weighs_the_way
 from actions.turn import Turn
@@ -178,7 +177,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     if _tells_own_place(turn):
         return {"intent": {"name": "inform"}, "points": []}
     if turn.intent == "ask_apprenticeship" and _WAS_APPRENTICE.search(turn.text):
-        return _of_nearest_point(turn)
+        # Who sets it beside an apprenticeship of their own asks whether it pays.
+        return {"intent": {"name": "ask_worth_it"}, "points": turn.points}
     if turn.intent == "show_more" and turn.says_own_trade and not _is_shown(turn):
         # "I'm an MA, my boss wants me to do more" tells who asks; no list was shown.
         return {"intent": {"name": OTHERWISE}, "points": turn.points}
@@ -209,14 +209,6 @@ def _likeliest_other(turn: Turn) -> dict[str, Any]:
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
     name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE
     return {"intent": {"name": name}, "points": turn.points}
-
-
-def _of_nearest_point(turn: Turn) -> dict[str, Any]:
-    """The reading as what the nearest point answers, where the words told something."""
-    nearest = next((points()[item["id"]] for item in turn.points[:1]), None)
-    if nearest is None:
-        return _likeliest_other(turn)
-    return {"intent": {"name": nearest.intents[0]}, "points": turn.points}
 
 
 def _is_shown(turn: Turn) -> bool:

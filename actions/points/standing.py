@@ -97,12 +97,7 @@ OF_DIRECTORS = (
     "nlu_fallback",
     "out_of_scope",
 )
-OF_HOURS_DONE = (
-    "ask_credit_for_hours",
-    "ask_working_life",
-    "ask_training_length",
-    "ask_licence",
-)
+OF_HOURS_DONE = ("ask_credit_for_hours", "ask_working_life", "ask_training_length")
 STANDING = (
     Row(OF_STUDENTS, (STUDENT,), "derm_step2_average", STEP_TWO),
     Row(OF_STUDENTS, (STUDENT,), "derm_signals_aways", AWAYS),

@@ -25,9 +25,8 @@ OTHERWISE = {
     r"|(?:or|and|vs|versus|to|then|plus|\W) ?(?:d\.?o\.?\b|ph\.?d|dermatolog\w+|derm\b"
     r"|residency|residen\w+)|(?:is|was|means|as) (?:the|a|my|an) (?:degree|doctor|title)"
     r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency"
-    r"|students?|applicants?|seniors?|candidates?|match\w*|orders?|required"
-    r"|medical director|(?:med(?:ical)? )?(?:school|program)(?! (?:in|near|around|for))"
-    r"|schools? (?:grad|stud)\w*"
+    r"|students?|applicants?|seniors?|candidates?|match\w*|orders?|medical director"
+    r"|required(?! (?:hours|hrs|train\w*|exams?))|schools? (?:grad|stud)\w*"
     r"|(?:has|have|needs?) to|must be",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
@@ -68,6 +67,15 @@ OF_DEGREE = re.compile(
     r"(?:the |an? )?)$",
     re.IGNORECASE,
 )
+# "At an MD school" is of medicine, where nothing of esthetics is named.
+OF_MEDICINE = re.compile(
+    r"(?:med(?:ical)? )?(?:school|program)s?\b(?! (?:in|near|around|for))", re.IGNORECASE
+)
+OF_BEAUTY = re.compile(
+    r"\b(?:a?esth\w*|esti\w*|cosmo\w*|facial\w*|skin ?care|wax\w*|nails?|lash\w*|beauty"
+    r"|near me|cheap\w*|hours|hrs)\b",
+    re.IGNORECASE,
+)
 LICENCE = {"license", "licence", "lic"}
 
 
@@ -80,6 +88,8 @@ def means_otherwise(doc: Doc, token: Token, code: str) -> bool:
         return True
     if code == "MD" and OF_DEGREE.search(doc[: token.i].text_with_ws):
         return True
+    if code == "MD" and OF_MEDICINE.match(doc[token.i + 1 : token.i + 4].text):
+        return OF_BEAUTY.search(doc.text) is None
     # "My PA license" is mostly that of the state.
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     is_of_state = code in ("PA", "MA") and after in LICENCE
