@@ -37,6 +37,7 @@ from actions.people.kinds import (
     STUDENT,
     kind_of,
 )
+from actions.people.nursing import ESTHETICS
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
 from actions.points.choice import chosen
 from actions.points.proposed import MET_ALONE
@@ -71,7 +72,7 @@ class TellPlan(Case):
 
     def reply(self, turn: Turn) -> Reply:
         known, kind = circumstances(turn), kind_of(turn)
-        if turn.mentions(OF_ESTHETICS) and kind in (FOREIGN_NURSE, PRACTICAL):
+        if turn.mentions(ESTHETICS) and kind in (FOREIGN_NURSE, PRACTICAL):
             return plan_of_beginner(turn, known)
         if kind in BY_KIND:
             return BY_KIND[kind](turn)

@@ -5,6 +5,7 @@ from actions.base import Answer
 from actions.catalog.figures import SKINCARE_SPECIALIST, citation, wage
 from actions.injecting.jobs import injector_job, of_injectors
 from actions.people.nursing import nurse_asked_about
+from actions.people.short_forms import BEAUTICIANS
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
@@ -18,7 +19,10 @@ class TellJobSearch(Answer):
     topic = "job_search"
 
     def reply(self, turn: Turn) -> Reply:
-        if turn.is_nurse or of_injectors(turn) or nurse_asked_about(turn):
+        # Who works in beauty and only thought of nursing looks for work as they are.
+        is_other = turn.own_occupation in BEAUTICIANS and not turn.named_occupations
+        of_nurse = nurse_asked_about(turn) and not is_other
+        if turn.is_nurse or of_injectors(turn) or of_nurse:
             return injector_job(turn)
         here = wage(turn.session, SKINCARE_SPECIALIST, turn.place)
         jobs = (

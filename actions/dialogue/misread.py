@@ -116,6 +116,15 @@ _ALARMS = {
         r"|\bu\b|\bur\b",
     ),
 }
+# Read so, a message may only tell the place that is meant.
+_UNREAD = ("out_of_scope", "nlu_fallback")
+_ASKS_STATE = re.compile(r"\b(?:which|what) (?:state|city|place)\b[^.?!]{0,40}\?\W*$", re.I)
+# "I made more as a second year apprentice" tells of another trade's.
+_WAS_APPRENTICE = re.compile(
+    r"\b(?:i (?:was|made|earned|got|had)|when i was|(?:than|as) (?:an?|my)"
+    r"|(?:my|his|her|our) )[^.?!]{0,40}\bapprentice(?:s|ship)?\b(?![^.?!]*\besth)",
+    re.IGNORECASE,
+)
 # Read so sure, or so likely, something else is meant.
 _SURE_BEHIND, _LIKELY = 0.4, 0.1
 OTHERWISE = "nlu_fallback"
@@ -165,6 +174,14 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
+    if _tells_own_place(turn):
+        return {"intent": {"name": "inform"}, "points": []}
+    if turn.intent == "ask_apprenticeship" and _WAS_APPRENTICE.search(turn.text):
+        # Who sets it beside an apprenticeship of their own asks whether it pays.
+        return {"intent": {"name": "ask_worth_it"}, "points": turn.points}
+    if turn.intent == "show_more" and turn.says_own_trade and not _is_shown(turn):
+        # "I'm an MA, my boss wants me to do more" tells who asks; no list was shown.
+        return {"intent": {"name": OTHERWISE}, "points": turn.points}
     is_typed = re.search(r"[^\W\d_]{2}", turn.text) and not turn.text.startswith("/")
     if not is_typed or turn.slots.get(REQUESTED_SLOT) or not _is_misread(turn):
         return None
@@ -183,10 +200,32 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     is_other = name != turn.intent
     if name.startswith("ask_") and trust >= _SURE_BEHIND and is_other:
         return {"intent": {"name": name}, "points": points_behind(turn)}
+    return _likeliest_other(turn)
+
+
+def _likeliest_other(turn: Turn) -> dict[str, Any]:
+    """The likeliest reading but for the one that isn't meant."""
     found = [item for item in turn.ranking if item["name"] != turn.intent]
     likely = next((item for item in found if item["confidence"] >= _LIKELY), None)
     name = likely["name"] if likely and likely["name"].startswith("ask_") else OTHERWISE
     return {"intent": {"name": name}, "points": turn.points}
+
+
+def _is_shown(turn: Turn) -> bool:
+    return bool(turn.slots.get("schools_shown"))
+
+
+def _tells_own_place(turn: Turn) -> bool:
+    """Whether the place that the bot asked for is told, among other things of oneself.
+
+    "We're in New Jersey. I'm an electrician" asks nothing of electricians.
+    """
+    if turn.intent not in _UNREAD or turn.slots.get(REQUESTED_SLOT) or not turn.places:
+        return False
+    is_told = "?" not in turn.text and turn.own_named_place is not None
+    last = next((e for e in reversed(turn.events) if e.get("event") == "bot"), {})
+    is_wanted = _ASKS_STATE.search(str(last.get("text") or "")) is not None
+    return is_told and is_wanted and not ASKS.search(turn.text)
 
 
 def _says_what_to_become(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from actions.advice.choosing_words import weighs
 from actions.case import Case, case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.going_on import gone_on
-from actions.dialogue.rhetorical import is_rhetorical
+from actions.dialogue.rhetorical import complains, is_rhetorical
 from actions.dialogue.several import (
     Part,
     asks_its_time,
@@ -99,6 +99,9 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
     is_alone = is_case or is_taken(answer, turn)
     names = turn.questions or ([] if is_alone else intents_asked(turn))
     names = [name for name in names if name not in _only_introduces(turn)] or names
+    names = [
+        name for name in names if name not in _only_complained_of(names, turn)
+    ] or names
     names = [name for name in names if not _is_covered(case, name, turn)]
     names = [name for name in names if name not in _goes_on(names, turn)]
     kinds = [BY_INTENT[name] for name in names if name in BY_INTENT]
@@ -133,6 +136,13 @@ def _only_introduces(turn: Turn) -> set[str]:
     told = [p for p in turn.parts if INTRODUCES.match(p["said"]) and "?" not in p["said"]]
     others = {part["intent"] for part in turn.parts if part not in told}
     return {part["intent"] for part in told} - others
+
+
+def _only_complained_of(names: list[str], turn: Turn) -> set[str]:
+    """The intents that nothing asks but a complaint: "why you say residency?"."""
+    told = [part for part in turn.parts if complains(part["said"])]
+    others = {part["intent"] for part in turn.parts if part not in told}
+    return {*names} - others if told else set()
 
 
 def _goes_on(names: list[str], turn: Turn) -> set[str]:

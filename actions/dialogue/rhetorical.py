@@ -28,7 +28,21 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 
+# "Why you say residency?" complains of a word, and asks nothing about it.
+_COMPLAINS = re.compile(
+    r"\W*(?:(?:so|and|but|no|wait)\W+)*why (?:(?:do|did|are|would) )?(?:you|u)"
+    r" (?:keep |always |even )?"
+    r"(?:say|saying|said|tell\w*|told|talk\w*|speak\w*|mention\w*)"
+    r"(?: (?:me|us|to|about|of|with|only|always))* (?:an? |the )?(?:[\w'-]+\W*){1,2}$",
+    re.IGNORECASE,
+)
+
+
+def complains(said: str) -> bool:
+    """Whether a part of a message only complains of a word: "why you say residency?"."""
+    return _COMPLAINS.match(said) is not None
+
 
 def is_rhetorical(said: str) -> bool:
     """Whether a part of a message asks in form only: "why do they make it so hard"."""
-    return _RHETORICAL.match(said) is not None
+    return _RHETORICAL.match(said) is not None or complains(said)

@@ -82,6 +82,12 @@ TOLD_BEHIND = re.compile(
     r"|clinics?|centers?|patients?|rotations?|floor|practice|jobs? i)\b",
     re.IGNORECASE,
 )
+# "My collaborating doc is family medicine": whose field is told, or asked of the law.
+OF_SOMEBODY = re.compile(
+    r"\b(?:docs?|doctors?|physicians?|directors?|mds?|collaborat\w+|supervis\w+)\b"
+    r"[^.?!]{0,30}\b(?:is|was|be|does|do|in|of|from|an?|are|specialt\w+|trained)\s$",
+    re.IGNORECASE,
+)
 # What is put before a name that is asked about.
 ASKED = re.compile(
     rf"(?:\b(?:be|become|becoming|being|into|in|between|vs\.?|versus|or|than|and|of|for|do"
@@ -211,6 +217,7 @@ def _find(words: str, name: str, text: str, found: dict[str, int], flags: int) -
     for match in re.finditer(words, text, flags):
         before, behind = text[: match.start()], text[match.end() :]
         is_told = TOLD.search(before) or TOLD_BEHIND.match(behind)
+        is_told = is_told or OF_SOMEBODY.search(before)
         if not is_told and (ASKED.search(before) or ASKED_BEHIND.match(behind)):
             found.setdefault(name, match.start())
 

@@ -12,7 +12,12 @@ from actions.people.employers import as_employer, is_sought, is_supervisor
 from actions.people.named_ways import is_field, ways_named
 from actions.people.nursing_students import NURSING, studies_nursing
 from actions.people.person import PRACTICAL_NURSE, is_of_self, said_of_self
-from actions.people.short_forms import SHORT_FORMS, as_trade
+from actions.people.short_forms import (
+    ASSISTANT_OF,
+    BEAUTICIANS,
+    SHORT_FORMS,
+    as_trade,
+)
 from actions.people.signs import DERMATOLOGIST, trade_by_signs, trade_presented
 from actions.people.trades import (
     MEDICAL_CODES,
@@ -241,6 +246,10 @@ class MessageTrades(MessagePlaces):
         if named == NURSE_CODES[0] and is_practical and not self.mentions(SAYS_REGISTERED):
             # "I'm a nurse", said by a practical one.
             named = None
+        before = self.slots.get("own_occupation")
+        if before in BEAUTICIANS and ASSISTANT_OF.search(self.text):
+            # A cosmetologist who was a doctor's assistant, too, stays one.
+            named = before
         if named in self.not_theirs:
             # What was denied is believed again where it is plainly said.
             named = named if named in plainly_said(self.text) else None

@@ -28,6 +28,11 @@ BEFORE = re.compile(
     rf"|\b(?:hired|employed|ghosted|rejected|fired|trained|interviewed|paid) by\s{_ONE}$"
     r"|\b(?:a?esth\w+|mas?|medical assistants?|nurses?) (?:for|of|with|under)\s"
     r"(?:an?|the|my)\s$"
+    # "Assistant of the dermatologist" is a post beside one …
+    rf"|\bassist(?:ant|ants|ing)?\s(?:of|for|to|with)\s{_ONE}$"
+    # … and "what I earn in a spa or with a dermatologist" a place.
+    r"|\b(?:work\w*|earn\w*|make|paid|pay|hours|job\w*)\b[^.?!]{0,70}"
+    rf"\s(?:with|beside|alongside|under)\s{_ONE}$"
     # "In clinic of dermatologist".
     rf"|\b(?:clinics?|offices?|practices?|consult\w*) of\s{_ONE}$"
     # Of one's own doctor nobody asks the pay.

@@ -71,6 +71,15 @@ WORK_OF_MA = re.compile(
     r"|(?<!in )\bMA job\b",
     re.IGNORECASE,
 )
+# "I was assistant of a dermatologist": the post, whose name is only the half of it.
+ASSISTANT_OF = re.compile(
+    r"(?:\b(?:i'?m|i am|im|i was|was|i work\w*|worked|working|i'?ve been|been|as)\s"
+    r"(?:an?\s|the\s)?(?:\w+\s)?)(?P<post>assistants?)\s(?:of|to|for)\s"
+    r"(?:an?\s|the\s|my\s|some\s)?"
+    r"(?:derm\w*|doctors?|physicians?|(?:plastic )?surgeons?)\b",
+    re.IGNORECASE,
+)
+BEAUTICIANS = ("39-5012", "39-5094")
 ONE_MA = re.compile(r"\bMA\b", re.IGNORECASE)
 NAMES_PLACE = re.compile(
     r"(?:\b(?:in|near|from|around|to|live|(?<!answered )(?<!only )for)|,)$", re.IGNORECASE
@@ -143,6 +152,9 @@ def medical_assistants(text: str, entities: list[Entity]) -> list[Entity]:
         for ma in ONE_MA.finditer(match[0])
     ]
     at += [match.span() for match in MEDICAL_ASSISTANTS.finditer(text)]
+    if not any(e.value in BEAUTICIANS and not e.negated for e in entities):
+        # Who has a beautician's training besides asks as one.
+        at += [match.span("post") for match in ASSISTANT_OF.finditer(text)]
     return [
         Entity("occupation", SHORT_FORMS["MA"], start, end)
         for start, end in dict.fromkeys(at)

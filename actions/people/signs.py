@@ -36,6 +36,10 @@ SIGNS = re.compile(
     rf"|^\W*{_LETTERS}\W+(?:rn\b|{_LETTERS}\b|{_YEARS}|here\b|in\s)"
     r"|\bi(?:'ve|ve| have)? (?:already |just |finally )?(?:have|got|hold|earned|finished)"
     rf"\s(?:an?\s|my\s)?{_LICENCE}\b(?!\s(?:program|classes|school|to go|left))"
+    # "Does my nursing license let me", "can I do peels with my RN license".
+    r"|\b(?:do|does|is|isn'?t|can|could|will|would|with|on|under|use|using|keep\w*|have"
+    r"|through|lose|risk|as|but|and)\s(?:i (?:use|keep|lose|risk) )?my\s"
+    r"(?:active\s|current\s|\w+\s)?(?:rn|nurs(?:e|ing|e'?s))\s(?:licen[cs]e|lic)\b"
     r"|\b(?:passed|cleared)\s(?:my\s|the\s)?nclex\b"
     # "If I do med surg for a year then apply".
     rf"|\b(?:if i |i |i'?ll |i will )(?:just |first )?(?:do|did|work|put in|get|stay in"

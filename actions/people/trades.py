@@ -49,7 +49,7 @@ STARTS_OWN = re.compile(
     r"|(?:i |just |got |was |been )*offered\b)"
     # "MA in Texas, can I inject".
     r"|(?:\s(?:in|from|near)\s[\w ]{2,20}?)?\s?[,.;:-]?\s+"
-    r"(?:what |how |where |when )?(?:can|may|could|am|should) i"
+    r"(?:what |how |where |when )?(?:can|may|could|am|should) (?:i|my)"
     r" (?!(?:even |still )?(?:becom|be\b|get|study|learn|train|start|apply|find|go\b))"
     r"|[,.]\s*(?:so |super |very )?(?:burn\w*[- ]?out|tired|exhausted|bored|want\w*|wanna"
     r"|psych|thinking|looking|trying|interested|considering|hoping|need a change)\b"

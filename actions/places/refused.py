@@ -93,6 +93,16 @@ _REFUSED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Colorado?? im in san antonio": a place that the bot came up with.
+_WHY_THERE = re.compile(
+    r"(?:^|[.?!,]\s*)\W*(?:(?:wait|but|and|um|ok|no|wtf|lol|huh|hey|so)\W+)*why\s$",
+    re.IGNORECASE,
+)
+_SAID_ELSE = re.compile(
+    r"\s*[.?!,]*\s*(?:(?:no|but)\W+)?"
+    r"(?:i (?:meant|mean|said|asked|live|never|didn'?t|wanted)"
+    r"|i'?m (?:in|from|not)|im (?:in|from|not)|i am (?:in|from|not)|nobody)\b",
+    re.IGNORECASE,
+)
 _PROTESTED = re.compile(
     r"\s*\?{2,}!?\s*(?:i'?m|im|i am|i live|i said|no|not|why|what)\b"
     r"|\s(?:again|once more)\s*[?!]",
@@ -134,6 +144,7 @@ def is_wrong_place(text: str, place: Entity) -> bool:
     return bool(
         _BROUGHT_UP.search(before)
         or _STRONG_BEFORE.search(before)
+        or _is_wondered_at(before, behind)
         or _PROTESTED.match(behind)
         or _STRONG_BEHIND.match(behind)
     )
@@ -147,10 +158,16 @@ def _is_refused(text: str, place: Entity) -> bool:
     return bool(
         _BROUGHT_UP.search(before)
         or _NOT_GONE_TO.search(before)
+        or _is_wondered_at(before, behind)
         or (far and not _STILL_FINE.match(behind[far.end() :]))
         or _REFUSED_BEHIND.match(behind)
         or _PROTESTED.match(behind)
     )
+
+
+def _is_wondered_at(before: str, behind: str) -> bool:
+    """Whether the bot came up with it: "why maryland. i meant the whole country"."""
+    return bool(_WHY_THERE.search(before) and _SAID_ELSE.match(behind))
 
 
 def _is_refused_later(text: str, place: Entity, refused: Sequence[Entity]) -> bool:

@@ -76,9 +76,9 @@ def names_background(point: Point, background: str) -> bool:
 
 
 def takes_licence(point: Point) -> bool:
-    """Whether a point on whether it is worth it is for who has a medical licence."""
+    """Whether a point that tells if it is worth it is for who has a medical licence."""
     is_of_licensed = LICENSED.search(point.answer) and "NCLEX" not in point.answer
-    return point.intents[0] == "ask_worth_it" and bool(is_of_licensed)
+    return "ask_worth_it" in point.intents and bool(is_of_licensed)
 
 
 @cache

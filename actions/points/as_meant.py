@@ -13,11 +13,13 @@ from actions.people.kinds import (
     PRACTITIONER,
     PRESCRIBERS,
     STUDENT,
+    kind_of,
 )
 from actions.people.owning import OF_DIRECTORS, is_owner
 from actions.points.by_trade import (
     MOONLIGHT,
     OF_OWN_EXAM,
+    ON_CALL,
     ON_ONES_OWN,
     OTHER_FIELD,
     OWN_ACT,
@@ -103,7 +105,44 @@ OSTEOPATHIC = (
     r"|\boms-?(?:[1-4]|i)"
 )
 
+# "Can the supervising doc be family medicine": of a director's field, whoever asks.
+OF_DIRECTORS_FIELD = (
+    r"\b(?:supervis\w+|collaborat\w+|oversee\w*|(?:medical )?director)\b[^.?!]*"
+    r"\b(?:(?:any|what|which|same|other|another|certain|different|specific)\s"
+    r"(?:kind of |type of )?(?:field|speciali?t\w*|doctors?|docs?|physicians?|mds?)"
+    r"|speciali[sz]\w*"
+    r"|be (?:an? |in )?(?:derm\w*|plastic\w*|family|internal|er|emergency|ob\w*|gp"
+    r"|pediatr\w*|psych\w*|surgeon|dentist|primary))\b"
+    r"|\b(?:supervis\w+|collaborat\w+|(?:medical )?director)\b[^.?!]*\b(?:is|was|does|do)"
+    r" (?:an? |in )?(?:[a-z]+ )?(?:derm\w*|plastic\w*|family|internal|er|emergency|ob\w*"
+    r"|gp|pediatr\w*|psych\w*|dentist|primary|doc\w*)\b[^.?!]*"
+    r"\b(?:is (?:that|it|this)|ok(?:ay)?|legal|allowed|enough|fine)\b"
+)
+NEAR_DIRECTORS_FIELD = (
+    "family_doctor_derm",
+    "family_resident_aesthetics",
+    "physician_needs_board",
+    "np_find_collaborator",
+    "np_full_practice",
+    "pa_practice_agreement_medspa",
+    "find_medical_director",
+    "medical_director",
+    "rn_pays_the_director",
+    "director_unreachable",
+)
+NO_CREDIT = (
+    "ma_esthetics_licence_too",
+    "ma_certificate_on_top",
+    "hours_move_to_new_school",
+)
+COUNTS = r"\b(?:count\w*|credits?|transfer\w*|towards?|waive\w*|skip)\b"
+HOURS_DONE = r"\b(?:hours|hrs|experience|years|training|time|work)\b"
+AS_NURSE_TO_BE = r"\b(?:nurs\w+|rn|lpn|lvn|bsn|adn|clinicals|bridge)\b"
+
 AS_MEANT = (
+    # Of an assistant who has no licence to answer with.
+    Row("med_student_works_in_aesthetics", (STUDENT,), "derm_lifestyle", ON_CALL),
+    Row("asked_beyond_scope", (MEDICAL_ASSISTANT,), "ma_already_injected"),
     Row(OUTLOOK, (NURSE, PRACTICAL), "injector_saturation", INJECTED),
     Row(ON_PLACE, (NURSE, *PRESCRIBERS, STUDENT), "clinician_rural_start", RURAL),
     Row(
@@ -213,7 +252,12 @@ AS_MEANT = (
     Row("derm_plan_b_cosmetic", (STUDENT,), "do_comlex", r"\bDOs?\b"),
     Row("derm_good_file_chance", (IN_COLLEGE,), "derm_realistic_premed"),
     Row("contract_reading", CLINICIANS, "employment_contract_check"),
-    Row("working_while_in_school", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row(
+        "working_while_in_school",
+        (MEDICAL_ASSISTANT,),
+        "ma_while_in_nursing_school",
+        AS_NURSE_TO_BE,
+    ),
     Row("five_years_from_now", (MEDICAL_ASSISTANT,), "ma_next_steps"),
     Row(
         "foreign_years_to_practice", (FOREIGN_PHYSICIAN,), "foreign_doctor_quickest", SOONER
@@ -234,6 +278,10 @@ def as_meant(point: Point, turn: Turn) -> Point:
     """
     if "aesthetician" in point.not_for and _may_not_needle(turn):
         return points()["esthetician_never_injects"]
+    if point.id in NEAR_DIRECTORS_FIELD and turn.mentions(OF_DIRECTORS_FIELD):
+        return points()["director_any_specialty"]
+    if point.id in NO_CREDIT and counts_work(turn):
+        return points()["ma_experience_counts"]
     if point.id in DIRECTORS_FEE and turn.mentions(OF_DIRECTORS) and is_owner(turn):
         return points()["director_pay_form"]
     if point.id in OF_RENT and turn.mentions(HAS_CLIENTS) and not is_owner(turn):
@@ -243,6 +291,12 @@ def as_meant(point: Point, turn: Turn) -> Point:
     if point.id in OF_PAY_PLAN and is_owner(turn):
         return points()["employees_or_renters"]
     return own_point(AS_MEANT, point.id, turn) or point
+
+
+def counts_work(turn: Turn) -> bool:
+    """Whether a medical assistant asks if their hours of work count at a school."""
+    asks = turn.mentions(rf"{HOURS_DONE}[^.?!]*{COUNTS}|{COUNTS}[^.?!]*{HOURS_DONE}")
+    return asks and kind_of(turn) == MEDICAL_ASSISTANT
 
 
 def _may_not_needle(turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import (
+    FOREIGN_NURSE,
     GROUP_OF,
     IN_COLLEGE,
     NURSE,
@@ -77,6 +78,9 @@ PHYSICIANS = ("29-1213", "29-1229")
 # Only residents have a program's director and its visa to ask about.
 RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's written\b")
 NURSES_OWN = re.compile(r"\bas a nurse\b|\byour nursing\b|\ba registered nurse doesn't\b")
+# A title that only some countries have is told of to who named it.
+FELDSHER = r"\bfeldsher"
+MOSTLY = 0.5
 # What a registered nurse may isn't what a practitioner may, nor is a degree another.
 REGISTERED = r"\b(?:rns?|registered nurses?|r\.n\.)(?!\w)"
 BACHELOR = (
@@ -146,6 +150,16 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     if ways_named(turn.text) and not turn.is_clinical and takes_licence(point):
         # Who may go to nursing school has no licence to keep.
         return False
+    is_beautician = turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST)
+    if is_beautician and not turn.is_nurse and NURSES_OWN.search(point.answer):
+        # "Your nursing licence" is told to who has one.
+        return False
+    asks_length = turn.names_nothing and turn.mentions(HOW_LONG)
+    if asks_length and asking_kind(turn) == FOREIGN_NURSE:
+        # Their whole way is told by the intent's own answer.
+        return False
+    if _is_unsaid(FELDSHER, turn, point):
+        return False
     if tells_aestheticians_figures(point) and asking_kind(turn) in OF_CLINICIANS:
         # The intent's own answer has the figures of who asks.
         return False
@@ -174,6 +188,13 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     return point.audience is None or AUDIENCES[point.audience](turn)
 
 
+def _is_unsaid(words: str, turn: Turn, point: Point) -> bool:
+    """Whether the point is asked for with words that the visitor never said."""
+    said = [turn.text, *(message.text for message in turn.before)]
+    is_said = any(re.search(words, text, re.IGNORECASE) for text in said)
+    return not is_said and share_asking(point, words) >= MOSTLY
+
+
 def _is_of_medicine(turn: Turn) -> bool:
     """Whether the visitor is of a medical trade, or speaks of one or of its acts."""
     return (
@@ -191,7 +212,10 @@ def _lately(turn: Turn) -> list[str]:
 def group_of(turn: Turn) -> str | None:
     """Which group of visitors asks, and of themselves; None where that isn't known."""
     if turn.own_occupation in (AESTHETICIAN, COSMETOLOGIST):
-        return None if turn.named_occupations else "aesthetician"
+        # Who thinks of going to nursing school asks as what they are.
+        ways = ways_named(turn.text)
+        named = [code for code in turn.named_occupations if code not in ways]
+        return None if named else "aesthetician"
     kind = asking_kind(turn)
     if kind == NURSE and turn.studies_nursing:
         # What is for the time before the licence isn't out of place for these.

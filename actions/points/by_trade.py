@@ -27,6 +27,10 @@ OF_OWN_EXAM = (
     r"\bi(?:'?m| am|'ll| will)? (?:the one )?(?:do(?:ing)?|perform\w*|giv\w+)\b[^.?!]{0,20}"
     r"\b(?:exams?|gfes?|good[- ]faith)"
 )
+ON_CALL = (
+    r"\battendings?\b[^.?!]*\b(?:hours|call|schedule|lifestyle|weeks?|weekends?|off)\b"
+    r"|\b(?:on )?call\b\W*$|\bhours\W+(?:and )?call\b"
+)
 OWN_ACT = r"\b(?:(?:can|may|could|am|do|should|must|will|would) (?:i|we)|myself|my own)\b"
 WATCHED = (
     r"\b(?:supervis\w+|on[- ]?site|present|director|collaborat\w+|independent\w*|alone"

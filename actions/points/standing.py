@@ -19,8 +19,10 @@ from actions.people.kinds import (
     STUDENT,
 )
 from actions.people.nursing_students import NURSING_STUDENT
+from actions.points.as_meant import AS_NURSE_TO_BE, OF_DIRECTORS_FIELD, counts_work
 from actions.points.by_trade import (
     MOONLIGHT,
+    ON_CALL,
     ON_ONES_OWN,
     OTHER_FIELD,
     OWN_ACT,
@@ -32,7 +34,7 @@ from actions.points.by_trade import (
     Row,
     own_point,
 )
-from actions.points.points import Point
+from actions.points.points import Point, points
 from actions.turn import Turn
 
 COURSE = r"\b(?:course|class|inject\w*|botox|train\w*|certif\w*|academ\w*)\b"
@@ -75,7 +77,38 @@ TO_PRACTISE = (
     " out_of_scope"
 )
 OF_MEN = r"\b(?:treat|inject|see|botox)\b.*\b(?:men|males?|kids|teens?|children)\b"
+# What students of medicine ask by a word of their own.
+STEP_TWO = r"\bstep ?(?:2|two)\b"
+AWAYS = (
+    r"\baways?\b(?! from)"
+    r"|\b(?:away|visiting|sub-?i\w*|audition) (?:rotations?|electives?)\b"
+)
+OF_STUDENTS = (
+    "ask_training_path ask_training_length ask_closer ask_exam ask_courses ask_help"
+    " ask_entry_requirements ask_career_path ask_residency ask_schedule ask_pay"
+    " ask_working_life contact_school talk_to_person inform nlu_fallback out_of_scope"
+    " ask_pay_basis ask_eligibility show_more ask_become_dermatologist"
+)
+OF_DIRECTORS = (
+    "ask_scope",
+    "ask_business",
+    "ask_residency",
+    "ask_become_dermatologist",
+    "nlu_fallback",
+    "out_of_scope",
+)
+OF_HOURS_DONE = ("ask_credit_for_hours", "ask_working_life", "ask_training_length")
 STANDING = (
+    Row(OF_STUDENTS, (STUDENT,), "derm_step2_average", STEP_TWO),
+    Row(OF_STUDENTS, (STUDENT,), "derm_signals_aways", AWAYS),
+    Row(OF_STUDENTS, (STUDENT,), "derm_lifestyle", ON_CALL),
+    # An assistant asks for lasers without a licence.
+    Row(
+        "ask_laser_training ask_certifications ask_scope ask_courses",
+        (MEDICAL_ASSISTANT,),
+        "ma_lasers",
+        r"\blasers?\b",
+    ),
     # A first post, and the way on from a practical nurse's licence.
     Row(BESIDE_A_JOB, (ASSISTANT, PRACTITIONER), "spa_beside_primary_care", MOONLIGHT),
     Row(BESIDE_A_JOB, (NURSE, PRACTICAL), "nurse_per_diem", MOONLIGHT),
@@ -272,7 +305,7 @@ STANDING = (
     Row(
         "ask_career_path", (MEDICAL_ASSISTANT,), "ma_next_steps", r"\bmove up\b|\binstead\b"
     ),
-    Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school"),
+    Row("ask_schedule", (MEDICAL_ASSISTANT,), "ma_while_in_nursing_school", AS_NURSE_TO_BE),
     Row(
         "ask_entry_requirements ask_worth_it ask_certifications ask_courses"
         " ask_eligibility",
@@ -294,6 +327,7 @@ STANDING = (
     Row(NOT_READ, (ASSISTANT,), "pa_into_derm", introduces=True),
     Row(NOT_READ, (NURSE,), "burned_out_nurse_esthetics", introduces=True),
     Row(NOT_READ, (PRACTICAL,), "lpn_jobs", introduces=True),
+    Row(NOT_READ, (MEDICAL_ASSISTANT,), "ma_next_steps", introduces=True),
     Row(NOT_READ, (OTHER_LICENCE,), "other_health_jobs_to_injector", introduces=True),
     Row(NOT_READ, (STUDENT,), "derm_med_student_now", introduces=True),
     Row(NOT_READ, (IN_COLLEGE,), "premed_steps", introduces=True),
@@ -305,4 +339,8 @@ STANDING = (
 
 def standing_point(intent: str, turn: Turn) -> Point | None:
     """The point that answers an intent for who asks, where its own answer isn't theirs."""
+    if intent in OF_HOURS_DONE and counts_work(turn):
+        return points()["ma_experience_counts"]
+    if intent in OF_DIRECTORS and turn.mentions(OF_DIRECTORS_FIELD):
+        return points()["director_any_specialty"]
     return own_point(STANDING, intent, turn)

@@ -25,7 +25,9 @@ OTHERWISE = {
     r"|(?:or|and|vs|versus|to|then|plus|\W) ?(?:d\.?o\.?\b|ph\.?d|dermatolog\w+|derm\b"
     r"|residency|residen\w+)|(?:is|was|means|as) (?:the|a|my|an) (?:degree|doctor|title)"
     r"|grad\w*|after college|stands for|from (?:med|a med)|\W? ?ph\.?d|residency"
-    r"|students?|applicants?",
+    r"|students?|applicants?|seniors?|candidates?|match\w*|orders?|medical director"
+    r"|required(?! (?:hours|hrs|train\w*|exams?))|schools? (?:grad|stud)\w*"
+    r"|(?:has|have|needs?) to|must be",
     "AL": r"gore|fresco|dente|-",
     "IN": r"-?person|network|depth|house|state|general|fact|order|style|demand|class"
     "|school|the|a|an|my|your|this|that|which|what",
@@ -48,7 +50,8 @@ BEFORE_OTHER = {
     "VA": {"the", "my"}, "PA": {"the", "a", "my"},
     "ID": {"no", "photo", "my", "an", "school", "your", "valid", "state"},
     "MD": {"an", "the", "our", "my", "supervising", "with", "by", "a", "no", "derm", "+",
-           "tier", "allopathic"},
+           "tier", "allopathic", "any", "another", "some", "every", "each", "collaborating",
+           "us", "u.s."},
     "MA": {"a", "an", "my", "the", "our", "as", "certified", "uncertified", "derm", "being",
            "become", "becoming", "stay", "staying", "remain", "remaining"},
     "TX": {"what", "which", "this", "her", "his", "my"},
@@ -64,6 +67,15 @@ OF_DEGREE = re.compile(
     r"(?:the |an? )?)$",
     re.IGNORECASE,
 )
+# "At an MD school" is of medicine, where nothing of esthetics is named.
+OF_MEDICINE = re.compile(
+    r"(?:med(?:ical)? )?(?:school|program)s?\b(?! (?:in|near|around|for))", re.IGNORECASE
+)
+OF_BEAUTY = re.compile(
+    r"\b(?:a?esth\w*|esti\w*|cosmo\w*|facial\w*|skin ?care|wax\w*|nails?|lash\w*|beauty"
+    r"|near me|cheap\w*|hours|hrs)\b",
+    re.IGNORECASE,
+)
 LICENCE = {"license", "licence", "lic"}
 
 
@@ -76,6 +88,8 @@ def means_otherwise(doc: Doc, token: Token, code: str) -> bool:
         return True
     if code == "MD" and OF_DEGREE.search(doc[: token.i].text_with_ws):
         return True
+    if code == "MD" and OF_MEDICINE.match(doc[token.i + 1 : token.i + 4].text):
+        return OF_BEAUTY.search(doc.text) is None
     # "My PA license" is mostly that of the state.
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     is_of_state = code in ("PA", "MA") and after in LICENCE

@@ -45,7 +45,7 @@ FIRST_NAMES = {
 }  # fmt: skip
 GREETINGS = {"thanks", "thx", "ty", "hi", "hey", "hello", "dear", "ask", "asked", "bye"}
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."}
-NAMED = {"named", "called", "name", "name's"}
+NAMED = {"llamo", "named", "called", "name", "name's"}
 # "A town called Hope" is one.
 PLACED = {"it", "its", "it's", "'s", "s", "town", "city", "place", "suburb", "village"}
 SPEAKS = {

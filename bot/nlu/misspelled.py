@@ -1,5 +1,6 @@
 """Finds misspelled names of states, large cities and nicknames in a message."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
@@ -7,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc, Span
 
-from bot.nlu.context import follows
+from bot.nlu.context import follows, is_person
 from bot.nlu.gazetteer import Gazetteer
 from bot.nlu.lexicon import is_spelled_right
 from bot.nlu.spans import words_of
@@ -21,6 +22,11 @@ BEGINNINGS = {"san", "santa", "baton", "des", "fort", "ft", "los", "las", "corpu
 NO_SLIPS = {"ohno", "iowe", "alibaba"}
 LONGEST_NAME = 3
 LONG_NAME = 9
+# Behind these a name with a capital is the writer's or a friend's.
+INTRODUCES = re.compile(
+    r"\b(?:i ?['’]?m|i am|this is|soy|llamo|(?:called|named|call me)|love,|thanks,)\W*$",
+    re.I,
+)
 # A nickname counts as much as a city of this size.
 PEOPLE_OF_A_NICKNAME = 100_000
 
@@ -115,6 +121,8 @@ class MisspelledPlaces:
                 indices = range(start, start + count)
                 if start < 0 or start + count > len(doc) or not taken.isdisjoint(indices):
                     continue
+                if _names_somebody(doc[start : start + count]):
+                    continue
                 text = doc[start : start + count].text.lower()
                 name = self._closest(text, count)
                 if len(text) < MIN_LETTERS_TO_REPAIR and name not in self._states:
@@ -141,6 +149,12 @@ class MisspelledPlaces:
         if name in self._states:
             return 10**9
         return self._cities.get(name, (PEOPLE_OF_A_NICKNAME, []))[0]
+
+
+def _names_somebody(words: Span) -> bool:
+    """Whether it is the name of a person: "my name is Marisol", "I'm Dallyn"."""
+    before = words.doc[max(0, words.start - 2) : words.start].text
+    return is_person(words) or (words[0].is_title and INTRODUCES.search(before) is not None)
 
 
 def _nearest(

@@ -70,6 +70,24 @@ HAS_DEGREE = re.compile(
 )
 
 
+# "The MD" and "under an MD" are doctors …
+MD_BEHIND = {"an", "the", "with", "supervising", "as", "collaborating"}
+_CLINICIAN = r"(?:n\.?p|r\.?n|aprn|fnp|crna|dnp|nurse|nurse practitioner|physician"
+_CLINICIAN += r" (?:assistant|associate)|doctor)s?"
+# … and so is the "MD" of "an NP or MD", "MD, PA or NP".
+AMONG_CLINICIANS = re.compile(
+    rf"\b(?:{_CLINICIAN}|(?:{_CLINICIAN}|an?) ?(?:,|/|or|and) ?pa) ?,?"
+    r" ?(?:or|and|/|vs\.?|&) ?(?:an? |the )?$",
+    re.IGNORECASE,
+)
+BEFORE_CLINICIANS = re.compile(
+    r"\s?(?:,|/|or|and|vs\.?|&)\s?(?:an? |the )?"
+    rf"(?:pa\s?,?\s?(?:/|or|and|&|,)\s?(?:an? )?)?{_CLINICIAN}(?![\w'])"
+    r"(?! (?:schools?|salar|pay\b|wages?|hours|licen))",
+    re.IGNORECASE,
+)
+
+
 class TermFinder:
     """Adds a span for each phrase of the gazetteer, also when misspelled."""
 
@@ -171,13 +189,9 @@ def _is_physician(doc: Doc, index: int) -> bool:
     ):
         return False
     if token.lower_ in ("md", "m.d."):
-        is_title = index > 0 and doc[index - 1].lower_ in (
-            "an",
-            "the",
-            "with",
-            "supervising",
-            "as",
-        )
+        is_title = index > 0 and doc[index - 1].lower_ in MD_BEHIND
+        is_title |= AMONG_CLINICIANS.search(before) is not None
+        is_title |= BEFORE_CLINICIANS.match(doc[index + 1 : index + 7].text) is not None
         return is_title or after in ("on", "route", "path", "present", "oversight")
     if SEEN.search(before):
         return False
