@@ -85,7 +85,11 @@ class WeighOccupations(Choice):
             codes = [str(code) for code in turn.slots.get("occupations") or codes]
         options = [option(turn, code) for code in codes[:MOST]]
         has_growth = len(options) <= MOST_WITH_GROWTH
-        lines = [f"• {capitalised(item.line(has_growth))}." for item in options]
+        own = turn.own_occupation
+        lines = [
+            f"• {capitalised(item.line(has_growth, is_own=item.code == own))}."
+            for item in options
+        ]
         if others:
             lines.append(f"I hold no figures of {listed(others)}; {ELSEWHERE}")
         sources = [source for item in options for source in item.sources]
@@ -116,6 +120,10 @@ def _advice(turn: Turn, options: list[Option]) -> str:
     circumstances = told(turn)
     if len(options) < FEWEST:
         return _beside_unheld(options, unheld_named(turn))
+    own = next((item for item in options if item.code == turn.own_occupation), None)
+    others = [item for item in options if item is not own]
+    if own and len(others) == 1 and own.median_usd and others[0].median_usd:
+        return _from_own(own, others[0])
     codes = {item.code for item in options}
     injectors = [item for item in options if item.may_inject]
     if INJECTING in circumstances and injectors and len(injectors) < len(options):
@@ -126,6 +134,17 @@ def _advice(turn: Turn, options: list[Option]) -> str:
     is_order = ORDER.search(turn.text) and {SKINCARE_SPECIALIST, NURSE} <= codes
     after = f" {FIRST_SKIN}" if is_order else ""
     return f"{_by_figures(circumstances, options) or _by_work(options)}{after}"
+
+
+def _from_own(own: Option, other: Option) -> str:
+    """What another trade would add to one's own, which takes no more school."""
+    more = _median(other) - _median(own)
+    who = capitalised(with_article(other.name))
+    gain = f"{who} earns {usd(more)} more a year" if more > 0 else f"{who} earns no more"
+    return (
+        f"{gain} at the median; staying {with_article(own.name)} costs no school. Go back for "
+        f"{SUITS[other.code]}, not only for the title."
+    )
 
 
 def _beside_unheld(options: list[Option], others: list[str]) -> str:
