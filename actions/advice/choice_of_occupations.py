@@ -21,13 +21,21 @@ from actions.advice.told import (
     named,
     told,
 )
-from actions.catalog.figures import SKINCARE_SPECIALIST, citation
+from actions.asked import joined
+from actions.catalog.figures import (
+    OFFICES_OF_PHYSICIANS,
+    SKINCARE_SPECIALIST,
+    citation,
+    occupation,
+    wage,
+)
 from actions.occupations.unheld import ELSEWHERE, unheld_named, weighs_careers
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, listed, usd, with_article
 
 FEWEST, MOST = 2, 4
+IN_OFFICES = ("dermatology_practice", "physician_office")
 # Of more than these the growth of jobs would make the lines too long.
 MOST_WITH_GROWTH = 2
 # There experience counts, and no figure tells it.
@@ -86,6 +94,7 @@ class WeighOccupations(Choice):
         options = [option(turn, code) for code in codes[:MOST]]
         has_growth = len(options) <= MOST_WITH_GROWTH
         own = turn.own_occupation
+        header = joined(_in_offices(turn, codes), _header(options, has_growth))
         lines = [
             f"• {capitalised(item.line(has_growth, is_own=item.code == own))}."
             for item in options
@@ -95,7 +104,7 @@ class WeighOccupations(Choice):
         sources = [source for item in options for source in item.sources]
         has_told = bool(told(turn) & {*SHORT_OF, INJECTING, NO_NEEDLES, GOOD_PAY})
         return Reply(
-            "\n".join([_advice(turn, options), _header(options, has_growth), *lines]),
+            "\n".join([_advice(turn, options), header, *lines]),
             next_step=(WEIGHS_MORE if not has_told else "" if turn.place else STATE),
             buttons=[
                 button("What each may do", "ask_scope"),
@@ -105,6 +114,23 @@ class WeighOccupations(Choice):
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
             slots={"occupations": codes, **kept(turn)},
         )
+
+
+def _in_offices(turn: Turn, codes: list[str]) -> str:
+    """What each earns in doctors' offices, where the work is to be in one."""
+    if turn.workplace not in IN_OFFICES or len(codes) != FEWEST:
+        return ""
+    found = [
+        (code, wage(turn.session, str(code), None, OFFICES_OF_PHYSICIANS)) for code in codes
+    ]
+    held = [
+        f"{occupation(turn.session, str(code)).plural} {pay.annual_median}"
+        for code, pay in found
+        if pay
+    ]
+    if len(held) < FEWEST:
+        return ""
+    return f"In doctors' offices, dermatology included, the median is {listed(held)}."
 
 
 def _header(options: list[Option], has_growth: bool) -> str:
@@ -142,8 +168,8 @@ def _from_own(own: Option, other: Option) -> str:
     who = capitalised(with_article(other.name))
     gain = f"{who} earns {usd(more)} more a year" if more > 0 else f"{who} earns no more"
     return (
-        f"{gain} at the median; staying {with_article(own.name)} costs no school. Go back for "
-        f"{SUITS[other.code]}, not only for the title."
+        f"{gain} at the median; staying {with_article(own.name)} costs no school. Go "
+        f"back for {SUITS[other.code]}, not only for the title."
     )
 
 

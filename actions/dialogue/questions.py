@@ -84,7 +84,10 @@ def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
     if case and case.goes_before_story(turn):
-        return [(answer, None)]
+        is_whole = case.precedes_stories or case.answers_whole
+        beside = [] if is_whole else _pointed_beside(case, turn)
+        turn.found["is_whole"] = case.answers_whole
+        return [(answer, None), *beside]
     told = _of_story(answer, turn, is_case=case is not None)
     if told:
         return told

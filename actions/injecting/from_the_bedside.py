@@ -40,7 +40,7 @@ _WOULD_EARN = (
     r"\bwh?at (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
     r"(?:mak\w+|earn\w*|get\w*|bring\w*)\b"
     r"|\bhow much (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
-    r"(?:mak\w+|earn\w*|get\w*)\b"
+    r"(?:mak\w+|earn\w*|get\w*|lose|give up|drop)\b"
 )
 _FEAR = r"\b(?:scared|afraid|worr\w+|nervous|terrified|mortgage|afford|bills)\b"
 _PAYS = r"\b(?:pays?|paid|makes?|earns?|wages?|salar\w+|money|cut)\b"

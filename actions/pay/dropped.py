@@ -48,7 +48,8 @@ def with_pay(reply: Reply, turn: Turn) -> Reply:
         return reply
     if len(turn.text.split()) > MOST_WORDS:
         return reply
-    of_places = len({*turn.values("workplace")}) > 1 and not turn.named_occupation
+    is_of_skin = not (turn.named_occupation or turn.is_nurse or turn.is_clinical)
+    of_places = len({*turn.values("workplace")}) > 1 and is_of_skin
     told = BY_INTENT["ask_pay_by_workplace" if of_places else "ask_pay"]().reply(turn)
     if not TOLD.search(told.text):
         return reply

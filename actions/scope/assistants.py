@@ -5,15 +5,20 @@ and of its medical board (mbc.ca.gov); of other states no table is held.
 """
 
 import re
+from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import fitting
 from actions.case import Case
 from actions.catalog.figures import Citation, citation, licence
+from actions.dialogue.stories import is_story, tells
 from actions.licensing.boards import MEDICAL_ASSISTANT, MEDICAL_PAGE
 from actions.licensing.text import board
 from actions.people.nursing import ESTHETICS
+from actions.points.in_state import for_their_place
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.scope.state_lasers import ASSISTANT_NAME, LASER
 from actions.turn import Turn
@@ -81,6 +86,8 @@ NOT_YET = (
     r"|not (?:doing|injecting) (?:it |that )?(?:yet)?)\b"
 )
 MOST_OF_CORRECTION = 14
+# The point on assistants who are to inject.
+INJECTS = "medical_assistant_inject"
 OF_POSTS = ("ask_worth_it", "ask_complaint", "ask_hiring", "ask_working_life", "ask_pay")
 NOTHING_DONE = (
     "Good, then nothing has happened that needs mending. Keep it so: before the first day "
@@ -108,7 +115,7 @@ class TellAssistantTreats(Case):
     def is_asked(cls, intent: str, asked: Turn) -> bool:
         text = asked.question
         is_list = len(_tasks(asked.text)) >= FEWEST_TASKS
-        is_known = is_list or _kind(text) is not None
+        is_known = is_list or _kind(text) is not None or _injects_there(asked)
         if intent not in INTENTS or not is_known or _is_else(asked.text):
             return False
         is_short = len(asked.text.split()) <= FEW_WORDS
@@ -119,6 +126,9 @@ class TellAssistantTreats(Case):
         several = _several_tasks(turn)
         if several:
             return several
+        if _injects_there(turn):
+            told = reply_of(turn, points()[INJECTS])
+            return replace(told, text=for_their_place(turn, told.text, "ask_scope"))
         kind = _kind(turn.question) or SURFACE
         rule = licence(turn.session, turn.place.state) if turn.place else None
         whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
@@ -291,6 +301,16 @@ def _several_tasks(turn: Turn) -> Reply | None:
         "of what was delegated to you.",
         [citation(turn.session, "field_guide")],
     )
+
+
+def _injects_there(turn: Turn) -> bool:
+    """Whether assistants are to inject botox or filler in a state that is named.
+
+    California's own rule is a point's.
+    """
+    is_there = bool(turn.places) and turn.place is not None and turn.place.state != "CA"
+    is_short = not is_story(turn.text) and not tells(turn.text)
+    return is_there and is_short and turn.mentions(INJECTED) and not turn.mentions(LASER)
 
 
 def _is_else(text: str) -> bool:
