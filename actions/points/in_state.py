@@ -27,8 +27,8 @@ OF_LABOR = re.compile(
 # Asked with these, a question is one of rule: a sum, a form of company or a posting isn't.
 ASKS_RULE = re.compile(
     r"\b(?:states?|law\w*|il?legal\w*|boards?|licen[cs]\w*|allow\w*|permit\w*|rules?"
-    r"|requir\w*|directors?|certif\w*|register\w*|may|can (?:i|we|an?|the|they|he|she|my|you"
-    r"|u|estheticians?|nurses?|rns?|lpns?|mas?|nps?|pas?|assistants?)\b|who (?:can|may)"
+    r"|requir\w*|directors?|certif\w*|register\w*|may|can (?:i|we|an?|the|they|he|she|my"
+    r"|you|u|estheticians?|nurses?|rns?|lpns?|mas?|nps?|pas?|assistants?)\b|who (?:can|may)"
     r"|supervis\w*|delegat\w*|scope|non-?competes?|owe\w*|unpaid|overtime|1099|w-?2"
     r"|deduct\w*|fir(?:ed|ing)|minimum wage|last (?:pay )?check|tips?|wages?"
     r"|pay ?checks?)\b",
