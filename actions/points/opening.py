@@ -77,6 +77,10 @@ OF_CLAIM = re.compile(
     r"|right|correct|real|accurate|legit)\b|\btrue\?|\bright\?",
     re.IGNORECASE,
 )
+KEEPS_NOBODY_OUT = re.compile(
+    r"No, [^.:]{0,40}\b(?:doesn'?t|don'?t|isn'?t|aren'?t|won'?t|not|never)\b[^.:]{0,30}"
+    r"\b(?:keep|shut|bar|stop|hurt|rule|close|count|hold|block|matter|end)s?\b"
+)
 MOSTLY, SOME = 0.5, 0.3
 # A question of so many telling words shares one in three with those the answer is for.
 FEWEST_STEMS, SHARED = 3, 0.34
@@ -97,6 +101,9 @@ def fitting(text: str, point: Point, asked: str) -> str:
     if put and all(WH.match(each) for each in put):
         return _cut(text, opening)
     plain = [each for each in put if PLAIN.match(each)] or [asked]
+    if KEEPS_NOBODY_OUT.match(text) and DENIES.search(asked):
+        # "No, acne doesn't keep you out" says itself what it is a no to.
+        return text
     if any(_turns_round(each, point.questions) for each in plain):
         return _cut(text, whole)
     if any(ADVICE.search(each) for each in put):
