@@ -82,6 +82,10 @@ class Case(ABC):
         """Whether the questions of a story, alone, are such a case."""
         return cls.is_meant(intent, asked)
 
+    def goes_before_story(self, turn: Turn) -> bool:
+        """Whether it answers before the point that the whole of a story is near to."""
+        return self.precedes_stories
+
     def covers(self, said: str, intent: str) -> bool:
         """Whether a part of the message that asks this is answered with the case."""
         return False

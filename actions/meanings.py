@@ -64,8 +64,16 @@ MEANINGS = {
 }
 
 
+# With less trust a message isn't near to a meaning, and its button only puzzles.
+LEAST_LIKELY = 0.01
+
+
 def likely_meanings(turn: Turn) -> list[Button]:
     """Buttons for what the message most likely asks, but for what was answered."""
-    names = [item["name"] for item in turn.ranking if item["name"] in MEANINGS]
+    names = [
+        item["name"]
+        for item in turn.ranking
+        if item["name"] in MEANINGS and item["confidence"] >= LEAST_LIKELY
+    ]
     others = [name for name in names if name != turn.intent]
     return [button(MEANINGS[name], name) for name in others[:LIKELY]]

@@ -21,7 +21,14 @@ from actions.advice.told import (
     named,
     told,
 )
-from actions.catalog.figures import SKINCARE_SPECIALIST, citation
+from actions.asked import joined
+from actions.catalog.figures import (
+    OFFICES_OF_PHYSICIANS,
+    SKINCARE_SPECIALIST,
+    citation,
+    occupation,
+    wage,
+)
 from actions.occupations.unheld import ELSEWHERE, unheld_named, weighs_careers
 from actions.reply import Reply, button
 from actions.schools.of_nurses import TellNursingSchools
@@ -29,6 +36,7 @@ from actions.turn import Turn
 from actions.wording import capitalised, listed, usd, with_article
 
 FEWEST, MOST = 2, 4
+IN_OFFICES = ("dermatology_practice", "physician_office")
 # Of more than these the growth of jobs would make the lines too long.
 MOST_WITH_GROWTH = 2
 # There experience counts, and no figure tells it.
@@ -89,13 +97,18 @@ class WeighOccupations(Choice):
             codes = [str(code) for code in turn.slots.get("occupations") or codes]
         options = [option(turn, code) for code in codes[:MOST]]
         has_growth = len(options) <= MOST_WITH_GROWTH
-        lines = [f"• {capitalised(item.line(has_growth))}." for item in options]
+        own = turn.own_occupation
+        header = joined(_in_offices(turn, codes), _header(options, has_growth))
+        lines = [
+            f"• {capitalised(item.line(has_growth, is_own=item.code == own))}."
+            for item in options
+        ]
         if others:
             lines.append(f"I hold no figures of {listed(others)}; {ELSEWHERE}")
         sources = [source for item in options for source in item.sources]
         has_told = bool(told(turn) & {*SHORT_OF, INJECTING, NO_NEEDLES, GOOD_PAY})
         return Reply(
-            "\n".join([_advice(turn, options), _header(options, has_growth), *lines]),
+            "\n".join([_advice(turn, options), header, *lines]),
             next_step=(WEIGHS_MORE if not has_told else "" if turn.place else STATE),
             buttons=[
                 button("What each may do", "ask_scope"),
@@ -105,6 +118,23 @@ class WeighOccupations(Choice):
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
             slots={"occupations": codes, **kept(turn)},
         )
+
+
+def _in_offices(turn: Turn, codes: list[str]) -> str:
+    """What each earns in doctors' offices, where the work is to be in one."""
+    if turn.workplace not in IN_OFFICES or len(codes) != FEWEST:
+        return ""
+    found = [
+        (code, wage(turn.session, str(code), None, OFFICES_OF_PHYSICIANS)) for code in codes
+    ]
+    held = [
+        f"{occupation(turn.session, str(code)).plural} {pay.annual_median}"
+        for code, pay in found
+        if pay
+    ]
+    if len(held) < FEWEST:
+        return ""
+    return f"In doctors' offices, dermatology included, the median is {listed(held)}."
 
 
 def _header(options: list[Option], has_growth: bool) -> str:
@@ -120,6 +150,10 @@ def _advice(turn: Turn, options: list[Option]) -> str:
     circumstances = told(turn)
     if len(options) < FEWEST:
         return _beside_unheld(options, unheld_named(turn))
+    own = next((item for item in options if item.code == turn.own_occupation), None)
+    others = [item for item in options if item is not own]
+    if own and len(others) == 1 and own.median_usd and others[0].median_usd:
+        return _from_own(own, others[0])
     codes = {item.code for item in options}
     injectors = [item for item in options if item.may_inject]
     if INJECTING in circumstances and injectors and len(injectors) < len(options):
@@ -130,6 +164,17 @@ def _advice(turn: Turn, options: list[Option]) -> str:
     is_order = ORDER.search(turn.text) and {SKINCARE_SPECIALIST, NURSE} <= codes
     after = f" {FIRST_SKIN}" if is_order else ""
     return f"{_by_figures(circumstances, options) or _by_work(options)}{after}"
+
+
+def _from_own(own: Option, other: Option) -> str:
+    """What another trade would add to one's own, which takes no more school."""
+    more = _median(other) - _median(own)
+    who = capitalised(with_article(other.name))
+    gain = f"{who} earns {usd(more)} more a year" if more > 0 else f"{who} earns no more"
+    return (
+        f"{gain} at the median; staying {with_article(own.name)} costs no school. Go "
+        f"back for {SUITS[other.code]}, not only for the title."
+    )
 
 
 def _beside_unheld(options: list[Option], others: list[str]) -> str:

@@ -73,6 +73,7 @@ THEN = re.compile(r"\bthen\s(?:do\s|go\s|into\s)*$", re.IGNORECASE)
 AFTER_A_DEGREE = re.compile(r"after (?:another|a bachelor's) degree")
 DEGREE = re.compile(r"\bdegree\b")
 GRADUATES = ("bachelor", "master", "doctorate")
+OWN = "what you are already"
 YEAR, COLLEGE_MONTHS = 12, 48
 Length = tuple[str, int | None, list[Citation]]
 
@@ -101,14 +102,19 @@ class Option:
         """Whether the occupation may inject at all."""
         return self.code in INJECTORS
 
-    def line(self, with_growth: bool = True) -> str:
-        """What is held of it, in one line."""
+    def line(self, with_growth: bool = True, is_own: bool = False) -> str:
+        """What is held of it, in one line; one's own trade takes no more training."""
         growth = (
             f"jobs {percent(self.change_percent)}"
             if with_growth and self.change_percent is not None
             else ""
         )
-        held = [self.length, self.median, growth, WORK.get(self.code, "")]
+        held = [
+            OWN if is_own else self.length,
+            self.median,
+            growth,
+            WORK.get(self.code, ""),
+        ]
         return f"{self.name}: {'; '.join(part for part in held if part)}"
 
 

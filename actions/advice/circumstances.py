@@ -91,7 +91,8 @@ PUPIL = re.compile(
     re.IGNORECASE,
 )
 LICENSED = re.compile(
-    r"^\W*licensed (?:a?esthetician|esti)|\b(?:i'?m|im|i am) (?:an? )?(?:licensed )?"
+    r"(?:^|,|\band)\W*licensed (?:a?esthetician|esti)\b(?! (?:is|are|do|may|can)\b)"
+    r"|\b(?:i'?m|im|i am) (?:an? )?(?:licensed )?"
     r"(?:a?esthetician|esti)\b(?! (?:student|school))",
     re.IGNORECASE,
 )

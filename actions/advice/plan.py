@@ -1,5 +1,6 @@
 """A plan: what to do first, second and third, from what is known of the visitor."""
 
+import re
 from collections.abc import Callable
 
 from actions.advice.circumstances import circumstances
@@ -21,6 +22,7 @@ from actions.advice.words import (
     EXACT,
     EXPLICIT,
     NEARER,
+    PLAN,
     asks_plan,
     has_exact_answer,
     is_of_something_else,
@@ -70,6 +72,10 @@ class TellPlan(Case):
             return False
         return _is_known(turn) and not _has_its_point(turn)
 
+    def goes_before_story(self, turn: Turn) -> bool:
+        """Whether a plan of their own is asked for, whatever the rest is near to."""
+        return OWN_PLAN.search(turn.text) is not None
+
     def reply(self, turn: Turn) -> Reply:
         known, kind = circumstances(turn), kind_of(turn)
         if turn.mentions(ESTHETICS) and kind in (FOREIGN_NURSE, PRACTICAL):
@@ -110,8 +116,16 @@ def _is_known(turn: Turn) -> bool:
     return bool(own or turn.trained_in or turn.place or turn.before or is_told)
 
 
+OWN_PLAN = re.compile(r"\bplan\b[^.?!]{0,25}\b(?:for|in) (?:me|my)\b", re.IGNORECASE)
+
+
 def _has_its_point(turn: Turn) -> bool:
     """Whether a point is the very question: not only near because of who asks it."""
+    asked = [part for part in turn.parts if PLAN.search(part["said"])]
+    if asked and OWN_PLAN.search(asked[0]["said"]):
+        # "… what would the plan look like for me" is asked beside what is near a point.
+        near = (item["score"] for part in asked for item in part["points"])
+        return max(near, default=0.0) >= EXACT
     alone = turn.found.get(MET_ALONE)
     point = chosen(turn, turn.intent, turn.points)
     if turn.names_nothing and alone is not None and point and point.id not in alone:

@@ -55,6 +55,8 @@ PLAN = re.compile(
     r" (?:\w+ ){0,2}(?:(?<!business )(?<!payment )(?<!treatment )(?<!lesson )"
     r"(?<!marketing )plan|roadmap"
     r"|timeline|game ?plan|order of what)\b"
+    r"|what (?:would|does|should|could|might|will) (?:the|my|a|that|your|our)"
+    r" (?:[\w-]+ ){0,3}(?<!business )(?<!payment )(?<!lesson )plan (?:look|be)\b"
     r"|what (?:(?:do|should|would|can|must|shall|to|could) )?(?:i |we )?(?:(?:even|actually"
     rf"|really|should|must|have to|need to|gotta|to|can) )*do {PERIOD}\b"
     rf"|{PERIOD} what (?:do|should|can|must) i do\b"

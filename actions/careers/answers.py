@@ -25,6 +25,7 @@ from actions.catalog.figures import (
     typical_program,
     wage,
 )
+from actions.catalog.figures.schooling_lengths import schooling
 from actions.next_step import toward_schools
 from actions.pay.odd_pay import doubt
 from actions.pay.own_pay import beside_own, own_pay
@@ -142,11 +143,24 @@ def _pay_of_aestheticians(turn: Turn) -> tuple[str, list[Citation]]:
     return text, [pay.citation]
 
 
+PHYSICIAN_ASSISTANT = "29-1071"
+MONTHS, COLLEGE_MONTHS = 12, 48
+NO_COLLEGE = (
+    r"\b(?:no|without|never (?:went to|did|had|finished|been to)|zero|not been to)"
+    r" (?:any )?(?:college|degrees?|bachelor\S*|university|school after high school)\b"
+    r"|\b(?:just|only) (?:a |my )?(?:high school|ged|diploma)\b"
+    r"|\bfrom (?:scratch|zero|nothing|the start|high school)\b"
+)
+
+
 def become(turn: Turn, soc_code: str) -> Reply:
     """What it takes to become a nurse, physician assistant or physician."""
     if turn.own_occupation == soc_code and soc_code in STEPS:
         # Nobody is told to become what they are.
         return from_occupation(turn, soc_code)
+    from_start = _from_the_start(turn, soc_code)
+    if from_start:
+        return from_start
     who = occupation(turn.session, soc_code)
     entry = projection(turn.session, soc_code)
     pay = wage(turn.session, soc_code, turn.place)
@@ -157,7 +171,7 @@ def become(turn: Turn, soc_code: str) -> Reply:
         if pay
         else ""
     )
-    schooling = (
+    degree = (
         f"a {entry.typical_education.lower()}"
         if entry and entry.typical_education
         else "a degree of its own"
@@ -168,7 +182,7 @@ def become(turn: Turn, soc_code: str) -> Reply:
         unheld = "prices"
     else:
         needed = (
-            f"To become {with_article(who.name)} you usually need {schooling} and the "
+            f"To become {with_article(who.name)} you usually need {degree} and the "
             "state's licence"
         )
         unheld = "prices or lengths"
@@ -184,6 +198,38 @@ def become(turn: Turn, soc_code: str) -> Reply:
         sources=[
             *(figures.citation for figures in (entry, pay) if figures),
             *of_lengths,
+            citation(turn.session, "field_guide"),
+        ],
+    )
+
+
+def _from_the_start(turn: Turn, soc_code: str) -> Reply | None:
+    """All the years at least for who has no college yet; None where that isn't asked."""
+    has_none = turn.mentions(NO_COLLEGE) or turn.education in UNDER_A_DEGREE
+    programs = schooling(turn.session, soc_code)
+    if soc_code != PHYSICIAN_ASSISTANT or not has_none or not programs:
+        return None
+    program = programs[0]
+    years = (COLLEGE_MONTHS + program.low_months) // MONTHS
+    pay = wage(turn.session, soc_code, turn.place)
+    earned = f" The median there is {pay.annual_median} a year." if pay else ""
+    return Reply(
+        f"At least {years} years from no college, full time: a bachelor's degree with the "
+        f"sciences, usually {COLLEGE_MONTHS // MONTHS}, and the physician assistant "
+        f"program, {program.length}; then the exam and the licence. Programs expect hours "
+        "of patient care before: earned beside college, as a medical assistant for "
+        "instance, they cost no extra year. Part time takes longer. No upper age is set. "
+        "Dermatology is learnt on the job afterwards. I hold no prices; ask two programs "
+        f"which credits they take.{earned}",
+        **_compared_next(turn, soc_code),
+        buttons=[
+            button("What each may do", "ask_scope"),
+            button("Outlook", "ask_outlook", occupation=soc_code),
+        ],
+        slots={"occupation": soc_code},
+        sources=[
+            program.citation,
+            *([pay.citation] if pay else []),
             citation(turn.session, "field_guide"),
         ],
     )

@@ -58,6 +58,8 @@ class TellWorthIt(Answer):
             return _worth_it_for_nurse(turn, own or NURSE)
         if own == SKINCARE_SPECIALIST:
             return _worth_it_for_aesthetician(turn)
+        if turn.mentions(ENROLLED):
+            return _enrolled(turn)
         doubts = answers_to(turn, DOUBTS)
         if doubts and turn.slots.get("answered") == "ask_worth_it":
             return _doubt(turn, doubts)
@@ -89,6 +91,38 @@ class TellWorthIt(Answer):
                 *([future.citation] if future else []),
             ],
         )
+
+
+# Who has signed up hears no more of whether to, nor of schools.
+ENROLLED = (
+    r"\b(?:signed up|enroll?ed|paid (?:my|the) deposit|(?:got|been) accepted|start(?:ing)?"
+    r" (?:school|class(?:es)?) (?:in|on|next|this|soon|monday)|just started (?:school"
+    r"|esthetics|classes)|registered for)\b(?! (?:nurse|dietitian))"
+)
+WONDERS = r"\b(?:weird|strange|odd|crazy|silly|dumb|stupid|normal|embarrass\w*|funny)\b"
+NOT_ODD = "Nothing odd in it: no rule that I hold sets an upper age. "
+IS_ENROLLED = (
+    "{doubt}You have signed up, so make the start count. Ask the school which "
+    "clinic days you treat real clients, keep dated photographs of your work, look after "
+    "back and hands from the first week, and visit two workplaces now, so that you know "
+    "where you want to apply. What clients of your own age trust in you is worth naming. "
+    "How others of your age fare no source counts; ask the school for older graduates."
+)
+
+
+def _enrolled(turn: Turn) -> Reply:
+    """What helps somebody who has signed up and wonders about it."""
+    doubt = next((f"{text} " for text in answers_to(turn, DOUBTS, 1)), "")
+    lead = NOT_ODD if turn.mentions(WONDERS) else doubt
+    return Reply(
+        IS_ENROLLED.format(doubt=lead),
+        buttons=[
+            button("The working life", "ask_working_life"),
+            button("What is taught", "ask_courses"),
+            button("Finding a job", "ask_job_search"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
 
 
 FOR_AND_AGAINST = (

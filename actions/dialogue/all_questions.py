@@ -12,7 +12,7 @@ from actions.dialogue.nearest import is_far, only_near
 from actions.dialogue.one_question import respond
 from actions.dialogue.other_sides import is_of_others
 from actions.dialogue.questions import SURE_INTENT, after_the_search, is_taken, questions_of
-from actions.dialogue.several import FEWEST, in_shares, led_in, same
+from actions.dialogue.several import FEWEST, in_shares, led_in, same, unrepeated
 from actions.dialogue.unanswered import (
     alone,
     meets_a_question,
@@ -91,7 +91,9 @@ def _add(text: str, texts: list[str]) -> None:
         if same(text, other):
             texts[place] = max(other, text, key=lambda said: len(said.split()))
             return
-    texts.append(text)
+    rest = unrepeated(text, texts)
+    if rest:
+        texts.append(rest)
 
 
 def _with_others(

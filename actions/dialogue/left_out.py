@@ -4,6 +4,7 @@ import re
 
 from actions.dialogue.offered import takes_up
 from actions.dialogue.who_knows import who_by_words, who_knows
+from actions.points.opening import OF_CLAIM
 from actions.turn import Turn
 
 FEWEST_WORDS, MOST_WORDS = 4, 14
@@ -37,6 +38,9 @@ def left_out(turn: Turn, told: str) -> str:
     for part in turn.found.get("unread") or []:
         asked = part.text.strip().rstrip(" ?.!")
         if takes_up(turn, asked):
+            continue
+        if OF_CLAIM.search(asked):
+            # It asks of the claim before it, which is answered.
             continue
         is_question = FEWEST_WORDS <= len(asked.split()) <= MOST_WORDS
         if is_question and WHOLE.match(asked) and not _is_spoken_of(asked, told):

@@ -18,6 +18,7 @@ from actions.dialogue.several import (
     asks_its_time,
     intents_asked,
     is_only_told,
+    only_tells,
     place_of,
     refers_astray,
     sure_parts,
@@ -55,6 +56,8 @@ OF_ALL = re.compile(
     re.IGNORECASE,
 )
 TOLD = 0.7
+# Points that a part is met by alike are one answer.
+LEAST_APART = 0.03
 # Among so many points lies the one that a part is of.
 MOST_NEAR = 2
 # Of these the answer is the same in all states.
@@ -80,8 +83,11 @@ TO_A_SEARCH = ("affirm", "inform", "refine_schools", "nlu_fallback", "out_of_sco
 def questions_of(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     """The questions of the message, each with its point where it has one."""
     case = case_of(answer.intent, turn)
-    if case and case.precedes_stories:
-        return [(answer, None)]
+    if case and case.goes_before_story(turn):
+        is_whole = case.precedes_stories or case.answers_whole
+        beside = [] if is_whole else _pointed_beside(case, turn)
+        turn.found["is_whole"] = case.answers_whole
+        return [(answer, None), *beside]
     told = _of_story(answer, turn, is_case=case is not None)
     if told:
         return told
@@ -263,7 +269,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         if point or (part["asked"] and intent in BY_INTENT):
             name = point.id if point else intent
             parts.setdefault(name, (BY_INTENT[intent](), point))
-    parts = _without_doubtful(parts, turn)
+    parts = _without_told(_without_doubtful(parts, turn), whole, turn)
     pointed = [point for _, point in parts.values() if point]
     if (whole and several) or (is_told and parts):
         return list(parts.values())
@@ -280,9 +286,36 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
     return []
 
 
+def _without_told(
+    parts: dict[str, tuple[Answer, Point | None]], whole: Point | None, turn: Turn
+) -> dict[str, tuple[Answer, Point | None]]:
+    """The questions without what only a told circumstance is near to.
+
+    "We move every three years, does it transfer" asks of the transfer alone; "they
+    fired me, is that legal" asks of what is told.
+    """
+    if any(OF_ALL.search(part["said"]) for part in turn.parts):
+        return parts
+    asking = {
+        item["id"]
+        for part in turn.parts
+        if not only_tells(part["said"])
+        for item in [*part["points"][:1], *(part.get("behind") or [])[:1]]
+    }
+    intents = {part["intent"] for part in turn.parts if not only_tells(part["said"])}
+    kept = {
+        name: (kind, point)
+        for name, (kind, point) in parts.items()
+        if (point == whole and whole)
+        or (point and point.id in asking)
+        or (not point and kind.intent in intents)
+    }
+    return kept or parts
+
+
 def _point_of(part: Part, turn: Turn) -> Point | None:
     """The point of a part; of "is that legal" one that no part before it is met by."""
-    point = point_of(part, turn)
+    point = _nearest_whole(point_of(part, turn), part, turn)
     if not OF_ALL.search(part["said"]):
         return point
     before = turn.parts[: turn.parts.index(part)]
@@ -292,6 +325,21 @@ def _point_of(part: Part, turn: Turn) -> Point | None:
     met = {item["id"] for item in turn.points} - told
     near = for_who_asks(turn, part.get("behind") or [])
     return next((p for p, score in near if p.id in met and score >= MET_BEHIND), point)
+
+
+def _nearest_whole(point: Point | None, part: Part, turn: Turn) -> Point | None:
+    """The point of the whole message where a part is met by it as well as by its own.
+
+    The nearest points say nearly the same, so a part doesn't bring another of them.
+    """
+    if point is None or len(turn.parts) < 2:
+        return point
+    scores = {item["id"]: item["score"] for item in part["points"]}
+    first = chosen(turn, turn.intent, turn.points)
+    if first is None or first.id not in scores or first == point:
+        return point
+    is_as_near = scores[first.id] >= scores.get(point.id, 1.0) - LEAST_APART
+    return first if is_as_near else point
 
 
 def _goes_with_whole(part: Part) -> bool:

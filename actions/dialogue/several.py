@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from actions.points.choice import ASKS, stands_alone
+from actions.points.opening import without_opening
 from actions.points.points import Point
 from actions.turn import Turn
 from actions.wording import SENTENCE_END
@@ -45,8 +46,18 @@ NO_SUBJECT = re.compile(
 LINK = re.compile(r"^(?:(?:and|but|so|also|ok|or|plus)\b[\s,]*)+", re.IGNORECASE)
 MOST_LED_IN = 12
 WORD = re.compile(r"[a-z0-9$,.']{4,}")
-# Answers that share so many of their words say the same.
-SAME = 0.75
+# Answers that share so many of their words say the same; a sentence does with more.
+SAME, SAME_SENTENCE, LONG_SENTENCE = 0.75, 0.8, 5
+# A circumstance: somebody tells what they are, have or did, and wants nothing by it.
+TELLS_OF_ONESELF = re.compile(
+    r"\W*(?:(?:so|and|but|also|ok|well|because|cuz|cause|since|hi|hey|hello|now)\b\W*)*"
+    r"(?:(?:i|we|ive|i've|we've|im|i'm|we're|my|our|he|she|they|it's|its)\b"
+    r"(?!\W+(?:\w+\W+)?(?:want|wanna|wants|wonder\w*|need|needs|like to know|wish|looking"
+    r"|search\w*|hope|hoping|try|trying|interested|thinking|question\w*|curious|heard|read"
+    r"|cant|can't|cannot)\b)"
+    r"|(?:just|already|recently|currently) \w+(?:ed|t|ot|ook|ent|ing)\b)",
+    re.IGNORECASE,
+)
 
 
 def sure_parts(turn: Turn) -> list[Part]:
@@ -108,6 +119,11 @@ def is_only_told(part: Part, turn: Turn) -> bool:
     return are_alone and any(other["asked"] for other in asking)
 
 
+def only_tells(said: str) -> bool:
+    """Whether a part tells of oneself and asks nothing: "we move every three years"."""
+    return TELLS_OF_ONESELF.match(said) is not None and ASKS.search(said) is None
+
+
 def refers_astray(part: Part, point: Point, turn: Turn) -> bool:
     """Whether a part that says "they" or "it" is met by what the message isn't about."""
     if part["asked"] or not REFERS.search(part["said"]):
@@ -129,6 +145,27 @@ def same(one: str, other: str) -> bool:
     return len(words & others) >= SAME * max(1, min(len(words), len(others)))
 
 
+def unrepeated(text: str, told: list[str]) -> str:
+    """An answer without the sentences that the answers before it said in like words.
+
+    Lists stay whole: each line of theirs is a fact.
+    """
+    if "\n" in text or not told:
+        return text
+    before = [
+        {*WORD.findall(each.casefold())} for one in told for each in SENTENCE_END.split(one)
+    ]
+    kept = []
+    for sentence in SENTENCE_END.split(text):
+        words = {*WORD.findall(sentence.casefold())}
+        is_long = len(words) >= LONG_SENTENCE
+        if not is_long or not any(
+            len(words & said) >= SAME_SENTENCE * len(words) for said in before
+        ):
+            kept.append(sentence)
+    return " ".join(kept)
+
+
 def in_shares(texts: list[str]) -> list[str]:
     """The answers, each cut to its share of a reply where together they are too long."""
     if len(texts) <= FEWEST or sum(len(text.split()) for text in texts) <= MOST_WORDS:
@@ -142,8 +179,11 @@ def led_in(text: str, point: Point | None, turn: Turn) -> str:
     """
     if point is None or not NO_SUBJECT.match(text):
         return text
-    met = [p["said"] for p in turn.parts if _is_met(p, point)]
-    met.sort(key=lambda said: ASKS.search(said) is None)
+    met = [p["said"] for p in turn.parts if _is_met(p, point) and ASKS.search(p["said"])]
+    if not met and any(_is_met(p, point) and only_tells(p["said"]) for p in turn.parts):
+        # What was told is no heading, and no question that a yes or no answers.
+        return without_opening(text)
+    met = met or [p["said"] for p in turn.parts if _is_met(p, point)]
     said = [each.strip(" \n.,;:!?") for each in met]
     words = LINK.sub("", said[0]) if said else ""
     if not words or len(words.split()) > MOST_LED_IN:

@@ -10,7 +10,7 @@ from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.protest_words import ASKS
 from actions.dialogue.questions import is_taken
 from actions.dialogue.rhetorical import is_rhetorical
-from actions.dialogue.several import OF_THE_FIELD, REFERS, Part, asks_its_time
+from actions.dialogue.several import OF_THE_FIELD, REFERS, Part, asks_its_time, only_tells
 from actions.dialogue.stories import is_story, tells
 from actions.people.kinds import asking_kind
 from actions.people.owning import is_owner
@@ -172,6 +172,9 @@ def _is_put(part: Part, turn: Turn) -> bool:
     if len(said.split()) < FEWEST_WORDS or is_rhetorical(said):
         return False
     if is_story(turn.text) and not has_mark:
+        return False
+    others = (other["said"] for other in turn.parts if other is not part)
+    if only_tells(said) and any(ASKS.search(other) for other in others):
         return False
     before = turn.text.partition(said)[0].rstrip()
     if TOLD_BEHIND.match(said) and before.endswith(","):

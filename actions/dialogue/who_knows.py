@@ -73,6 +73,12 @@ WHO = {
     r"\b(?:my |the |your )?(?:boss|employers?|owners?|managers?|schedul\w+|shifts?)\b": (
         "Only the employer can tell; ask in writing."
     ),
+    r"\b(?:pubs?|publications?|research|posters?|abstracts?|scores?|signals?|rank lists?"
+    r"|number of (?:programs|interviews))\b[^.?!]{0,60}\b(?:match\w*|applicants?|derm\w*"
+    r"|residen\w+)\b|\bmatch\w*[^.?!]{0,40}\b(?:pubs?|publications?|research|scores?)\b": (
+        "The residency match publishes what matched applicants had, research included, in "
+        "Charting Outcomes (nrmp.org)."
+    ),
     r"\b(residenc\w+|match\w*|usmle|comlex|step ?[12]|med school|fellowships?)\b": (
         "Programs, their residents and your school's advisers can tell."
     ),

@@ -40,7 +40,7 @@ _WOULD_EARN = (
     r"\bwh?at (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
     r"(?:mak\w+|earn\w*|get\w*|bring\w*)\b"
     r"|\bhow much (?:would|will|could|can|do|might) i (?:\w+ )?(?:be )?"
-    r"(?:mak\w+|earn\w*|get\w*)\b"
+    r"(?:mak\w+|earn\w*|get\w*|lose|give up|drop)\b"
 )
 _FEAR = r"\b(?:scared|afraid|worr\w+|nervous|terrified|mortgage|afford|bills)\b"
 _PAYS = r"\b(?:pays?|paid|makes?|earns?|wages?|salar\w+|money|cut)\b"
@@ -49,6 +49,17 @@ _AESTHETIC = (
     r"|cosmetic\w*)\b"
 )
 MOST_BEFORE = 3
+# "If I become an RN, can I go straight into it, or hospital first?"
+_STRAIGHT = (
+    r"\b(?:straight|right|directly|direct|immediately) (?:in|into|to|from|after|out)\b"
+    r"|\bskip (?:the )?(?:hospital|bedside|floor|med[- ]?surg)\b"
+    r"|\b(?:hospital|bedside|floor|med[- ]?surg|icu|er)\b[^.?!]{0,20}\bfirst\b"
+    r"|\bfirst\b[^.?!]{0,20}\b(?:hospital|bedside|floor|med[- ]?surg)\b"
+)
+_TO_BE_NURSE = (
+    r"\b(?:if|once|when|after|as|become|becoming|being|get|be)\b[^.?!]{0,25}"
+    r"\b(?:rns?|nurses?|nursing)\b"
+)
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _YEARS = rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)})\+?\s?(?:years?|yrs?)\b"
 # "I'm not a new grad, I have 4 years."
@@ -90,6 +101,39 @@ NO_NUMBER = (
 )
 
 
+STRAIGHT = (
+    "Straight in is possible, but the harder way: no law that I hold asks a registered "
+    "nurse for bedside years, yet many medical spas and course providers want one or more. "
+    "New graduates get in mostly through dermatology or plastic surgery offices, or chains "
+    "that train. {skin}If it has to be a hospital first, take a ward with procedures, and "
+    "shadow an injector meanwhile."
+)
+KEEPS_SKIN = (
+    "Who works in a dermatology office already stays near skin: ask whether it would keep "
+    "you as its nurse. "
+)
+
+
+def _asks_straight(turn: Turn) -> bool:
+    """Whether who isn't a nurse yet asks of going into aesthetics without a hospital."""
+    if not turn.mentions(_STRAIGHT) or not turn.mentions(_TO_BE_NURSE):
+        return False
+    to_aesthetics = _has(rf"{_AESTHETIC}|\b(?:derm\w*|skin)\b", turn.text)
+    return to_aesthetics and not _is_nurse(turn) and _is_open(turn)
+
+
+def _straight(turn: Turn) -> Reply:
+    is_in_skin = turn.own_occupation is not None and _has(r"\bderm\w*", _talk(turn))
+    return Reply(
+        STRAIGHT.format(skin=KEEPS_SKIN if is_in_skin else ""),
+        buttons=[
+            button("Becoming an injector", "ask_injector_path"),
+            button("Finding a job", "ask_job_search"),
+        ],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
 def _talk(turn: Turn) -> str:
     """What the visitor said last."""
     return " ".join([turn.text, *(said.text for said in turn.before[:MOST_BEFORE])])
@@ -124,6 +168,8 @@ class TellBedsideYears(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         asks = turn.mentions(_HOW_LONG) and turn.mentions(_STAYS)
         is_one = _is_nurse(turn) or _has(_WARDS, _talk(turn))
+        if _asks_straight(turn):
+            return True
         asks = asks or (turn.mentions(_NOT_NEW) and turn.mentions(_YEARS))
         if not asks or not is_one or not _is_open(turn) or turn.mentions(_OTHER):
             return False
@@ -132,6 +178,8 @@ class TellBedsideYears(Case):
         return of_bedside and _has(_AESTHETIC, f"{_talk(turn)} {last}")
 
     def reply(self, turn: Turn) -> Reply:
+        if _asks_straight(turn):
+            return _straight(turn)
         text = f"{HAS_SOME} {NO_YEARS_SHORT}" if _has_years(turn) else NO_YEARS
         if is_mostly_said(text, said_lately(turn)):
             text = NO_NUMBER

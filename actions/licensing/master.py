@@ -1,5 +1,7 @@
 """The master or advanced esthetician licence, state by state and point by point."""
 
+import re
+
 from actions.asked import answers_to, joined
 from actions.base import Answer
 from actions.catalog.figures import (
@@ -54,6 +56,12 @@ POINTS = {
 }
 # "Only Utah has one?", "is Utah the only state": asks of all the others.
 ONLY = r"\b(only|just|nowhere else|no other|the one state|sole)\b"
+OPEN_QUESTION = r"\b(?:what|whats|how|which|why|who|difference)\b"
+ASKS_WHAT = r"\bwhat(?:'?s| is| are| does)\b(?! (?:it |that )?(?:cost|pay|take))"
+WHAT_IT_IS = (
+    "A master esthetician holds a second, higher esthetics licence that allows more "
+    "treatments. "
+)
 WEEKLY_HOURS = 30
 LENGTH = r"\b(how long|how many (more )?hours|hours|hrs|months|weeks|more training|extra)\b"
 
@@ -123,7 +131,15 @@ def _in_state(turn: Turn, place: Location, rule: LicenceRule | None) -> str:
             f"{count(hours)} more, about {-(-hours // WEEKLY_HOURS)} weeks at "
             f"{WEEKLY_HOURS} hours a week."
         )
-    return f"Yes, {name} has an advanced tier: {rule.in_words}.{more}"
+    # "What is it" is no question that a yes answers.
+    lead = "" if turn.mentions(OPEN_QUESTION) else "Yes, "
+    what = WHAT_IT_IS if turn.mentions(ASKS_WHAT) else ""
+    return f"{what}{lead}{name} has an advanced tier: {_in_words(rule)}.{more}"
+
+
+def _in_words(rule: LicenceRule) -> str:
+    """The tier's hours as a sentence has them, and not as a row of the table."""
+    return re.sub(r"(?<=\d) h\b", " hours", rule.in_words).replace(" = ", " are the ")
 
 
 def _only(turn: Turn, place: Location, rule: LicenceRule | None) -> Reply:

@@ -24,6 +24,13 @@ PLAINLY = re.compile(
     r"(?:pay|make|earn)\b(?! (?:for|off|to)\b)",
     re.IGNORECASE,
 )
+# "Med spas vs derm for pay", "cosmetic vs general derm $$": pay is what they differ in.
+BESIDE = re.compile(
+    r"\b(?:vs\.?|versus|or|than|compared to)\b[^.?!]{0,40}"
+    r"(?:\b(?:for|on|in|by) (?:the )?(?:pay|money|salary|wages?)\b|\$\$"
+    r"|\bsalar(?:y|ies)\b)",
+    re.IGNORECASE,
+)
 TOLD = re.compile(r"\$\d")
 # In a longer story pay is told of rather than asked.
 MOST_WORDS = 40
@@ -36,11 +43,14 @@ def with_pay(reply: Reply, turn: Turn) -> Reply:
         return reply
     if TOLD.search(reply.text) or turn.found.get("is_whole"):
         return reply
-    if len(turn.parts) < 2 or not any(_asks(part) for part in turn.parts):
+    is_asked = len(turn.parts) > 1 and any(_asks(part) for part in turn.parts)
+    if not is_asked and not BESIDE.search(turn.text):
         return reply
     if len(turn.text.split()) > MOST_WORDS:
         return reply
-    told = BY_INTENT["ask_pay"]().reply(turn)
+    is_of_skin = not (turn.named_occupation or turn.is_nurse or turn.is_clinical)
+    of_places = len({*turn.values("workplace")}) > 1 and is_of_skin
+    told = BY_INTENT["ask_pay_by_workplace" if of_places else "ask_pay"]().reply(turn)
     if not TOLD.search(told.text):
         return reply
     return replace(

@@ -60,6 +60,12 @@ SEVERAL_PAY = re.compile(
     r"(?<=s)\s(?:usually |generally |really )?pay (?:more|less|better|worse|well|good)\b",
     re.IGNORECASE,
 )
+# "Med spas vs derm", "a derm or med spa job" name two places of work.
+_SPA = r"(?:med(?:ical)?[- ]?spas?|(?:day )?spas?|salons?|clinics?)"
+_JOINT = r"\s?(?:vs\.?|versus|or|and|/|than|compared to)\s?(?:an?\s|the\s)?"
+DERM = re.compile(r"derms?|dermatology", re.IGNORECASE)
+BEHIND_A_SPA = re.compile(rf"\b{_SPA}{_JOINT}$", re.IGNORECASE)
+BEFORE_A_SPA = re.compile(rf"{_JOINT}{_SPA}\b|\sjobs?\b", re.IGNORECASE)
 SOUGHT = re.compile(
     r"\b(?:want(?:s|ed|ing)?|needs?|look(?:s|ed|ing)? for|hir(?:e|es|ing|ed)|prefers?"
     r"|advertis\w+|asks? for|(?:says?|said|ad|posting|listing) (?:is )?for|rather have"
@@ -89,6 +95,9 @@ def as_employer(entity: Entity, text: str) -> Entity:
     before, behind = text[: entity.start], text[entity.end :]
     is_payer = PAYS.match(behind) and WOULD_PAY.search(before)
     pays = is_payer or SEVERAL_PAY.match(text, entity.end)
+    is_derm = DERM.fullmatch(text[entity.start : entity.end]) is not None
+    beside = BEHIND_A_SPA.search(before) or BEFORE_A_SPA.match(behind)
+    pays = pays or (beside if is_derm else None)
     if not (BEFORE.search(before) or BEHIND.match(behind) or pays):
         return entity
     if SURGEON.search(text[entity.start : entity.end]):

@@ -22,6 +22,8 @@ OF_STATES = re.compile(
 )
 MEDICAL_ASSISTANTS = re.compile(
     r"\bM\.?A'?s\b|\bmas (?=(?:in|at|make|earn|get|paid)\b)(?![^.?!]*\b(?:por|en|que)\b)"
+    # As it is misspelled, too.
+    r"|(?i:\bmed(?:ical|icle|cal)? as+ist[eaiou]nts?\b)"
 )
 # "PA in dermatology", "dermatologist or PA", "PA = physician assistant".
 _MEDICAL = (

@@ -24,6 +24,22 @@ OF_LABOR = re.compile(
     r"|overtime|wages?|non-?competes?|deduct\w*|employment|eeoc|fir(?:ed|ing))\b",
     re.IGNORECASE,
 )
+# Asked with these, a question is one of rule: a sum, a form of company or a posting isn't.
+ASKS_RULE = re.compile(
+    r"\b(?:states?|law\w*|il?legal\w*|boards?|licen[cs]\w*|allow\w*|permit\w*|rules?"
+    r"|requir\w*|directors?|certif\w*|register\w*|may|can (?:i|we|an?|the|they|he|she|my"
+    r"|you|u|estheticians?|nurses?|rns?|lpns?|mas?|nps?|pas?|assistants?)\b|who (?:can|may)"
+    r"|supervis\w*|delegat\w*|scope|non-?competes?|owe\w*|unpaid|overtime|1099|w-?2"
+    r"|deduct\w*|fir(?:ed|ing)|minimum wage|last (?:pay )?check|tips?|wages?"
+    r"|pay ?checks?)\b",
+    re.IGNORECASE,
+)
+# A sum is no question of rule, whatever else its words are.
+ASKS_SUM = re.compile(
+    r"\b(?:break(?:ing)? ?-?even|how many (?:clients?|facials?|regulars|visits|people)"
+    r"|worth it|count as experience|which (?:one )?is better)\b",
+    re.IGNORECASE,
+)
 IS_LAW = re.compile(
     r"\b(?:states?|law\w*|legal\w*|boards?|licen[cs]es?|allow\w*|forbid\w*|forbidden)\b",
     re.IGNORECASE,
@@ -53,13 +69,17 @@ def for_their_place(turn: Turn, text: str, intent: str) -> str:
     if len({place.state for place in turn.places}) > 1:
         return text
     state = turn.place.state_name
-    text = WHOSE.sub(f"{state}'s", text, count=1)
+    if not re.search(rf"\b[Ii]n {state}\b", text):
+        # "In Arizona the state's department" has its name already.
+        text = WHOSE.sub(f"{state}'s", text, count=1)
     if re.search(rf"\b{state}\b", text) or turn.place.name in text:
         return text
     listed, asked_with = LISTS.get(intent, ("", ""))
     if listed and turn.places and turn.mentions(asked_with):
         return _with(text, f"For {turn.place.name} I hold no list of {listed}.")
     if intent not in OF_LAW or not (IS_LAW.search(text) or OF_LABOR.search(text)):
+        return text
+    if not ASKS_RULE.search(turn.text) or ASKS_SUM.search(turn.text):
         return text
     who = _office(turn, text)
     if SAYS.match(text):

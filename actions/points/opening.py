@@ -59,9 +59,27 @@ DENIES = re.compile(
     r"|(?:bad|terrible|awful) (?:idea|move|plan)|regret\w*|illegal|against the law"
     r"|not allowed|scam\w*|fraud|rip[- ]?off|swindle|fake|bogus|(?:pay|wage) ?cuts?"
     r"|cut in pay|(?:less|lower) (?:money|pay)|fail\w*|trouble|sued?|worse|wast(?:e|ed|ing)"
-    r"|pointless|useless|worthless|hopeless|doomed"
+    r"|pointless|useless|worthless|hopeless|doomed|(?:a|an|any|be|the|big) (?:problem|issue"
+    r"|obstacle|deal ?-?breaker|disadvantage|barrier|hurdle)s?|disadvantaged?|held back"
+    r"|basically (?:can'?t|cannot|never|no)|no (?:chance|way|shot)|stand no|never"
     r"|(?:i|we|they|he|she|you|u|it) (?:can'?t|cannot|won'?t|shouldn'?t|couldn'?t))\b",
     re.IGNORECASE,
+)
+# "Would it be smarter to stay" asks what to do, which "yes, you can" doesn't tell.
+ADVICE = re.compile(
+    r"\b(?:should|smart(?:er|est)?|wise(?:r|st)?|better|best|worth|recommend|advis\w+"
+    r"|good idea|bad idea|make sense)\b",
+    re.IGNORECASE,
+)
+# "… is that true" asks of the claim before it.
+OF_CLAIM = re.compile(
+    r"\b(?:is|are|was) (?:that|this|it|they|he|she) (?:even |really |actually )?(?:true"
+    r"|right|correct|real|accurate|legit)\b|\btrue\?|\bright\?",
+    re.IGNORECASE,
+)
+KEEPS_NOBODY_OUT = re.compile(
+    r"No, [^.:]{0,40}\b(?:doesn'?t|don'?t|isn'?t|aren'?t|won'?t|not|never)\b[^.:]{0,30}"
+    r"\b(?:keep|shut|bar|stop|hurt|rule|close|count|hold|block|matter|end)s?\b"
 )
 MOSTLY, SOME = 0.5, 0.3
 # A question of so many telling words shares one in three with those the answer is for.
@@ -74,12 +92,23 @@ def fitting(text: str, point: Point, asked: str) -> str:
     whole = CLAUSE.match(text) or OPENING.match(text) or DEGREE.match(text)
     if whole is None:
         return text
+    if OF_CLAIM.search(asked):
+        # The yes or no is to the claim, which stands before the question of it.
+        turned = DENIES.search(asked) is not None
+        denied = _share(DENIES, list(point.questions)) >= MOSTLY
+        return _cut(text, whole) if turned != denied else text
     put = _put(asked)
     if put and all(WH.match(each) for each in put):
         return _cut(text, opening)
     plain = [each for each in put if PLAIN.match(each)] or [asked]
+    if KEEPS_NOBODY_OUT.match(text) and DENIES.search(asked):
+        # "No, acne doesn't keep you out" says itself what it is a no to.
+        return text
     if any(_turns_round(each, point.questions) for each in plain):
         return _cut(text, whole)
+    if any(ADVICE.search(each) for each in put):
+        if _share(ADVICE, list(point.questions)) < SOME:
+            return _cut(text, whole)
     return _cut(text, whole) if _is_another(plain[-1], point.questions) else text
 
 
@@ -87,6 +116,11 @@ def without_yes(text: str, asked: str) -> str:
     """A verdict without the yes or no before its reason, to "dumb idea?"."""
     is_loaded = DENIES.search(asked) is not None
     return capitalised(YES.sub("", text, count=1)) if is_loaded else text
+
+
+def without_opening(text: str) -> str:
+    """An answer without its yes or no, to what isn't put as a question."""
+    return _cut(text, OPENING.match(text) or CLAUSE.match(text))
 
 
 def _put(text: str) -> list[str]:

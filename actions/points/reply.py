@@ -24,6 +24,8 @@ DIFFERS = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS = 90
+# That no table of it is held is said by naming the state.
+HOLDS_NONE = re.compile(r"I hold no (?:table|list|rule)s? (?:of|on) (?:it|them|this)\.")
 HAS_SIGNED = (
     r"\b(?:i|we)(?:'ve| have|'d)? (?:already |just |had )?(?:signed|quit|left|resigned)\b"
     r"|\balready signed\b|\b(?:got|was|been|been) (?:fired|let go|laid off|terminated)\b"
@@ -132,6 +134,7 @@ def _admitted(turn: Turn, text: str) -> str:
     if not any(re.search(rf"\b{name}\b", text) for name in STATES):
         return text
     first, *more = SENTENCE_END.split(text)
+    more = [each for each in more if not HOLDS_NONE.fullmatch(each)]
     said = " ".join([first, f"For {state} I hold no rule on it.", *more])
     return said if len(said.split()) <= MOST_WORDS else text
 

@@ -5,7 +5,7 @@ import re
 from actions.dialogue.stories import is_story
 from actions.licensing.covers import NEVER_LICENSED
 from actions.people.trades import MEDICAL_CODES
-from actions.points.about import SOME, share_asking
+from actions.points.about import NEARLY_ALL, SOME, share_asking
 from actions.points.audience import AESTHETICIAN, group_of, is_out_of_place
 from actions.points.points import Point
 from actions.turn import Turn
@@ -68,6 +68,17 @@ APPLIES_AGAIN = (
     r"|\bsecond (?:time|try|cycle)\b|\bagain\b|\bsoap\w*\b|\bnext (?:cycle|year)\b"
     r"|\blast (?:cycle|year)\b|\bno match\b|\bpartial\w*"
 )
+# What a point's questions say where it is about one kind of workplace.
+WORKPLACE_WORDS = {
+    "dermatology_practice": (
+        r"\bderm\w*|skin doctor|doctor'?s office|physician'?s? (?:office|practice)"
+    ),
+    "medical_spa": r"\bmed(?:ical)?[- ]?spas?\b",
+    "spa": r"\b(?:day )?spas?\b|\bsalons?\b",
+    "salon": r"\bsalons?\b|\bspas?\b",
+    "plastic_surgery": r"\bplastic\w*|surg\w+",
+    "hospital": r"\bhospitals?\b",
+}
 FROM_ABROAD = r"foreign|abroad|country|\bimgs?\b|diploma|papers|international"
 
 
@@ -104,6 +115,8 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
         is_of_act = turn.mentions(MAY_ACT) and turn.mentions(INJECTED)
         if is_of_act or (turn.is_practical_nurse and turn.trained_in):
             return True
+    if _is_of_other_workplace(turn, point):
+        return True
     is_in_place = group_of(turn) is not None and not is_out_of_place(turn, point)
     if turn.trained_in and not is_in_place and not re.search(FROM_ABROAD, asked):
         return True
@@ -125,6 +138,17 @@ def speaks_of_another(turn: Turn, point: Point) -> bool:
         code in WORDS_FOR and not re.search(WORDS_FOR[code], asked, re.IGNORECASE)
         for code in codes
     )
+
+
+def _is_of_other_workplace(turn: Turn, point: Point) -> bool:
+    """Whether a point is all about one kind of workplace, and the message names another."""
+    named = {str(kind) for kind in turn.values("workplace")}
+    if not named or not named <= {*WORKPLACE_WORDS} or is_story(turn.text):
+        return False
+    if any(share_asking(point, WORKPLACE_WORDS[kind]) > 0 for kind in named):
+        return False
+    others = (words for kind, words in WORKPLACE_WORDS.items() if kind not in named)
+    return any(share_asking(point, words) >= NEARLY_ALL for words in others)
 
 
 def _is_of_beauty_papers(turn: Turn) -> bool:

@@ -37,6 +37,7 @@ WEIGHS = (
     r"\b(?:differen\w+|diff|better|advantage|benefit|point|use|matter|worth|extra|longer)\b"
 )
 BOTH = rf"{NUMBER}.*{NUMBER}"
+COMPARED = 2
 OF_MASTER = r"\b(?:master\w*|advanced)\b"
 
 
@@ -48,6 +49,10 @@ class TellLongerProgram(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         has_both = turn.mentions(BOTH)
+        if _compares_states(turn):
+            return True
+        if len({place.state for place in turn.places}) > 1:
+            return False
         if intent not in ANSWERS or not turn.mentions(NUMBER):
             return False
         has_hours = turn.mentions(HOURS) or has_both
@@ -61,6 +66,8 @@ class TellLongerProgram(Case):
         return is_of_list and bool(has_both or turn.mentions(OF_MASTER))
 
     def reply(self, turn: Turn) -> Reply:
+        if _compares_states(turn):
+            return _why_they_differ(turn)
         rule = licence(turn.session, turn.place.state) if turn.place else None
         least = "A state's hours are the least for its licence; a school may teach more"
         share = ""
@@ -93,6 +100,36 @@ class TellLongerProgram(Case):
                 *([rule.citation] if rule else []),
             ],
         )
+
+
+def _compares_states(turn: Turn) -> bool:
+    """Whether it is asked why one state wants more hours than another."""
+    differs = turn.mentions(HOURS) or turn.mentions(rf"{BOTH}")
+    is_why = turn.mentions(r"\b(?:why|how come|reason)\b")
+    return is_why and differs and len({place.state for place in turn.places}) == COMPARED
+
+
+def _why_they_differ(turn: Turn) -> Reply:
+    """The hours of both states, and why the states' hours differ at all."""
+    states = {place.state: place.state_name for place in turn.places}
+    rules = [(name, licence(turn.session, state)) for state, name in states.items()]
+    held = [f"{name} {rule.in_words}" for name, rule in rules if rule]
+    lead = f"What I hold: {'; '.join(held)}. " if held else ""
+    return Reply(
+        f"{lead}They differ since each state makes its own law, and there is no national "
+        "licence. The numbers grew from history, from what the licence covers there, from "
+        "schools' and salons' wishes, and lately from pushes to cut them. That more hours "
+        "make better estheticians I have no source for. Who moves to the state with more "
+        "may have to make up the difference: ask its board.",
+        buttons=[
+            button("Licence rules", "ask_licence"),
+            button("Moving a licence", "ask_licence_transfer"),
+        ],
+        sources=[
+            *(rule.citation for _, rule in rules if rule),
+            citation(turn.session, "field_guide"),
+        ],
+    )
 
 
 def _second(turn: Turn, above: LicenceRule | None) -> str:

@@ -5,19 +5,24 @@ and of its medical board (mbc.ca.gov); of other states no table is held.
 """
 
 import re
+from dataclasses import replace
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import fitting
 from actions.case import Case
 from actions.catalog.figures import Citation, citation, licence
+from actions.dialogue.stories import is_story, tells
 from actions.licensing.boards import MEDICAL_ASSISTANT, MEDICAL_PAGE
 from actions.licensing.text import board
 from actions.people.nursing import ESTHETICS
+from actions.points.in_state import for_their_place
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.scope.state_lasers import ASSISTANT_NAME, LASER
 from actions.turn import Turn
-from actions.wording import capitalised
+from actions.wording import capitalised, listed
 
 INTENTS = {
     "ask_scope", "ask_unlicensed_work", "ask_licence", "ask_injector_path", "ask_duties",
@@ -81,6 +86,8 @@ NOT_YET = (
     r"|not (?:doing|injecting) (?:it |that )?(?:yet)?)\b"
 )
 MOST_OF_CORRECTION = 14
+# The point on assistants who are to inject.
+INJECTS = "medical_assistant_inject"
 OF_POSTS = ("ask_worth_it", "ask_complaint", "ask_hiring", "ask_working_life", "ask_pay")
 NOTHING_DONE = (
     "Good, then nothing has happened that needs mending. Keep it so: before the first day "
@@ -107,13 +114,21 @@ class TellAssistantTreats(Case):
     @classmethod
     def is_asked(cls, intent: str, asked: Turn) -> bool:
         text = asked.question
-        if intent not in INTENTS or _kind(text) is None or _is_else(asked.text):
+        is_list = len(_tasks(asked.text)) >= FEWEST_TASKS
+        is_known = is_list or _kind(text) is not None or _injects_there(asked)
+        if intent not in INTENTS or not is_known or _is_else(asked.text):
             return False
         is_short = len(asked.text.split()) <= FEW_WORDS
         goes_on = is_short and asked.slots.get("topic") in TREATING_TOPICS
         return goes_on or (asked.mentions(MAY) and intent != "ask_medical")
 
     def reply(self, turn: Turn) -> Reply:
+        several = _several_tasks(turn)
+        if several:
+            return several
+        if _injects_there(turn):
+            told = reply_of(turn, points()[INJECTS])
+            return replace(told, text=for_their_place(turn, told.text, "ask_scope"))
         kind = _kind(turn.question) or SURFACE
         rule = licence(turn.session, turn.place.state) if turn.place else None
         whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
@@ -235,6 +250,67 @@ def _kind(text: str) -> str | None:
         return None
     kinds = (BLOOD, PLATELETS, DRIPS, NEEDLING, SHOTS, SURFACE)
     return next((kind for kind in kinds if re.search(kind, text, re.I)), None)
+
+
+# Tasks that are asked about together, each with what is mostly so.
+FEWEST_TASKS = 2
+OFTEN, SOMETIMES, SELDOM = "often yes", "by state and order", "mostly no"
+TASKS = {
+    r"\bnumb\w*|topical an\w+|lidocaine cream": ("numbing cream", OFTEN),
+    r"\bphotos?\b|photograph\w*|\bpictures?\b": ("photographs", OFTEN),
+    r"\broom(?:ing|ed)? patients?\b|\brooming\b|\bvitals?\b": ("rooming", OFTEN),
+    r"\bchart\w*|\bscrib\w*": ("charting", OFTEN),
+    r"\b(?:set(?:ting)? up|set-?ups?|trays?|steriliz\w*)\b": ("setting up", OFTEN),
+    r"\b(?:sutures?|stitch(?:es)?|staples?)\b": ("taking out sutures", SOMETIMES),
+    r"\b(?:dressings?|wound care|bandag\w*)\b": ("dressings", OFTEN),
+    BLOOD: ("drawing blood", SOMETIMES),
+    SHOTS: ("simple shots", SOMETIMES),
+    r"\b(?:biops\w+|excis\w+|cauter\w*|cryo\w*|liquid nitrogen)\b": (
+        "biopsies or freezing",
+        SELDOM,
+    ),
+    NEEDLING: ("needling", SELDOM),
+    DRIPS: ("starting drips", SELDOM),
+    INJECTED: ("botox or filler", SELDOM),
+    rf"\b(?:{LASER})": ("lasers", SOMETIMES),
+    SURFACE: ("facials and peels", "mostly only with an esthetics licence"),
+}
+
+
+def _tasks(text: str) -> list[tuple[str, str]]:
+    """The tasks that a text names, each with what is mostly so."""
+    return [told for words, told in TASKS.items() if re.search(words, text, re.I)]
+
+
+def _several_tasks(turn: Turn) -> Reply | None:
+    """What an assistant mostly may of several tasks named; None where it is but one."""
+    found = _tasks(turn.text)
+    if len(found) < FEWEST_TASKS:
+        return None
+    whose = f"{turn.place.state_name}'s" if turn.place else "your state's"
+    groups: dict[str, list[str]] = {}
+    for name, verdict in found:
+        groups.setdefault(verdict, []).append(name)
+    said = "; ".join(f"{listed(names)}: {verdict}" for verdict, names in groups.items())
+    return _reply(
+        turn,
+        f"{capitalised(said)}. Each on a prescriber's order, after training, and with "
+        "somebody who supervises: a medical assistant has no scope of their own, states "
+        f"draw the line differently, and I hold no table of it. Ask {whose} medical board "
+        f"({MEDICAL_PAGE}) in writing, with each task named, and keep your employer's list "
+        "of what was delegated to you.",
+        [citation(turn.session, "field_guide")],
+    )
+
+
+def _injects_there(turn: Turn) -> bool:
+    """Whether assistants are to inject botox or filler in a state that is named.
+
+    California's own rule is a point's.
+    """
+    is_there = bool(turn.places) and turn.place is not None and turn.place.state != "CA"
+    is_short = not is_story(turn.text) and not tells(turn.text)
+    return is_there and is_short and turn.mentions(INJECTED) and not turn.mentions(LASER)
 
 
 def _is_else(text: str) -> bool:

@@ -109,7 +109,7 @@ BY_WORD = {
 }  # fmt: skip
 PRACTICAL_NAME = r"\b(?:lpns?|lvns?|(?:practical|vocational) nurses?)\b"
 # An entity of these may lack: "our MAs", "my MA".
-ASSISTANT_NAME = r"(?i:\bmedical assistants?\b)|\bMAs\b|\b(?:an|my|our|the) MA\b"
+ASSISTANT_NAME = r"(?i:\bmed(?:ical)? as+ist[aeiou]nts?\b)|\bMAs\b|\b(?:an|my|our|the) MA\b"
 NURSES = ("29-1141", "29-1171", PRACTICAL_NURSE)
 NAMES = {
     ASSISTANT: "medical assistants",

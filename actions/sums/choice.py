@@ -16,6 +16,7 @@ from actions.sums.said import own_arithmetic
 from actions.sums.savings import ASKS_COVER
 from actions.sums.sum_before import completes, continued
 from actions.sums.told import from_told
+from actions.sums.visits import rents_alone
 from actions.turn import Turn
 
 # Questions that figures are brought to; a message that asks one of these beside
@@ -106,6 +107,10 @@ class TellOwnSum(Case):
         if _only_tells_figures(turn.text) or _is_asked_apart(intent, turn):
             return False
         return _told(turn) is not None and not turn.mentions(ASKS_MEANING)
+
+    def goes_before_story(self, turn: Turn) -> bool:
+        """Whether one's own rent and regulars are to be counted: a point only says how."""
+        return rents_alone(turn)
 
     def covers(self, said: str, intent: str) -> bool:
         """Whether a part only brings figures, or asks for the sum: "what do i make"."""

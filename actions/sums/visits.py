@@ -1,5 +1,6 @@
 """Prices of treatments: what a share of them makes, and how many a rent or a goal takes."""
 
+import re
 from decimal import Decimal
 from math import ceil
 
@@ -21,6 +22,11 @@ BUTTONS = [
     button("Going on your own", "ask_business"),
     button("What aestheticians earn", "ask_pay"),
 ]
+BREAKS_EVEN = r"\b(?:break(?:ing)? ?-?even|how many|pay (?:the|my) rent|cover)\b"
+REGULARS = re.compile(
+    r"\b(?P<number>\d{1,3})\+? (?:\w+ )?(?:regulars|regular clients|clients|customers)\b",
+    re.IGNORECASE,
+)
 # Days a week that a sum supposes where none are said.
 WORKDAYS = 5
 
@@ -143,7 +149,7 @@ def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
         return None
     visits = visits_said(own)
     if price is None:
-        return None
+        return _rent_alone(turn, own, rent)
     if not turn.mentions(ASKS_HOW_MANY) and visits is None:
         return None
     base = _base(price, own)
@@ -175,6 +181,42 @@ def own_break_even(turn: Turn, own: OwnFigures) -> Reply | None:
         "card fees, tax and unpaid hours aren't in it, so you earn only well above that. "
         "Sign when your regulars carry a bad month, and keep some months' rent aside.",
         next_step="" if period else "Is the rent for a week or a month?",
+        buttons=BUTTONS[1:],
+        sources=[citation(turn.session, "field_guide")],
+    )
+
+
+def rents_alone(turn: Turn) -> bool:
+    """Whether it is asked when a rent is covered, by somebody who tells their regulars."""
+    return turn.mentions(BREAKS_EVEN) and REGULARS.search(turn.text) is not None
+
+
+def _rent_alone(turn: Turn, own: OwnFigures, rent: Number) -> Reply | None:
+    """What a rent asks of each visit where no price is named, by one's own regulars."""
+    if not turn.mentions(BREAKS_EVEN) or rent.per not in ("week", "month") or own.pays:
+        return None
+    weekly = rent.value if rent.per == "week" else rent.value * MONTHS / WEEKS
+    regulars = REGULARS.search(turn.text)
+    of_regulars = ""
+    if regulars and int(regulars["number"]):
+        visits = Decimal(int(regulars["number"])) * MONTHS / WEEKS
+        each = dollars(Decimal(round(weekly / visits)))
+        of_regulars = (
+            f" Your {regulars['number']} regulars, if each comes monthly, are about "
+            f"{count(round(visits), 'visit')} a week, so the rent takes about {each} of "
+            "each; count how many would follow you."
+        )
+    saved = own.money("saved")
+    lasts = (
+        f" Your {dollars(saved)} would pay {count(int(saved / weekly), 'week')} of it."
+        if saved and saved > weekly
+        else ""
+    )
+    return Reply(
+        f"{dollars(weekly)} a week ÷ what one visit leaves after products and card fees is "
+        f"the number of visits that pay the rent.{of_regulars}{lasts} Insurance, laundry, "
+        "booking, tax and your own wage come on top.",
+        next_step="What do you charge a visit?",
         buttons=BUTTONS[1:],
         sources=[citation(turn.session, "field_guide")],
     )
