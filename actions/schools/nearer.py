@@ -19,6 +19,8 @@ from actions.wording import usd
 
 # So much nearer another school has to be to be worth naming.
 LESS_FAR = 0.8
+# A price that isn't reported is within no limit.
+MOST_USD = 500_000
 WISHES_THAT_LIMIT = ("public", "title_iv", "distance_courses", "open_admission", "length")
 
 
@@ -88,7 +90,7 @@ def nothing_nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> Reply:
         f"None is nearer: of the {kind_name(asked)} schools that I hold, the nearest to "
         f"{place} is {_placed(nearest)}."
     )
-    if asked.max_price_usd is not None:
+    if (nearest.price_usd or MOST_USD) <= (asked.max_price_usd or 0):
         text = (
             f"None that reports a price within {usd(asked.max_price_usd)} is nearer to "
             f"{place} than {_placed(nearest)}."

@@ -185,8 +185,8 @@ def _of_one(turn: Turn, hit: SchoolHit, said: int | None) -> Reply:
         long = f", {length(hit)}" if turn.mentions(LONG) and length(hit) else ""
         text = (
             f"That is what {where} reports for {release}: {price(hit)}{long}. It is "
-            f"published unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for the "
-            "total of today in writing, and which hours and kit are in it."
+            f"published unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for "
+            "the total of today in writing, and which hours and kit are in it."
         )
     else:
         text = (
