@@ -225,7 +225,8 @@ def _apart(turn: Turn, said: int | None) -> Reply:
         f"the whole country: {usd(nation.tuition_and_fees_usd)} for tuition and fees, "
         f"{usd(nation.price_usd)} with books; half charge more.{long}"
         f"{local_prices(turn)} Why a school charges more no source says: kit, hours "
-        "and name play a part. Ask what is in the price; public colleges often charge less, but report none by program."
+        "and name play a part. Ask what is in the price; public "
+        "colleges often charge less, but report none by program."
     )
     return Reply(
         text,
