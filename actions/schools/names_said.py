@@ -129,7 +129,9 @@ def _names(turn: Turn) -> list[Named]:
                 continue
             if entry and unitid not in known:
                 found.append((0, Named(entry.name, entry)))
-    return [name for _, name in sorted(found, key=lambda item: item[0])]
+    ordered = [name for _, name in sorted(found, key=lambda item: item[0])]
+    each = {name.entry.unitid if name.entry else name.said: name for name in ordered[::-1]}
+    return [name for name in ordered if name in each.values()]
 
 
 def _is_of_the_talk(entry: DirectoryEntry, known_names: list[set[str]]) -> bool:
