@@ -90,9 +90,10 @@ def nothing_nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> Reply:
         f"None is nearer: of the {kind_name(asked)} schools that I hold, the nearest to "
         f"{place} is {_placed(nearest)}."
     )
-    if (nearest.price_usd or MOST_USD) <= (asked.max_price_usd or 0):
+    limit = asked.max_price_usd
+    if limit is not None and (nearest.price_usd or MOST_USD) <= limit:
         text = (
-            f"None that reports a price within {usd(asked.max_price_usd)} is nearer to "
+            f"None that reports a price within {usd(limit)} is nearer to "
             f"{place} than {_placed(nearest)}."
         )
     buttons: list[Button] = [button("Cheaper", "ask_cheaper")]
