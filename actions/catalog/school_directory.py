@@ -1,5 +1,6 @@
 """Any school of the federal directory, also one that reports no beauty program."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +15,8 @@ from actions.catalog.places import find_place
 PUBLIC = 1
 # So many words at the beginning of a name stand for all of it.
 BEGINNING, SHORTEST_ALONE = 2, 6
+SHORTEST_TELLING, FEWEST_INITIALS = 4, 3
+SMALL = {"of", "the", "and", "for", "at", "in"}
 # Words of which a beginning alone tells no school.
 COMMON = frozenset(
     [
@@ -106,6 +109,35 @@ def named_with(session: Session, words: list[str], states: list[str]) -> list[in
     ]
     here = [unitid for state, unitid in found if state in states]
     return here or [unitid for _, unitid in found]
+
+
+def begun_with(session: Session, words: list[str], states: list[str]) -> list[int]:
+    """The schools of these states in whose names words begin so: "trade tech"."""
+    wanted = [folded(word) for word in words]
+    if not any(len(word) >= SHORTEST_TELLING for word in wanted):
+        return []
+    return [
+        row.unitid
+        for row in _rows(session)
+        if row.state in states
+        for own in [folded(row.name).split()]
+        if all(any(other.startswith(word) for other in own) for word in wanted)
+    ]
+
+
+def initials_in(session: Session, text: str, states: list[str]) -> list[int]:
+    """The public schools of these states called by their initials: "lattc", "HCC"."""
+    said = {folded(word) for word in re.findall(r"[A-Za-z]{4,6}|[A-Z]{3}", text)}
+    return [
+        row.unitid
+        for row in _rows(session)
+        if row.state in states and row.control == PUBLIC
+        for own in [[word for word in folded(row.name).split() if word not in SMALL]]
+        for letters in ["".join(word[0] for word in own)]
+        if len(letters) >= FEWEST_INITIALS
+        and letters in said
+        and (len(letters) > FEWEST_INITIALS or letters.upper() in text)
+    ]
 
 
 def shortened_in(session: Session, text: str, states: list[str]) -> list[int]:

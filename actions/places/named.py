@@ -20,6 +20,13 @@ LOCATES = re.compile(
     re.IGNORECASE,
 )
 
+# "The Dallas suburbs (Plano)": a large town by which the visitor tells where theirs is.
+SUBURBS = re.compile(r"\s(?:\w+\s)?(?:suburbs?|burbs|outskirts)\b", re.IGNORECASE)
+AREA = re.compile(r"\s(?:metro\s)?(?:area|region|metro|metroplex)\b", re.IGNORECASE)
+# "Phoenix or Mesa" are two places.
+ANOTHER_BESIDE = re.compile(r"[.?!;]|\b(?:or|vs|versus|and|to|than|from)\b", re.IGNORECASE)
+SUBURB_MILES, FARTHEST_BEHIND = 60, 40
+
 
 def _is_city_of(place: Location, code: Location) -> bool:
     """Whether a place is the city of a ZIP code."""
@@ -60,7 +67,9 @@ class NamedPlaces:
         found = [
             (name.start, said.place)
             for name, said in self._named
-            if said.place and not self._locates_another(name)
+            if said.place
+            and not self._locates_another(name)
+            and not self._is_only_around(name, said.place)
         ]
         for entity in self.entities:
             if entity.kind == "zip_code":
@@ -171,6 +180,26 @@ class NamedPlaces:
             and LOCATES.fullmatch(self.text[other.end : name.start])
             for other in self.entities
         )
+
+    def _is_only_around(self, name: Entity, place: Location) -> bool:
+        """Whether a large town only tells near which another one lies that is named."""
+        behind = self.text[name.end :]
+        in_suburbs, in_area = SUBURBS.match(behind), AREA.match(behind)
+        if not (in_suburbs or in_area):
+            return False
+        for other, said in self._named:
+            if other.start == name.start or not said.place or said.place == place:
+                continue
+            if (
+                place.distance_miles(said.place.latitude, said.place.longitude)
+                > SUBURB_MILES
+            ):
+                continue
+            between = self.text[name.end : other.start]
+            is_behind = 0 < len(between) <= FARTHEST_BEHIND
+            if in_suburbs or (is_behind and not ANOTHER_BESIDE.search(between)):
+                return not SUBURBS.match(self.text[other.end :])
+        return False
 
     def _by_those_beside(self, entity: Entity, said: Resolution) -> Resolution:
         """The one of several places that another place of the message settles.

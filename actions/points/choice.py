@@ -15,7 +15,7 @@ from actions.points.proposed import for_who_asks
 from actions.points.reply import depends_on_place
 from actions.points.spoken_of import speaks_of_another
 from actions.schools.general import asks_in_general
-from actions.schools.wishes import unsearched
+from actions.schools.wishes import unsearched, wants_schedule
 from actions.turn import Turn
 
 # A score as sure as this answers (tests/nlu/points_dev.yml): under one of the point's
@@ -167,8 +167,8 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     has_answer_there = is_of_place and confidence >= SURE_INTENT
     is_told_there = compares or has_answer_there
     limits = turn.values("money") or turn.values("delivery") or turn.values("schedule")
-    is_search = intent == "find_schools" and turn.places and (limits or unsearched(turn))
-    if is_search and unsearched(turn):
+    is_search = intent == "find_schools" and turn.places and (limits or _lacks_data(turn))
+    if is_search and _lacks_data(turn):
         # A list tells beside it what it can't be searched for.
         return ALL_BUT_SAID
     if ADDS.search(text) and intent not in point.intents and confidence >= CLEAR_INTENT:
@@ -216,3 +216,8 @@ def stands_alone(text: str) -> bool:
     "Is that even legal" goes on with the question before, whose point answers it.
     """
     return ASKS.search(text) is not None and REFERS.search(text) is None
+
+
+def _lacks_data(turn: Turn) -> bool:
+    """Whether a search wishes what no public data has."""
+    return wants_schedule(turn) or bool(unsearched(turn))

@@ -26,6 +26,13 @@ CHEAPER_THERE = (
     r"[^.?!]{0,20}\b(?:cheaper|less expensive|more affordable)\b"
 )
 
+# "Thats alot. any cheap ones or like community college", said of a list.
+CHEAP_ONES = (
+    r"\b(?:any\w*|is there|are there|got|some\w*|show|find|what about|how about|where)\b"
+    r"[^.?!]{0,20}\b(?:cheap(?:er|est)?|affordable|inexpensive|low cost)\b"
+)
+# A kind beside a cheap one is no limit of its own.
+OR_PUBLIC = r"\bor\b[^.?!]{0,12}\b(?:community|public|county|city|state) (?:college|school)"
 # Said after schools.
 CHEAPER_AROUND = r"\bcheaper (?:\w+ )?(?:around|near|close)\b"
 # A lower price for fewer hours than the licence takes saves nothing by itself.
@@ -37,6 +44,9 @@ LEAST_PRICE_USD, MOST_USD = 1_000, 500_000
 def wants_cheaper_there(turn: Turn) -> bool:
     """Whether cheaper schools are looked for near a place named or those in view."""
     named = turn.values("school") or turn.values("ordinal")
+    of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+    if of_list and not named and turn.mentions(CHEAP_ONES):
+        return True
     if turn.mentions(CHEAPER_AROUND):
         return not named and (in_view(turn, []) is not None or bool(schools_shown(turn)))
     return bool(turn.places) and not named and turn.mentions(CHEAPER_THERE)
@@ -45,6 +55,8 @@ def wants_cheaper_there(turn: Turn) -> bool:
 def cheaper_than_shown(turn: Turn) -> Reply:
     """The schools that cost less than the middle one of those shown, or that none does."""
     asked = query(turn, order="price", max_price_usd=None)
+    if turn.mentions(OR_PUBLIC):
+        asked = replace(asked, public=query(turn.again()).public)
     view = in_view(turn, [])
     known = schools_shown(turn) or ([view] if view else [])
     seen = [hit for hit in known if hit.price_usd is not None]

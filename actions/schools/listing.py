@@ -18,11 +18,21 @@ from actions.people.trades import NURSE_CODES
 from actions.reply import Card, Reply, button
 from actions.schools.none_found import how_far, none_has
 from actions.schools.seen import seen
-from actions.schools.text import card, line, other_state
-from actions.schools.wishes import kind_name, query, to_remember, unsearched
+from actions.schools.text import card, line, other_state, phone
+from actions.schools.wishes import (
+    kind_name,
+    query,
+    to_remember,
+    unsearched,
+    wants_schedule,
+)
 from actions.turn import Turn
 from actions.wording import count, listed, usd
 
+NOT_IN_DATA = "aren't in any public data"
+NO_TIMES = (
+    f"Evening, weekend and part-time classes {NOT_IN_DATA}: phone each school and ask."
+)
 PAGE = 3
 MOST_PER_SEARCH = 50
 COMPLETIONS, CHARGES, OUTCOMES = "ipeds_c", "ipeds_ic_py", "scorecard_institutions"
@@ -153,8 +163,12 @@ def page(
 ) -> Reply:
     """The hits as numbered lines under a text, `before` having been shown already."""
     release = citation(turn.session, COMPLETIONS).release
+    asks_times = wants_schedule(turn)
+    if asks_times and NOT_IN_DATA not in text:
+        # What no list can tell comes first, then whom to ask.
+        text = f"{NO_TIMES} {text}"
     lines = [
-        f"{number}. {line(hit, release)}"
+        f"{number}. {line(hit, release)}{_reach(hit) if asks_times else ''}"
         for number, hit in enumerate(hits, start=before + 1)
     ]
     lines += [
@@ -194,6 +208,10 @@ def page(
             "place": place.key if place else None,
         },
     )
+
+
+def _reach(hit: SchoolHit) -> str:
+    return f" Phone {phone(hit.phone)}." if hit.phone else ""
 
 
 def shown_again(turn: Turn, text: str, pages_back: int = 0) -> Reply:

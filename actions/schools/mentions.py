@@ -16,7 +16,13 @@ from actions.catalog.school_names import (
 from actions.catalog.search import SchoolHit, find_school
 from actions.dialogue.said_before import replies_before
 from actions.schools.listing import schools_of, schools_shown
-from actions.schools.numbered import by_figure, counted, numbers_said, on_page
+from actions.schools.numbered import (
+    by_figure,
+    by_price_told,
+    counted,
+    numbers_said,
+    on_page,
+)
 from actions.schools.qualities import of_quality
 from actions.schools.text import COMMON, EVERYDAY
 from actions.schools.wishes import query, remembered
@@ -40,7 +46,8 @@ TURNED_DOWN = re.compile(
     r"\b(?:is|are|was)\s(?:just\s|a bit\s|way\s)*(?:too\s|a (?:long |bit of a )?)"
     r"(?:drive|far|hike|trek|expensive|pricey|dear|long|much|no)\b"
     r"|\btoo (?:far|expensive|pricey)\b|(?<!\bor )\b(?:lol )?no\W*$"
-    r"|^\W*(?:and |but |so )?(?:not|no|skip|forget|drop|without)\s(?!how\b)",
+    r"|^\W*(?:and |but |so )?(?:not|no|skip|forget|drop|without)\s(?!how\b"
+    r"|(?:i|we|she|he)\s(?:just |literally )?(?:meant?|said|was|asked)\b)",
     re.IGNORECASE,
 )
 # "U said a school in sandy springs had 100% before".
@@ -93,6 +100,7 @@ def recalled(turn: Turn) -> list[SchoolHit]:
     others = [unitid for unitid in [*before, *told] if unitid not in shown]
     found = schools_of(turn, others, query(turn.again()))
     named = [hit for hit in found if named_in(turn, turn.text, hit)]
+    named = named or by_price_told(turn.text, found)
     if turn.places:
         # "Paul Mitchell in Denver" isn't the one that was shown elsewhere.
         named = [hit for hit in named if _lies_there(turn, hit)]

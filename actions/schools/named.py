@@ -37,6 +37,12 @@ OR_ALSO = (
 )
 # "Do they take it" speaks of aid or papers, not of a program.
 TAKES = r"\b(?:take|accept|allow|honou?r|get)s?\b[^.?!]{0,20}\b(?:it|that|those|them)\b"
+# Whether it has one is asked first, whatever is said of its price besides.
+IF_TAUGHT = (
+    r"\b(?:do|does|did|doesn'?t|dont|don'?t)\b[^.?!]{1,50}\b(?:have|has|offer|teach|do|got)s?"
+    r"\s(?:even |also |any |an? |the )*(?:esth\w*|aesth\w*|esti\w*|skin\w*|it\b|one\b"
+    r"|that program|program)"
+)
 # Read so, "does X have it" would get a list of schools, or nothing.
 ASKS_IF = {"find_schools", "out_of_scope", "nlu_fallback", "inform", "ask_courses"}
 ASK = (
@@ -62,7 +68,7 @@ class TellNamedSchools(Case):
             only = lacking[0]
             # One that teaches hair has a card, and facts that may be asked for.
             asks = turn.mentions(f"{HAS_IT}|{ABOUT}") and not _facts(turn)
-            return not only.hits or bool(asks)
+            return not only.hits or bool(asks) or turn.mentions(IF_TAUGHT)
         if len(found) == 1:
             only = found[0]
             is_one = len({hit.unitid for hit in only.hits}) <= 1
@@ -101,6 +107,16 @@ class TellNamedSchools(Case):
                 **_view(found),
             },
         )
+
+
+class TellIfTaught(TellNamedSchools):
+    """Whether a school named teaches it, asked in a story that tells of price or town."""
+
+    precedes_stories = True
+
+    @classmethod
+    def is_meant(cls, intent: str, turn: Turn) -> bool:
+        return turn.mentions(IF_TAUGHT) and super().is_meant(intent, turn)
 
 
 def _view(found: list[Named]) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from actions.catalog.place_names import folded
 from actions.catalog.places import find_place
 from actions.catalog.school_directory import (
     DirectoryEntry,
+    begun_with,
     directory_entry,
+    initials_in,
     named_with,
     shortened_in,
 )
@@ -93,6 +95,10 @@ def _names(turn: Turn) -> list[Named]:
         is_place = _is_place(turn, own)
         words = [*own, match["kind"].split()[0]] if is_place else own
         unitids = named_with(turn.session, words, states) if _is_telling(own) else []
+        if not unitids and (rest := [word for word in own if not _is_place(turn, [word])]):
+            # "LA trade tech": the town stands in front of the name, or in it in full.
+            kind = match["kind"].split()[0]
+            unitids = begun_with(turn.session, [*rest, kind], states)
         if is_place and len(unitids) != 1:
             continue
         entries = [directory_entry(turn.session, unitid) for unitid in unitids]
@@ -115,6 +121,7 @@ def _names(turn: Turn) -> list[Named]:
             if entity.kind == "school" or " " in said:
                 left = left.replace(said, " ")
         shortened = shortened_in(turn.session, left, states)
+        shortened = shortened or initials_in(turn.session, left, states)
         for unitid in shortened if len(shortened) == 1 else []:
             entry = directory_entry(turn.session, unitid)
             if entry and _is_of_the_talk(entry, known_names):
@@ -122,7 +129,9 @@ def _names(turn: Turn) -> list[Named]:
                 continue
             if entry and unitid not in known:
                 found.append((0, Named(entry.name, entry)))
-    return [name for _, name in sorted(found, key=lambda item: item[0])]
+    ordered = [name for _, name in sorted(found, key=lambda item: item[0])]
+    each = {name.entry.unitid if name.entry else name.said: name for name in ordered[::-1]}
+    return [name for name in ordered if name in each.values()]
 
 
 def _is_of_the_talk(entry: DirectoryEntry, known_names: list[set[str]]) -> bool:

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from actions.catalog.kinds import ESTHETICS_CIP_CODES
-from actions.catalog.search import RADII_MILES, SchoolHit, SchoolQuery, find_schools
+from actions.catalog.search import (
+    MOST_PER_PAGE,
+    RADII_MILES,
+    SchoolHit,
+    SchoolQuery,
+    find_schools,
+)
 from actions.reply import Button, Reply, button
 from actions.schools.listing import list_sources
 from actions.schools.text import away, length
@@ -13,6 +19,8 @@ from actions.wording import usd
 
 # So much nearer another school has to be to be worth naming.
 LESS_FAR = 0.8
+# A price that isn't reported is within no limit.
+MOST_USD = 500_000
 WISHES_THAT_LIMIT = ("public", "title_iv", "distance_courses", "open_admission", "length")
 
 
@@ -59,6 +67,22 @@ def is_nothing_nearer(nearest: list[SchoolHit], before: list[SchoolHit]) -> bool
     return bool(nearest and before) and {hit.unitid for hit in nearest} <= ids
 
 
+TOO_FAR = (
+    r"\b(?:too|so|that|way|pretty|kinda|really) far\b|\bcar\b[^.?!]{0,20}\b(?:barely"
+    r"|breaks?|dying|wont|won'?t|old|no)\b|\bcan'?t (?:drive|get|go) (?:that|so|there)\b"
+    r"|\b(?:a|long|crazy|insane|hell of a) (?:drive|commute|trek|haul)\b"
+)
+
+
+def is_hardly_nearer(turn: Turn, nearest: list[SchoolHit], before: list[SchoolHit]) -> bool:
+    """Whether what was shown is too far and the wishes leave nothing nearer by much."""
+    known = [hit.distance_miles for hit in before if hit.distance_miles]
+    first = nearest[0].distance_miles if nearest else None
+    if not known or first is None or not turn.mentions(TOO_FAR):
+        return False
+    return first > RADII_MILES[0] and first >= LESS_FAR * min(known)
+
+
 def nothing_nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> Reply:
     """That the nearest was shown already, and what is nearer with fewer wishes."""
     place = turn.place.label if turn.place else ""
@@ -66,14 +90,25 @@ def nothing_nearer(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> Reply:
         f"None is nearer: of the {kind_name(asked)} schools that I hold, the nearest to "
         f"{place} is {_placed(nearest)}."
     )
+    limit = asked.max_price_usd
+    if limit is not None and (nearest.price_usd or MOST_USD) <= limit:
+        text = (
+            f"None that reports a price within {usd(limit)} is nearer to "
+            f"{place} than {_placed(nearest)}."
+        )
     buttons: list[Button] = [button("Cheaper", "ask_cheaper")]
     loose = _with_fewer_wishes(turn, asked, nearest)
     if loose:
         text += f" Without your other wishes it is {_placed(loose)}{_price(loose)}."
+        unpriced = _without_price(turn, asked, nearest) if asked.max_price_usd else None
+        if loose.price_usd is None:
+            text += " It reports no price: ask it."
+        elif unpriced:
+            text += f" {_placed(unpriced)} reports no price: ask it."
     other = _other_kind(turn, asked, nearest)
-    text += f" {other}" if other else ""
+    text += f" {other}" if other and not loose else ""
     online = replace(asked, distance_courses=True, order="distance")
-    found = None if asked.distance_courses else _first(turn, online)
+    found = None if asked.distance_courses or loose else _first(turn, online)
     if found and found.unitid != nearest.unitid:
         text += f" The nearest with some courses online is {_placed(found)}."
     elif nearest.distance_courses:
@@ -131,6 +166,15 @@ def nearest_with(turn: Turn, wish: str) -> SchoolHit | None:
         return None
     order = "distance" if asked.point else "rank"
     return _first(turn, replace(asked, **changes, order=order))  # type: ignore[arg-type]
+
+
+def _without_price(turn: Turn, asked: SchoolQuery, nearest: SchoolHit) -> SchoolHit | None:
+    """The nearest that reports no price, where it lies nearer by far: it may be cheap."""
+    loose = replace(asked, max_price_usd=None, radius_miles=None, order="distance")
+    hits = find_schools(turn.session, replace(loose, per_page=MOST_PER_PAGE)).hits
+    far = LESS_FAR * (nearest.distance_miles or 0)
+    near = (h for h in hits if h.price_usd is None and (h.distance_miles or far) < far)
+    return next(near, None)
 
 
 def _with_fewer_wishes(

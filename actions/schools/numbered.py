@@ -41,6 +41,19 @@ PAGE_PLACES = {
 }
 # "The 310 hour one", "the $15,950".
 FIGURE = re.compile(r"(?:\bthe \$?|\$\s?)(\d{1,3}(?:,\d{3})+|\d{3,5})\b", re.IGNORECASE)
+# "That 6k one u said", "u literally said 6,180": a price told before, seldom to the dollar.
+PRICE_TOLD = re.compile(
+    r"\b(?:the|that|this|ur|your)\s(?:\w+\s)?\$?(?P<one>\d[\d,.]*)\s?(?P<k>k|grand|thousand"
+    r"|dollars?|bucks)?\s(?:dollar |\w+ )?(?:one|school|place|program|option|college)\b"
+    r"|\b(?:you|u|ya)(?:'ve| have| had| just| literally| already)* (?:said|told me|showed"
+    r"|mentioned|listed|gave me|had)\b[^.?!\d]{0,25}\$?(?P<said>\d[\d,.]*)\s?"
+    r"(?P<k2>k|grand|thousand)?(?![\w%])(?! (?:hours|miles|months|weeks|graduates))"
+    r"|\$?(?<![\d.,])(?P<before>\d[\d,.]*)\s?(?P<k3>k|grand|thousand|dollars?)?"
+    r"(?: one)? (?:that )?(?:you|u|ya) (?:just |literally )?(?:said|told me|showed"
+    r"|mentioned|listed|had)\b",
+    re.IGNORECASE,
+)
+LEAST_PRICE, ROUNDED, OFF = 1_000, 600, 0.08
 # "The one 69 miles away", "its 69 from Raleigh".
 MILES_AWAY = re.compile(
     r"(?<![\d.,$])(\d{1,3})\s?(?:(?:mi|miles?)\b(?: (?:away|from|one|out|each))?|from\b)",
@@ -78,6 +91,31 @@ def numbers_said(turn: Turn) -> list[int]:
     return [int(match[1]) for match in NUMBERED.finditer(turn.text)]
 
 
+def told_price(text: str) -> int | None:
+    """The price by which a text goes back to a school: "that 6k one"."""
+    match = PRICE_TOLD.search(text)
+    if match is None:
+        return None
+    said = (match["one"] or match["said"] or match["before"]).rstrip(".,").replace(",", "")
+    unit = (match["k"] or match["k2"] or match["k3"] or "").lower()
+    try:
+        value = float(said) * (LEAST_PRICE if unit in ("k", "grand", "thousand") else 1)
+    except ValueError:
+        return None
+    return int(value) if value >= LEAST_PRICE else None
+
+
+def by_price_told(text: str, hits: list[SchoolHit]) -> list[SchoolHit]:
+    """The school whose price is nearest to one that was told, if one is near it."""
+    price = told_price(text)
+    if price is None:
+        return []
+    off = max(ROUNDED, OFF * price) if price % LEAST_PRICE == 0 else OFF * price
+    priced = [(abs(hit.price_usd - price), hit) for hit in hits if hit.price_usd]
+    near = min(priced, key=lambda item: item[0], default=None)
+    return [near[1]] if near and near[0] <= off else []
+
+
 def by_figure(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     """The schools of "the 310 hour one" and "does the 15,950 include the kit"."""
     page = page_shown(hits)
@@ -89,7 +127,7 @@ def by_figure(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:
     for match in MILES_AWAY.finditer(turn.text):
         far = [hit for hit in hits if round(hit.distance_miles or 0) == int(match[1])]
         found += far if len(far) == 1 else []
-    return found
+    return found or by_price_told(turn.text, hits)
 
 
 def on_page(turn: Turn, hits: list[SchoolHit]) -> list[SchoolHit]:

@@ -9,10 +9,10 @@ from actions.pay.figure_doubts import DOUBT, STRONG
 from actions.reply import Reply, button
 from actions.schools.chains import at_place
 from actions.schools.cheaper import wants_cheaper_there
-from actions.schools.listing import CHARGES, PAGE, schools_shown
-from actions.schools.mentions import called, in_view, mentioned, recalled
+from actions.schools.listing import CHARGES, PAGE, schools_of, schools_shown
+from actions.schools.mentions import called, in_view, mentioned, recalled, told_of
 from actions.schools.quoted_prices import LIVING, TYPICAL, WHY, is_quoted
-from actions.schools.text import price, too_short
+from actions.schools.text import length, price, too_short
 from actions.schools.wishes import query
 from actions.turn import Turn
 from actions.wording import count, usd
@@ -36,7 +36,8 @@ LEAST_USD = 1_000
 MOST_USD = 30_000
 JUDGED = re.compile(
     r"\bis (?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand)?)\b[^.?!]{0,20}\b(?:normal|fair"
-    r"|high|a lot|too much|reasonable|right|typical|expensive|steep)\b"
+    r"|high|a lot|too much|reasonable|right|typical|expensive|steep|rip[- ]?off|scam"
+    r"|crazy)\b"
     r"(?! (?:pay|wage|salary))",
     re.IGNORECASE,
 )
@@ -45,9 +46,12 @@ JUDGED_BEHIND = re.compile(
     r"(?P<amount>\$?\d[\d,.]*\s?(?:k|grand|thousand|dollars|bucks|usd)?)(?![\w%])"
     r"[^?!]{0,40}?\b(?:is|isn'?t|are|does|sounds?|seems?) (?:that|it|this)\b[^.?!]{0,20}"
     r"\b(?:normal|fair|high|a lot|too much|reasonable|right|typical|expensive|steep|crazy"
-    r"|ok|okay|good|legit|standard|overpriced|worth it|rip ?-?off|scam|robbery|bargain"
+    r"|ok|okay|good|legit|standard|overpriced|worth it|rip[- ]?off|scam|robbery|bargain"
     r"|steal|insane|bad|decent)\b(?! (?:pay|wage|salary))",
     re.IGNORECASE,
+)
+AMOUNT = re.compile(
+    r"\$?(?P<number>\d[\d,.]*)\s?(?P<unit>k|grand|thousand)?", re.IGNORECASE
 )
 TOO_GOOD = r"\b(why|how come|so|too|that) (is (it|that|this|\w+) )?(so |that )?cheap\b"
 ASKS_ELSE = (
@@ -64,6 +68,7 @@ OF_PRICE = (
     r"|expensive)\b"
 )
 DOUBTED = f"{STRONG}|{DOUBT}|{TOO_GOOD}"
+LONG = r"\b(?:months?|weeks?|hours?|hrs|how long|long|short)\b"
 # A reported price this near is the one that was meant.
 NEARLY = 0.15
 
@@ -81,53 +86,65 @@ class TellPriceDoubt(Case):
             return False
         if turn.mentions(OF_PAY):
             # "I make 11/hr. Is 14k normal": the wage is told beside the price.
-            return _is_price_judged(turn)
+            return is_price_judged(turn)
         if wants_cheaper_there(turn):
             return False
-        if _is_price_judged(turn):
+        if is_price_judged(turn):
             return True
         of_schools = turn.slots.get("topic") in TOPICS or turn.mentions(OF_SCHOOLS)
         if not of_schools or turn.mentions(LIVING):
             return False
         if turn.mentions(DOUBTED) and turn.mentions(OF_PRICE):
-            return _meant(turn) is not None
+            return meant_school(turn) is not None
         if turn.mentions(TYPICAL) and turn.mentions(WHY):
             return bool(re.search(r"\d", turn.text)) and turn.slots.get("topic") != "pay"
-        if not _said(turn) or not is_quoted(turn.text):
+        if not prices_said(turn) or not is_quoted(turn.text):
             return False
         is_short = len(turn.text.split()) <= MOST_WORDS and not turn.mentions(ASKS_ELSE)
-        return is_short or _meant(turn) is not None
+        return is_short or meant_school(turn) is not None
 
     def reply(self, turn: Turn) -> Reply:
-        hit, said = _meant(turn), _said(turn)
+        hit, said = meant_school(turn), prices_said(turn)
         is_general = turn.mentions(TYPICAL)
         if hit and not is_general:
             return _of_one(turn, hit, said[-1] if said else None)
-        is_judged = not is_general or _is_price_judged(turn)
+        is_judged = not is_general or is_price_judged(turn)
         if hit is None and called(turn):
             is_judged = True
         return _apart(turn, max(said) if said and is_judged else None)
 
 
-def _is_price_judged(turn: Turn) -> bool:
-    """Whether the price of a school is asked about, whatever pay is told beside it."""
+def price_judged(turn: Turn) -> int | None:
+    """The price of which it is asked whether it is usual."""
     judged = JUDGED.search(turn.text) or JUDGED_BEHIND.search(turn.text)
-    is_of_school = turn.mentions(PRICED) or turn.values("school")
-    if judged is None or not is_of_school:
+    digits = AMOUNT.match(judged["amount"]) if judged else None
+    if digits is None:
+        return None
+    try:
+        value = float(digits["number"].rstrip(".,").replace(",", ""))
+    except ValueError:
+        return None
+    price = int(value * (LEAST_USD if digits["unit"] else 1))
+    return price if LEAST_USD <= price <= MOST_USD else None
+
+
+def is_price_judged(turn: Turn) -> bool:
+    """Whether the price of a school is asked about, whatever pay is told beside it."""
+    if price_judged(turn) is None:
         return False
-    end = judged.end("amount")
-    return any(
-        e.kind == "money" and e.end == end and LEAST_USD <= float(e.value) <= MOST_USD
-        for e in turn.entities
-    )
+    if turn.mentions(PRICED) or turn.values("school"):
+        return True
+    # "Is 14k normal for ohio" behind an answer on prices.
+    return turn.slots.get("topic") in TOPICS and not turn.mentions(OF_PAY)
 
 
-def _said(turn: Turn) -> list[int]:
+def prices_said(turn: Turn) -> list[int]:
+    """The amounts of the message that may be a school's price."""
     amounts = [int(float(value)) for value in turn.values("money")]
     return [amount for amount in amounts if amount >= LEAST_USD]
 
 
-def _meant(turn: Turn) -> SchoolHit | None:
+def meant_school(turn: Turn) -> SchoolHit | None:
     """The school whose price is doubted."""
     hits = schools_shown(turn)
     named = mentioned(turn, hits) or recalled(turn)
@@ -140,8 +157,18 @@ def _meant(turn: Turn) -> SchoolHit | None:
             return None
     if named:
         return named[0]
+    if told := at_price(turn, hits):
+        return told
     refers = turn.mentions(r"\b(it|its|it's|that|thats|they)\b")
     return in_view(turn, []) if refers else None
+
+
+def at_price(turn: Turn, hits: list[SchoolHit]) -> SchoolHit | None:
+    """The one school of the talk that reports the very price said."""
+    seen = [int(unitid) for unitid in turn.slots.get("schools_seen") or []]
+    known = [*hits, *schools_of(turn, [*seen, *told_of(turn)], query(turn.again()))]
+    found = {hit.unitid: hit for hit in known if hit.price_usd in prices_said(turn)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_one(turn: Turn, hit: SchoolHit, said: int | None) -> Reply:
@@ -157,10 +184,11 @@ def _of_one(turn: Turn, hit: SchoolHit, said: int | None) -> Reply:
             f"{beside} Ask it for the total in writing, with kit and fees."
         )
     elif said is None or abs(reported - said) <= NEARLY * said:
+        long = f", {length(hit)}" if turn.mentions(LONG) and length(hit) else ""
         text = (
-            f"That is what {where} reports for {release}: {price(hit)}. It is published "
-            f"unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for the total of "
-            "today in writing, and which hours and kit are in it."
+            f"That is what {where} reports for {release}: {price(hit)}{long}. It is "
+            f"published unchecked, so it may be a slip.{too_short(hit)}{beside} Ask for "
+            "the total of today in writing, and which hours and kit are in it."
         )
     else:
         text = (
@@ -187,12 +215,20 @@ def _apart(turn: Turn, said: int | None) -> Reply:
     if said:
         than = "above" if said > nation.price_usd else "below"
         side = f"{usd(said)} is {than} the usual. "
+    long = ""
+    if turn.mentions(LONG):
+        long = (
+            f" It takes {count(nation.clock_hours, 'hour')} in "
+            f"{count(nation.months, 'month')}; short ones may fall short of your state's "
+            "hours."
+        )
     text = (
         f"{side}The typical price is a median of {count(nation.programs, 'program')} in "
         f"the whole country: {usd(nation.tuition_and_fees_usd)} for tuition and fees, "
-        f"{usd(nation.price_usd)} with books; half charge more.{_local(turn)} Why a school "
-        "charges more no source says: kit, hours and name play a part. Ask what is in the "
-        "price; public colleges often charge less, but report none by program."
+        f"{usd(nation.price_usd)} with books; half charge more.{long}"
+        f"{local_prices(turn)} Why a school charges more no source says: kit, hours "
+        "and name play a part. Ask what is in the price; public "
+        "colleges often charge less, but report none by program."
     )
     return Reply(
         text,
@@ -206,7 +242,7 @@ def _apart(turn: Turn, said: int | None) -> Reply:
     )
 
 
-def _local(turn: Turn) -> str:
+def local_prices(turn: Turn) -> str:
     """The prices that the schools near the place list, with books."""
     if turn.place is None:
         return ""

@@ -32,6 +32,7 @@ from actions.schools.questions import LIMITED_BY, sets_limit
 from actions.schools.text import away
 from actions.schools.wishes import (
     COSMETOLOGY,
+    PUBLIC,
     in_words,
     query,
     remembered,
@@ -246,6 +247,9 @@ def _not_filtered(turn: Turn) -> str:
         return f"I look {listed(left_out)}, as you said."
     if turn.mentions(SKIN_ONLY) or OTHER_KIND.match(turn.text):
         return "These are esthetics programs, even where the school teaches hair too."
+    held_already = in_words(query(turn)) if turn.mentions(PUBLIC) else []
+    if held_already:
+        return f"The list is that already: {listed(held_already)}."
     return (
         "I can't filter by that: it isn't in the public data, so ask each school. I can by "
         "price, distance, length, public schools, federal aid, an online part and kind of "

@@ -30,6 +30,7 @@ from actions.schools.listing import (
 from actions.schools.nearer import (
     asks_of_those,
     beside,
+    is_hardly_nearer,
     is_nothing_nearer,
     nearer_without,
     nearest_of_those,
@@ -57,6 +58,14 @@ FOR_CHEAPER = (
     "ask_school_details", "ask_complaint", "inform", "correct_bot", "nlu_fallback",
     "out_of_scope", "compare_schools",
 )  # fmt: skip
+# "Look again near Plano", "what is there in Plano or Frisco".
+LOOKS_AGAIN = r"\b(?:look|search|find|check|try|list|schools? (?:in|near|around))\b"
+WHAT_IS_THERE = (
+    r"\b(?:what(?:'?s| is| are| do (?:you|u) have)|anything|any(?:where| place)?|something"
+    r"|is there|are there|got any\w*|look\w*|search|check|try|find|how about|what about)\b"
+    r"[^.?!]{0,30}\b(?:in|near|around|by|for|close to)\b"
+)
+UNREAD = ("nlu_fallback", "out_of_scope")
 
 
 class FindSchools(Answer):
@@ -69,11 +78,15 @@ class FindSchools(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        """Whether "go back to Knoxville" wants the list of that place once more."""
-        if intent != "go_back" or turn.slots.get("topic") != "find_schools":
+        """Whether a list of another place is wanted: "go back to Knoxville"."""
+        of_list = turn.slots.get("topic") == "find_schools" and bool(shown(turn))
+        if not of_list or not turn.places:
             return False
-        is_new = bool(turn.places) and turn.places[0] != turn.known_place
-        return is_new and bool(shown(turn))
+        if intent == "go_back":
+            # The place may be known, and the list still be of the one before it.
+            is_new = turn.places[0] != turn.known_place
+            return is_new or turn.mentions(LOOKS_AGAIN)
+        return intent in UNREAD and turn.mentions(WHAT_IS_THERE)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.slots.get("form_left"):
@@ -164,6 +177,8 @@ class ShowCloser(Answer):
         result = find_schools(turn.session, asked)
         text = f"The nearest to {turn.place.label}, whatever their price or size:"
         budget, before = asked.max_price_usd, page_shown(schools_shown(turn))
+        if budget and not turn.places and is_hardly_nearer(turn, result.hits, before):
+            return nothing_nearer(turn, asked, result.hits[0])
         if budget and not turn.names_limit and list(result.hits) == list(before):
             # The same again is no answer: the nearest are dearer.
             result = find_schools(turn.session, replace(asked, max_price_usd=None))

@@ -61,7 +61,7 @@ def tell_one(
     if first and first.hit == hit and known[1:] == known[:1]:
         # "Is the first one bigger": it is, and that is said.
         return Reply(which, sources=_sources(turn, known), slots=_slots(turn, hit))
-    said = "; ".join(FACTS[name].said(side) for name in known[bool(among) :])
+    said = "; ".join(FACTS[name].said(side) for name in _once(known[bool(among) :]))
     notes = _notes(known) + _other_state(turn, hit, known)
     missing = [name for name in ("price", "completion") if name in known]
     values = [value(side) for name in missing if (value := FACTS[name].value)]
@@ -104,7 +104,7 @@ def tell_each(
             lead = f"{lead} {lead_of(FACTS[known[1]], each, extreme)[0]}"
         lines = [
             f"{side.line}: "
-            + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in known)
+            + "; ".join(FACTS[name].in_list(side, len(known) == 1) for name in _once(known))
             for side in each[:MOST_LINES]
             if not level
         ]
@@ -227,6 +227,11 @@ def _with_pay(turn: Turn, each: list[Side]) -> list[Side]:
         Side(side.hit, side.figures, side.number, share)
         for side, share in zip(each, shares, strict=True)
     ]
+
+
+def _once(names: list[str]) -> list[str]:
+    """The facts without that of the aid system, where the accreditation tells of it."""
+    return [n for n in names if n != "title_iv" or "accredited" not in names]
 
 
 def _brief(name: str, side: Side) -> str:

@@ -122,11 +122,6 @@ def wants_schedule(turn: Turn) -> bool:
 def unsearched(turn: Turn) -> list[str]:
     """That a list can't be searched for what the message wishes besides."""
     said = []
-    if wants_schedule(turn):
-        said.append(
-            "Evening, weekend and part-time classes aren't in any public data: ask each "
-            "school for its schedule."
-        )
     wished = [name for words, name in UNSEARCHED.items() if turn.mentions(words)]
     if wished:
         what = listed(wished)

@@ -20,6 +20,22 @@ from actions.wording import count, usd
 MEDICAL_SCHOOL = r"\b(med(ical)? school|residency)\b"
 DOCTORS = ("become_dermatologist", "residency")
 LEAST_PRICE_USD = 1_000
+OF_PRICES = ("training_cost", "find_schools", "financial_aid", "choose_school")
+# As these "what does it actually cost in jersey then" may be read.
+READ_FOR_COST = (
+    "ask_licence", "ask_why", "ask_pay", "nlu_fallback", "out_of_scope", "inform",
+    "ask_training_length", "ask_training_path",
+)  # fmt: skip
+WHAT_IT_COSTS = (
+    r"\b(?:what|how much)\b[^.?!]{0,20}\b(?:does|do|should|would|will|is|did) (?:it|school"
+    r"|training|tuition|that|a program|the program|they)\b[^.?!]{0,20}"
+    r"\b(?:cost|run|be|total)"
+)
+OTHER_COST = (
+    r"\b(?:licen[cs]e|exam|test|renew\w*|application|board|permit|insurance|open|rent"
+    r"|botox|facial|peel|laser)\b"
+)
+HOW_LONG = r"\bhow (?:long|many (?:months|weeks|hours))\b"
 # What the federal figures don't hold, by the words people ask for it with.
 POINTS = {
     r"\b(instal?lments?|payment plan|monthly|per month|a month|pay (it )?(in|by|over))\b": (
@@ -65,6 +81,13 @@ class TellTrainingCost(Answer):
     intent = "ask_training_cost"
     topic = "training_cost"
 
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "what does it actually cost there then" asks for the school's price."""
+        of_price = turn.slots.get("topic") in OF_PRICES
+        is_read_so = intent in READ_FOR_COST and turn.mentions(WHAT_IT_COSTS)
+        return of_price and is_read_so and not turn.mentions(OTHER_COST)
+
     def reply(self, turn: Turn) -> Reply:
         before = answer_before(
             turn,
@@ -94,8 +117,11 @@ class TellTrainingCost(Answer):
             return FindSchools().reply(turn)
         typical = typical_program(turn.session, turn.place.state if turn.place else None)
         points = answers_to(turn, POINTS)
+        long = [_length(typical)] if turn.mentions(HOW_LONG) else []
         return Reply(
-            fitting(_price(turn, typical), [*_said(turn, typical), *points] or [COMMON]),
+            fitting(
+                _price(turn, typical), [*long, *_said(turn, typical), *points] or [COMMON]
+            ),
             **toward_schools(turn),
             buttons=[
                 button("Financial aid", "ask_financial_aid"),
@@ -120,6 +146,13 @@ def _price(turn: Turn, typical: TypicalProgram) -> str:
         f"{usd(typical.books_and_supplies_usd)} for books, kit and supplies (medians of "
         f"{count(typical.programs)} programs). Eight in ten charge between "
         f"{usd(typical.tuition_p10_usd)} and {usd(typical.tuition_p90_usd)} in tuition."
+    )
+
+
+def _length(typical: TypicalProgram) -> str:
+    return (
+        f"It takes {count(typical.months, 'month')} for "
+        f"{count(typical.clock_hours, 'hour')}, part time longer."
     )
 
 
