@@ -7,13 +7,12 @@ import tensorflow as tf
 from onnx import numpy_helper
 
 from bot.nlu.encoder import INPUTS, sentence_tokenizer
-from bot.nlu.encoder_model import base_model
+from bot.nlu.encoder_model import EPSILON, HEADS, TAUGHT, base_model
 from bot.nlu.normalise import normalise
 
-FIRST, LAST, HEADS = 3, 5, 12
-BELOW = "layer_norm_6"
+# What the package's model calls the states behind the layers that stay as they are.
+BELOW = f"layer_norm_{2 * TAUGHT[0]}"
 BATCH = 64
-EPSILON = 1e-12
 
 
 class Weights:
@@ -103,7 +102,7 @@ class UpperLayers:
 
     def __init__(self):
         self.weights = Weights(base_model())
-        self._layers = [Layer(self.weights, n) for n in range(FIRST, LAST + 1)]
+        self._layers = [Layer(self.weights, number) for number in TAUGHT]
 
     def __call__(self, below, dropout=0.0):
         """`below` are arrays of shape (word pieces, 384), one for each sentence."""

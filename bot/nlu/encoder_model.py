@@ -1,7 +1,7 @@
 """The encoder's ONNX model, its upper layers taught with our own questions.
 
-The package's model knows English; tools/fit_encoder.py teaches its upper layers which
-questions ask the same, and keeps their weights in `LEARNT`.
+The package's model knows English; tools/fit_encoder.py teaches the upper ones of the
+layers that are kept which questions ask the same, and keeps their weights in `LEARNT`.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,9 @@ LEARNT = Path(__file__).parent / "encoder_layers.npz"
 DIMENSIONS = 384
 # The model was trained on texts of up to 256; a longer text takes longer to read.
 MAX_WORD_PIECES = 128
-LAYERS, HEADS, EPSILON = 6, 12, 1e-12
+# Of the package's six layers these are kept, and the last of them are taught anew.
+LAYERS, TAUGHT = (0, 1, 2, 5), (2, 5)
+HEADS, EPSILON = 12, 1e-12
 # onnxruntime's own operators: attention, and products that make what they multiply
 # eight bits in each run.
 OPERATORS = "com.microsoft"
@@ -43,7 +45,7 @@ def learnt_model() -> bytes:
     """
     graph = _Graph(_Weights())
     states = graph.embeddings("input_ids")
-    for number in range(LAYERS):
+    for number in LAYERS:
         states = graph.layer(states, f"inner.encoder.layer.{number}")
     return graph.model("input_ids", states)
 

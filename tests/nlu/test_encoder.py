@@ -5,6 +5,7 @@ reference_vectors.json was computed with the published float weights
 """
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pytest
 from onnx import numpy_helper
 
 from bot.nlu.encoder import SentenceEncoder, sentence_encoder
-from bot.nlu.encoder_model import DIMENSIONS, LEARNT, MAX_WORD_PIECES, base_model
+from bot.nlu.encoder_model import DIMENSIONS, LAYERS, LEARNT, MAX_WORD_PIECES, base_model
 
 REFERENCES = json.loads((Path(__file__).parent / "reference_vectors.json").read_text())
 
@@ -29,6 +30,13 @@ def floats() -> SentenceEncoder:
     """The model with our layers, multiplied as the package does."""
     model, learnt = onnx.ModelProto(), np.load(LEARNT)
     model.CopyFrom(base_model())
+    # Each layer reads what the package's model calls the states behind the one below it.
+    below = {
+        f"layer_norm_{2 * upper}": f"layer_norm_{2 * (lower + 1)}"
+        for lower, upper in pairwise(LAYERS)
+    }
+    for node in model.graph.node:
+        node.input[:] = [below.get(name, name) for name in node.input]
     for tensor in model.graph.initializer:
         if tensor.name in learnt.files:
             tensor.CopyFrom(numpy_helper.from_array(learnt[tensor.name], tensor.name))
