@@ -52,7 +52,7 @@ pictures: build  ## make the pictures of the chat in docs anew
 bench-nlu: build  ## measure the understanding beside Rasa's default and an SVM
 	@$(BIN)/python -m tools.bench_nlu
 
-encoder: setup  ## teach the sentence encoder the questions of data/answers (25 minutes)
+encoder: setup  ## teach the sentence encoder the questions of data/answers (20 minutes)
 	@$(BIN)/python -m tools.fit_encoder
 
 doctor: setup  ## check every part and say what is wrong

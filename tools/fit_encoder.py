@@ -6,7 +6,7 @@ cosine softmax). In each round some are read as written in haste, in a second la
 or behind the story of a post (tools/rough_writing.py). A fifth of the points' questions
 and of the sentences out of scope stays unseen, so that training can tell from them how
 sure a likeness is (`bot.nlu.point_learning`). Prints how often the nearest question asks
-the same, before and after, and writes bot/nlu/encoder_layers.npz. Takes some 25 minutes on
+the same, before and after, and writes bot/nlu/encoder_layers.npz. Takes some 20 minutes on
 two idle cores; worth it when many questions have come in, and never needed for a few.
 """
 
@@ -27,7 +27,7 @@ from bot.nlu.points import OUT_OF_SCOPE
 from tools.encoder_layers import BATCH, LowerLayers, UpperLayers
 from tools.rough_writing import roughened, story_of
 
-EPOCHS, SEED = 5, 7
+EPOCHS, SEED = 6, 7
 # The share of sentences that are read roughened, and of questions behind a story.
 ROUGH, TOLD = 0.3, 0.12
 # So many batches are sorted by length together.
