@@ -240,10 +240,10 @@ def _ladder(turn: Turn, times: int) -> Reply:
             "I read words best: tell me in a sentence what you would like to know.",
             buttons=MENU,
         )
-    if times % 3 == 1 and likely:
+    if times % 3 == 1:
         return Reply(
             "I'm not sure I got that. Did you mean one of these?",
-            buttons=[*likely, button("Something else", "ask_help")],
+            buttons=[*(likely or MENU[:3]), button("Something else", "ask_help")],
         )
     if times % 3 == 2:
         return Reply(
@@ -304,7 +304,13 @@ def _what_about_it(turn: Turn) -> Reply:
 
 
 def of_what_is_told(turn: Turn) -> Reply | None:
-    """What is nearest to what somebody tells of themselves: "i have an ITIN"."""
+    """What is nearest to what somebody tells of themselves: "i have an ITIN".
+
+    Of what has no known word nothing is near: no meaning of it is likely at all.
+    """
+    meanings = [item for item in turn.ranking if item["name"] != turn.intent]
+    if meanings and not any(item["confidence"] for item in meanings):
+        return None
     for item in turn.points:
         point = points().get(item["id"])
         if point and item["score"] >= NEAR_TOLD and is_for(turn, point):

@@ -12,6 +12,7 @@ from actions.advice.choosing_words import weighs
 from actions.case import Case, case_of
 from actions.dialogue.elliptic import is_elliptic
 from actions.dialogue.going_on import gone_on
+from actions.dialogue.of_all import OF_ALL, TOLD, point_in_place
 from actions.dialogue.rhetorical import complains, is_rhetorical
 from actions.dialogue.several import (
     Part,
@@ -25,10 +26,8 @@ from actions.dialogue.several import (
 )
 from actions.dialogue.stories import is_story, tells
 from actions.points.choice import ASKS, chosen, has_certain, stands_alone
-from actions.points.of_part import MET_BEHIND, point_of
 from actions.points.of_story import of_story
 from actions.points.points import Point
-from actions.points.proposed import for_who_asks
 from actions.registry import BY_INTENT
 from actions.turn import Turn
 
@@ -49,15 +48,6 @@ INTRODUCES = re.compile(
     r"(?!in\b)(?:\w+ ){0,2}(?:in|from|here|out of)\b",
     re.IGNORECASE,
 )
-# "Is that legal" asks of all that is told before it, each where it is met so surely.
-OF_ALL = re.compile(
-    r"\b(?:is|are|was) (?:that|this|any of (?:that|this)|all (?:that|this)|these|those|it)"
-    r" (?:even |all )?(?:legal|allowed|ok|okay|normal|enforceable|binding|fair|right)\b",
-    re.IGNORECASE,
-)
-TOLD = 0.7
-# Points that a part is met by alike are one answer.
-LEAST_APART = 0.03
 # Among so many points lies the one that a part is of.
 MOST_NEAR = 2
 # Of these the answer is the same in all states.
@@ -177,7 +167,7 @@ def _of_story(
     if whole is None:
         return []
     asked = [part for part in turn.parts if _is_beside(part, turn)]
-    met = [_point_of(part, turn) for part in asked if not _tells_of(part, whole)]
+    met = [point_in_place(part, turn) for part in asked if not _tells_of(part, whole)]
     others = [point for point in met if point and point != whole]
     return [(BY_INTENT[point.intents[0]](), point) for point in [whole, *others[:1]]]
 
@@ -255,7 +245,7 @@ def _pointed(answer: Answer, turn: Turn) -> list[tuple[Answer, Point | None]]:
         intent = part["intent"]
         if is_rhetorical(part["said"]) and len(turn.parts) > 1:
             continue
-        point = _point_of(part, turn)
+        point = point_in_place(part, turn)
         if point and (is_only_told(part, turn) or refers_astray(part, point, turn)):
             point = None
         if whole and part is its_part:
@@ -311,35 +301,6 @@ def _without_told(
         or (not point and kind.intent in intents)
     }
     return kept or parts
-
-
-def _point_of(part: Part, turn: Turn) -> Point | None:
-    """The point of a part; of "is that legal" one that no part before it is met by."""
-    point = _nearest_whole(point_of(part, turn), part, turn)
-    if not OF_ALL.search(part["said"]):
-        return point
-    before = turn.parts[: turn.parts.index(part)]
-    told = {item["id"] for other in before if other["asked"] for item in other["points"]}
-    if not told or (point and point.id not in told):
-        return point
-    met = {item["id"] for item in turn.points} - told
-    near = for_who_asks(turn, part.get("behind") or [])
-    return next((p for p, score in near if p.id in met and score >= MET_BEHIND), point)
-
-
-def _nearest_whole(point: Point | None, part: Part, turn: Turn) -> Point | None:
-    """The point of the whole message where a part is met by it as well as by its own.
-
-    The nearest points say nearly the same, so a part doesn't bring another of them.
-    """
-    if point is None or len(turn.parts) < 2:
-        return point
-    scores = {item["id"]: item["score"] for item in part["points"]}
-    first = chosen(turn, turn.intent, turn.points)
-    if first is None or first.id not in scores or first == point:
-        return point
-    is_as_near = scores[first.id] >= scores.get(point.id, 1.0) - LEAST_APART
-    return first if is_as_near else point
 
 
 def _goes_with_whole(part: Part) -> bool:

@@ -130,6 +130,13 @@ NEAR_DIRECTORS_FIELD = (
     "rn_pays_the_director",
     "director_unreachable",
 )
+# Who asks for a first post isn't told that estheticians with experience are hired.
+UNTRIED = (
+    r"\b(?:no|without(?: any)?|zero|lack\w*|0) (?:\w+ )?experience\b|\binexperienced\b"
+    r"|\b(?:brand[- ]?new|new(?:ly)?|fresh|recent|just)"
+    r" (?:licensed|grad\w*|estheticians?)\b"
+    r"|\b(?:straight|right|fresh) (?:out of|from) (?:esth\w* |beauty )?school\b"
+)
 NO_CREDIT = (
     "ma_esthetics_licence_too",
     "ma_certificate_on_top",
@@ -177,7 +184,7 @@ AS_MEANT = (
     Row("weekend_course_job", (PRACTICAL,), "lpn_course_now"),
     Row("rn_told_not_allowed", (ASSISTANT,), "pa_practice_agreement_medspa"),
     Row(
-        "rn_told_not_allowed fnp_botox",
+        "rn_told_not_allowed fnp_botox np_full_practice np_needs_director",
         (PRACTITIONER,),
         "np_needs_director",
         ON_ONES_OWN,
@@ -290,6 +297,8 @@ def as_meant(point: Point, turn: Turn) -> Point:
         return points()["rent_or_commission_first"]
     if point.id in OF_PAY_PLAN and is_owner(turn):
         return points()["employees_or_renters"]
+    if point.id == "derms_hire_estheticians" and turn.mentions(UNTRIED):
+        return points()["derm_hires_new_esthetician"]
     return own_point(AS_MEANT, point.id, turn) or point
 
 

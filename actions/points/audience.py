@@ -80,6 +80,12 @@ RESIDENTS_ONLY = re.compile(r"\bJ(?:-1)? visa\b|\b(?:program )?director's writte
 NURSES_OWN = re.compile(r"\bas a nurse\b|\byour nursing\b|\ba registered nurse doesn't\b")
 # A title that only some countries have is told of to who named it.
 FELDSHER = r"\bfeldsher"
+# A visa is told of to nurses who ask for it, for work or a move, not for what they may do.
+OF_VISAS = r"\bTN status\b|\bvisa\b"
+OF_A_MOVE = (
+    r"\b(?:visas?|tn|status|papers?|jobs?|work\w*|hir\w+|sponsor\w*|mov(?:e|ing)|border|sign"
+    r"|need|nclex|experience|counts?|transfer\w*|employ\w+)\b"
+)
 MOSTLY = 0.5
 # What a registered nurse may isn't what a practitioner may, nor is a degree another.
 REGISTERED = r"\b(?:rns?|registered nurses?|r\.n\.)(?!\w)"
@@ -157,6 +163,9 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     asks_length = turn.names_nothing and turn.mentions(HOW_LONG)
     if asks_length and asking_kind(turn) == FOREIGN_NURSE:
         # Their whole way is told by the intent's own answer.
+        return False
+    is_of_scope = turn.intent == "ask_scope" and asking_kind(turn) == FOREIGN_NURSE
+    if is_of_scope and re.search(OF_VISAS, point.answer) and not turn.mentions(OF_A_MOVE):
         return False
     if _is_unsaid(FELDSHER, turn, point):
         return False

@@ -41,6 +41,13 @@ ON_ONES_OWN = (
     r"\b(?:autonom\w+|independent\w*|full practice"
     r"|without (?:an? )?(?:physician|md|doc\w*))\b"
 )
+# "Want to do fillers, do I need another license".
+ONE_MORE = (
+    r"\b(?:inject\w*|botox|fillers?|tox|dysport)\b.*"
+    r"\b(?:another|separate|extra|additional|special) (?:\w+ )?(?:licen[cs]e|permit)\b"
+    r"|\b(?:another|separate|extra|additional|special) (?:\w+ )?(?:licen[cs]e|permit)\b"
+    r".*\b(?:inject\w*|botox|fillers?|tox|dysport)\b"
+)
 # A question without its mark: "so can I still do cosmetics".
 ASKS_FIRST = re.compile(
     r"\W*(?:(?:so|and|but|ok(?:ay)?|wait|well|then)\b\W*)*"
@@ -115,4 +122,6 @@ def _introduces(turn: Turn) -> bool:
     tells = turn.says_own_trade or bool(background_of(turn.text))
     tells = tells or MEDICAL_STUDENT.search(turn.text) is not None
     tells = tells or turn.mentions(PRACTICAL_NURSE)
-    return tells and "?" not in turn.text and not ASKS_FIRST.match(turn.text)
+    asks = [turn.text, *(part["said"] for part in turn.parts)]
+    is_asked = "?" in turn.text or any(ASKS_FIRST.match(said) for said in asks)
+    return tells and not is_asked

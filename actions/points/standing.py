@@ -24,6 +24,7 @@ from actions.points.by_trade import (
     MOONLIGHT,
     ON_CALL,
     ON_ONES_OWN,
+    ONE_MORE,
     OTHER_FIELD,
     OWN_ACT,
     ROTATES,
@@ -151,6 +152,7 @@ STANDING = (
     Row("ask_business", (FOREIGN_PHYSICIAN,), "foreign_own_medspa_later"),
     Row("ask_business", (NURSE,), "rn_own_studio"),
     # What one may do, and under whom.
+    Row(TO_PRACTISE, OF_NURSES, "injector_state_licence", ONE_MORE),
     Row("ask_scope ask_eligibility", (PRACTITIONER,), "np_other_population", OF_MEN),
     Row("ask_scope", (PRACTITIONER,), "np_full_practice", WATCHED),
     Row("ask_scope", (ASSISTANT,), "pa_practice_agreement_medspa", WATCHED),
