@@ -26,6 +26,7 @@ WHICH = (
     r"| are| would| should)?(?: you| u| i| the| be)?"
     r" (?:better|best|easier|cheaper|smarter|pick|choose|go|move)\b"
 )
+TRIES = r"(?:^|[.?!;,])\W*(?:(?:ok|so|then|please|pls|now|and|maybe) )*(?:try|check)\b"
 # A difference smaller than this share of the pay decides nothing.
 LITTLE = 0.05
 
@@ -38,7 +39,7 @@ class WeighPlaces(Choice):
 
     @classmethod
     def is_put(cls, turn: Turn) -> bool:
-        if turn.mentions(TRAINING):
+        if turn.mentions(TRAINING) or _tries_others(turn):
             return False
         if _asks_of_those_before(turn):
             return True
@@ -80,6 +81,11 @@ class WeighPlaces(Choice):
             sources=[*dict.fromkeys(sources), citation(turn.session, "field_guide")],
             slots=kept(turn) | goes_on,
         )
+
+
+def _tries_others(turn: Turn) -> bool:
+    """Whether the last question is to be asked for other places: "try Peoria or Troy"."""
+    return turn.mentions(TRIES) is not None and not asks_advice(turn.text)
 
 
 def _asks_of_those_before(turn: Turn) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.dialogue.asked_rather import asked_rather
 from actions.dialogue.going_on import points_behind
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
@@ -146,6 +147,7 @@ ASKS_TO_BEGIN = (
     r"|\b(have|has|had|having|need|make me) to (start|begin)\b"
     r"|\bstart(ing)? from (zero|scratch)\b.*\?"
     r"|\bor (start|begin) (from|at) (zero|scratch)\b"
+    r"|\bhow (many|much|long)\b[^.?!]{0,60}\bto (restart|(start|begin) (over|again))\b"
     r"|\b(redo|repeat|do over)\b.{0,20}\b(school|hours|program|training|it all)\b"
 )
 
@@ -168,6 +170,9 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     named = turn.values("school") or turn.values("ordinal")
     if turn.intent in OF_SCHOOLS and asks_of_law(turn.text) and not named:
         return {"intent": {"name": "ask_licence"}, "points": []}
+    rather = asked_rather(turn)
+    if rather:
+        return {"intent": {"name": rather}, "points": turn.points}
     if turn.intent == "ask_master_licence" and _asks_of_another_state(turn):
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):

@@ -37,6 +37,8 @@ AIMS = (
     r" (?:\w+ )?can (?:\w+ )?(?:make|earn|hit|reach|clear)\b"
     r"|\bi (?:need|want|have|would need|'d need) to (?:\w+ ){0,2}?(?:make|earn|clear"
     r"|bring home)\b"
+    r"|\bmy (?:\w+ )?(?:friend|cousin|sister|aunt|mom|roommate|neighbor|coworker|bestie)"
+    r" (?:\w+ )?(?:makes?|earns?|clears?|pulls?)\b"
     r"|\bget(?:ting)? to\b|\bwhat does it take\b|\bchances? of\b"
 )
 REALISTIC = (

@@ -9,6 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.advice.choosing_words import weighs
 from actions.dialogue.antecedents import is_named_before
 from actions.dialogue.stories import is_story, tells
+from actions.places.areas import asks_of_nation
 from actions.points.of_story import of_story
 from actions.points.points import Point
 from actions.points.proposed import for_who_asks
@@ -67,6 +68,7 @@ ADDS = re.compile(
 )
 GOES_ON_IF = re.compile(r"\W*(?:(?:and|so|but|ok) )*what if i(?:'m|m)?\b", re.IGNORECASE)
 ASKS = re.compile(rf"\?|^\W*(?:and |so |but |also |ok )*{QUESTION}", re.IGNORECASE)
+WHY = re.compile(r"\bwhy\b|\bhow come\b", re.IGNORECASE)
 REFERS = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 # After a list of schools a word for one of them asks of that school.
 OF_SHOWN = re.compile(
@@ -131,7 +133,7 @@ def chosen(
             for point, score in scored
             if _is_of_a_choice(point) or score >= SURE_BESIDE
         ]
-        scored.sort(key=lambda item: not _is_of_a_choice(item[0]))
+        scored.sort(key=lambda item: item[1] < CERTAIN and not _is_of_a_choice(item[0]))
     for place, (point, score) in enumerate(scored):
         needed = _sure(turn, intent, point, text, confidence) + more
         if score >= needed:
@@ -163,6 +165,7 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     adds = only_tells or ADDS.search(text) is not None or words <= FEW_WORDS
     answers_form = bool(turn.slots.get(REQUESTED_SLOT))
     compares = len({place.state for place in turn.places}) > 1
+    compares = compares or _asks_state_and_nation(turn, intent, text)
     is_of_place = bool(turn.places) and not depends_on_place(point)
     has_answer_there = is_of_place and confidence >= SURE_INTENT
     is_told_there = compares or has_answer_there
@@ -208,6 +211,12 @@ def _is_of_a_choice(point: Point) -> bool:
     """Whether most of a point's questions put ways side by side."""
     weighing = [weighs(question) for question in point.questions]
     return sum(weighing) * FEWEST_WEIGHING >= len(weighing)
+
+
+def _asks_state_and_nation(turn: Turn, intent: str, text: str) -> bool:
+    """Whether the figure of a place and the nation's are asked for: "and nationally"."""
+    is_figure = intent == "ask_pay" and bool(turn.places) and not weighs(text)
+    return is_figure and not WHY.search(text) and asks_of_nation(text)
 
 
 def stands_alone(text: str) -> bool:
