@@ -17,6 +17,8 @@ from actions.wording import capitalised, count, listed, usd
 
 FEWEST, MOST = 2, 3
 TRAINING = r"\b(schools?|college|academy|campus|train(?:ing)?|study|class(?:es)?)\b"
+# "Texas or Florida for working as an esthetician" looks for no school.
+TO_WORK = r"\b(?:work(?:ing)?|jobs?|career|practi[cs](?:e|ing)|hired)\b"
 # Read so, "between Baltimore and DC" says where somebody lives.
 WHERE_ONE_LIVES = {"inform", "ask_licence_transfer"}
 # "Which is better", said behind the figures of two places.
@@ -47,7 +49,7 @@ class WeighPlaces(Choice):
         if turn.intent == "compare_schools" and len(states) >= FEWEST:
             # Whole states are compared, whatever list was shown before.
             return True
-        if turn.intent in OF_SCHOOLS:
+        if turn.intent in OF_SCHOOLS and not turn.mentions(TO_WORK):
             return False
         if turn.intent in WHERE_ONE_LIVES and not asks_advice(turn.text):
             return False

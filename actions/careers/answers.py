@@ -8,11 +8,13 @@ from actions.asked import answers_to
 from actions.base import Answer
 from actions.careers.steps import (
     AFTER_LICENCE,
+    BEGINNER,
     DEGREE_ROUTES,
     EDUCATION_STEPS,
     FROM_ABROAD,
     OTHER_STARTS,
     STEPS,
+    TO_BE,
     WAYS_IN,
 )
 from actions.catalog.figures import (
@@ -83,6 +85,10 @@ class TellCareerPath(Answer):
             return _step_reply(turn, other[0], {})
         if turn.education in UNDER_A_DEGREE and turn.mentions(STILL_AT_SCHOOL):
             return _step_reply(turn, AT_SCHOOL, {}, *_pay_of_aestheticians(turn))
+        is_wish = turn.own_occupation is None and turn.mentions(TO_BE)
+        if is_wish and start == SKINCARE_SPECIALIST and not turn.mentions(HAS_LICENCE):
+            step = EDUCATION_STEPS.get(turn.education or "", BEGINNER)
+            return _step_reply(turn, capitalised(step), {}, *_pay_of_aestheticians(turn))
         is_licensed = start == SKINCARE_SPECIALIST or turn.mentions(HAS_LICENCE)
         ahead = answers_to(turn, AFTER_LICENCE, 1) if is_licensed else []
         if ahead:

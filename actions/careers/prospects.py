@@ -25,6 +25,8 @@ from actions.pay.text import caution
 from actions.people.chosen_way import nurse_to_be
 from actions.people.nursing import NURSE
 from actions.people.trades import MEDICAL_CODES, NURSE_CODES
+from actions.points.points import points
+from actions.points.reply import reply_of
 from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import capitalised, percent, usd
@@ -261,6 +263,9 @@ def _pay(back: Payback) -> str:
 
 
 def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
+    if turn.mentions(WAY_BACK) and len(turn.text.split()) <= BARE_WORDS:
+        # Nothing else is asked, pay least.
+        return reply_of(turn, points()["back_to_bedside"])
     who = occupation(turn.session, own)
     pay = wage(turn.session, own, turn.place)
     figures = (
@@ -270,9 +275,9 @@ def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
         if pay
         else ""
     )
-    points = answers_to(turn, NURSES_DOUBTS)
+    doubts = answers_to(turn, NURSES_DOUBTS)
     return Reply(
-        fitting(f"{figures}{NO_WAGE}", points or [NURSES_BALANCE]),
+        fitting(f"{figures}{NO_WAGE}", doubts or [NURSES_BALANCE]),
         next_step="Shall I tell you the first steps?",
         offer=button("First steps", "ask_injector_path"),
         buttons=[button("What is allowed?", "ask_scope"), button("Pay", "ask_pay")],
@@ -284,6 +289,7 @@ def _worth_it_for_nurse(turn: Turn, own: str) -> Reply:
     )
 
 
+WAY_BACK, BARE_WORDS = r"\b(?:can|could|may|would|will) i\b.*\b(?:go|come|get) back\b", 12
 NO_WAGE = "No wage is published for injectors alone, so a rise isn't certain."
 NURSES_BALANCE = (
     "For it: regular hours, no nights, visible results. Against it: sales pressure, "

@@ -38,6 +38,10 @@ STEPS = {
     "29-1213": "you have the widest scope there is: fellowships in Mohs surgery, "
     "paediatric or cosmetic dermatology are the next steps",
 }
+BEGINNER = (
+    "the way in is an esthetics program (typically {hours} hours, {months} months, "
+    "{price}; a diploma or GED is mostly asked for), then the state's licence"
+)
 EDUCATION_STEPS = {
     "no_diploma": "finish a GED first, nearly every school asks for it; then an "
     "esthetics program (typically {hours} hours, {months} months, {price}) and the "
@@ -70,6 +74,11 @@ DEGREE_ROUTES = {
     "29-1229": "After college come medical school ({medical_school} years) and a "
     "residency.",
 }
+# Who wants to be one isn't one yet.
+TO_BE = (
+    r"\b(?:want\w*|wanna|like|love|hop\w+|plan\w*|dream\w*|try\w*|looking|going|decided)"
+    r" (?:to |of |on )?(?:be|being|becom\w+|get into|start)\b"
+)
 EDUCATION_STEPS["some_college"] = EDUCATION_STEPS["high_school"]
 EDUCATION_STEPS["associate"] = EDUCATION_STEPS["high_school"]
 EDUCATION_STEPS["master"] = EDUCATION_STEPS["bachelor"]

@@ -32,6 +32,16 @@ NO_RESIDENCY = (
 )
 ANY_STATE = r"\b(?:any|which|what|other) states?\b"
 
+# "Is there any state that lets me work without residency", and as what it is read.
+WITHOUT = (
+    r"\b(?:without|no|skip\w*|avoid\w*|don'?t (?:need|require|ask for))"
+    r" (?:\w+ ){0,3}residency\b"
+)
+OF_ANY_STATE = (
+    "out_of_scope", "ask_eligibility", "ask_apprenticeship", "ask_workplaces",
+    "nlu_fallback",
+)  # fmt: skip
+
 
 class TellStateLawForPhysicians(Case):
     """The law of one state that lets physicians from abroad begin without a residency.
@@ -51,11 +61,15 @@ class TellStateLawForPhysicians(Case):
         is_foreign = turn.trained_in or turn.mentions(FOREIGN_ONES)
         if not (is_foreign and (is_one or turn.mentions(FOREIGN_ONES))):
             return False
-        if intent not in (*ANSWERS, "out_of_scope", "ask_eligibility"):
+        of_any = turn.mentions(ANY_STATE) and turn.mentions(WITHOUT)
+        others = OF_ANY_STATE if of_any else ("out_of_scope", "ask_eligibility")
+        if intent not in (*ANSWERS, *others):
             return False
         if intent == "ask_scope" and not turn.mentions(r"\b(?:residency|laws?)\b"):
             # What such a licence covers is the board's word.
             return False
+        if of_any:
+            return not turn.mentions(rf"{INJECTING}|{PAY}")
         is_of_law = turn.mentions(NO_RESIDENCY) and bool(turn.place)
         return is_of_law and not turn.mentions(rf"{INJECTING}|{ANY_STATE}|{PAY}")
 

@@ -61,6 +61,13 @@ COLLEGE_DONE = re.compile(
     r" (?:med|medical) school\b|\bpost-?bacc?\b",
     re.IGNORECASE,
 )
+# Asked beside the years, it is answered before them.
+HOW_HARD = r"\b(?:how (?:hard|difficult|competitive)|(?:un)?realistic\w*|odds|chances?)\b"
+HARD = (
+    "Hard, and sure for nobody: there are two gates, admission to medical school and then "
+    "one of the hardest matches; odds I don't hold, aamc.org and nrmp.org publish them."
+)
+CONTESTED = "; residency places are few and contested."
 Stretch = tuple[int, str]
 
 
@@ -86,6 +93,8 @@ class TellYearsLeft(Case):
         years = medical_training(turn.session)
         before = None if turn.studies else _before(turn)
         text = _from_college(years, before) if before else _from_medicine(years, turn)
+        if before and turn.mentions(HOW_HARD):
+            text = f"{HARD} {text.replace(CONTESTED, '.')}"
         return Reply(
             text,
             next_step="Shall I go through the residency?",
@@ -104,7 +113,7 @@ def _from_college(years: MedicalTraining, left: Stretch) -> str:
         f"About {in_all} years from now: {lead} ({years.medical_school}), "
         f"internship ({years.internship}) and dermatology residency ({years.residency}). "
         "From the internship on you are paid. A year off before medical school, research "
-        "or a fellowship comes on top; residency places are few and contested."
+        f"or a fellowship comes on top{CONTESTED}"
     )
 
 

@@ -11,6 +11,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.dialogue.asked_rather import asked_rather
 from actions.dialogue.going_on import points_behind
+from actions.dialogue.misread_questions import price_or_length
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
 from actions.safety.cries_for_help import is_faint_cry
@@ -177,6 +178,9 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
+    better = price_or_length(turn)
+    if better:
+        return better
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
     if _tells_own_place(turn):

@@ -73,6 +73,8 @@ OF_INJECTORS = (
 )
 HOW_LONG = r"\bhow (?:long|many (?:years|months))\b"
 EXAM = r"\b(?:exams?|tests?|state boards?)\b"
+# No esthetician sits these, so no state's law on theirs is asked of.
+OTHER_EXAMS = r"\b(?:ecfmg|usmle|comlex|oet|nclex|mcat|pance|step ?[123])\b"
 COSMETOLOGIST, MEDICAL_ASSISTANT, AESTHETICIAN = "39-5012", "31-9092", "39-5094"
 PHYSICIANS = ("29-1213", "29-1229")
 # Only residents have a program's director and its visa to ask about.
@@ -184,7 +186,8 @@ def may_be_for(turn: Turn, point: Point) -> bool:
     is_of_exam = turn.mentions(EXAM) and (
         turn.intent == "ask_exam" or re.search(r"exam|\btest", point.answer)
     )
-    if is_of_exam and not state_of(point) and has_no_exam(turn):
+    is_their_own = asking_kind(turn) is not None or turn.mentions(OTHER_EXAMS)
+    if is_of_exam and not (is_their_own or state_of(point)) and has_no_exam(turn):
         # That there is none answers whatever is asked of it.
         return False
     is_length = turn.names_nothing and turn.mentions(HOW_LONG)

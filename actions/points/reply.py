@@ -128,7 +128,7 @@ def _admitted(turn: Turn, text: str) -> str:
     """The text; where it goes by states and names only others, with that said."""
     state = turn.place.state_name if turn.place else ""
     # Its boards are named in all of them.
-    is_told = re.search(rf"\b{state}\b(?!'s| (?:State|Board|Dep))", text)
+    is_told = re.search(rf"\b{state}\b(?!'s (?!\()| (?:State|Board|Dep))", text)
     if not state or is_told or not DIFFERS.search(text):
         return text
     if not any(re.search(rf"\b{name}\b", text) for name in STATES):

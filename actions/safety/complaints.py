@@ -64,10 +64,24 @@ PRACTICE = (
     r"|unlicensed|inject\w*|botox|fillers?|lasers?|medical assistants?|nurses?|doctors?)\b"
 )
 
+# "Burnt my cheek": a client speaks, and not a student.
+HURT = (
+    r"\b(?:burn(?:t|ed|s)?|scar(?:red|s)?|blister\w*|hurt|injur\w+|ripped|infect\w+)\b"
+    r"[^.?!]{0,15}\b(?:my|me|her|his|our)\b"
+)
+# Who hurt a client asks what may come of it.
+BY_ONESELF = (
+    r"\b(?:my|our|a) (?:client|customer|patient)s?\b"
+    r"|\bi (?:\w+ )?(?:burn|scar|hurt|injur|ripp)\w*"
+)
+
 
 def _of_a_practice(turn: Turn) -> str:
-    """The point on reporting a workplace or a spa, where no school is spoken of."""
+    """The point on being hurt at a spa, or on reporting one, where no school is meant."""
     of_school = turn.mentions(SCHOOL) or turn.slots.get("topic") == "complaint"
+    is_hurt = turn.mentions(HURT) and not turn.mentions(BY_ONESELF)
+    if is_hurt and not of_school and turn.mentions(PRACTICE):
+        return "hurt_by_a_treatment"
     if of_school or not (turn.mentions(PRACTICE) and turn.mentions(REPORTED)):
         return ""
     return "report_own_employer" if turn.mentions(AT_WORK) else "report_medspa"
