@@ -12,7 +12,14 @@ from actions.dialogue.nearest import is_far, only_near
 from actions.dialogue.one_question import respond
 from actions.dialogue.other_sides import is_of_others
 from actions.dialogue.questions import SURE_INTENT, after_the_search, is_taken, questions_of
-from actions.dialogue.several import FEWEST, in_shares, led_in, same, unrepeated
+from actions.dialogue.several import (
+    FEWEST,
+    in_shares,
+    led_in,
+    of_the_field,
+    same,
+    unrepeated,
+)
 from actions.dialogue.unanswered import (
     alone,
     meets_a_question,
@@ -103,6 +110,7 @@ def _with_others(
     items: list[Item] = [(kind, point, turn) for kind, point in asked]
     if not _may_ask_more(answer, turn):
         return items[:MAX_QUESTIONS]
+    turn.parts = [of_the_field(part, turn) for part in turn.parts]
     others, turn.found["unread"] = unanswered(asked, turn)
     if not others:
         return items[:MAX_QUESTIONS]

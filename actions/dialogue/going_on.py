@@ -74,6 +74,9 @@ def gone_on(turn: Turn, intent: str) -> Point | None:
         return None
     if turn.confidence >= trusted and turn.intent in OF_SCHOOLS and _are_shown(turn):
         return None
+    if intent == "inform" and turn.places and _are_listed(turn):
+        # "What about dayton instead" is searched, as the town before it was.
+        return None
     before = {item["id"]: item["score"] for item in turn.behind["before"]}
     by_itself = {item["id"] for item in turn.points}
     gain = GAIN_ALONE if means_nothing else GAIN_DOUBTFUL
@@ -101,6 +104,12 @@ def _are_shown(turn: Turn) -> bool:
     return bool(turn.slots.get("schools_shown"))
 
 
+def _are_listed(turn: Turn) -> bool:
+    """Whether the talk is of a list of schools, and no point was said since."""
+    is_list = turn.slots.get("topic") == "find_schools" and _are_shown(turn)
+    return is_list and not turn.slots.get("point")
+
+
 def _is_plain_pay(turn: Turn, point: Point) -> bool:
     """Whether "and what do they pay" is met by a point on the matter before."""
     return turn.intent in OF_PAY and not {*OF_PAY} & {*point.intents}
@@ -119,6 +128,8 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     if in_talk or not turn.names_nothing or name == turn.intent:
         return None
     if turn.mentions(ASKS_EMPLOYER):
+        return None
+    if turn.intent in turn.questions and _is_surely_asked(turn):
         return None
     if any(score >= SURE_ALONE for _, score in for_who_asks(turn, turn.points)):
         return None
@@ -140,6 +151,12 @@ def meant_behind(turn: Turn) -> dict[str, Any] | None:
     may_be = of_schools or turn.intent not in (*UNTOUCHED, "inform")
     is_meant = name.startswith("ask_") and is_new and is_doubtful and may_be
     return turn.behind | {"points": points_behind(turn)} if is_meant else None
+
+
+def _is_surely_asked(turn: Turn) -> bool:
+    """Whether one of several questions surely asks what the whole message is read as."""
+    of_it = [part for part in turn.parts if part["intent"] == turn.intent]
+    return any(part["asked"] and part["confidence"] >= DOUBTFUL for part in of_it)
 
 
 def _next_likely(turn: Turn) -> dict[str, Any] | None:

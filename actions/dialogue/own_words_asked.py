@@ -101,6 +101,12 @@ _CONFIRMS = re.compile(
     r"|(?:does|do) (?:that|this|it) mean|(?:that|which|it) means|meaning)",
     re.IGNORECASE,
 )
+# "So with what I have, which could I afford" asks anew.
+_ASKS_ANEW = re.compile(
+    r"\W*(?:(?:ok|okay|and|but|well)\W+)*so (?:with|for|on|at|in|after|if|then)\b[^?]*?"
+    r"\b(?:which|what|whats|how|who|where|when)\b",
+    re.IGNORECASE,
+)
 _EVEN = re.compile(
     r"\b(?:even|although|though|despite|regardless of)\s+"
     r"(?:with |if |though |after |when )?"
@@ -111,7 +117,8 @@ _EVEN = re.compile(
 
 def confirms(turn: Turn) -> bool:
     """Whether a message asks in its own words whether it got us right."""
-    return _CONFIRMS.match(turn.text) is not None and "?" in turn.text
+    asks = "?" in turn.text and not _ASKS_ANEW.match(turn.text)
+    return asks and _CONFIRMS.match(turn.text) is not None
 
 
 def stands(turn: Turn) -> str:
@@ -197,7 +204,8 @@ class TellConfirmed(Case):
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not (_is_open(intent, turn) and confirms(turn) and stands(turn)):
             return False
-        if intent in OF_LISTS and turn.slots.get("schools_shown"):
+        is_of_list = intent in OF_LISTS or turn.values("money")
+        if is_of_list and turn.slots.get("schools_shown"):
             # "So nothing under that within an hour" is looked up and confirmed anew.
             return False
         is_unsure = intent in NO_MEANING or turn.confidence < UNSURE

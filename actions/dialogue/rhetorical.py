@@ -37,6 +37,15 @@ _COMPLAINS = re.compile(
     re.IGNORECASE,
 )
 
+# "Wait thats a lot of money" exclaims at what was told.
+_EXCLAIMS = re.compile(
+    r"\W*(?:(?:wait|wow|whoa|omg|damn|ok|okay|oh|ugh|yikes|jeez|geez|man|so|but|lol|hm+)"
+    r"\W+)*(?:that|it|this)(?:'?s| is)(?: like| just| really| still| kinda)? (?:a ?lot|so"
+    r" much|(?:way )?too much|(?:so |too |really |very |super |pretty )?(?:expensive|pricey"
+    r"|steep))(?: of (?:money|cash))?(?: (?:for me|tho|though|lol))?[\s.!]*$",
+    re.IGNORECASE,
+)
+
 
 def complains(said: str) -> bool:
     """Whether a part of a message only complains of a word: "why you say residency?"."""
@@ -45,4 +54,5 @@ def complains(said: str) -> bool:
 
 def is_rhetorical(said: str) -> bool:
     """Whether a part of a message asks in form only: "why do they make it so hard"."""
-    return _RHETORICAL.match(said) is not None or complains(said)
+    is_form = _RHETORICAL.match(said) or _EXCLAIMS.match(said)
+    return is_form is not None or complains(said)

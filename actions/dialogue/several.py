@@ -28,6 +28,12 @@ OF_THE_FIELD = {
     "ask_training_cost", "ask_training_length", "ask_pay", "ask_schedule", "ask_outlook",
     "ask_online_training", "ask_financial_aid", "ask_licence", "ask_exam",
 }  # fmt: skip
+OF_ONE_SCHOOL = "ask_school_details"
+WHAT_IT_COSTS = re.compile(
+    r"\W*(?:and |so |also )?(?:how much|what)(?: is it|'?s it|s it| does it cost| would it"
+    r" (?:be|cost)| will it (?:be|cost)| it costs?)\W*",
+    re.IGNORECASE,
+)
 # These say how long their own matter takes.
 OF_THEIR_OWN_TIME = ("ask_licence_transfer", "ask_licence_renewal", "ask_credit_for_hours")
 OF_TIME = re.compile(
@@ -58,6 +64,16 @@ TELLS_OF_ONESELF = re.compile(
     r"|(?:just|already|recently|currently) \w+(?:ed|t|ot|ook|ent|ing)\b)",
     re.IGNORECASE,
 )
+
+
+def of_the_field(part: Part, turn: Turn) -> Part:
+    """A part as it is meant: with no school in sight "how much is it" asks of the field."""
+    is_seen = turn.slots.get("schools_shown") or turn.slots.get("school")
+    if part["intent"] != OF_ONE_SCHOOL or is_seen or turn.values("school"):
+        return part
+    if not WHAT_IT_COSTS.fullmatch(part["said"]):
+        return part
+    return part | {"intent": "ask_training_cost", "confidence": SURE, "asked": True}
 
 
 def sure_parts(turn: Turn) -> list[Part]:

@@ -15,7 +15,7 @@ from actions.dialogue.stories import is_story, tells
 from actions.people.kinds import asking_kind
 from actions.people.owning import is_owner
 from actions.points.choice import UNTOUCHED, stands_alone
-from actions.points.of_part import is_behind, point_of
+from actions.points.of_part import PLAIN, is_behind, point_of
 from actions.points.points import Point, points
 from actions.points.proposed import for_who_asks
 from actions.registry import BY_INTENT
@@ -109,7 +109,7 @@ def unanswered(
         if part in turn.parts and asks_its_time(part, turn):
             continue
         point = point or _why(asked, part) or _of_both(asked, part, turn)
-        point = point or _of_whole(asked, turn, put)
+        point = point or _of_whole(asked, turn, put, part)
         is_bare = is_elliptic(part["said"]) and part["intent"] != "ask_pay" and is_of_one
         if turn.slots.get("schools_shown") and REFERS.search(part["said"]):
             # It is asked of the schools shown.
@@ -266,11 +266,13 @@ def _of_both(
 
 
 def _of_whole(
-    asked: list[tuple[Answer, Point | None]], turn: Turn, put: list[Part]
+    asked: list[tuple[Answer, Point | None]], turn: Turn, put: list[Part], part: Part
 ) -> Point | None:
     """The point of the whole message that no part of it meets, for one that meets none."""
     of_parts = {item["id"] for part in put for item in part["points"]}
     told = {point.id for _, point in asked if point}
+    if part["intent"] in OF_THE_FIELD and part["confidence"] >= PLAIN:
+        return None
     for point, score in for_who_asks(turn, turn.points)[:1]:
         if score >= NEAR_THE_WHOLE and point.id not in of_parts | told:
             return point

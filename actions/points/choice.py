@@ -60,10 +60,15 @@ QUESTION = (
     r"(?:can|could|do|does|did|is|are|am|will|would|should|may|must|how|what|whats|when"
     r"|where|which|who|why)\b"
 )
-# "And in Ohio", "what about nurses"; "and can I pay monthly" asks by itself.
+IS_NORMAL = (
+    r"is (?:it|that|this) (?:even )?(?:normal|legal|common|usual|standard|ok|okay|fair"
+    r"|allowed)\b"
+)
+# "And in Ohio", "what about nurses"; "and can I pay monthly" asks by itself, and so does
+# "and if they pay for it, is it normal that they make me sign".
 ADDS = re.compile(
     r"^\W*(?:ok(?:ay)? |so )?(?:what about|how about"
-    rf"|and\b(?! (?:also )?(?:i\b|{QUESTION})))",
+    rf"|and\b(?! (?:also )?(?:i\b|{QUESTION}|(?:if|when)\b[^?]*, ?{IS_NORMAL})))",
     re.IGNORECASE,
 )
 GOES_ON_IF = re.compile(r"\W*(?:(?:and|so|but|ok) )*what if i(?:'m|m)?\b", re.IGNORECASE)
@@ -180,6 +185,9 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     if words <= SHORT_WORDS and GOES_ON_IF.match(text) and turn.slots.get("topic"):
         # "What if i own my place" goes on with the pay told before it.
         return SURE_PLAIN
+    if len(turn.values("school")) > 1 and turn.places and weighs(text):
+        # "Is aveda or paul mitchell better in denver" asks of those two campuses.
+        return ALL_BUT_SAID
     if adds or answers_form or is_search or speaks_of_another(turn, point):
         return CERTAIN
     if turn.values("school"):

@@ -69,7 +69,7 @@ class CompareSchools(Answer):
         is_pair = intent in may_be and len(mentioned(turn, hits)) >= FEWEST
         if is_pair and turn.mentions(BESIDE):
             return True
-        if intent in may_be | LEFT_OPEN and _either(turn):
+        if intent in may_be | LEFT_OPEN and (_either(turn) or _weighs_named(turn)):
             return True
         is_short = len(turn.text.split()) <= SHORT_ANSWER_WORDS and not facts_asked(turn)
         return bool(is_asked and is_short and mentioned(turn, hits))
@@ -133,6 +133,13 @@ def _either(turn: Turn) -> list[SchoolHit]:
         return []
     named = of_the_talk(turn)
     return named[:MAX_COMPARED] if len(named) >= FEWEST else []
+
+
+def _weighs_named(turn: Turn) -> bool:
+    """Whether "is paul mitchell or aveda better in denver" asks which of two to take."""
+    names = {*turn.values("school")}
+    is_asked = turn.mentions(OR) and turn.mentions(OF_SCHOOLS)
+    return len(names) >= FEWEST and bool(turn.places) and is_asked
 
 
 def _chains(turn: Turn, names: list[Called]) -> Reply:

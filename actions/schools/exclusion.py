@@ -39,7 +39,7 @@ PLACES = ("city", "metro", "state", "zip_code")
 REFUSALS = {
     "inform", "refine_schools", "compare_schools", "ask_school_details", "nlu_fallback",
     "deny", "correct_bot", "show_more", "ask_closer", "ask_cheaper", "out_of_scope",
-    "skip_question", "contact_school", "start_over",
+    "skip_question", "contact_school", "start_over", "go_back",
 }  # fmt: skip
 
 

@@ -37,6 +37,9 @@ OR_ALSO = (
 )
 # "Do they take it" speaks of aid or papers, not of a program.
 TAKES = r"\b(?:take|accept|allow|honou?r|get)s?\b[^.?!]{0,20}\b(?:it|that|those|them)\b"
+# With less trust "does LA trade tech have esthetics" may be read as anything.
+UNSURE = 0.6
+NEVER = ("ask_medical",)
 # Whether it has one is asked first, whatever is said of its price besides.
 IF_TAUGHT = (
     r"\b(?:do|does|did|doesn'?t|dont|don'?t)\b[^.?!]{1,50}\b(?:have|has|offer|teach|do|got)s?"
@@ -58,7 +61,9 @@ class TellNamedSchools(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent not in INTENTS or turn.text.startswith("/") or not turn.text:
+        if turn.text.startswith("/") or not turn.text:
+            return False
+        if intent not in INTENTS and not _may_ask_if(intent, turn):
             return False
         if turn.mentions(OTHER_STUDIES) or turn.mentions(OF_ONESELF):
             return False
@@ -75,7 +80,8 @@ class TellNamedSchools(Case):
             if is_one and turn.mentions(OR_ALSO):
                 return True
             asks = turn.mentions(HAS_IT) and not _facts(turn) and not turn.mentions(TAKES)
-            return is_one and bool(asks) and intent in ASKS_IF
+            may_be = intent in ASKS_IF or _may_ask_if(intent, turn)
+            return is_one and bool(asks) and may_be
         several = len(found) > 1 and not turn.mentions(WEIGHS)
         return bool(lacking) or (several and intent not in ("compare_schools",))
 
@@ -117,6 +123,12 @@ class TellIfTaught(TellNamedSchools):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         return turn.mentions(IF_TAUGHT) and super().is_meant(intent, turn)
+
+
+def _may_ask_if(intent: str, turn: Turn) -> bool:
+    """Whether "does X have esthetics" is asked in what is read with doubt."""
+    is_doubtful = intent.startswith("ask_") and turn.confidence < UNSURE
+    return is_doubtful and intent not in NEVER and turn.mentions(IF_TAUGHT)
 
 
 def _view(found: list[Named]) -> dict[str, Any]:

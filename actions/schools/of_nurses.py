@@ -71,6 +71,10 @@ class TellNursingSchools(Case):
             return False
         return bool(turn.places) or turn.mentions(LOOKS_FOR)
 
+    def goes_before_story(self, turn: Turn) -> bool:
+        # "Nursing school, not esthetics" wants no prices of esthetics beside.
+        return NOT_MEANT.search(turn.text) is not None
+
     def reply(self, turn: Turn) -> Reply:
         is_practical = turn.mentions(r"\b(?:l[pv]n|practical|vocational)\b")
         asks_price = turn.mentions(COSTS) and not is_practical

@@ -84,6 +84,9 @@ class TellTrainingCost(Answer):
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
         """Whether "what does it actually cost there then" asks for the school's price."""
+        if intent in turn.questions and len(turn.questions) > 1:
+            # "What does it cost and how long": each is asked.
+            return False
         of_price = turn.slots.get("topic") in OF_PRICES
         is_read_so = intent in READ_FOR_COST and turn.mentions(WHAT_IT_COSTS)
         return of_price and is_read_so and not turn.mentions(OTHER_COST)
