@@ -90,7 +90,7 @@ OR_NOT = re.compile(
 # As these "forget the search pls" may be read.
 READ_OF_NO_SEARCH = (
     "delete_my_data", "start_over", "goodbye", "correct_bot", "find_schools",
-    "refine_schools",
+    "refine_schools", "go_back", "skip_question", "ask_ranking", "give_feedback",
 )  # fmt: skip
 # As these "is the drive worth it" may be read.
 READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools",
