@@ -157,6 +157,13 @@ WANTS_TO_BE = re.compile(
     r"[^?]*\b(?:a?esthetician|esti\w*|skin)\b",
     re.IGNORECASE,
 )
+# "Can I become an esthetician if I have rosacea" asks of the work.
+MAY_BE_ONE = re.compile(
+    r"\b(?:can|could|may|should) (?:i|you|someone|she|he) (?:still |even )?(?:be|become"
+    r"|work as|train as) (?:an? )?(?:licensed )?(?:a?esthetician|esti\w*|lash tech"
+    r"|facialist)\b[^.?!]*\b(?:if|with|having|while)\b",
+    re.IGNORECASE,
+)
 _WHERE_TO_LEARN = (
     rf"{_OF_SCHOOL}|\b(?:courses?|training|train|where|find|show|list|near\w*|cheap\w*"
     r"|learn|study|enrol\w*|take)\b"
@@ -172,6 +179,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
+    if turn.intent == "ask_medical" and MAY_BE_ONE.search(turn.text):
+        return {"intent": {"name": "ask_eligibility"}, "points": []}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
     if _tells_own_place(turn):
