@@ -37,6 +37,8 @@ FEW_WORDS = 5
 LONGEST_CHAIN = 3
 # Read so, a message puts the answer before it right.
 CORRECTS = "correct_bot"
+# What stands for what was left out, but not in "what does it take".
+STANDS_FOR = re.compile(r"\b(?:it|that|they|them)\b(?! takes?\b)", re.IGNORECASE)
 # With less trust a question may only be clear behind the one before.
 SURE = 0.8
 # So sure what is asked in weariness or scorn has to be, and read as one of these.
@@ -67,7 +69,7 @@ async def read_again(
     missed = skipped(text)
     if missed and REFERS.search(anew):
         # "You said nothing of insurance. What does it cost?"
-        words, missed = f"{missed}. {anew}", ""
+        words, missed = _named_in(anew, missed), ""
     question = _question_before(tracker.get("events") or [])
     # "How many years total" leaves open of what, but not behind what was left out.
     leaves_open = not skipped(text) and is_elliptic(anew)
@@ -131,6 +133,15 @@ async def _heard(said: str, who: str, read: Callable[[str], Awaitable[Message]])
         of_theirs = (await read(f"{who}, {said}")).get("points") or []
         reading["points"] = agreed(reading["points"] or [], of_theirs, TRUST)
     return reading
+
+
+def _named_in(anew: str, missed: str) -> str:
+    """A new question with what was left out in the place of its "it": "what does
+    insurance cost?"; behind it where that is told in many words.
+    """
+    if len(missed.split()) <= FEW_WORDS and STANDS_FOR.search(anew):
+        return STANDS_FOR.sub(missed, anew, count=1)
+    return f"{missed}. {anew}"
 
 
 def _put_right(question: str, text: str) -> str:

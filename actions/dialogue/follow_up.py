@@ -37,6 +37,8 @@ NEAR_TOLD, MOST_WORDS_OF_A_PLACE = 0.4, 4
 # Who only says to be so young asks whether that is old enough.
 YOUNG = r"\b(?:im|i'm|i am|turning|turned) (?:only |just )?1[3-7]\b(?! (?:yrs|months?))"
 # What may stand beside places that the last question is asked for.
+# One sign held down.
+RUN = re.compile(r"(.)\1{3,}")
 TRIES = re.compile(
     r"(?:\W|\b(?:near|close(?:st)?|around|by|im|i'm|live|to|the|area|ok|no|and|so|well|please|pls|then|now|try|check|do|use|for|in|or|with"
     r"|instead|maybe|say|like|it|what|how|about)\b)*",
@@ -234,7 +236,8 @@ def _guessed(turn: Turn) -> Reply | None:
 
 def _ladder(turn: Turn, times: int) -> Reply:
     likely = likely_meanings(turn)
-    has_words = re.search(r"[^\W\d_]{2}", turn.text)
+    # "Aaaaaa" has no word.
+    has_words = re.search(r"[^\W\d_]{2}", RUN.sub("", turn.text))
     if times % 3 == 1 and not has_words:
         return Reply(
             "I read words best: tell me in a sentence what you would like to know.",

@@ -92,7 +92,7 @@ OR_NOT = re.compile(
 # As these "forget the search pls" may be read.
 READ_OF_NO_SEARCH = (
     "delete_my_data", "start_over", "goodbye", "correct_bot", "find_schools",
-    "refine_schools",
+    "refine_schools", "go_back", "skip_question", "ask_ranking", "give_feedback",
 )  # fmt: skip
 # As these "is the drive worth it" may be read.
 READ_OF_THE_WAY = ("ask_closer", "ask_cheaper", "refine_schools", "find_schools",
@@ -160,6 +160,13 @@ WANTS_TO_BE = re.compile(
     r"[^?]*\b(?:a?esthetician|esti\w*|skin)\b",
     re.IGNORECASE,
 )
+# "Can I become an esthetician if I have rosacea" asks of the work.
+MAY_BE_ONE = re.compile(
+    r"\b(?:can|could|may|should) (?:i|you|someone|she|he) (?:still |even )?(?:be|become"
+    r"|work as|train as) (?:an? )?(?:licensed )?(?:a?esthetician|esti\w*|lash tech"
+    r"|facialist)\b[^.?!]*\b(?:if|with|having|while)\b",
+    re.IGNORECASE,
+)
 _WHERE_TO_LEARN = (
     rf"{_OF_SCHOOL}|\b(?:courses?|training|train|where|find|show|list|near\w*|cheap\w*"
     r"|learn|study|enrol\w*|take)\b"
@@ -181,6 +188,8 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
     better = price_or_length(turn)
     if better:
         return better
+    if turn.intent == "ask_medical" and MAY_BE_ONE.search(turn.text):
+        return {"intent": {"name": "ask_eligibility"}, "points": []}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
     if _tells_own_place(turn):

@@ -48,6 +48,15 @@ _COLLEGE = (
 )
 
 
+def trades_named(text: str) -> list[str]:
+    """The health trades that a message names, of whomever: "a way for a pharmacist"."""
+    return [
+        name
+        for words, name in OTHER_LICENCES.items()
+        if re.search(rf"(?<!my )\b(?:{words})\b", text, re.IGNORECASE)
+    ]
+
+
 def background_of(text: str) -> str | None:
     """The trade or stage that the writer tells of and no slot of an occupation holds."""
     for words, name in OTHER_LICENCES.items():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from actions.catalog.figures import licence
 from actions.licensing.boards import OF_DOCTORS
 from actions.licensing.text import exam_kind
+from actions.people.background import trades_named
 from actions.people.chosen_way import nurse_to_be
 from actions.people.kinds import (
     FOREIGN_NURSE,
@@ -146,6 +147,9 @@ def is_out_of_place(turn: Turn, point: Point) -> bool:
         # Students of medicine are past it, who are in college aren't.
         return False
     group = group_of(turn)
+    named = trades_named(turn.text) if group is None else []
+    if any(names_background(point, trade) for trade in named):
+        return False
     if group is None and point.audience is None and not _is_of_medicine(turn):
         return {*point.not_for} >= LAYPEOPLE
     return group in point.not_for

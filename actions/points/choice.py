@@ -108,6 +108,9 @@ def chosen(
     `found` are the points that the understanding proposes, likeliest first; `part` is
     the part of the message that is the question, None for all of it.
     """
+    if turn.slots.get("form_left") and intent == "find_schools":
+        # "Forget the search" has ended the form, and asks nothing.
+        return None
     said = part or {"said": turn.text, "confidence": turn.confidence}
     text, confidence = said["said"], said["confidence"]
     more = 0.0

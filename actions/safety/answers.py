@@ -46,7 +46,7 @@ SOMEBODY = (
     "pharmacist."
 )
 AFTERWARDS = (
-    r"\b(swell\w*|swollen|droop\w*|bruis\w*|burn(ed|t)?|blister\w*|infect\w*|lumps?|scab\w*"
+    r"\b(swell\w*|swollen|droop\w*|bruis\w*|burn(ed|t|ing)?|blister\w*|infect\w*|lumps?|scab\w*"
     r"|after (my|the|botox|filler|a peel|laser|microneedling)|bleed\w*|pus)\b"
 )
 URGENT = (
@@ -110,6 +110,9 @@ class HandleEmergency(Answer):
             is_past = True
         if is_past and not turn.mentions(ACUTE):
             return _beside_work(turn)
+        is_care = turn.mentions(ASKS_CARE) and turn.mentions(SINCE)
+        if is_care and not (turn.mentions(ACUTE) or turn.mentions(AIRWAY)):
+            return DeclineMedical().reply(turn)
         return Reply(
             "This can be an emergency. Call 911 (or your local emergency number) now. "
             "For a chemical in the eye or on the skin, rinse with plenty of running "
@@ -125,6 +128,12 @@ NOT_NOW = (
     r"|(?:is|was|s|'s) (?:fine|ok|okay) now|(?:she|he)(?:'?s| is| was) (?:fine|ok|okay)"
     r"|back in (?:19|20)\d\d|i (?:always |usually |sometimes )?(?:faint|pass out)"
     r" (?:when|if|at|from|around|every))\b"
+)
+# "The peel yesterday left my cheeks raw, what do I put on".
+SINCE = r"\b(?:yesterday|last (?:night|week)|days? (?:ago|after|later)|since \w+day)\b"
+ASKS_CARE = (
+    r"\b(?:what|anything) (?:can|do|should|could|to|would) (?:i |you )?(?:put|use|apply)\b"
+    r"|\b(?:what|which) (?:cream|lotion|ointment|product)\b|\bwhat (?:helps|soothes)\b"
 )
 ACUTE = (
     r"\b(right now|just now|minutes? ago|hours? ago|today|tonight|help me|breath\w*|911"

@@ -6,6 +6,7 @@ from actions.reply import Reply, button
 from actions.schools.listing import schools_shown
 from actions.schools.mentions import called, mentioned
 from actions.schools.price_doubts import (
+    JUDGED,
     NOT_HERE,
     at_price,
     is_price_judged,
@@ -17,6 +18,8 @@ from actions.wording import count, usd
 
 # So near the usual a price lies a little above or below it.
 NEARLY = 0.15
+PAYBACK = "ask_payback"
+PAYS_BACK = r"\bworth\b|\bpa(?:y|ys|id|ying) (?:it |that |this |itself )?(?:back|off)\b"
 
 
 class TellPriceJudged(Case):
@@ -28,7 +31,8 @@ class TellPriceJudged(Case):
 
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
-        if intent in NOT_HERE or turn.text.startswith("/") or turn.place is None:
+        is_read_else = intent in NOT_HERE and not (intent == PAYBACK and _is_plain(turn))
+        if is_read_else or turn.text.startswith("/") or turn.place is None:
             return False
         if not is_price_judged(turn):
             return False
@@ -40,6 +44,11 @@ class TellPriceJudged(Case):
         typical = _typical(turn)
         assert typical is not None
         return _beside_state(turn, price_judged(turn) or 0, typical)
+
+
+def _is_plain(turn: Turn) -> bool:
+    """Whether it is asked if a price is fair, with a wage told, and not if it pays."""
+    return JUDGED.search(turn.text) is not None and not turn.mentions(PAYS_BACK)
 
 
 def _typical(turn: Turn) -> TypicalProgram | None:

@@ -8,6 +8,7 @@ from actions.base import Answer
 from actions.catalog.kinds import ESTHETICS_CIP_CODES
 from actions.catalog.search import SchoolQuery, SchoolResult, find_schools
 from actions.reply import Reply, button
+from actions.schools.cheaper import wants_cheaper_there
 from actions.schools.deadline import deadline_in_words, months_left
 from actions.schools.exclusion import PLACES, excluded_in_words, rules_out
 from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
@@ -43,7 +44,10 @@ from actions.turn import Turn
 from actions.wording import capitalised, count, listed, usd
 
 MOST_WORDS_OF_A_WISH = 5
-SAYS_AGAIN = r"\bi (just |already )?(said|meant|asked for|told you)\b|\b\w+ only\b"
+SAYS_AGAIN = (
+    r"\bi (just |already )?(said|meant|asked for|told you)\b"
+    r"|\b(?!(?:i|we|you|u|they|he|she|it|that|is|are|am|can|im) )\w+ only\b"
+)
 # Wishes that a school has or hasn't.
 QUALITIES = ("title_iv", "open_admission", "public", "distance_courses")
 LONG = r"\b(forever|sooner|short|quick|fast)\b"
@@ -83,7 +87,7 @@ class RefineSchools(Answer):
         """Whether "not Paul Mitchell", "who has 750 hours" or "any price" changes it."""
         return (
             rules_out(turn, intent)
-            or sets_limit(turn, intent)
+            or (sets_limit(turn, intent) and not _wants_cheaper(turn))
             or _lifts_wish(turn, intent)
             or _says_place_again(turn, intent)
             or _rules_out_a_wish(turn, intent)
@@ -120,6 +124,11 @@ class RefineSchools(Answer):
             kept = asked.without("length")
         found = page(turn, kept, result.hits, 0, text, result.sponsored)
         return beside(found, nearer_without(turn, held(asked, result), result.hits))
+
+
+def _wants_cheaper(turn: Turn) -> bool:
+    """Whether cheaper ones than those shown are wanted, below no sum that is named."""
+    return wants_cheaper_there(turn) and not turn.names_limit
 
 
 def _lifts_wish(turn: Turn, intent: str) -> bool:

@@ -17,6 +17,7 @@ from actions.schools.brand import brand_near
 from actions.schools.cheaper import cheaper_than_shown, wants_cheaper_there
 from actions.schools.deadline import deadline_in_words
 from actions.schools.intents import LEFT_OPEN, OTHERS, SEARCHES
+from actions.schools.limits import radius_miles
 from actions.schools.listing import (
     ask_place,
     lead,
@@ -58,6 +59,8 @@ FOR_CHEAPER = (
     "ask_school_details", "ask_complaint", "inform", "correct_bot", "nlu_fallback",
     "out_of_scope", "compare_schools",
 )  # fmt: skip
+# So it may be read where a list is shown.
+OF_LIST = ("ask_closer", "find_schools", "refine_schools")
 # "Look again near Plano", "what is there in Plano or Frisco".
 LOOKS_AGAIN = r"\b(?:look|search|find|check|try|list|schools? (?:in|near|around))\b"
 WHAT_IS_THERE = (
@@ -143,7 +146,8 @@ class ShowCheaper(Answer):
 
     @classmethod
     def takes_over(cls, intent: str, turn: Turn) -> bool:
-        return intent in FOR_CHEAPER and wants_cheaper_there(turn)
+        is_said = intent in FOR_CHEAPER or (intent in OF_LIST and _limits_the_list(turn))
+        return is_said and wants_cheaper_there(turn)
 
     def reply(self, turn: Turn) -> Reply:
         if turn.place is None:
@@ -151,6 +155,11 @@ class ShowCheaper(Answer):
         if turn.names_limit:
             return FindSchools().reply(turn)
         return cheaper_than_shown(turn)
+
+
+def _limits_the_list(turn: Turn) -> bool:
+    """Whether the cheaper ones wanted are held against a list, by miles or a place."""
+    return bool(shown(turn)) and bool(radius_miles(turn) or turn.places)
 
 
 class ShowCloser(Answer):

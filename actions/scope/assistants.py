@@ -12,6 +12,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.asked import fitting
 from actions.case import Case
 from actions.catalog.figures import Citation, citation, licence
+from actions.dialogue.protest_words import REJECTED, contrast
 from actions.dialogue.stories import is_story, tells
 from actions.licensing.boards import MEDICAL_ASSISTANT, MEDICAL_PAGE
 from actions.licensing.text import board
@@ -278,7 +279,8 @@ TASKS = {
 
 
 def _tasks(text: str) -> list[tuple[str, str]]:
-    """The tasks that a text names, each with what is mostly so."""
+    """The tasks that a text names as wanted, each with what is mostly so."""
+    text = contrast(text)[1] or REJECTED.sub("", text)
     return [told for words, told in TASKS.items() if re.search(words, text, re.I)]
 
 

@@ -157,7 +157,8 @@ def test_a_correction_is_answered(
 def test_a_correction_that_changes_nothing_offers_meanings(ask: Any, said: Any) -> None:
     slots = ask("ask_licence", "hours in ohio").slots
     turn = said("no i was asking about the exam in ohio", "correct_bot", **slots)
-    turn.ranking = [{"name": "correct_bot"}, {"name": "ask_exam"}, {"name": "ask_pay"}]
+    names = ("correct_bot", "ask_exam", "ask_pay")
+    turn.ranking = [{"name": name, "confidence": 0.3} for name in names]
     reply = CorrectBot().reply(turn)
     assert reply.text.startswith("Sorry, I got you wrong.")
     assert [button.title for button in reply.buttons] == [
