@@ -27,6 +27,7 @@ from actions.safety.wrapped import SELF_HARM
 from actions.safety.wrapped import is_doubtful as is_in_doubt
 from actions.schools.names_in_view import names_in_view
 from actions.turn import Turn
+from actions.visitor.call_back import asks_to_be_called
 from actions.visitor.ratings import keep_rating, rates_beside, rating
 
 logger = logging.getLogger(__name__)
@@ -109,6 +110,7 @@ class TimedAction(Action, ABC):
                 turn.intent in FOR_CONTACT
                 or turn.slots.get("answered") in FOR_CONTACT
                 or bool(held(session, turn.conversation))
+                or asks_to_be_called(turn.text, turn.intent)
             )
             wants_contact = turn.gives_contact
             if wants_contact and turn.intent not in FOR_CONTACT and not turn.questions:

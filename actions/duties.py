@@ -28,7 +28,8 @@ OF_A_DAY = (
     "and look under the lamp, a facial, peel or waxing, advice for home, rebooking; clean "
     "the room and tools between two; at the end notes, laundry and messages. Gaps go to "
     "the desk and stock. Doctors' offices keep office hours and add patients before and "
-    "after procedures; spas add evenings and weekends."
+    "after procedures; spas add evenings and weekends. Injections and surgery are never "
+    "part of it."
 )
 # Single sides of the work, by the words people ask for them with.
 SIDES = {
@@ -162,7 +163,13 @@ def _asked(turn: Turn) -> str:
     invasive = next((k for k in turn.values("procedure") if kinds[k].invasive), None)
     if invasive:
         return f"No, that isn't an aesthetician's work. {kinds[invasive].scope}"
-    return joined(*(answers_to(turn, SIDES) or answers_to(turn, LIFE, 1)))
+    sides = [text for text in answers_to(turn, SIDES) if not _is_of_another(turn, text)]
+    return joined(*(sides or answers_to(turn, LIFE, 1)))
+
+
+def _is_of_another(turn: Turn, text: str) -> bool:
+    """Whether an aesthetician's day is told where an assistant's is asked for."""
+    return text == OF_A_DAY and _is_assistant(turn)
 
 
 def _is_assistant(turn: Turn) -> bool:

@@ -10,6 +10,17 @@ from actions.reply import Reply, button
 from actions.turn import Turn
 from actions.wording import count
 
+# What is asked of jobs without naming them.
+FIND_THEM = (
+    r"\b(?:how|where) (?:do|can|would|could|to|should) (?:i |you |we |one )?(?:\w+ )?"
+    r"(?:find|look for|see|reach|apply (?:to|for)) (?:them|these|those|one|any)\b"
+)
+READ_FOR_THEM = (
+    "contact_school", "find_schools", "ask_school_details", "nlu_fallback", "out_of_scope",
+    "inform",
+)  # fmt: skip
+OF_SCHOOLS = r"\b(?:schools?|programs?|class(?:es)?|cours\w+|academ\w+|college)\b"
+
 
 class TellJobSearch(Answer):
     """How to find and get a job."""
@@ -17,6 +28,13 @@ class TellJobSearch(Answer):
     action_name = "action_tell_job_search"
     intent = "ask_job_search"
     topic = "job_search"
+
+    @classmethod
+    def takes_over(cls, intent: str, turn: Turn) -> bool:
+        """Whether "how do i find them" asks of the jobs just spoken of."""
+        is_of_jobs = turn.slots.get("topic") == cls.topic and intent in READ_FOR_THEM
+        names_other = turn.mentions(OF_SCHOOLS) or turn.places or turn.values("school")
+        return is_of_jobs and turn.mentions(FIND_THEM) and not names_other
 
     def reply(self, turn: Turn) -> Reply:
         # Who works in beauty and only thought of nursing looks for work as they are.
@@ -64,7 +82,7 @@ BEGINNERS = (
 POINTS = {
     r"\b(which (medspas|spas|employers|clinics)|names of|who (hires|is hiring)|openings?"
     r"|are hiring|hiring (near|in|now|right)|job sites?|postings?|indeed"
-    r"|where do i look|know any"
+    r"|where do i look|know any|find (?:them|these|those|one|any)"
     r"|taking new)\b": (
         "I hold no vacancies: look at the sites of practices and spa chains near you, at "
         "your school's board and at job sites, and call, since small practices don't "

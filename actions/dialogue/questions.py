@@ -41,7 +41,7 @@ TAKERS = (
     "ask_scope", "ask_become_dermatologist", "ask_pay_basis", "ask_pay_by_workplace",
     "ask_injector_path", "ask_licence_transfer", "insult", "ask_privacy",
     "show_my_data", "delete_my_data", "ask_eligibility", "ask_financial_aid",
-    "ask_workplaces", "ask_licence", "ask_duties", "ask_training_cost",
+    "ask_workplaces", "ask_licence", "ask_duties", "ask_training_cost", "ask_job_search",
 )  # fmt: skip
 INTRODUCES = re.compile(
     r"\W*(?:(?:hi|hey|hello)\W+)?(?:i'?m |i am )?(?:an? )?(?:fully |newly )?licensed "

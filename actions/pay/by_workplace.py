@@ -22,7 +22,10 @@ IS_IT_MORE = (
     r"\b(?:is|does|do|would|are|will) (?:it|they|that|the pay|pay|i|medspas?|derms?)\b"
     r"[^.?!]{0,20}\b(?:more|less|better|higher|lower)\b"
 )
-OF_FIGURES = ("ask_pay", "ask_pay_basis", "ask_workplaces", "inform", "correct_bot")
+OF_FIGURES = (
+    "ask_pay", "ask_pay_basis", "ask_workplaces", "inform", "correct_bot", "nlu_fallback",
+    "out_of_scope",
+)  # fmt: skip
 
 
 class TellPayByWorkplace(Answer):

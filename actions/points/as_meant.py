@@ -76,6 +76,12 @@ NEEDLES = (
 OF_ONESELF = (
     rf"{OWN_ACT}|\b(?:wants?|asks?|asked|told|tells?|lets?|makes?|having|expects?) me\b"
 )
+TIER = (
+    r"\b(?:master'?s?|advanced|tier (?:2|two)|level (?:2|two))\W+(?:\w+ )?"
+    r"(?:a?estheti\w*|esti\w*|skin ?care)\b"
+)
+GIVES = r"\b(?:do|does|doing|give|gives|giving|perform|administer|offer)\b (?:\w+ ){0,2}"
+BESIDE_NEEDLES = r"\b(?:after|before|prep\w*|following|assist\w*|without)\b"
 # Near these lies what an owner pays a medical director.
 DIRECTORS_FEE = ("director_of_spouses_spa", "medspa_owner_income", "pa_own_medspa")
 # What an owner pays staff by, and what staff ask of it.
@@ -306,6 +312,12 @@ def counts_work(turn: Turn) -> bool:
     """Whether a medical assistant asks if their hours of work count at a school."""
     asks = turn.mentions(rf"{HOURS_DONE}[^.?!]*{COUNTS}|{COUNTS}[^.?!]*{HOURS_DONE}")
     return asks and kind_of(turn) == MEDICAL_ASSISTANT
+
+
+def asks_of_tier(turn: Turn) -> bool:
+    """Whether a master or advanced licence in esthetics is thought to allow injecting."""
+    is_one = turn.mentions(TIER) and turn.mentions(rf"{GIVES}{NEEDLES}|\binject\w*")
+    return is_one and kind_of(turn) is None and not turn.mentions(BESIDE_NEEDLES)
 
 
 def _may_not_needle(turn: Turn) -> bool:

@@ -182,7 +182,8 @@ def _sure(turn: Turn, intent: str, point: Point, text: str, confidence: float) -
     if is_search and _lacks_data(turn):
         # A list tells beside it what it can't be searched for.
         return ALL_BUT_SAID
-    if ADDS.search(text) and intent not in point.intents and confidence >= CLEAR_INTENT:
+    goes_on = confidence >= CLEAR_INTENT or turn.slots.get("answered") == intent
+    if ADDS.search(text) and intent not in point.intents and goes_on:
         # "And hydrafacial" asks of it what was asked before.
         return ALL_BUT_SAID
     if words <= SHORT_WORDS and GOES_ON_IF.match(text) and turn.slots.get("topic"):

@@ -31,7 +31,7 @@ ASKS_RULE = re.compile(
     r"|you|u|estheticians?|nurses?|rns?|lpns?|mas?|nps?|pas?|assistants?)\b|who (?:can|may)"
     r"|supervis\w*|delegat\w*|scope|non-?competes?|owe\w*|unpaid|overtime|1099|w-?2"
     r"|deduct\w*|fir(?:ed|ing)|minimum wage|last (?:pay )?check|tips?|wages?"
-    r"|pay ?checks?)\b",
+    r"|is (?:it |this |that )?(?:ok(?:ay)?|fine|legit)|sign(?:ed)?|pay ?checks?)\b",
     re.IGNORECASE,
 )
 # A sum is no question of rule, whatever else its words are.

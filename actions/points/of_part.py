@@ -62,9 +62,11 @@ def _behind(part: Part, turn: Turn, whole: Turn) -> tuple[Point | None, float]:
 
 
 def _is_of(whole: Turn, point: Point) -> bool:
-    """Whether the whole message is surely about a point."""
+    """Whether the whole message is surely, or above all, about a point."""
     met = (item for item in whole.points if item["id"] == point.id)
-    return any(item["score"] >= SURE_BEHIND for item in met)
+    score = max((item["score"] for item in met), default=0.0)
+    is_first = all(item["score"] <= score for item in whole.points)
+    return score >= (MET_BEHIND if is_first else SURE_BEHIND)
 
 
 def _strays(point: Point, part: Part, whole: Turn) -> bool:

@@ -19,7 +19,12 @@ from actions.people.kinds import (
     STUDENT,
 )
 from actions.people.nursing_students import NURSING_STUDENT
-from actions.points.as_meant import AS_NURSE_TO_BE, OF_DIRECTORS_FIELD, counts_work
+from actions.points.as_meant import (
+    AS_NURSE_TO_BE,
+    OF_DIRECTORS_FIELD,
+    asks_of_tier,
+    counts_work,
+)
 from actions.points.by_trade import (
     MOONLIGHT,
     ON_CALL,
@@ -345,4 +350,6 @@ def standing_point(intent: str, turn: Turn) -> Point | None:
         return points()["ma_experience_counts"]
     if intent in OF_DIRECTORS and turn.mentions(OF_DIRECTORS_FIELD):
         return points()["director_any_specialty"]
+    if intent == "ask_scope" and asks_of_tier(turn):
+        return points()["esthetician_never_injects"]
     return own_point(STANDING, intent, turn)

@@ -8,14 +8,9 @@ from actions.base import Answer
 from actions.licensing.boards import own_board
 from actions.reply import Reply, button
 from actions.turn import Turn
+from actions.visitor.call_back import CALL_BACK
 from actions.visitor.contact import keep
 
-CALL_BACK = (
-    r"\b(?:call|phone|ring|text|email|mail|write|contact) me\b|\bget back to me\b"
-    r"|\b(?:someone|somebody|anyone|a person|people) (?:to |can |could |please )?"
-    r"(?:call|contact|write|text|email)\b|\b(?:phone call|call from)\b"
-    r"|\breach out to me\b|\bcall (?:me )?back\b|\bleave (?:a|my) (?:message|number)\b"
-)
 CONTACT_ME = button("Have someone contact me", "talk_to_person", choice="contact_me")
 
 
