@@ -11,7 +11,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.dialogue.asked_rather import asked_rather
 from actions.dialogue.going_on import points_behind
-from actions.dialogue.misread_questions import price_or_length
+from actions.dialogue.misread_questions import rather_of_school
 from actions.dialogue.protest_words import ASKS, SENTENCE
 from actions.forms.words import NO_SEARCH, RESTARTS
 from actions.safety.cries_for_help import is_faint_cry
@@ -160,13 +160,6 @@ WANTS_TO_BE = re.compile(
     r"[^?]*\b(?:a?esthetician|esti\w*|skin)\b",
     re.IGNORECASE,
 )
-# "Can I become an esthetician if I have rosacea" asks of the work.
-MAY_BE_ONE = re.compile(
-    r"\b(?:can|could|may|should) (?:i|you|someone|she|he) (?:still |even )?(?:be|become"
-    r"|work as|train as) (?:an? )?(?:licensed )?(?:a?esthetician|esti\w*|lash tech"
-    r"|facialist)\b[^.?!]*\b(?:if|with|having|while)\b",
-    re.IGNORECASE,
-)
 _WHERE_TO_LEARN = (
     rf"{_OF_SCHOOL}|\b(?:courses?|training|train|where|find|show|list|near\w*|cheap\w*"
     r"|learn|study|enrol\w*|take)\b"
@@ -185,11 +178,9 @@ def otherwise(turn: Turn) -> dict[str, Any] | None:
         return {"intent": {"name": "ask_licence_transfer"}, "points": []}
     if turn.intent in READ_OF_THE_WAY and weighs_the_way(turn.text):
         return {"intent": {"name": "ask_choose_school"}, "points": turn.points}
-    better = price_or_length(turn)
+    better = rather_of_school(turn)
     if better:
         return better
-    if turn.intent == "ask_medical" and MAY_BE_ONE.search(turn.text):
-        return {"intent": {"name": "ask_eligibility"}, "points": []}
     if _says_what_to_become(turn):
         return {"intent": {"name": "ask_training_path"}, "points": turn.points}
     if _tells_own_place(turn):

@@ -1,4 +1,4 @@
-"""Questions of school that were read as another one's: its price, length and payer."""
+"""Questions of school that were read as others: its price, length, payer, and for whom."""
 
 import re
 from typing import Any
@@ -37,15 +37,24 @@ WISH = re.compile(
     r"\b(?:a?esthetician|esti|facialist)\b",
     re.IGNORECASE,
 )
+# "Can I become an esthetician if I have rosacea" asks of the work.
+MAY_BE_ONE = re.compile(
+    r"\b(?:can|could|may|should) (?:i|you|someone|she|he) (?:still |even )?(?:be|become"
+    r"|work as|train as) (?:an? )?(?:licensed )?(?:a?esthetician|esti\w*|lash tech"
+    r"|facialist)\b[^.?!]*\b(?:if|with|having|while)\b",
+    re.IGNORECASE,
+)
 LENGTH = re.compile(r"\bhow (?:long|many (?:hours|months|years))\b", re.IGNORECASE)
 OF_PAY, UNREAD = ("ask_pay", "ask_pay_by_workplace"), ("out_of_scope", "nlu_fallback")
 
 
-def price_or_length(turn: Turn) -> dict[str, Any] | None:
+def rather_of_school(turn: Turn) -> dict[str, Any] | None:
     """The reading of a question of school that was taken for one of pay, or for none."""
     if turn.intent_is_pressed or turn.slots.get(REQUESTED_SLOT):
         return None
     text = turn.text
+    if turn.intent == "ask_medical" and MAY_BE_ONE.search(text):
+        return {"intent": {"name": "ask_eligibility"}, "points": []}
     if turn.intent in OF_PAY and PAID_FOR.search(text):
         in_talk = turn.slots.get("topic") in OF_TRAINING or turn.slots.get("schools_shown")
         if in_talk or OF_SCHOOL.search(text):
