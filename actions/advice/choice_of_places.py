@@ -87,7 +87,7 @@ class WeighPlaces(Choice):
 
 def _tries_others(turn: Turn) -> bool:
     """Whether the last question is to be asked for other places: "try Peoria or Troy"."""
-    return turn.mentions(TRIES) is not None and not asks_advice(turn.text)
+    return turn.mentions(TRIES) and not asks_advice(turn.text)
 
 
 def _asks_of_those_before(turn: Turn) -> bool:

@@ -45,6 +45,11 @@ MAY_BE_ONE = re.compile(
     re.IGNORECASE,
 )
 LENGTH = re.compile(r"\bhow (?:long|many (?:hours|months|years))\b", re.IGNORECASE)
+# "I want to work in the same here but I don't know where to start".
+TO_BEGIN = re.compile(
+    r"\b(?:where|how) (?:to|do i|should i|can i|would i|i) (?:even )?(?:start|begin)\b",
+    re.IGNORECASE,
+)
 OF_PAY, UNREAD = ("ask_pay", "ask_pay_by_workplace"), ("out_of_scope", "nlu_fallback")
 
 
@@ -66,4 +71,6 @@ def rather_of_school(turn: Turn) -> dict[str, Any] | None:
     if turn.intent in UNREAD and WISH.search(text):
         asked = "ask_training_length" if LENGTH.search(text) else "ask_training_path"
         return {"intent": {"name": asked}, "points": turn.points}
+    if turn.intent in UNREAD and TO_BEGIN.search(text) and turn.own_occupation:
+        return {"intent": {"name": "ask_career_path"}, "points": turn.points}
     return None

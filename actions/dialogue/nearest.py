@@ -6,6 +6,7 @@ from dataclasses import replace
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.asked import joined
+from actions.dialogue.misread_questions import TO_BEGIN
 from actions.dialogue.subjects import speaks_of
 from actions.dialogue.who_knows import (
     SCHOOLS_OFFICE,
@@ -31,6 +32,8 @@ FITTING = {
     "ask_help", "ask_medical", "ask_language", "ask_privacy", "ask_sources", "ask_ranking",
     "ask_school_details", "ask_complaint",
 }  # fmt: skip
+# What answers "I don't know where to start".
+FIRST_STEPS = ("ask_career_path", "ask_training_path", "ask_injector_path")
 # With these words hours done elsewhere are the very question.
 OF_HOURS = ("ask_credit_for_hours", "ask_licence_transfer")
 MOVES_HOURS = re.compile(
@@ -48,7 +51,9 @@ def is_far(intent: str, turn: Turn) -> bool:
     is_of_procedure = intent == "ask_scope" and bool(turn.values("procedure"))
     is_of_none = intent == "ask_exam" and has_no_exam(turn)
     is_of_hours = intent in OF_HOURS and MOVES_HOURS.search(turn.text)
-    fits = intent in FITTING or is_of_procedure or is_of_none or is_of_hours
+    is_of_beginning = intent in FIRST_STEPS and TO_BEGIN.search(turn.text)
+    is_answered = is_of_procedure or is_of_none or is_of_hours or is_of_beginning
+    fits = intent in FITTING or is_answered
     return is_asked and is_long and is_doubtful and not fits
 
 

@@ -28,7 +28,7 @@ OF_THE_FIELD = {
     "ask_training_cost", "ask_training_length", "ask_pay", "ask_schedule", "ask_outlook",
     "ask_online_training", "ask_financial_aid", "ask_licence", "ask_exam",
 }  # fmt: skip
-OF_ONE_SCHOOL = "ask_school_details"
+OF_A_PRICE = ("ask_school_details", "ask_training_cost")
 WHAT_IT_COSTS = re.compile(
     r"\W*(?:and |so |also )?(?:how much|what)(?: is it|'?s it|s it| does it cost| would it"
     r" (?:be|cost)| will it (?:be|cost)| it costs?)\W*",
@@ -69,7 +69,7 @@ TELLS_OF_ONESELF = re.compile(
 def of_the_field(part: Part, turn: Turn) -> Part:
     """A part as it is meant: with no school in sight "how much is it" asks of the field."""
     is_seen = turn.slots.get("schools_shown") or turn.slots.get("school")
-    if part["intent"] != OF_ONE_SCHOOL or is_seen or turn.values("school"):
+    if part["intent"] not in OF_A_PRICE or is_seen or turn.values("school"):
         return part
     if not WHAT_IT_COSTS.fullmatch(part["said"]):
         return part

@@ -26,6 +26,8 @@ IS_CORRECTION = (
     r"|\bname\b[^.?!]*\b(wrong|fix|correct|change|misspell\w*)\b"
 )
 
+MOST_WORDS_OF_A_NAME = 15
+
 
 class CorrectName(Case):
     """The right name for a request that was kept."""
@@ -33,6 +35,9 @@ class CorrectName(Case):
     @classmethod
     def is_meant(cls, intent: str, turn: Turn) -> bool:
         if not turn.mentions(IS_CORRECTION) or _right_name(turn) is None:
+            return False
+        if len(turn.text.split()) > MOST_WORDS_OF_A_NAME:
+            # Who says their name and tells a story asks of that.
             return False
         return intent in MAYBE_A_NAME or bool(_requests(turn))
 
