@@ -20,7 +20,7 @@ NURSE = {"own_occupation": "29-1141", "place": "CO"}
         ("ask_licence_transfer", "can i move to utah", "Nurse Licensure Compact"),
         ("ask_training_path", "what school do i need", "no esthetics school to inject"),
         ("ask_certifications", "is the CANS worth it", "registered nurses with experience"),
-        ("ask_worth_it", "what if i hate it, can i go back", "The way back stays open"),
+        ("ask_worth_it", "what if i hate it, can i go back", "You can go back"),
     ],
 )
 def test_a_nurse_hears_what_nurses_need(
