@@ -18,6 +18,13 @@ LEAVING = {
     "start_over", "goodbye", "report_emergency", "report_self_harm", "delete_my_data",
 }  # fmt: skip
 # "Did you delete my number?" asks; it leaves nothing.
+# With none of these words nobody wants anything deleted: "only.me@gmail.com".
+DELETES = re.compile(
+    r"delet|remov|eras|forget|wipe|clear|purge|get rid|\btake\b.*\b(?:off|out|down)\b"
+    r"|unsubscrib|borra|opt out|destroy|scrub|gdpr|ccpa|\b(?:don'?t|not|stop) keep"
+    r"|\bdata\b|\binfo",
+    re.IGNORECASE,
+)
 ASKS_DELETED = re.compile(
     r"\b(?:did|have|has|was|were) (?:you|u|it|they|my)\b[^.!]*"
     r"\b(?:delet|forg[eo]t|eras)\w*",
@@ -96,8 +103,9 @@ def leaves(turn: Turn) -> bool:
     """Whether the message has nothing more to do with the form."""
     if turn.intent == "start_over" and not turn.text.startswith("/"):
         return RESTARTS.search(turn.text) is not None
-    if turn.intent == "delete_my_data" and ASKS_DELETED.search(turn.text):
-        return False
+    if turn.intent == "delete_my_data" and not turn.text.startswith("/"):
+        is_wish = DELETES.search(turn.text) is not None
+        return is_wish and not ASKS_DELETED.search(turn.text)
     return turn.intent in LEAVING
 
 
